@@ -1,0 +1,166 @@
+// Package api says what the Backup and Recovery service understands: its operations, their parameters
+// and bodies, and whether a request keeps to them.
+//
+// The tables come from openapi.yaml (see generate). They are plain composite literals that the linker lays
+// out, so a program that has them linked in pays nothing for them when it starts.
+package api
+
+import "strings"
+
+//go:generate go run ./generate
+
+// Text is a sentence in English for people. Whoever shows it looks up its translation first;
+// {{.Name}} in it stands for an argument.
+type Text string
+
+// Kind is the type of a value, lists aside.
+type Kind uint8
+
+// The kinds of values that the service exchanges.
+const (
+	String  Kind = iota
+	Integer      // 64 bits, signed
+	Number
+	Boolean
+	Object // described by a Model
+	Any    // whatever JSON there is
+)
+
+// Unit says what an integer counts, for the fields where people would rather type something else.
+type Unit uint8
+
+// The units of integers: the first three count from the start of 1970 (UTC), the others measure a span or data.
+const (
+	Plain Unit = iota
+	UnixUsecs
+	UnixMsecs
+	UnixSecs
+	SpanSecs
+	SpanMins
+	Bytes
+)
+
+// Field is one value of a request: a parameter, or a field in a body.
+type Field struct {
+	Name     string   // on the wire
+	Flag     string   // the flag's name; empty where there is none
+	About    Text     // one line of help; empty for fields deep in a body
+	Kind     Kind     // of the value, or of the items of a list
+	Model    uint16   // for Object: which model, see Field.Fields
+	Lists    uint8    // how many lists there are around a value: 1 for a list, 2 for a list of lists
+	Map      bool     // whether it is an object with free keys and such values
+	Required bool     // whether the service refuses a request without it
+	Secret   bool     // whether nobody may see it in a trace or a dry run
+	Unit     Unit     // what an integer counts
+	Enum     []string // the documented values; the service may know more
+	Pattern  string   // the documented form of a string, a regular expression
+	Default  string   // what the service takes when nothing is sent, as documented
+	MinItems uint8    // the least number of items of a list
+}
+
+// Fields gives the fields of an object's model, and nil for anything else.
+func (f *Field) Fields() []Field {
+	if f.Kind != Object {
+		return nil
+	}
+	return models[f.Model].Fields
+}
+
+// ModelName gives the name that the document has for an object's model, and "" for anything else.
+func (f *Field) ModelName() string {
+	if f.Kind != Object {
+		return ""
+	}
+	return models[f.Model].Name
+}
+
+// Model is the shape of an object.
+type Model struct {
+	Name   string
+	Fields []Field
+}
+
+// Place says in which part of a request a parameter travels.
+type Place uint8
+
+// The places of parameters.
+const (
+	Path Place = iota
+	Query
+	Header
+)
+
+// Param is a parameter of an operation.
+type Param struct {
+	In Place
+	Field
+}
+
+// Answer says what comes back when an operation succeeds.
+type Answer uint8
+
+// The answers of operations.
+const (
+	NoAnswer Answer = iota
+	JSON
+	File // bytes that belong into a file
+)
+
+// TenantHeader names the header that carries the tenant.
+const TenantHeader = "X-IBM-Tenant-Id"
+
+// Operation is one thing that the service can do.
+type Operation struct {
+	ID     string // the name in the document
+	Method string
+	Path   string // with {name} for path parameters, below the base URL
+	Root   bool   // whether the path hangs off the host itself instead of /v2
+	About  Text
+	Params []Param
+	Body   []Field // nil for operations that take no body
+	Answer Answer
+	Secret bool // whether the answer itself is a secret, such as a token
+}
+
+// Param finds a parameter by its name on the wire. It returns nil when there is none.
+func (op *Operation) Param(name string) *Param {
+	for i := range op.Params {
+		if op.Params[i].Name == name {
+			return &op.Params[i]
+		}
+	}
+	return nil
+}
+
+// Field finds a field of the body by its name on the wire. It returns nil when there is none.
+func (op *Operation) Field(name string) *Field { return fieldNamed(op.Body, name) }
+
+// ByID finds an operation by its name in the document. It returns nil when there is none.
+func ByID(id string) *Operation {
+	for _, op := range Operations {
+		if op.ID == id {
+			return op
+		}
+	}
+	return nil
+}
+
+// Repeatable tells whether the operation may be sent twice with the effect of sending it once.
+// What is sent by POST in this API starts or makes something, but for searches and look-ups.
+func (op *Operation) Repeatable() bool {
+	switch op.Method {
+	case "POST", "PATCH":
+		return strings.Contains(op.Path, "/search/") || op.Path == "/data-protect/snapshots/restore-points" ||
+			strings.HasSuffix(op.Path, "/meta-info") || op.Answer == File
+	}
+	return true
+}
+
+func fieldNamed(fields []Field, name string) *Field {
+	for i := range fields {
+		if fields[i].Name == name {
+			return &fields[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,368 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// Problem is something that a request has wrong, or that looks wrong.
+type Problem struct {
+	Param   *Param // the parameter; nil for something in the body
+	Path    string // the place in the body, such as backupPolicy.regular.retention.duration or objects[2].id
+	Text    Text   // what is wrong
+	Args    []any  // names and values for the {{.Name}} in Text
+	Warning bool   // whether the request may be sent all the same, since the service may know more than the document
+}
+
+// The words of a check. {{.Value}} is what was given.
+const (
+	notWhole      Text = `{{.Value}} is not a whole number`
+	notNumber     Text = `{{.Value}} is not a number`
+	notBoolean    Text = `{{.Value}} is neither true nor false`
+	notText       Text = `{{.Value}} is not text: put it in double quotes`
+	notObject     Text = `{{.Value}} is not an object`
+	notList       Text = `{{.Value}} is not a list`
+	tooLarge      Text = `{{.Value}} does not fit into 64 bits`
+	missing       Text = `is required`
+	emptyPath     Text = `{{.Value}} cannot stand in a path: an id is needed`
+	tooFew        Text = `at least {{.Least}} item is needed`
+	controlChars  Text = `{{.Value}} has control characters`
+	givenTwice    Text = `is given twice`
+	notJSON       Text = `is not JSON: {{.Reason}}`
+	unknownField  Text = `is not a documented field`
+	unknownNear   Text = `is not a documented field; did you mean {{.Near}}?`
+	unknownValue  Text = `{{.Value}} is not a documented value ({{.Values}})`
+	unknownValueN Text = `{{.Value}} is not a documented value; did you mean {{.Near}}?`
+	otherForm     Text = `{{.Value}} does not have the documented form {{.Form}}`
+)
+
+// Check holds the request against the document: errors for what the service is sure to refuse, warnings for
+// what the document does not know.
+func (r *Request) Check() []Problem {
+	c := &checker{}
+	for i := range r.Op.Params {
+		p := &r.Op.Params[i]
+		items := r.Get(p.Name)
+		if items == nil {
+			if p.Required {
+				c.found = append(c.found, Problem{Param: p, Text: missing})
+			}
+			continue
+		}
+		c.param = p
+		for _, item := range items {
+			if p.In == Path && (item == "" || item == "." || item == "..") {
+				c.fail("", emptyPath, "Value", strconv.Quote(item))
+			} else if p.In == Header && strings.ContainsFunc(item, isControl) {
+				c.fail("", controlChars, "Value", strconv.Quote(item))
+			}
+			c.text(&p.Field, "", item)
+		}
+		c.param = nil
+	}
+	if r.Op.Body != nil {
+		c.body(r.Op.Body, r.Body)
+	}
+	return c.found
+}
+
+// CheckValue holds one JSON value against a field, such as the value of a flag; path is put in front of the
+// places in it.
+func CheckValue(f *Field, path string, raw []byte) []Problem {
+	c := &checker{}
+	c.decode(path, raw, func() error { return c.value(f, 0, path) })
+	return c.found
+}
+
+type checker struct {
+	found []Problem
+	param *Param
+	dec   *json.Decoder
+}
+
+func (c *checker) fail(path string, text Text, args ...any) {
+	c.found = append(c.found, Problem{Param: c.param, Path: path, Text: text, Args: args})
+}
+
+func (c *checker) warn(path string, text Text, args ...any) {
+	c.found = append(c.found, Problem{Param: c.param, Path: path, Text: text, Args: args, Warning: true})
+}
+
+func (c *checker) body(fields []Field, raw []byte) {
+	if len(raw) == 0 {
+		raw = []byte("{}")
+	}
+	c.decode("", raw, func() error {
+		tok, err := c.dec.Token()
+		if err != nil {
+			return err
+		}
+		if tok != json.Delim('{') {
+			c.fail("", notObject, "Value", c.show(tok))
+			return c.skip(tok)
+		}
+		return c.object(fields, "")
+	})
+}
+
+// decode runs a walk over raw and reports text that is not JSON.
+func (c *checker) decode(path string, raw []byte, walk func() error) {
+	c.dec = json.NewDecoder(bytes.NewReader(raw))
+	c.dec.UseNumber()
+	err := walk()
+	if err == nil {
+		if _, err = c.dec.Token(); err == io.EOF {
+			return
+		} else if err == nil {
+			c.fail(path, notJSON, "Reason", "more text behind its end")
+			return
+		}
+	}
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
+	}
+	c.fail(path, notJSON, "Reason", err.Error())
+}
+
+// object checks what stands between { and }.
+func (c *checker) object(fields []Field, path string) error {
+	seen := make(map[string]bool)
+	for c.dec.More() {
+		tok, err := c.dec.Token()
+		if err != nil {
+			return err
+		}
+		name, place := tok.(string), join(path, tok.(string))
+		if seen[name] {
+			c.fail(place, givenTwice)
+		}
+		seen[name] = true
+		f := fieldNamed(fields, name)
+		if f == nil {
+			names := make([]string, len(fields))
+			for i := range fields {
+				names[i] = fields[i].Name
+			}
+			if near := Nearest(name, names); near != "" {
+				c.warn(place, unknownNear, "Near", near)
+			} else {
+				c.warn(place, unknownField)
+			}
+			var any json.RawMessage
+			if err := c.dec.Decode(&any); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := c.value(f, 0, place); err != nil {
+			return err
+		}
+	}
+	if _, err := c.dec.Token(); err != nil {
+		return err
+	}
+	for i := range fields {
+		if fields[i].Required && !seen[fields[i].Name] {
+			c.fail(join(path, fields[i].Name), missing)
+		}
+	}
+	return nil
+}
+
+// value checks one value; lists says inside how many of the field's lists it stands.
+func (c *checker) value(f *Field, lists int, path string) error {
+	if f.Kind == Any {
+		var any json.RawMessage
+		return c.dec.Decode(&any)
+	}
+	tok, err := c.dec.Token()
+	if err != nil {
+		return err
+	}
+	if tok == nil { // null is how some clients leave a field out
+		if f.Required && lists == 0 {
+			c.fail(path, missing)
+		}
+		return nil
+	}
+	if lists < int(f.Lists) {
+		if tok != json.Delim('[') {
+			c.fail(path, notList, "Value", c.show(tok))
+			return c.skip(tok)
+		}
+		n := 0
+		for ; c.dec.More(); n++ {
+			if err := c.value(f, lists+1, path+"["+strconv.Itoa(n)+"]"); err != nil {
+				return err
+			}
+		}
+		if lists == 0 && n < int(f.MinItems) {
+			c.fail(path, tooFew, "Least", int(f.MinItems))
+		}
+		_, err := c.dec.Token()
+		return err
+	}
+	if f.Kind == Object || f.Map {
+		if tok != json.Delim('{') {
+			c.fail(path, notObject, "Value", c.show(tok))
+			return c.skip(tok)
+		}
+		if f.Map {
+			return c.mapped(f, path)
+		}
+		return c.object(f.Fields(), path)
+	}
+	c.scalar(f, path, tok)
+	return c.skip(tok)
+}
+
+func (c *checker) mapped(f *Field, path string) error {
+	item := *f
+	item.Map = false
+	for c.dec.More() {
+		key, err := c.dec.Token()
+		if err != nil {
+			return err
+		}
+		if err := c.value(&item, int(f.Lists), join(path, key.(string))); err != nil {
+			return err
+		}
+	}
+	_, err := c.dec.Token()
+	return err
+}
+
+// scalar checks a JSON value that is no object and no list.
+func (c *checker) scalar(f *Field, path string, tok json.Token) {
+	switch v := tok.(type) {
+	case string:
+		if f.Kind == String {
+			c.text(f, path, v)
+			return
+		}
+	case json.Number:
+		if f.Kind == Integer || f.Kind == Number {
+			c.text(f, path, v.String())
+			return
+		}
+	case bool:
+		if f.Kind == Boolean {
+			return
+		}
+	}
+	wrong := map[Kind]Text{String: notText, Integer: notWhole, Number: notNumber, Boolean: notBoolean}
+	c.fail(path, wrong[f.Kind], "Value", c.show(tok))
+}
+
+// text checks a value in the form in which it travels in a path or query.
+func (c *checker) text(f *Field, path, text string) {
+	switch f.Kind {
+	case Integer:
+		if _, err := strconv.ParseInt(text, 10, 64); err != nil {
+			if isWhole(text) {
+				c.fail(path, tooLarge, "Value", text)
+			} else {
+				c.fail(path, notWhole, "Value", strconv.Quote(text))
+			}
+		}
+	case Number:
+		if !json.Valid([]byte(text)) || strings.ContainsAny(text, `"[{tfn`) {
+			c.fail(path, notNumber, "Value", strconv.Quote(text))
+		}
+	case Boolean:
+		if text != "true" && text != "false" {
+			c.fail(path, notBoolean, "Value", strconv.Quote(text))
+		}
+	case String:
+		if len(f.Enum) > 0 && !slices.Contains(f.Enum, text) {
+			if near := Nearest(text, f.Enum); near != "" {
+				c.warn(path, unknownValueN, "Value", strconv.Quote(text), "Near", near)
+			} else {
+				c.warn(path, unknownValue, "Value", strconv.Quote(text), "Values", strings.Join(f.Enum, ", "))
+			}
+		}
+		if f.Pattern != "" {
+			if re, err := regexp.Compile(f.Pattern); err == nil && !re.MatchString(text) {
+				c.warn(path, otherForm, "Value", strconv.Quote(text), "Form", f.Pattern)
+			}
+		}
+	}
+}
+
+// skip reads on to the end of the list or object that tok began, so that the checks behind it go on.
+func (c *checker) skip(tok json.Token) error {
+	depth := 0
+	for {
+		switch tok {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		if depth <= 0 {
+			return nil
+		}
+		var err error
+		if tok, err = c.dec.Token(); err != nil {
+			return err
+		}
+	}
+}
+
+// show words a value for an error.
+func (c *checker) show(tok json.Token) string {
+	switch v := tok.(type) {
+	case json.Delim:
+		if v == '{' {
+			return "{…}"
+		}
+		return "[…]"
+	case string:
+		if r := []rune(v); len(r) > 40 {
+			v = string(r[:40]) + "…"
+		}
+		return strconv.Quote(v)
+	case json.Number:
+		return v.String()
+	case bool:
+		return strconv.FormatBool(v)
+	}
+	return "null"
+}
+
+// Nearest gives the word of list that was probably meant, and "" when none is close.
+func Nearest(word string, list []string) string {
+	best, least := "", len(word)/3+2
+	for _, candidate := range list {
+		a, b := strings.ToLower(word), strings.ToLower(candidate)
+		d := levenshtein.ComputeDistance(a, b)
+		if len(a) >= 3 && (b == "k"+a || strings.HasPrefix(b, a)) { // the service writes kRegular where people say regular
+			d = 0
+		}
+		if d < least {
+			best, least = candidate, d
+		}
+	}
+	return best
+}
+
+func join(path, name string) string {
+	if path == "" {
+		return name
+	}
+	return path + "." + name
+}
+
+func isWhole(s string) bool {
+	s = strings.TrimPrefix(s, "-")
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+func isControl(r rune) bool { return r < ' ' || r == 0x7f }

@@ -1,0 +1,144 @@
+package commands
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// searches are the commands directly below the namespace that find things.
+var searches = []command{
+	{Name: "objects-search", Op: &api.SearchObjects, View: objectList, Role: reader},
+	{Name: "protected-objects-search", Op: &api.SearchProtectedObjects, View: protectedObjectList, Role: reader},
+	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: reader},
+	{Name: "connector-metadata-get", Op: &api.GetConnectorMetadata, View: connectorMetadata, Role: reader},
+}
+
+// snapshots are the commands directly below the namespace about what can be recovered.
+var snapshots = []command{
+	{Name: "object-snapshots-list", Op: &api.GetObjectSnapshots, View: snapshotList, Finds: []finder{findObject}, Role: reader},
+	{Name: "restore-points", Op: &api.GetRestorePointsInTimeRange, View: restorePoints, Role: reader},
+	{Name: "snapshot-metadata-get", Op: &api.ConstructMetaInfo, View: snapshotMetadata, Finds: []finder{findSnapshot}, Role: reader},
+}
+
+var objectList = &output.View{
+	Rows: "objects", Empty: "No objects were found.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Environment", Path: "environment"},
+		{Title: "Type", Path: "objectType"},
+		{Title: "Source", Path: "sourceName|sourceInfo.name"},
+		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size},
+		{Title: "Groups", Path: "objectProtectionInfos[0].protectionGroups", Format: output.Each("name")},
+		{Title: "Last run", Path: "objectProtectionInfos[0].lastRunStatus", Format: output.Status},
+	},
+}
+
+var protectedObjectList = &output.View{
+	Rows: "objects", Empty: "No protected objects were found.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Environment", Path: "environment"},
+		{Title: "Source", Path: "sourceName|sourceInfo.name"},
+		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size},
+		{Title: "Group", Path: "latestSnapshotsInfo[0].protectionGroupName"},
+		{Title: "Latest backup", Path: "latestSnapshotsInfo[0].protectionRunStartTimeUsecs", Format: output.Usecs},
+		{Title: "Snapshot", Path: "latestSnapshotsInfo[0].localSnapshotInfo.snapshotId"},
+	},
+}
+
+// found makes the section of a search's answer for one kind of thing.
+func found(heading i18n.Text, rows string, columns ...output.Column) output.View {
+	if columns == nil {
+		columns = []output.Column{
+			{Title: "Name", Path: "name|entityName|subject", Format: output.Entity},
+			{Title: "Type", Path: "type|objectType"},
+			{Title: "ID", Path: "id|uuid"},
+		}
+	}
+	return output.View{Heading: heading, Rows: rows, Columns: columns}
+}
+
+var indexedObjects = &output.View{
+	Columns: []output.Column{
+		{Title: "Type", Path: "objectType"},
+		{Title: "Found", Path: "count"},
+		{Title: "Next page", Path: "paginationCookie"},
+	},
+	Sections: []output.View{
+		found("Files", "files", []output.Column{
+			{Title: "Name", Path: "name", Format: output.Entity},
+			{Title: "Path", Path: "path"},
+			{Title: "Type", Path: "type"},
+			{Title: "Source", Path: "sourceInfo.name"},
+			{Title: "ID", Path: "sourceInfo.id"},
+			{Title: "Group", Path: "protectionGroupName|protectionGroupId"},
+		}...),
+		found("Emails", "emails"), found("Exchange objects", "exchangeObjects"), found("OneDrive items", "oneDriveItems"),
+		found("SharePoint items", "sharepointItems"), found("Teams items", "teamsItems"), found("Group items", "msGroupItems"),
+		found("Public folder items", "publicFolderItems"), found("Cassandra objects", "cassandraObjects"),
+		found("Couchbase objects", "couchbaseObjects"), found("HBase objects", "hbaseObjects"), found("HDFS objects", "hdfsObjects"),
+		found("Hive objects", "hiveObjects"), found("MongoDB objects", "mongoObjects"), found("Other objects", "udaObjects"),
+	},
+}
+
+var snapshotList = &output.View{
+	Rows: "snapshots", Empty: "There are no snapshots.",
+	Columns: []output.Column{
+		{Title: "Taken", Path: "snapshotTimestampUsecs", Format: output.Usecs},
+		{Title: "Object", Path: "objectName|objectId", Format: output.Entity},
+		{Title: "Group", Path: "protectionGroupName|protectionGroupId"},
+		{Title: "Run", Path: "protectionGroupRunId"},
+		{Title: "Type", Path: "runType"},
+		{Title: "Target", Path: "snapshotTargetType"},
+		{Title: "Kept until", Path: "expiryTimeUsecs", Format: output.Usecs},
+		{Title: "Hold", Path: "onLegalHold", Format: output.YesNo},
+		{Title: "Snapshot", Path: "id"},
+	},
+}
+
+var restorePoints = &output.View{
+	Columns: []output.Column{{Title: "Message", Path: "timeRangeInfo.userMessage|timeRangeInfo.errorMessage"}},
+	Sections: []output.View{
+		{Heading: "Full snapshots", Rows: "fullSnapshotInfo", Columns: []output.Column{
+			{Title: "Taken", Path: "restoreInfo.runStartTimeUsecs", Format: output.Usecs},
+			{Title: "Object", Path: "restoreInfo.objectInfo.name", Format: output.Entity},
+			{Title: "Group", Path: "restoreInfo.protectionGroupId"},
+		}},
+		{Heading: "Ranges of time", Rows: "timeRangeInfo.timeRanges", Columns: []output.Column{
+			{Title: "From", Path: "startTimeUsecs", Format: output.Usecs},
+			{Title: "To", Path: "endTimeUsecs", Format: output.Usecs},
+			{Title: "Group", Path: "protectionGroupId"},
+		}},
+	},
+}
+
+var snapshotMetadata = &output.View{
+	Columns: []output.Column{
+		{Title: "Environment", Path: "environment"},
+		{Title: "Resources", Path: "kubernetesParams.backedUpResourceCount"},
+		{Title: "Volume claims", Path: "kubernetesParams.backedUpPvcs", Format: output.Count},
+		{Title: "Included", Path: "kubernetesParams.includedResources"},
+		{Title: "Excluded", Path: "kubernetesParams.excludedResources"},
+	},
+	Sections: []output.View{{Heading: "Parameters", Rows: "oracleParams.inheritedPfileParamMap", Columns: []output.Column{
+		{Title: "Name", Path: "key", Format: output.Entity},
+		{Title: "Value", Path: "value"},
+	}}},
+}
+
+var connectorMetadata = &output.View{
+	Sections: []output.View{
+		{Heading: "Images", Rows: "connectorImageMetadata.connectorImageFileList", Columns: []output.Column{
+			{Title: "Type", Path: "imageType", Format: output.Entity},
+			{Title: "Address", Path: "url"},
+		}},
+		{Heading: "Kubernetes", Rows: "k8sConnectorInfoList", Columns: []output.Column{
+			{Title: "Platform", Path: "k8sPlatformType", Format: output.Entity},
+			{Title: "Install with", Path: "helmInstallCmd"},
+			{Title: "Documentation", Path: "ugradeDocUrl"},
+		}},
+	},
+}

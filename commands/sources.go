@@ -1,0 +1,88 @@
+package commands
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// sources are the commands below `backup-recovery protection-source`.
+var sources = resource{
+	Name: "protection-source", Aliases: []string{"source"}, About: "Register the hosts and clusters to protect.",
+	Commands: []command{
+		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Role: reader},
+		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: manager},
+		{Name: "registrations-list", Op: &api.GetSourceRegistrations, View: registrationList, Role: reader},
+		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: reader},
+		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Finds: []finder{findSource}, Role: reader},
+		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, View: registrationDetails, Finds: []finder{findSource}, Role: manager},
+		{Name: "registration-patch", Op: &api.PatchProtectionSourceRegistration, View: registrationDetails, Finds: []finder{findSource}, Role: manager},
+		{Name: "registration-delete", Op: &api.DeleteProtectionSourceRegistration, Finds: []finder{findSource}, Role: manager,
+			Confirm: "Remove the registration of source {{.Name}}?", Done: "The registration of source {{.Name}} was removed."},
+		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Finds: []finder{findSource}, Role: manager, Done: "Source {{.Name}} is being refreshed."},
+	},
+}
+
+var sourceTree = &output.View{
+	Rows: "@", Children: "nodes", Empty: "There are no sources.",
+	Columns: []output.Column{
+		{Title: "Source", Path: "protectionSource.name", Format: output.Entity},
+		{Title: "ID", Path: "protectionSource.id"},
+		{Title: "Environment", Path: "protectionSource.environment"},
+		{Title: "Host", Path: "protectionSource.physicalProtectionSource.hostName|protectionSource.physicalProtectionSource.osName"},
+		{Title: "Protected", Path: "protectedSourcesSummary[0].leavesCount"},
+		{Title: "Unprotected", Path: "unprotectedSourcesSummary[0].leavesCount"},
+		{Title: "Size", Path: "logicalSize", Format: output.Size},
+	},
+}
+
+var registrationList = &output.View{
+	Rows: "registrations", Empty: "No sources are registered.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "sourceInfo.name|name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Source", Path: "sourceId"},
+		{Title: "Environment", Path: "environment"},
+		{Title: "Endpoint", Path: "physicalParams.endpoint|kubernetesParams.endpoint"},
+		{Title: "Host", Path: "physicalParams.hostType"},
+		{Title: "Connection", Path: "connectionId|dataSourceConnectionId"},
+		{Title: "Authentication", Path: "authenticationStatus", Format: output.Status},
+		{Title: "Refreshed", Path: "lastRefreshedTimeMsecs", Format: output.Msecs},
+	},
+}
+
+var registrationDetails = &output.View{Columns: []output.Column{
+	{Title: "Name", Path: "sourceInfo.name|name", Format: output.Entity},
+	{Title: "ID", Path: "id"},
+	{Title: "Source", Path: "sourceId"},
+	{Title: "Environment", Path: "environment"},
+	{Title: "Endpoint", Path: "physicalParams.endpoint|kubernetesParams.endpoint"},
+	{Title: "Host type", Path: "physicalParams.hostType"},
+	{Title: "Physical type", Path: "physicalParams.physicalType"},
+	{Title: "Applications", Path: "physicalParams.applications"},
+	{Title: "Distribution", Path: "kubernetesParams.kubernetesDistribution"},
+	{Title: "Size", Path: "sourceInfo.logicalSizeBytes", Format: output.Size},
+	{Title: "System", Path: "sourceInfo.osType"},
+	{Title: "Connection", Path: "connectionId|dataSourceConnectionId"},
+	{Title: "Authentication", Path: "authenticationStatus", Format: output.Status},
+	{Title: "Registered", Path: "registrationTimeMsecs", Format: output.Msecs},
+	{Title: "Refreshed", Path: "lastRefreshedTimeMsecs", Format: output.Msecs},
+}}
+
+var registrationInfo = &output.View{
+	Columns: []output.Column{
+		{Title: "Protected", Path: "stats.protectedCount"},
+		{Title: "Protected size", Path: "stats.protectedSize", Format: output.Size},
+		{Title: "Unprotected", Path: "stats.unprotectedCount"},
+		{Title: "Unprotected size", Path: "stats.unprotectedSize", Format: output.Size},
+	},
+	Sections: []output.View{{Heading: "Sources", Rows: "rootNodes", Columns: []output.Column{
+		{Title: "Source", Path: "rootNode.name", Format: output.Entity},
+		{Title: "ID", Path: "rootNode.id"},
+		{Title: "Environment", Path: "rootNode.environment"},
+		{Title: "Authentication", Path: "registrationInfo.authenticationStatus", Format: output.Status},
+		{Title: "Protected", Path: "stats.protectedCount"},
+		{Title: "Unprotected", Path: "stats.unprotectedCount"},
+		{Title: "Refreshed", Path: "registrationInfo.refreshTimeUsecs", Format: output.Usecs},
+		{Title: "Error", Path: "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage"},
+	}}},
+}

@@ -1,0 +1,134 @@
+package output
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/jmespath-community/go-jmespath"
+)
+
+// The JMESPath library counts in floats, which hold whole numbers only up to 2^53, and the service's ids are
+// larger. So a larger one passes through a query as text behind this mark, in the data and in the literals of
+// the expression alike: it can be selected, compared for equality, sorted among its like and shown exactly.
+const exactMark = "\x00exact:"
+
+// Query is a compiled JMESPath expression.
+type Query struct{ compiled jmespath.JMESPath }
+
+// ParseQuery compiles an expression. The error says where it is wrong.
+func ParseQuery(expression string) (*Query, error) {
+	marked, err := markLiterals(expression)
+	if err != nil {
+		return nil, err
+	}
+	compiled, err := jmespath.Compile(marked)
+	if err != nil {
+		return nil, errors.New(strings.TrimPrefix(err.Error(), "SyntaxError: "))
+	}
+	return &Query{compiled}, nil
+}
+
+// Run applies the query to a JSON answer and gives the JSON of what it selects.
+func (q *Query) Run(r io.Reader) ([]byte, error) {
+	v, err := Read(r)
+	if err != nil {
+		return nil, err
+	}
+	found, err := q.compiled.Search(mark(v))
+	if err != nil {
+		return nil, err
+	}
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err = enc.Encode(unmark(found))
+	return []byte(b.String()), err
+}
+
+// mark turns json.Number into what the library computes with.
+func mark(v any) any {
+	switch v := v.(type) {
+	case json.Number:
+		f, err := v.Float64()
+		if n, whole := strconv.ParseInt(v.String(), 10, 64); err != nil || whole == nil && int64(f) != n || whole != nil && !strings.ContainsAny(v.String(), ".eE") {
+			return exactMark + v.String()
+		}
+		return f
+	case map[string]any:
+		for key := range v {
+			v[key] = mark(v[key])
+		}
+	case []any:
+		for i := range v {
+			v[i] = mark(v[i])
+		}
+	}
+	return v
+}
+
+// unmark turns results back, whole floats into whole numbers.
+func unmark(v any) any {
+	switch v := v.(type) {
+	case string:
+		if number, ok := strings.CutPrefix(v, exactMark); ok {
+			return json.Number(number)
+		}
+		return strings.ReplaceAll(v, exactMark, "") // a mark that a function wove into other text
+	case float64:
+		if f := strconv.FormatFloat(v, 'f', -1, 64); !strings.Contains(f, ".") && len(f) < 18 {
+			return json.Number(f)
+		}
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for key := range v {
+			out[strings.ReplaceAll(key, exactMark, "")] = unmark(v[key])
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i := range v {
+			out[i] = unmark(v[i])
+		}
+		return out
+	}
+	return v
+}
+
+// markLiterals marks the large numbers in an expression's `…` literals, which the parser would round.
+func markLiterals(expression string) (string, error) {
+	var b strings.Builder
+	for i := 0; i < len(expression); {
+		quote := expression[i]
+		if quote != '`' && quote != '\'' && quote != '"' {
+			b.WriteByte(quote)
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(expression) && expression[end] != quote {
+			if expression[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		if end >= len(expression) {
+			return "", fmt.Errorf("%c at position %d is never closed", quote, i+1)
+		}
+		literal := expression[i : end+1]
+		if quote == '`' {
+			body := strings.ReplaceAll(literal[1:len(literal)-1], "\\`", "`")
+			if v, err := Read(strings.NewReader(body)); err == nil {
+				if raw, err := json.Marshal(mark(v)); err == nil && strings.Contains(string(raw), `\u0000exact:`) {
+					literal = "`" + strings.ReplaceAll(string(raw), "`", "\\`") + "`"
+				}
+			}
+		}
+		b.WriteString(literal)
+		i = end + 1
+	}
+	return b.String(), nil
+}

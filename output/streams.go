@@ -1,0 +1,79 @@
+// Package output shows answers: tables for people, and JSON, YAML, CSV and queries for programs.
+package output
+
+import (
+	"io"
+	"os"
+	"strconv"
+
+	"golang.org/x/term"
+)
+
+// Streams are the three streams of a command and what is known of them. Nothing in the program reaches for
+// os.Stdout, so that a test can look at all that a command says.
+type Streams struct {
+	In       io.Reader
+	Out      io.Writer
+	Err      io.Writer
+	InTerm   bool // whether a person sits at In
+	OutTerm  bool // whether Out is a terminal
+	ErrTerm  bool // whether Err is a terminal
+	Color    bool // whether to colour what goes to a terminal
+	Quiet    bool // no notes, no progress, no questions
+	ReadPass func() ([]byte, error)
+}
+
+// Standard gives the process's own streams.
+func Standard() *Streams {
+	return &Streams{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		InTerm: isTerminal(os.Stdin), OutTerm: isTerminal(os.Stdout), ErrTerm: isTerminal(os.Stderr),
+		ReadPass: func() ([]byte, error) { return term.ReadPassword(int(os.Stdin.Fd())) },
+	}
+}
+
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// CanAsk tells whether there is a person to ask.
+func (s *Streams) CanAsk() bool { return s.InTerm && s.ErrTerm && !s.Quiet }
+
+// CanAnimate tells whether progress may be drawn.
+func (s *Streams) CanAnimate() bool { return s.ErrTerm && !s.Quiet }
+
+// Width is the number of columns of the terminal at Out, or 100 where there is none.
+func (s *Streams) Width() int {
+	if f, ok := s.Out.(*os.File); ok && s.OutTerm {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 20 {
+			return w
+		}
+	}
+	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w > 20 {
+		return w
+	}
+	return 100
+}
+
+// Tone says how a word is meant; on a terminal with colours it becomes a colour.
+type Tone uint8
+
+// The tones.
+const (
+	Normal Tone = iota
+	Name        // of a thing
+	Good
+	Busy
+	Careful
+	Bad
+	Title
+	Command // what to type
+)
+
+var tones = [...]string{Name: "36;1", Good: "32", Busy: "36", Careful: "33", Bad: "31;1", Title: "1", Command: "33;1"}
+
+// Paint colours text for a stream that is a terminal or not.
+func (s *Streams) Paint(terminal bool, tone Tone, text string) string {
+	if !s.Color || !terminal || tone == Normal || text == "" {
+		return text
+	}
+	return "\x1b[" + tones[tone] + "m" + text + "\x1b[0m"
+}

@@ -1,0 +1,147 @@
+package output
+
+import (
+	"encoding/json"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// readValue reads the next JSON value: map[string]any, []any, string, bool, nil or json.Number, which keeps
+// every digit.
+func readValue(dec *jsontext.Decoder) (any, error) {
+	tok, err := dec.ReadToken()
+	if err != nil {
+		return nil, err
+	}
+	switch tok.Kind() {
+	case '{':
+		object := make(map[string]any)
+		for dec.PeekKind() != '}' {
+			name, err := dec.ReadToken()
+			if err != nil {
+				return nil, err
+			}
+			key := name.String()
+			if object[key], err = readValue(dec); err != nil {
+				return nil, err
+			}
+		}
+		_, err = dec.ReadToken()
+		return object, err
+	case '[':
+		list := []any{}
+		for dec.PeekKind() != ']' {
+			item, err := readValue(dec)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, item)
+		}
+		_, err = dec.ReadToken()
+		return list, err
+	case '"':
+		return tok.String(), nil
+	case '0':
+		return json.Number(tok.String()), nil
+	case 't', 'f':
+		return tok.Bool(), nil
+	}
+	return nil, nil
+}
+
+// Read reads a whole JSON answer into memory, numbers as json.Number. An empty answer is nil.
+func Read(r io.Reader) (any, error) {
+	dec := jsontext.NewDecoder(r, options...)
+	v, err := readValue(dec)
+	if err == io.EOF {
+		return nil, nil
+	}
+	if err == nil {
+		if _, err = dec.ReadToken(); err == io.EOF {
+			return v, nil
+		}
+	}
+	return nil, NotJSON(err)
+}
+
+// At finds the value at a path: names with dots between, [n] for the n-th item of a list (negative from the
+// end), and | between paths of which the first that holds something counts. It is nil where there is none.
+func At(v any, path string) any {
+	for _, alternative := range strings.Split(path, "|") {
+		if found := at(v, alternative); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func at(v any, path string) any {
+	for path != "" && v != nil {
+		var step string
+		if path[0] == '[' {
+			step, path, _ = strings.Cut(path[1:], "]")
+			path = strings.TrimPrefix(path, ".")
+			list, _ := v.([]any)
+			n, err := strconv.Atoi(step)
+			if n < 0 {
+				n += len(list)
+			}
+			if err != nil || n < 0 || n >= len(list) {
+				return nil
+			}
+			v = list[n]
+			continue
+		}
+		end := strings.IndexAny(path, ".[")
+		if end < 0 {
+			step, path = path, ""
+		} else {
+			step, path = path[:end], strings.TrimPrefix(path[end:], ".")
+		}
+		if object, ok := v.(map[string]any); ok {
+			v = object[step]
+		} else {
+			v = nil
+		}
+	}
+	return v
+}
+
+// String gives the text of a scalar at a path, and "" where there is none.
+func String(v any, path string) string { return text(At(v, path)) }
+
+// Int gives the whole number at a path, and false where there is none.
+func Int(v any, path string) (int64, bool) {
+	n, err := strconv.ParseInt(String(v, path), 10, 64)
+	return n, err == nil
+}
+
+// List gives the list at a path, and nil where there is none.
+func List(v any, path string) []any {
+	list, _ := At(v, path).([]any)
+	return list
+}
+
+func text(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case json.Number:
+		return v.String()
+	case bool:
+		return strconv.FormatBool(v)
+	case []any:
+		words := make([]string, len(v))
+		for i := range v {
+			words[i] = text(v[i])
+		}
+		return strings.Join(words, ", ")
+	}
+	raw, _ := json.Marshal(v)
+	return string(raw)
+}

@@ -1,0 +1,105 @@
+// Package plugin is the face to the host CLI: what the plug-in offers, the host's session, and the saved
+// settings.
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
+
+	"ibmcloud-backup-recovery-plugin/commands"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// about is metadata.json, the one place for what it says.
+type about struct {
+	Name             string   `json:"name"`
+	Aliases          []string `json:"aliases"`
+	Version          string   `json:"version"`
+	MinCLIVersion    string   `json:"minCliVersion"`
+	PrivateEndpoints bool     `json:"privateEndpointSupported"`
+}
+
+// Plugin is what the host's SDK starts.
+type Plugin struct {
+	about   about
+	listing bool // whether the host asks what there is, and does not run a command
+	status  int
+}
+
+// Start runs the plug-in with the words behind its name and gives the exit status. metadata is the content of
+// metadata.json.
+func Start(metadata []byte, args []string) int {
+	p, err := New(metadata)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	p.listing = len(args) == 1 && args[0] == "SendMetadata"
+	sdk.StartWithArgs(p, args)
+	return p.status
+}
+
+// New reads metadata.json.
+func New(metadata []byte) (*Plugin, error) {
+	p := &Plugin{}
+	if err := json.Unmarshal(metadata, &p.about); err != nil {
+		return nil, fmt.Errorf("metadata.json: %w", err)
+	}
+	return p, nil
+}
+
+// GetMetadata tells the host the plug-in's name, and, when the host asks for it, its commands. The SDK calls
+// this before every command too, where only the name counts: the tree of commands is not built then.
+func (p *Plugin) GetMetadata() sdk.PluginMetadata {
+	if !p.listing {
+		return sdk.PluginMetadata{Name: p.about.Name}
+	}
+	return p.Metadata()
+}
+
+// Metadata is everything that the plug-in offers, in the host's form.
+func (p *Plugin) Metadata() sdk.PluginMetadata {
+	m := sdk.PluginMetadata{
+		Name: p.about.Name, Aliases: p.about.Aliases, Version: version(p.about.Version), MinCliVersion: version(p.about.MinCLIVersion),
+		PrivateEndpointSupported: p.about.PrivateEndpoints, IsAccessFromVPC: p.about.PrivateEndpoints,
+		Namespaces: []sdk.Namespace{{Name: commands.Namespace, Aliases: p.about.Aliases, Description: i18n.T(commands.About)}},
+	}
+	groups, leaves := commands.Tree()
+	for _, g := range groups {
+		m.Namespaces = append(m.Namespaces, sdk.Namespace{ParentName: commands.Namespace, Name: g.Name, Aliases: g.Aliases, Description: g.About})
+	}
+	for _, l := range leaves {
+		c := sdk.Command{Namespace: strings.TrimSpace(commands.Namespace + " " + l.Group), Name: l.Name, Aliases: l.Aliases, Description: l.About, Usage: l.Usage}
+		for _, f := range l.Flags {
+			c.Flags = append(c.Flags, sdk.Flag{Name: f.Name, Description: f.About, HasValue: f.HasValue})
+		}
+		m.Commands = append(m.Commands, c)
+	}
+	return m
+}
+
+func version(text string) (v sdk.VersionType) {
+	_, _ = fmt.Sscanf(text, "%d.%d.%d", &v.Major, &v.Minor, &v.Build)
+	return v
+}
+
+// Run carries out a command for the host.
+func (p *Plugin) Run(host sdk.PluginContext, args []string) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	streams := output.Standard()
+	session := newSession(host, p.about)
+	streams.Color = session.Color
+	streams.Quiet = os.Getenv("IBMCLOUD_QUIET") == "true"
+	app := &commands.App{Session: session, Streams: streams, Now: time.Now}
+	p.status = app.Run(ctx, host.CommandNamespace(), args)
+}

@@ -1,0 +1,74 @@
+package plugin
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix/endpoints"
+	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
+
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// newSession reads the host's context into the value that the rest of the program works with. What costs
+// something, such as the token, is asked for when it is needed.
+func newSession(host sdk.PluginContext, a about) *service.Session {
+	s := &service.Session{
+		LoggedIn: host.IsLoggedIn(), Token: host.IAMToken, Refresh: host.RefreshIAMToken,
+		Account: host.CurrentAccount().GUID, Region: host.CurrentRegion().Name,
+		Private: host.IsPrivateEndpointEnabled(), SkipTLS: host.IsSSLDisabled(),
+		Timeout: time.Duration(host.HTTPTimeout()) * time.Second, Trace: host.Trace(),
+		Color:  host.ColorEnabled() != "false" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
+		Locale: host.Locale(), MCP: host.MCPEnabled(),
+		Agent:    fmt.Sprintf("ibmcloud-backup-recovery-plugin/%s (%s/%s)", a.Version, runtime.GOOS, runtime.GOARCH),
+		Settings: &settings{config: host.PluginConfig()},
+	}
+	s.Resources = func() (string, error) {
+		if address := os.Getenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT"); address != "" {
+			return address, nil
+		}
+		address, err := host.GetEndpoint(endpoints.ResourceController)
+		if err == nil && address == "" {
+			err = errors.New("no cloud is targeted: run ibmcloud login first")
+		}
+		return address, err
+	}
+	return s
+}
+
+// settings keeps the plug-in's settings in the host's folder for it.
+type settings struct{ config sdk.PluginConfig }
+
+// Get gives a setting, and "" for one that is not there or cannot be read.
+func (s *settings) Get(name string) (value string) {
+	defer func() {
+		if recover() != nil { // the SDK panics on a file that is not JSON
+			value = ""
+		}
+	}()
+	value, _ = s.config.GetStringWithDefault(name, "")
+	return value
+}
+
+// Set saves a setting.
+func (s *settings) Set(name, value string) error {
+	return s.safely(func() error { return s.config.Set(name, value) })
+}
+
+// Unset forgets a setting.
+func (s *settings) Unset(name string) error {
+	return s.safely(func() error { return s.config.Erase(name) })
+}
+
+func (s *settings) safely(do func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the settings cannot be read: %s", strings.TrimSpace(fmt.Sprint(r)))
+		}
+	}()
+	return do()
+}

@@ -1,0 +1,135 @@
+package host
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+// grace is how long a plug-in may tidy up after it was asked to end.
+const grace = 5 * time.Second
+
+// start runs one command of the plug-in to its end.
+func (h *Host) start(ctx context.Context, at place, quiet bool) (int, error) {
+	// The path that the metadata came from, not h.Plugin: exec would look for a relative one below Dir.
+	binary, err := absolute(h.Plugin)
+	if err != nil {
+		return exitFailed, err
+	}
+	cmd := exec.CommandContext(ctx, binary, append([]string{at.command.Name}, at.rest...)...)
+	cmd.Dir, cmd.Stdout, cmd.Stderr = h.Dir, h.Stdout, h.Stderr
+	cmd.Env = append(asHost(h.environment()),
+		"IBMCLOUD_PLUGIN_NAMESPACE="+at.namespace.full, "BLUEMIX_PLUGIN_NAMESPACE="+at.namespace.full)
+	if quiet {
+		cmd.Env = append(cmd.Env, "IBMCLOUD_QUIET=true")
+	}
+	endGently(cmd)
+	if err := passStdin(cmd, h.Stdin); err != nil {
+		return exitFailed, err
+	}
+
+	// The signals are caught before the plug-in exists: between its start and a later catch, Ctrl-C would leave it an orphan.
+	signals, release := catchSignals()
+	defer release()
+	if err := cmd.Start(); err != nil {
+		return exitFailed, fmt.Errorf("the plug-in cannot be started: %w", err)
+	}
+	ended := make(chan struct{})
+	go forward(signals, cmd.Process, ended)
+	err = cmd.Wait()
+	close(ended)
+
+	code := exitStatus(cmd.ProcessState)
+	var refused *exec.ExitError
+	switch {
+	case err == nil:
+		return code, nil
+	case ctx.Err() != nil:
+		return max(code, exitFailed), ctx.Err()
+	case errors.As(err, &refused), errors.Is(err, exec.ErrWaitDelay):
+		return code, nil // the latter: a grandchild has kept the output open, and the plug-in is done all the same
+	}
+	return max(code, exitFailed), err // the plug-in did its part, but what it wrote did not arrive
+}
+
+// passStdin gives the plug-in its standard input. Anything but a file is copied by a goroutine of our own: exec's would hold up
+// the end of the command until the reader has ended, and a reader that waits for a person never does.
+func passStdin(cmd *exec.Cmd, in io.Reader) error {
+	if file, ok := in.(*os.File); ok || in == nil {
+		if ok {
+			cmd.Stdin = file
+		}
+		return nil
+	}
+	pipe, err := cmd.StdinPipe()
+	if err != nil {
+		return err
+	}
+	go func() {
+		// An error means that the plug-in no longer listens, which is its own affair.
+		_, _ = io.Copy(pipe, in)
+		_ = pipe.Close()
+	}()
+	return nil
+}
+
+// catchSignals keeps the host alive while the plug-in decides what Ctrl-C means. It catches instead of ignoring, because an ignored
+// signal stays ignored in a child; for the same reason it leaves alone what the host's own parent chose to ignore.
+func catchSignals() (<-chan os.Signal, func()) {
+	signals := make(chan os.Signal, 4)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+		if !signal.Ignored(s) {
+			signal.Notify(signals, s)
+		}
+	}
+	return signals, func() { signal.Stop(signals) }
+}
+
+// forward passes SIGTERM on, which is sent to one process. It drops SIGINT: the terminal has sent that to the plug-in already, and
+// a second one means "at once" to many programs.
+func forward(signals <-chan os.Signal, child *os.Process, ended <-chan struct{}) {
+	for {
+		select {
+		case s := <-signals:
+			if s == syscall.SIGTERM {
+				_ = child.Signal(s)
+			}
+		case <-ended:
+			return
+		}
+	}
+}
+
+// endGently makes the end of a command's context a request first and a kill only after a while.
+func endGently(cmd *exec.Cmd) {
+	cmd.Cancel = func() error {
+		err := cmd.Process.Signal(syscall.SIGTERM)
+		if err != nil && !errors.Is(err, os.ErrProcessDone) {
+			return cmd.Process.Kill() // Windows knows no request
+		}
+		return err
+	}
+	cmd.WaitDelay = grace
+}
+
+// exitStatus is the status as a shell tells it: 128 and the signal's number for a process that a signal ended.
+func exitStatus(state *os.ProcessState) int {
+	if state == nil {
+		return exitFailed
+	}
+	if status, ok := state.Sys().(syscall.WaitStatus); ok && status.Signaled() {
+		return 128 + int(status.Signal())
+	}
+	return state.ExitCode()
+}
+
+// asHost adds what every process that the host starts can read about it. Of two values for a name, exec keeps the later.
+func asHost(env []string) []string {
+	return append(env, "IBMCLOUD_CLI="+cliName, "BLUEMIX_CLI="+cliName)
+}

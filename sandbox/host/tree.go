@@ -1,0 +1,187 @@
+package host
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// tree is a plug-in's metadata in the shape in which words are looked up.
+type tree struct {
+	meta Metadata
+	root *namespace
+}
+
+// namespace is a place in the tree. The root has no name: it is the host itself.
+type namespace struct {
+	Namespace
+	full     string // canonical names from the top, as the plug-in is told them
+	children []*namespace
+	commands []*Command
+}
+
+// place is where words led: a command and what follows it, or the deepest namespace and the words that nothing is known for.
+type place struct {
+	namespace *namespace
+	command   *Command
+	rest      []string
+}
+
+// newTree arranges metadata, and refuses what leaves it open which command a line means.
+func newTree(meta Metadata) (*tree, error) {
+	if meta.Name == "" || len(meta.Commands) == 0 {
+		return nil, errors.New("it has no name or no commands")
+	}
+	root := &namespace{}
+	byName := map[string]*namespace{"": root}
+	taken := map[string]string{}
+	for _, n := range meta.Namespaces {
+		if joinWords(n.Name) == "" {
+			return nil, fmt.Errorf("a namespace below %q has no name", n.ParentName)
+		}
+		node := &namespace{Namespace: n, full: joinWords(n.ParentName, n.Name)}
+		if err := claim(taken, joinWords(n.ParentName), n.Name, n.Aliases, "namespace"); err != nil {
+			return nil, err
+		}
+		byName[node.full] = node
+	}
+	// In a second pass, because a namespace may stand before its parent; over the list, because its order is the plug-in's.
+	for _, n := range meta.Namespaces {
+		parent := byName[joinWords(n.ParentName)]
+		if parent == nil {
+			return nil, fmt.Errorf("the namespace %q stands in %q, which is not there", n.Name, n.ParentName)
+		}
+		parent.children = append(parent.children, byName[joinWords(n.ParentName, n.Name)])
+	}
+	for i := range meta.Commands {
+		c := &meta.Commands[i]
+		if joinWords(c.Name) == "" {
+			return nil, fmt.Errorf("a command in the namespace %q has no name", c.Namespace)
+		}
+		parent := byName[joinWords(c.Namespace)]
+		if parent == nil {
+			return nil, fmt.Errorf("the command %q stands in the namespace %q, which is not there", c.Name, c.Namespace)
+		}
+		if err := claim(taken, parent.full, c.Name, c.aliases(), "command"); err != nil {
+			return nil, err
+		}
+		parent.commands = append(parent.commands, c)
+	}
+	return &tree{meta, root}, nil
+}
+
+// claim notes that a namespace or command answers to its names, unless another one does already.
+func claim(taken map[string]string, parent, name string, aliases []string, kind string) error {
+	owner := fmt.Sprintf("the %s %q", kind, joinWords(parent, name))
+	var own []string
+	for _, spelling := range append([]string{name}, aliases...) {
+		key := joinWords(parent, spelling)
+		if slices.Contains(own, key) {
+			continue // a thing that gives one of its names twice confuses nobody
+		}
+		if other := taken[key]; other != "" {
+			return fmt.Errorf("%q means both %s and %s", key, other, owner)
+		}
+		taken[key] = owner
+		own = append(own, key)
+	}
+	return nil
+}
+
+// resolve follows words, the longest namespace first. Names may hold several words.
+func (n *namespace) resolve(words []string) place {
+	best := place{namespace: n, rest: words}
+	for length := len(words); length > 0; length-- {
+		for _, child := range n.children {
+			if !matches(words[:length], child.Name, child.Aliases) {
+				continue
+			}
+			at := child.resolve(words[length:])
+			if at.command != nil {
+				return at
+			}
+			if len(at.rest) < len(best.rest) {
+				best = at
+			}
+		}
+	}
+	for length := len(words); length > 0; length-- {
+		for _, c := range n.commands {
+			if matches(words[:length], c.Name, c.aliases()) {
+				return place{n, c, words[length:]}
+			}
+		}
+	}
+	return best
+}
+
+// matches compares word by word: joined words would let one quoted argument pass for two words.
+func matches(words []string, name string, aliases []string) bool {
+	return slices.Equal(words, strings.Fields(name)) ||
+		slices.ContainsFunc(aliases, func(alias string) bool { return slices.Equal(words, strings.Fields(alias)) })
+}
+
+// path is what a user types to get to a namespace.
+func (n *namespace) path() string { return joinWords(cliName, n.full) }
+
+// visibleNames are all words that help lists in a namespace.
+func (n *namespace) visibleNames() []string {
+	var names []string
+	for _, child := range n.children {
+		names = append(append(names, child.Name), child.Aliases...)
+	}
+	for _, c := range n.commands {
+		if !c.Hidden {
+			names = append(append(names, c.Name), c.aliases()...)
+		}
+	}
+	return names
+}
+
+// joinWords joins names with single spaces, whatever spaces they bring along; empty ones vanish.
+func joinWords(names ...string) string {
+	return strings.Join(strings.Fields(strings.Join(names, " ")), " ")
+}
+
+// nearest returns the name that takes the fewest slips of the fingers to become word, or "" when none is near.
+func nearest(word string, names []string) string {
+	limit := 2
+	if len(word) < 5 {
+		limit = 1 // of a short word, two slips leave nothing
+	}
+	best, least := "", limit+1
+	for _, name := range names {
+		if d := distance(strings.ToLower(word), strings.ToLower(name)); d < least && d < len(word) {
+			best, least = name, d
+		}
+	}
+	return best
+}
+
+// distance counts the letters to insert, drop or change, and the neighbours to swap, that lie between two words.
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	rows := make([][]int, len(s)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(t)+1)
+		rows[i][0] = i
+	}
+	for j := range t {
+		rows[0][j+1] = j + 1
+	}
+	for i := range s {
+		for j := range t {
+			change := 1
+			if s[i] == t[j] {
+				change = 0
+			}
+			d := min(rows[i][j]+change, rows[i][j+1]+1, rows[i+1][j]+1)
+			if i > 0 && j > 0 && s[i] == t[j-1] && s[i-1] == t[j] {
+				d = min(d, rows[i-1][j-1]+1)
+			}
+			rows[i+1][j+1] = d
+		}
+	}
+	return rows[len(s)][len(t)]
+}

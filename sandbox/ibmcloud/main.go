@@ -1,0 +1,45 @@
+// Command ibmcloud runs the plug-in for people who do not have the IBM Cloud CLI: same words, same environment, same exit status.
+//
+// The plug-in is the file that IBMCLOUD_PLUGIN names, else `backup-recovery` beside this executable. IBMCLOUD_PLUGIN_CACHE may name
+// a file that keeps the plug-in's metadata, which saves one start of the plug-in a command.
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/host"
+)
+
+func main() {
+	h := host.Host{
+		Plugin: pluginPath(os.Getenv, os.Executable),
+		Env:    os.Environ(),
+		Cache:  os.Getenv("IBMCLOUD_PLUGIN_CACHE"),
+		Stdin:  os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+	}
+	// Run has printed the error by now; only the status is left to pass on.
+	code, _ := h.Run(context.Background(), os.Args[1:])
+	os.Exit(code)
+}
+
+// pluginPath finds the plug-in's binary. It follows symbolic links, so that a link to this executable from a folder on the PATH works.
+func pluginPath(getenv func(string) string, executable func() (string, error)) string {
+	if path := getenv("IBMCLOUD_PLUGIN"); path != "" {
+		return path
+	}
+	name := "backup-recovery"
+	if runtime.GOOS == "windows" {
+		name += ".exe"
+	}
+	self, err := executable()
+	if err != nil {
+		return name
+	}
+	if real, err := filepath.EvalSymlinks(self); err == nil {
+		self = real
+	}
+	return filepath.Join(filepath.Dir(self), name)
+}

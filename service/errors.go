@@ -1,0 +1,97 @@
+package service
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// Error is a refusal or failure that the service, or something on the way to it, answered with.
+type Error struct {
+	Operation   string // the name in the API description; "" for requests to the platform
+	Status      int
+	Code        string // the service's own code, such as KValidationError
+	Message     string // in the service's words
+	Transaction string // what support asks for
+	RetryAfter  time.Duration
+}
+
+func (e *Error) Error() string {
+	words := e.Message
+	if words == "" {
+		words = http.StatusText(e.Status)
+	}
+	return fmt.Sprintf("%d: %s", e.Status, words)
+}
+
+// Unreachable says that no answer came.
+type Unreachable struct {
+	Host  string
+	Err   error
+	Ended bool // whether the answer had begun and broke off
+}
+
+func (e *Unreachable) Error() string { return fmt.Sprintf("%s: %v", e.Host, e.Err) }
+
+// Unwrap gives the cause.
+func (e *Unreachable) Unwrap() error { return e.Err }
+
+// Login says that there is no session, or that it could not be renewed.
+type Login struct{ Err error }
+
+func (e *Login) Error() string {
+	if e.Err == nil {
+		return "not logged in"
+	}
+	return "the session could not be renewed: " + e.Err.Error()
+}
+
+// Unwrap gives the cause.
+func (e *Login) Unwrap() error { return e.Err }
+
+// ErrSilent says that nothing came from the network for longer than the host's HTTP timeout.
+var ErrSilent = errors.New("no answer in time")
+
+// readError reads the body of a failed answer in any of its shapes: the service's, the platform's, or whatever
+// a gateway says.
+func readError(operation string, status int, header http.Header, body []byte) *Error {
+	e := &Error{Operation: operation, Status: status}
+	for _, name := range []string{"X-Correlation-Id", "Transaction-Id", "X-Global-Transaction-Id", "X-Request-Id"} {
+		if e.Transaction == "" {
+			e.Transaction = header.Get(name)
+		}
+	}
+	var shapes struct {
+		ErrorCode string `json:"errorCode"`
+		Message   string `json:"message"`
+		Errors    []struct {
+			Code     string `json:"code"`
+			Message  string `json:"message"`
+			MoreInfo string `json:"more_info"`
+		} `json:"errors"`
+		Trace string `json:"trace"`
+	}
+	if json.Unmarshal(body, &shapes) == nil {
+		e.Code, e.Message = shapes.ErrorCode, shapes.Message
+		for i, one := range shapes.Errors {
+			if i == 0 {
+				e.Code = one.Code
+			} else {
+				e.Message += "; "
+			}
+			e.Message += one.Message
+		}
+		if shapes.Trace != "" {
+			e.Transaction = shapes.Trace
+		}
+	} else if text := strings.TrimSpace(string(body)); text != "" && !strings.HasPrefix(text, "<") && !strings.HasPrefix(text, "{") {
+		if runes := []rune(text); len(runes) > 300 {
+			text = string(runes[:300]) + "…"
+		}
+		e.Message = text
+	}
+	return e
+}

@@ -1,0 +1,202 @@
+package service
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// Instance is a Backup and Recovery instance as the Resource Controller lists it.
+type Instance struct {
+	Name    string `json:"name"`
+	GUID    string `json:"guid"`
+	CRN     string `json:"crn"`
+	Region  string `json:"region"`
+	State   string `json:"state"`
+	Group   string `json:"resource_group_id"`
+	Tenant  string `json:"tenant"` // as X-IBM-Tenant-Id wants it, with the slash at its end
+	Public  string `json:"public"` // base URL without /v2
+	Private string `json:"private,omitempty"`
+}
+
+// Endpoint is the base URL for the network that the session uses.
+func (i *Instance) Endpoint(private bool) string {
+	if private && i.Private != "" {
+		return i.Private
+	}
+	return i.Public
+}
+
+// is tells whether a word that someone typed names the instance: by CRN, GUID or name.
+func (i *Instance) is(word string) bool {
+	return strings.EqualFold(i.GUID, word) || i.CRN == word || strings.EqualFold(i.Name, word)
+}
+
+// cacheLife is how long a list of instances is believed without being looked up again.
+const cacheLife = 12 * time.Hour
+
+type cachedInstances struct {
+	At        time.Time  `json:"at"`
+	Instances []Instance `json:"instances"`
+}
+
+// cacheKey names the place of a list in the settings: what an account sees depends on nothing else.
+func (s *Session) cacheKey() string {
+	network := "public"
+	if s.Private {
+		network = "private"
+	}
+	return "instances " + s.Account + " " + s.Region + " " + network
+}
+
+// Instances lists the account's instances. Without fresh, a list that was looked up before will do; the second
+// result tells whether it came from there.
+func (s *Session) Instances(ctx context.Context, fresh bool) (list []Instance, cached bool, err error) {
+	key := s.cacheKey()
+	if !fresh && s.Settings != nil {
+		var c cachedInstances
+		if json.Unmarshal([]byte(s.Settings.Get(key)), &c) == nil && s.now().Sub(c.At) < cacheLife && len(c.Instances) > 0 {
+			return c.Instances, true, nil
+		}
+	}
+	ext, err := readExternal()
+	if err != nil {
+		return nil, false, err
+	}
+	if list, err = s.lookUp(ctx, &credentials{session: s, external: ext}); err != nil {
+		return nil, false, err
+	}
+	if s.Settings != nil {
+		if raw, err := json.Marshal(cachedInstances{s.now(), list}); err == nil {
+			_ = s.Settings.Set(key, string(raw)) // a cache that cannot be written costs time, nothing else
+		}
+	}
+	return list, false, nil
+}
+
+// Forget drops the list of instances, so that it is looked up again.
+func (s *Session) Forget() {
+	if s.Settings != nil {
+		_ = s.Settings.Unset(s.cacheKey())
+	}
+}
+
+// lookUp asks the Resource Controller, page by page.
+func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, error) {
+	if s.Resources == nil {
+		return nil, errors.New("no Resource Controller is known")
+	}
+	address, err := s.Resources()
+	if err != nil {
+		return nil, err
+	}
+	base, err := parseBase(address)
+	if err != nil {
+		return nil, err
+	}
+	if err := trusted(base); err != nil {
+		return nil, err
+	}
+	sender, err := s.sender(base, creds)
+	if err != nil {
+		return nil, err
+	}
+	var found []Instance
+	next := "/v2/resource_instances?type=service_instance&limit=100"
+	for page := 0; next != "" && page < 1000; page++ {
+		var answer struct {
+			Next      string     `json:"next_url"`
+			Resources []resource `json:"resources"`
+		}
+		req, err := http.NewRequestWithContext(ctx, http.MethodGet, base.String()+next, nil)
+		if err != nil {
+			return nil, err
+		}
+		req.Header.Set("Accept", "application/json")
+		body, _, err := sender.send(req, true, nil)
+		if err != nil {
+			return nil, err
+		}
+		err = json.NewDecoder(body).Decode(&answer)
+		_ = body.Close()
+		if err != nil {
+			return nil, &Unreachable{Host: base.Host, Err: err, Ended: true}
+		}
+		for i := range answer.Resources {
+			if parts := strings.Split(answer.Resources[i].CRN, ":"); len(parts) > 4 && parts[4] == "backup-recovery" {
+				found = append(found, answer.Resources[i].instance())
+			}
+		}
+		if next, err = nextPage(base, answer.Next); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// nextPage takes the path of the next page, and refuses one on another host: the token goes along.
+func nextPage(base *url.URL, next string) (string, error) {
+	if next == "" {
+		return "", nil
+	}
+	u, err := base.Parse(next)
+	if err != nil || u.Host != base.Host {
+		return "", errors.New("the Resource Controller names a next page on another host: " + next)
+	}
+	return u.RequestURI(), nil
+}
+
+// resource is an instance in the Resource Controller's words.
+type resource struct {
+	ID         string                     `json:"id"`
+	CRN        string                     `json:"crn"`
+	GUID       string                     `json:"guid"`
+	Name       string                     `json:"name"`
+	Region     string                     `json:"region_id"`
+	State      string                     `json:"state"`
+	Group      string                     `json:"resource_group_id"`
+	Extensions map[string]json.RawMessage `json:"extensions"`
+}
+
+func (r *resource) instance() Instance {
+	i := Instance{Name: r.Name, GUID: r.GUID, CRN: r.CRN, Region: r.Region, State: r.State, Group: r.Group}
+	if tenant := r.extension("tenant-id"); tenant != "" {
+		i.Tenant = strings.TrimSuffix(tenant, "/") + "/"
+	}
+	i.Public, i.Private = endpointURL(r.extension("endpoints", "public")), endpointURL(r.extension("endpoints", "private"))
+	// What the Resource Controller does not say follows from the service's rule for names of hosts.
+	if i.Public == "" && r.Region != "" && r.GUID != "" {
+		i.Public = "https://" + r.GUID + "." + r.Region + ".backup-recovery.cloud.ibm.com"
+	}
+	if i.Private == "" && r.Region != "" && r.GUID != "" {
+		i.Private = "https://" + r.GUID + ".private." + r.Region + ".backup-recovery.cloud.ibm.com"
+	}
+	return i
+}
+
+// extension reads a text that stands either under a name with dots or in an object in an object.
+func (r *resource) extension(path ...string) string {
+	var text string
+	if json.Unmarshal(r.Extensions[strings.Join(path, ".")], &text) == nil && text != "" {
+		return text
+	}
+	if len(path) == 2 {
+		var object map[string]json.RawMessage
+		if json.Unmarshal(r.Extensions[path[0]], &object) == nil && json.Unmarshal(object[path[1]], &text) == nil {
+			return text
+		}
+	}
+	return ""
+}
+
+func endpointURL(endpoint string) string {
+	endpoint = strings.TrimRight(endpoint, "/")
+	if endpoint != "" && !strings.Contains(endpoint, "://") {
+		endpoint = "https://" + endpoint
+	}
+	return strings.TrimSuffix(endpoint, "/v2")
+}

@@ -1,0 +1,274 @@
+package service
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// Want is what a command line says about where a request goes.
+type Want struct {
+	URL      string // --service-url
+	Instance string // --instance: a name, GUID or CRN
+	Region   string // --region
+	Tenant   string // --xibm-tenant-id
+	Offline  bool   // use only what is known without asking anyone
+}
+
+// Via says which of the possible places named the endpoint.
+type Via string
+
+// The places that can name an endpoint, in the order in which they are asked.
+const (
+	ViaURLFlag       Via = "--service-url"
+	ViaEnvironment   Via = "BACKUP_RECOVERY_URL"
+	ViaSavedURL      Via = SettingURL
+	ViaInstanceFlag  Via = "--instance"
+	ViaSavedInstance Via = SettingInstance
+	ViaOnlyInstance  Via = "region"
+)
+
+// Target is where requests go and for whom.
+type Target struct {
+	Base     *url.URL // without /v2; nil offline, when nothing is known
+	Tenant   string   // "" when nothing says it
+	Instance *Instance
+	Via      Via
+	cached   bool // whether it comes from a list that was looked up earlier
+	external *external
+}
+
+// NoInstance says that it is not clear which instance is meant.
+type NoInstance struct {
+	Wanted string     // what was asked for; "" when nothing was
+	Region string     // the region that was looked in, if only one was
+	Found  []Instance // what there is to choose from
+	Twice  bool       // whether several instances have the wanted name
+}
+
+func (e *NoInstance) Error() string { return fmt.Sprintf("no instance %s", e.Wanted) }
+
+// BadURL says that an address cannot be used.
+type BadURL struct{ URL, Why string }
+
+func (e *BadURL) Error() string { return e.URL + ": " + e.Why }
+
+// Locate finds the endpoint and the tenant. The first that is there names the endpoint: the flag for a URL,
+// BACKUP_RECOVERY_URL, the saved URL, the flag for an instance, the saved instance, and at last the only
+// instance in the region.
+func (s *Session) Locate(ctx context.Context, want Want) (*Target, error) {
+	ext, err := readExternal()
+	if err != nil {
+		return nil, err
+	}
+	t := &Target{external: ext}
+	address := ""
+	for _, candidate := range []struct {
+		via Via
+		url string
+	}{{ViaURLFlag, want.URL}, {ViaEnvironment, ext.props["URL"]}, {ViaSavedURL, s.setting(SettingURL)}} {
+		if address == "" && candidate.url != "" {
+			address, t.Via = candidate.url, candidate.via
+		}
+	}
+	if address == "" {
+		err = s.locateInstance(ctx, want, t)
+	} else {
+		err = s.locateURL(ctx, want, t, address)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if want.Tenant != "" {
+		t.Tenant = want.Tenant
+	}
+	if t.Base == nil {
+		return t, nil
+	}
+	return t, trusted(t.Base)
+}
+
+func (s *Session) setting(name string) string {
+	if s.Settings == nil {
+		return ""
+	}
+	return s.Settings.Get(name)
+}
+
+func (s *Session) locateURL(ctx context.Context, want Want, t *Target, address string) error {
+	base, err := parseBase(address)
+	if err != nil {
+		return err
+	}
+	t.Base = base
+	// A credentials file is also read from the working folder, which may be anyone's. It may say where its own
+	// credentials go, but not send the token of the host's session to a place that nobody here has named.
+	if t.Via == ViaEnvironment && t.external.inFile && !t.external.hasAuth && !isLoopback(base.Hostname()) &&
+		!strings.HasSuffix(base.Hostname(), ".cloud.ibm.com") {
+		return &BadURL{address, "a credentials file names this host without credentials for it"}
+	}
+	t.Tenant = want.Tenant
+	if t.Tenant == "" {
+		t.Tenant = t.external.props["TENANT_ID"]
+	}
+	if t.Tenant == "" {
+		t.Tenant = s.setting(SettingTenant)
+	}
+	if t.Tenant != "" {
+		return nil
+	}
+	for _, fresh := range []bool{false, true} {
+		if fresh && want.Offline {
+			break
+		}
+		list, cached := s.known(), true
+		if !want.Offline {
+			var err error
+			if list, cached, err = s.Instances(ctx, fresh); err != nil {
+				// The tenant stays unknown; a command that needs it says what to type.
+				return nil
+			}
+		}
+		for i := range list {
+			for _, endpoint := range []string{list[i].Public, list[i].Private} {
+				if u, err := url.Parse(endpoint); err == nil && u.Host == base.Host {
+					t.Tenant, t.Instance = list[i].Tenant, &list[i]
+					return nil
+				}
+			}
+		}
+		if !cached {
+			break
+		}
+	}
+	return nil
+}
+
+// known gives the list of instances that was looked up earlier, without asking anyone.
+func (s *Session) known() []Instance {
+	offline := *s
+	offline.Resources = nil
+	list, _, err := offline.Instances(context.Background(), false)
+	if err != nil {
+		return nil
+	}
+	return list
+}
+
+func (s *Session) locateInstance(ctx context.Context, want Want, t *Target) error {
+	word := want.Instance
+	t.Via = ViaInstanceFlag
+	if word == "" {
+		word, t.Via = s.setting(SettingInstance), ViaSavedInstance
+		// Another region than the saved instance's is another wish.
+		if crn := strings.Split(word, ":"); want.Region != "" && len(crn) > 5 && crn[5] != want.Region {
+			word = ""
+		}
+	}
+	if word == "" {
+		t.Via = ViaOnlyInstance
+	}
+	region := want.Region
+	if region == "" && word == "" {
+		region = s.Region
+	}
+	for _, fresh := range []bool{false, true} {
+		var list []Instance
+		cached := true
+		if want.Offline {
+			list = s.known()
+		} else {
+			var err error
+			if list, cached, err = s.Instances(ctx, fresh); err != nil {
+				return err
+			}
+		}
+		chosen, err := choose(list, word, region)
+		if err == nil {
+			t.Instance, t.Tenant, t.cached = chosen, chosen.Tenant, cached
+			t.Base, err = parseBase(chosen.Endpoint(s.Private))
+			return err
+		}
+		if want.Offline {
+			return nil
+		}
+		if !cached {
+			return err
+		}
+	}
+	return nil
+}
+
+// Choose picks the instance that a word names.
+func Choose(list []Instance, word string) (*Instance, error) { return choose(list, word, "") }
+
+// choose picks the instance that word names, or the only one; in a region, when one is given.
+func choose(list []Instance, word, region string) (*Instance, error) {
+	var found []*Instance
+	for i := range list {
+		if (word == "" || list[i].is(word)) && (region == "" || list[i].Region == region) {
+			found = append(found, &list[i])
+		}
+	}
+	// Where nothing is named, one that works stands before those that are being made or removed.
+	if word == "" && len(found) > 1 {
+		if active := slices.DeleteFunc(slices.Clone(found), func(i *Instance) bool { return i.State != "active" }); len(active) == 1 {
+			found = active
+		}
+	}
+	if len(found) == 1 {
+		return found[0], nil
+	}
+	e := &NoInstance{Wanted: word, Region: region, Found: list}
+	if len(found) > 1 {
+		e.Twice = word != ""
+		e.Found = nil
+		for _, i := range found {
+			e.Found = append(e.Found, *i)
+		}
+	}
+	return nil, e
+}
+
+// parseBase reads the address of an endpoint, with or without https:// in front and /v2 at its end.
+func parseBase(address string) (*url.URL, error) {
+	text := strings.TrimSpace(address)
+	if !strings.Contains(text, "://") {
+		text = "https://" + text
+	}
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		return nil, &BadURL{address, "not an address such as https://HOST"}
+	}
+	if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return nil, &BadURL{u.Redacted(), "only a host and a path may stand in it"}
+	}
+	u.Path = strings.TrimSuffix(strings.TrimRight(u.Path, "/"), "/v2")
+	u.RawPath = ""
+	return u, nil
+}
+
+// CheckURL tells whether an address can be that of an instance.
+func CheckURL(address string) error {
+	base, err := parseBase(address)
+	if err != nil {
+		return err
+	}
+	return trusted(base)
+}
+
+// trusted refuses addresses that a token must not be sent to: without TLS, unless it is this machine.
+func trusted(base *url.URL) error {
+	if base.Scheme == "https" || isLoopback(base.Hostname()) {
+		return nil
+	}
+	return &BadURL{base.String(), "a token is sent over TLS only; use https"}
+}
+
+func isLoopback(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}

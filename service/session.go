@@ -1,0 +1,57 @@
+// Package service is how a request travels: to which endpoint, for which tenant, as whom, with what patience;
+// and how files come back.
+package service
+
+import (
+	"net/http"
+	"time"
+)
+
+// Session is what the plug-in knows from the host CLI: who is logged in, where, and how to talk.
+type Session struct {
+	LoggedIn  bool
+	Token     func() string          // the IAM token, with or without "Bearer " in front
+	Refresh   func() (string, error) // gets a new IAM token and keeps it in the host's session
+	Account   string                 // id of the targeted account
+	Region    string                 // the targeted region, such as us-east; may be empty
+	Private   bool                   // whether the session uses the private network
+	Resources func() (string, error) // address of the Resource Controller for this cloud, region and network
+	SkipTLS   bool                   // whether the host was told not to verify certificates
+	Timeout   time.Duration          // longest silence of the network; 0 takes the host's default of a minute
+	Trace     string                 // the host's trace setting: "true", "false", or a file
+	Color     bool
+	Locale    string
+	MCP       bool   // whether a model talks to the host, so that nobody can be asked
+	Agent     string // the User-Agent
+	Settings  Settings
+	Transport http.RoundTripper // what carries requests; nil for the network
+	Now       func() time.Time  // the clock; nil for the real one
+}
+
+// Settings are the plug-in's saved settings: text by name. A name that is not there is "".
+type Settings interface {
+	Get(name string) string
+	Set(name, value string) error
+	Unset(name string) error
+}
+
+// The names of the settings that people change.
+const (
+	SettingURL      = "service-url"
+	SettingInstance = "instance"
+	SettingTenant   = "tenant-id"
+)
+
+func (s *Session) now() time.Time {
+	if s.Now != nil {
+		return s.Now()
+	}
+	return time.Now()
+}
+
+func (s *Session) timeout() time.Duration {
+	if s.Timeout > 0 {
+		return s.Timeout
+	}
+	return time.Minute
+}

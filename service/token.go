@@ -1,0 +1,139 @@
+package service
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/IBM/go-sdk-core/v5/core"
+)
+
+// expiryMargin is how long before its end a token is renewed, so that it does not end on the way.
+const expiryMargin = time.Minute
+
+// external is go-sdk-core's configuration of this service, from the environment or a credentials file.
+type external struct {
+	props   map[string]string
+	inFile  bool // whether it came from a file and not from the environment
+	hasAuth bool // whether it says how to authenticate
+}
+
+const serviceName = "backup_recovery"
+
+func readExternal() (*external, error) {
+	props, err := core.GetServiceProperties(serviceName)
+	if err != nil {
+		return nil, err
+	}
+	e := &external{props: props}
+	for _, name := range []string{"AUTH_TYPE", "AUTHTYPE", "APIKEY", "BEARER_TOKEN", "IAM_PROFILE_NAME", "IAM_PROFILE_ID", "IAM_PROFILE_CRN", "USERNAME"} {
+		e.hasAuth = e.hasAuth || props[name] != ""
+	}
+	e.inFile = props["URL"] != "" && os.Getenv("BACKUP_RECOVERY_URL") != props["URL"]
+	return e, nil
+}
+
+// authenticator makes the authenticator that the external configuration asks for.
+func (e *external) authenticator() (core.Authenticator, error) {
+	if e.props["AUTH_TYPE"] == "" && e.props["AUTHTYPE"] == "" && e.props["APIKEY"] == "" && e.props["BEARER_TOKEN"] != "" {
+		return core.NewBearerTokenAuthenticator(e.props["BEARER_TOKEN"])
+	}
+	return core.GetAuthenticatorFromEnvironment(serviceName)
+}
+
+// credentials sign requests: with the external configuration where it says how, else with the host's session.
+type credentials struct {
+	session  *Session
+	external *external
+
+	mu   sync.Mutex
+	core core.Authenticator // for the external configuration
+}
+
+// sign puts a token on the request.
+func (c *credentials) sign(req *http.Request) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.external.hasAuth {
+		if c.core == nil {
+			var err error
+			if c.core, err = c.external.authenticator(); err != nil {
+				return &Login{err}
+			}
+		}
+		if err := c.core.Authenticate(req); err != nil {
+			return &Login{err}
+		}
+		return nil
+	}
+	token := ""
+	if c.session.LoggedIn && c.session.Token != nil {
+		token = c.session.Token()
+	}
+	if token == "" {
+		return &Login{}
+	}
+	if expiry, ok := tokenExpiry(token); ok && c.session.now().Add(expiryMargin).After(expiry) {
+		fresh, err := c.session.Refresh()
+		if err == nil {
+			token = fresh
+		} else if !c.session.now().Before(expiry) {
+			return &Login{err}
+		} // a token that still lives is worth a try when renewing it failed
+	}
+	setToken(req, token)
+	return nil
+}
+
+// renew gets a new token after the service refused the one that req carried, and signs req with it. It tells
+// whether there is any point in sending req again.
+func (c *credentials) renew(req *http.Request) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.external.hasAuth {
+		fresh, err := c.external.authenticator()
+		if err != nil {
+			return false
+		}
+		before := req.Header.Get("Authorization")
+		if fresh.Authenticate(req) != nil {
+			return false
+		}
+		c.core = fresh
+		return req.Header.Get("Authorization") != before
+	}
+	fresh, err := c.session.Refresh()
+	if err != nil {
+		return false
+	}
+	setToken(req, fresh)
+	return true
+}
+
+func setToken(req *http.Request, token string) {
+	if scheme, rest, found := strings.Cut(token, " "); found && strings.EqualFold(scheme, "bearer") {
+		token = rest
+	}
+	req.Header.Set("Authorization", "Bearer "+token)
+}
+
+// tokenExpiry reads when a JWT ends. It is false for a token that does not say so.
+func tokenExpiry(token string) (time.Time, bool) {
+	_, rest, _ := strings.Cut(token, ".")
+	payload, _, _ := strings.Cut(rest, ".")
+	raw, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(payload, "="))
+	if err != nil {
+		return time.Time{}, false
+	}
+	var claims struct {
+		Expiry int64 `json:"exp"`
+	}
+	if json.Unmarshal(raw, &claims) != nil || claims.Expiry == 0 {
+		return time.Time{}, false
+	}
+	return time.Unix(claims.Expiry, 0), true
+}
