@@ -2,7 +2,6 @@ package commands
 
 import (
 	"ibmcloud-backup-recovery-plugin/api"
-	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -49,38 +48,34 @@ var protectedObjectList = &output.View{
 	},
 }
 
-// found makes the section of a search's answer for one kind of thing.
-func found(heading i18n.Text, rows string, columns ...output.Column) output.View {
-	if columns == nil {
-		columns = []output.Column{
-			{Title: "Name", Path: "name|entityName|subject", Format: output.Entity},
-			{Title: "Type", Path: "type|objectType"},
-			{Title: "ID", Path: "id|uuid"},
-		}
-	}
-	return output.View{Heading: heading, Rows: rows, Columns: columns}
+// foundColumns show what a search found, whatever kind of thing it is.
+var foundColumns = []output.Column{
+	{Title: "Name", Path: "name|subject|emailSubject|documentLibraryItem.name", Format: output.Entity},
+	{Title: "Path", Path: "path|directoryPath|documentLibraryItem.path"},
+	{Title: "Type", Path: "type|objectType|fileType|itemClass|documentLibraryItem.fileType|email"},
+	{Title: "Source", Path: "sourceInfo.name|userObjectInfo.name|documentLibraryItem.sourceInfo.name"},
+	{Title: "Object", Path: "sourceInfo.id|userObjectInfo.id|documentLibraryItem.sourceInfo.id"},
+	{Title: "Group", Path: "protectionGroupName|protectionGroupId|documentLibraryItem.protectionGroupName"},
 }
 
 var indexedObjects = &output.View{
-	Columns: []output.Column{
-		{Title: "Type", Path: "objectType"},
-		{Title: "Found", Path: "count"},
-		{Title: "Next page", Path: "paginationCookie"},
-	},
+	Columns: []output.Column{{Title: "Type", Path: "objectType"}, {Title: "Found", Path: "count"}, {Title: "Next page", Path: "paginationCookie"}},
 	Sections: []output.View{
-		found("Files", "files", []output.Column{
-			{Title: "Name", Path: "name", Format: output.Entity},
-			{Title: "Path", Path: "path"},
-			{Title: "Type", Path: "type"},
-			{Title: "Source", Path: "sourceInfo.name"},
-			{Title: "ID", Path: "sourceInfo.id"},
-			{Title: "Group", Path: "protectionGroupName|protectionGroupId"},
-		}...),
-		found("Emails", "emails"), found("Exchange objects", "exchangeObjects"), found("OneDrive items", "oneDriveItems"),
-		found("SharePoint items", "sharepointItems"), found("Teams items", "teamsItems"), found("Group items", "msGroupItems"),
-		found("Public folder items", "publicFolderItems"), found("Cassandra objects", "cassandraObjects"),
-		found("Couchbase objects", "couchbaseObjects"), found("HBase objects", "hbaseObjects"), found("HDFS objects", "hdfsObjects"),
-		found("Hive objects", "hiveObjects"), found("MongoDB objects", "mongoObjects"), found("Other objects", "udaObjects"),
+		{Heading: "Files", Rows: "files", Columns: foundColumns},
+		{Heading: "Emails", Rows: "emails", Columns: foundColumns},
+		{Heading: "Exchange objects", Rows: "exchangeObjects", Columns: foundColumns},
+		{Heading: "OneDrive items", Rows: "oneDriveItems", Columns: foundColumns},
+		{Heading: "SharePoint items", Rows: "sharepointItems", Columns: foundColumns},
+		{Heading: "Teams items", Rows: "teamsItems", Columns: foundColumns},
+		{Heading: "Group items", Rows: "msGroupItems", Columns: foundColumns},
+		{Heading: "Public folder items", Rows: "publicFolderItems", Columns: foundColumns},
+		{Heading: "Cassandra objects", Rows: "cassandraObjects", Columns: foundColumns},
+		{Heading: "Couchbase objects", Rows: "couchbaseObjects", Columns: foundColumns},
+		{Heading: "HBase objects", Rows: "hbaseObjects", Columns: foundColumns},
+		{Heading: "HDFS objects", Rows: "hdfsObjects", Columns: foundColumns},
+		{Heading: "Hive objects", Rows: "hiveObjects", Columns: foundColumns},
+		{Heading: "MongoDB objects", Rows: "mongoObjects", Columns: foundColumns},
+		{Heading: "Other objects", Rows: "udaObjects", Columns: foundColumns},
 	},
 }
 

@@ -1,8 +1,11 @@
 package service
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"hash"
+	"hash/fnv"
 	"io"
 	"mime"
 	"net/http"
@@ -39,6 +42,7 @@ func (c *Client) Fetch(ctx context.Context, r *api.Request, w io.Writer, progres
 		}
 		return size, answer.fileName(), err
 	}
+	var last piece
 	for broken := 0; ; {
 		r.SetNamed("startOffset", strconv.FormatInt(size, 10)).SetNamed("length", strconv.Itoa(PieceSize))
 		answer, err := c.Do(ctx, r)
@@ -52,8 +56,10 @@ func (c *Client) Fetch(ctx context.Context, r *api.Request, w io.Writer, progres
 		if name == "" {
 			name = answer.fileName()
 		}
-		n, err := copyCounting(w, answer.Body, size, answer.total(), progress)
+		this := piece{sum: fnv.New128a()}
+		this.size, err = copyCounting(io.MultiWriter(w, this.sum), answer.Body, size, answer.total(), progress)
 		_ = answer.Body.Close()
+		n := this.size
 		size += n
 		var gone *Unreachable
 		switch {
@@ -67,8 +73,25 @@ func (c *Client) Fetch(ctx context.Context, r *api.Request, w io.Writer, progres
 		case n == 0 || answer.total() > 0 && size >= answer.total():
 			// Only an empty piece, or a total that was announced, is a sure end: a short piece is not.
 			return size, name, nil
+		case n < PieceSize && this.same(last):
+			// Such a service would fill the disk.
+			return size, name, ErrSamePiece
 		}
+		last = this
 	}
+}
+
+// ErrSamePiece says that a service sends the same short piece again and again, whatever is asked for.
+var ErrSamePiece = errors.New("the service sends the same piece of the file again and again")
+
+// piece is what is known of one answer of many.
+type piece struct {
+	size int64
+	sum  hash.Hash
+}
+
+func (p piece) same(other piece) bool {
+	return other.sum != nil && p.size == other.size && bytes.Equal(p.sum.Sum(nil), other.sum.Sum(nil))
 }
 
 func copyCounting(w io.Writer, r io.Reader, before, total int64, progress Progress) (int64, error) {

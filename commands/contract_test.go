@@ -1,0 +1,463 @@
+package commands
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
+	"github.com/getkin/kin-openapi/routers"
+	"github.com/getkin/kin-openapi/routers/gorillamux"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// memory is settings that are kept nowhere.
+type memory map[string]string
+
+func (m memory) Get(name string) string       { return m[name] }
+func (m memory) Set(name, value string) error { m[name] = value; return nil }
+func (m memory) Unset(name string) error      { delete(m, name); return nil }
+
+// carrier is a network in which a function answers.
+type carrier func(*http.Request) (*http.Response, error)
+
+func (c carrier) RoundTrip(r *http.Request) (*http.Response, error) { return c(r) }
+
+// reply makes an answer.
+func reply(status int, kind, body string) *http.Response {
+	return &http.Response{StatusCode: status, Status: fmt.Sprint(status), Header: http.Header{"Content-Type": {kind}}, Body: io.NopCloser(strings.NewReader(body)), ProtoMajor: 1, ProtoMinor: 1}
+}
+
+// desk is a place to run commands at without a process or a network.
+type desk struct {
+	app      *App
+	out, err bytes.Buffer
+	sent     []*http.Request
+	bodies   [][]byte
+	answer   func(*http.Request) *http.Response
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Setenv("HOME", t.TempDir())
+	d := &desk{}
+	d.answer = func(*http.Request) *http.Response { return reply(200, "application/json", "{}") }
+	session := &service.Session{
+		LoggedIn: true, Token: func() string { return "Bearer token" }, Refresh: func() (string, error) { return "Bearer fresh", nil },
+		Account: "account", Region: "us-east", Settings: memory{},
+		Transport: carrier(func(r *http.Request) (*http.Response, error) {
+			var body []byte
+			if r.Body != nil {
+				body, _ = io.ReadAll(r.Body)
+			}
+			d.sent, d.bodies = append(d.sent, r), append(d.bodies, body)
+			return d.answer(r), nil
+		}),
+	}
+	d.app = &App{Session: session, Streams: &output.Streams{In: strings.NewReader(""), Out: &d.out, Err: &d.err}}
+	return d
+}
+
+// run types a command line against an instance at https://instance for the tenant t/.
+func (d *desk) run(words ...string) int {
+	d.out.Reset()
+	d.err.Reset()
+	d.sent, d.bodies = nil, nil
+	return d.app.Run(context.Background(), Namespace, append(words, "--service-url", "https://instance", "--xibm-tenant-id", "t/"))
+}
+
+// referee holds requests against the document with a library that did not make them.
+type referee struct{ router routers.Router }
+
+func newReferee(t *testing.T) *referee {
+	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
+	require.NoError(t, err)
+	doc.Servers = openapi3.Servers{{URL: "https://instance/v2"}}
+	for _, item := range doc.Paths.Map() {
+		if item.Servers != nil {
+			item.Servers = openapi3.Servers{{URL: "https://instance"}}
+		}
+	}
+	doc.Security = nil
+	router, err := gorillamux.NewRouter(doc)
+	require.NoError(t, err)
+	return &referee{router}
+}
+
+func (r *referee) check(t *testing.T, req *http.Request, body []byte) (operation string) {
+	req = req.Clone(context.Background())
+	req.Body = io.NopCloser(bytes.NewReader(body))
+	route, params, err := r.router.FindRoute(req)
+	require.NoError(t, err, "%s %s", req.Method, req.URL)
+	err = openapi3filter.ValidateRequest(context.Background(), &openapi3filter.RequestValidationInput{Request: req, PathParams: params, Route: route})
+	assert.NoError(t, err, "%s %s %s", req.Method, req.URL, body)
+	return route.Operation.OperationID
+}
+
+// sample is a value for a flag, and the JSON that it should become. The numbers are larger than a float holds.
+func sample(f *api.Field) (typed, want string) {
+	switch {
+	case f.Kind == api.Object || f.Kind == api.Any || f.Lists > 1:
+		want = sampleJSON(f, 0)
+		return want, want
+	case f.Kind == api.Boolean:
+		return "true", "true"
+	case f.Kind == api.Integer:
+		typed = "9007199254740993"
+	case f.Kind == api.Number:
+		typed = "2.5"
+	case len(f.Enum) > 0:
+		typed = f.Enum[0]
+	default:
+		typed = sampleText(f)
+	}
+	want = typed
+	if f.Kind == api.String {
+		want = string(mustJSON(typed))
+	}
+	if f.Lists == 1 {
+		return typed + "," + typed, "[" + want + "," + want + "]"
+	}
+	return typed, want
+}
+
+func sampleText(f *api.Field) string {
+	return map[string]string{`^\d+:\d+:\d+$`: "1:2:3", `^\d+:\d+$`: "1:2", `^\d+:\d+:[A-Z0-9-]+$`: "1:2:AB", `^\S+@\S+.\S+$`: "a@b.c"}[f.Pattern] + strings.Repeat("a ü/ß", min(1, max(0, 1-len(f.Pattern))))
+}
+
+// sampleJSON is a JSON value of a field with its required fields only.
+func sampleJSON(f *api.Field, depth int) string {
+	item := `"x"`
+	switch {
+	case f.Kind == api.Object:
+		var parts []string
+		for i := range f.Fields() {
+			if sub := &f.Fields()[i]; sub.Required {
+				parts = append(parts, string(mustJSON(sub.Name))+":"+sampleJSON(sub, depth+1))
+			}
+		}
+		item = "{" + strings.Join(parts, ",") + "}"
+	case f.Kind == api.Integer:
+		item = "9007199254740993"
+	case f.Kind == api.Number:
+		item = "2.5"
+	case f.Kind == api.Boolean:
+		item = "true"
+	case f.Kind == api.String && len(f.Enum) > 0:
+		item = string(mustJSON(f.Enum[0]))
+	case f.Kind == api.String:
+		item = string(mustJSON(sampleText(f)))
+	}
+	return strings.Repeat("[", int(f.Lists)) + item + strings.Repeat("]", int(f.Lists))
+}
+
+func mustJSON(v any) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		panic(err)
+	}
+	return bytes.TrimSpace(b.Bytes())
+}
+
+// everyCommand calls do for each command that is an operation.
+func everyCommand(do func(words []string, c *command)) {
+	for _, c := range rootCommands() {
+		if c.Op != nil {
+			do([]string{c.Name}, c)
+		}
+	}
+	for _, r := range resources() {
+		for i := range r.Commands {
+			if c := &r.Commands[i]; c.Op != nil {
+				do([]string{r.Name, c.Name}, c)
+			}
+		}
+	}
+}
+
+// Every operation and every flag: the request that leaves is valid by the document, and it holds what the flag
+// said in the place where it belongs, and nothing that no flag said.
+func TestEveryFlagFillsItsPlace(t *testing.T) {
+	referee := newReferee(t)
+	d := newDesk(t)
+	d.answer = func(r *http.Request) *http.Response {
+		if offset := r.URL.Query().Get("startOffset"); offset != "" && offset != "0" {
+			return reply(200, "application/octet-stream", "")
+		}
+		return reply(200, "application/json", "null")
+	}
+	seen := map[string]bool{}
+	everyCommand(func(words []string, c *command) {
+		seen[c.Op.ID] = true
+		flags := newFlags(c)
+		// What has to be there is there in each of the requests.
+		var base []string
+		required := map[string]bool{}
+		for _, f := range flags.list {
+			if f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
+				typed, _ := sample(f.Field)
+				base = append(base, "--"+f.Name+"="+typed)
+				required[f.Name] = true
+				if len(f.Body) == 1 {
+					required[f.Body[0]] = true
+				}
+			}
+		}
+		if c.Confirm != "" {
+			base = append(base, "--force")
+		}
+		if c.Op.Answer == api.File {
+			base = append(base, "--output-file", filepath.Join(t.TempDir(), "x"))
+		}
+		for _, f := range append([]*flagSpec{nil}, flags.list...) {
+			line := append(slices.Clone(words), base...)
+			want := ""
+			if f != nil {
+				if f.Param == nil && f.Body == nil {
+					continue
+				}
+				typed, json := sample(f.Field)
+				want = json
+				whole := len(f.Body) == 2 && required[f.Body[0]]
+				switch {
+				case required[f.Name]:
+				case whole: // the field's object has to be there: this field stands in for it with its fellows
+					line = slices.DeleteFunc(line, func(w string) bool { return strings.HasPrefix(w, "--"+flagOf(flags, f.Body[0])+"=") })
+					for _, fellow := range flags.list {
+						if len(fellow.Body) == 2 && fellow.Body[0] == f.Body[0] && fellow.Field.Required && fellow != f {
+							value, _ := sample(fellow.Field)
+							line = append(line, "--"+fellow.Name+"="+value)
+						}
+					}
+					line = append(line, "--"+f.Name+"="+typed)
+				case len(f.Body) == 2:
+					for _, fellow := range flags.list {
+						if len(fellow.Body) == 2 && fellow.Body[0] == f.Body[0] && fellow.Field.Required && fellow != f {
+							value, _ := sample(fellow.Field)
+							line = append(line, "--"+fellow.Name+"="+value)
+						}
+					}
+					line = append(line, "--"+f.Name+"="+typed)
+				default:
+					line = append(line, "--"+f.Name+"="+typed)
+				}
+			}
+			_ = os.Remove(lastWord(line))
+			status := d.run(line...)
+			if c.Op.Answer == api.File {
+				for _, w := range line {
+					if filepath.IsAbs(w) {
+						_ = os.Remove(w)
+					}
+				}
+			}
+			if !assert.Equal(t, 0, status, "%q: %s", line, d.err.String()) || !assert.NotEmpty(t, d.sent, "%q", line) {
+				continue
+			}
+			assert.Empty(t, d.err.String(), "%q", line)
+			req, body := d.sent[0], d.bodies[0]
+			assert.Equal(t, c.Op.ID, referee.check(t, req, body), "%q", line)
+			assert.Equal(t, "t/", req.Header.Get(api.TenantHeader))
+			if f == nil {
+				if c.Op.Body == nil {
+					assert.Empty(t, body)
+				}
+				continue
+			}
+			if f.Param != nil {
+				checkParam(t, req, f, want)
+			} else {
+				checkBody(t, body, f, want)
+			}
+		}
+	})
+	for _, op := range api.Operations {
+		assert.True(t, seen[op.ID], "%s has no command", op.ID)
+	}
+}
+
+func lastWord(words []string) string { return words[len(words)-1] }
+
+func flagOf(s *flagSet, field string) string {
+	for _, f := range s.list {
+		if len(f.Body) == 1 && f.Body[0] == field {
+			return f.Name
+		}
+	}
+	return ""
+}
+
+// plain undoes the JSON of a sample to the text in which it travels outside of a body.
+func plain(t *testing.T, want string) string {
+	var v any
+	dec := json.NewDecoder(strings.NewReader(want))
+	dec.UseNumber()
+	require.NoError(t, dec.Decode(&v))
+	if list, ok := v.([]any); ok {
+		var items []string
+		for _, item := range list {
+			items = append(items, fmt.Sprint(item))
+		}
+		return strings.Join(items, ",")
+	}
+	return fmt.Sprint(v)
+}
+
+func checkParam(t *testing.T, req *http.Request, f *flagSpec, want string) {
+	text := plain(t, want)
+	switch f.Param.In {
+	case api.Query:
+		assert.Equal(t, []string{text}, req.URL.Query()[f.Param.Name], f.Name)
+	case api.Header:
+		assert.Equal(t, text, req.Header.Get(f.Param.Name), f.Name)
+	case api.Path:
+		assert.Contains(t, req.URL.EscapedPath(), "/"+url.PathEscape(text), f.Name)
+	}
+}
+
+func checkBody(t *testing.T, body []byte, f *flagSpec, want string) {
+	var fields map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(body, &fields))
+	raw := fields[f.Body[0]]
+	if len(f.Body) == 2 {
+		var inner map[string]json.RawMessage
+		require.NoError(t, json.Unmarshal(raw, &inner), "%s %s", f.Name, body)
+		raw = inner[f.Body[1]]
+	}
+	assert.Equal(t, want, string(raw), f.Name)
+}
+
+// The names of commands and flags that scripts use, with the place that each fills.
+func TestScriptsGoOnRunning(t *testing.T) {
+	raw, err := os.ReadFile("testdata/flags.json")
+	require.NoError(t, err)
+	var list []struct {
+		Command string            `json:"command"`
+		Flags   map[string]string `json:"flags"`
+	}
+	require.NoError(t, json.Unmarshal(raw, &list))
+	assert.Len(t, list, 51)
+	for _, one := range list {
+		_, c, rest, err := find(strings.Fields(one.Command))
+		require.NoError(t, err, one.Command)
+		require.NotNil(t, c, one.Command)
+		assert.Empty(t, rest)
+		flags := newFlags(c)
+		for name, place := range one.Flags {
+			f := flags.named(name)
+			if !assert.NotNil(t, f, "%s --%s", one.Command, name) {
+				continue
+			}
+			have := ""
+			switch {
+			case f.Param != nil:
+				have = map[api.Place]string{api.Path: "path:", api.Query: "query:", api.Header: "header:"}[f.Param.In] + f.Param.Name
+			case f.Body != nil:
+				have = "body:" + strings.Join(f.Body, ".")
+			case name == "xibm-tenant-id":
+				have = "header:" + api.TenantHeader
+			}
+			assert.Equal(t, place, have, "%s --%s", one.Command, name)
+		}
+	}
+}
+
+// No two flags of a command may have one name, and every operation's answer has a view whose paths are documented.
+func TestFlagsAreDistinct(t *testing.T) {
+	everyCommand(func(words []string, c *command) {
+		seen := map[string]bool{}
+		for _, f := range newFlags(c).list {
+			for _, name := range []string{f.Name, f.Short} {
+				assert.False(t, name != "" && seen[name], "%q has two flags %s", words, name)
+				seen[name] = true
+			}
+			assert.NotEmpty(t, f.About, "%q --%s", words, f.Name)
+		}
+	})
+}
+
+func TestEveryAnswerHasAViewOfWhatIsDocumented(t *testing.T) {
+	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
+	require.NoError(t, err)
+	answers := map[string]*openapi3.Schema{}
+	for _, item := range doc.Paths.Map() {
+		for _, op := range item.Operations() {
+			if ok := op.Responses.Value("200"); ok != nil && ok.Value.Content.Get("application/json") != nil {
+				answers[op.OperationID] = ok.Value.Content.Get("application/json").Schema.Value
+			}
+		}
+	}
+	everyCommand(func(words []string, c *command) {
+		if c.Op.Answer == api.NoAnswer {
+			assert.NotEmpty(t, c.Done, "%q says nothing when it is done", words)
+			return
+		}
+		if !assert.NotNil(t, c.View, "%q has no view", words) || c.Op.Answer == api.File {
+			return
+		}
+		checkView(t, c.Op.ID, c.View, answers[c.Op.ID])
+	})
+}
+
+func checkView(t *testing.T, op string, v *output.View, s *openapi3.Schema) {
+	if v.Rows == "@" {
+		s = s.Items.Value
+	} else if v.Rows != "" {
+		list := schemaAt(s, v.Rows)
+		if !assert.NotNil(t, list, "%s: %s", op, v.Rows) || !assert.NotNil(t, list.Items, "%s: %s is no list", op, v.Rows) {
+			return
+		}
+		s = list.Items.Value
+		assert.True(t, v.Empty != "" || v.Heading != "", op)
+	}
+	for _, c := range v.Columns {
+		documented := c.Path == ""
+		for _, path := range strings.Split(c.Path, "|") {
+			documented = documented || schemaAt(s, path) != nil
+		}
+		assert.True(t, documented, "%s: %q", op, c.Path)
+	}
+	for i := range v.Sections {
+		checkView(t, op, &v.Sections[i], s)
+	}
+}
+
+func schemaAt(s *openapi3.Schema, path string) *openapi3.Schema {
+	for _, step := range strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' }) {
+		for len(s.AllOf) == 1 {
+			s = s.AllOf[0].Value
+		}
+		if strings.HasSuffix(step, "]") {
+			if s.Items == nil {
+				return nil
+			}
+			s = s.Items.Value
+			continue
+		}
+		prop := s.Properties[step]
+		if prop == nil {
+			return nil
+		}
+		s = prop.Value
+	}
+	for len(s.AllOf) == 1 {
+		s = s.AllOf[0].Value
+	}
+	return s
+}
