@@ -80,7 +80,9 @@ func (inv *invocation) jsonValue(f *flagSpec, typed string) (json.RawMessage, er
 		return raw, nil
 	}
 	var compact bytes.Buffer
-	if err := json.Compact(&compact, text); err != nil {
+	if json.Compact(&compact, text) != nil {
+		var any json.RawMessage
+		err := json.Unmarshal(text, &any) // says where, which Compact does not
 		line, column := 1, 1
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {

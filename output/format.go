@@ -100,7 +100,7 @@ func Status(v any) Cell {
 	s := text(v)
 	c := Cell{Text: s}
 	switch strings.TrimPrefix(s, "k") {
-	case "Succeeded", "Success", "Healthy", "Connected", "Finished", "Active", "active", "Protected", "Current", "InGoodState", "true":
+	case "Succeeded", "Success", "Successful", "Healthy", "Connected", "Finished", "Active", "active", "Protected", "Current", "InGoodState", "true":
 		c.Tone = Good
 	case "SucceededWithWarning", "Warning", "Missed", "Skipped", "Canceled", "Paused", "OnHold", "Degraded", "Legal Hold", "Upgradable", "inactive":
 		c.Tone = Careful

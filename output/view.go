@@ -145,7 +145,7 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 	var rows [][]Cell
 	for _, c := range v.Columns {
 		if cell := c.cell(answer); cell.Text != "" {
-			if headers {
+			if headers && c.Title != "" {
 				rows = append(rows, []Cell{{Text: i18n.T(c.Title), Tone: Title}, cell})
 			} else {
 				rows = append(rows, []Cell{cell})

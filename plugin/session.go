@@ -18,7 +18,8 @@ import (
 // something, such as the token, is asked for when it is needed.
 func newSession(host sdk.PluginContext, a about) *service.Session {
 	s := &service.Session{
-		LoggedIn: host.IsLoggedIn(), Token: host.IAMToken, Refresh: host.RefreshIAMToken,
+		// The SDK's IsLoggedIn may ask IAM for a token; whether there is a session is known without that.
+		LoggedIn: host.IAMToken() != "" || host.IAMRefreshToken() != "", Token: host.IAMToken, Refresh: host.RefreshIAMToken,
 		Account: host.CurrentAccount().GUID, Region: host.CurrentRegion().Name,
 		Private: host.IsPrivateEndpointEnabled(), SkipTLS: host.IsSSLDisabled(),
 		Timeout: time.Duration(host.HTTPTimeout()) * time.Second, Trace: host.Trace(),

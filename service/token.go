@@ -70,18 +70,16 @@ func (c *credentials) sign(req *http.Request) error {
 		}
 		return nil
 	}
-	token := ""
-	if c.session.LoggedIn && c.session.Token != nil {
-		token = c.session.Token()
-	}
-	if token == "" {
+	if !c.session.LoggedIn {
 		return &Login{}
 	}
-	if expiry, ok := tokenExpiry(token); ok && c.session.now().Add(expiryMargin).After(expiry) {
+	token := c.session.Token()
+	expiry, ok := tokenExpiry(token)
+	if token == "" || ok && c.session.now().Add(expiryMargin).After(expiry) {
 		fresh, err := c.session.Refresh()
 		if err == nil {
 			token = fresh
-		} else if !c.session.now().Before(expiry) {
+		} else if token == "" || !c.session.now().Before(expiry) {
 			return &Login{err}
 		} // a token that still lives is worth a try when renewing it failed
 	}

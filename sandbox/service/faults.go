@@ -1,0 +1,137 @@
+package service
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Fault is something that goes wrong on purpose.
+type Fault struct {
+	Match      string        `json:"match"`      // "METHOD /path-prefix", or "*" for any request
+	Times      int           `json:"times"`      // how often; 0 means once
+	Status     int           `json:"status"`     // answer with this status instead
+	RetryAfter string        `json:"retryAfter"` // with a Retry-After header
+	Type       string        `json:"type"`       // the Content-Type of Body
+	Body       string        `json:"body"`       // instead of an error of the service, such as a gateway's page
+	Location   string        `json:"location"`   // with a Location header, for redirects
+	Latency    time.Duration `json:"latency"`    // wait before answering
+	Drop       int           `json:"drop"`       // break the connection after so many bytes of the answer's body; -1 before any
+	RunStatus  string        `json:"runStatus"`  // how the run ends that this request starts
+	RunMessage string        `json:"runMessage"` // and what it says
+	RunDelay   time.Duration `json:"runDelay"`   // how late it appears
+}
+
+// Faults are the faults that are still to come.
+type Faults struct {
+	mu   sync.Mutex
+	list []*Fault
+}
+
+// Add asks for a fault.
+func (f *Faults) Add(fault Fault) {
+	if fault.Times == 0 {
+		fault.Times = 1
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.list = append(f.list, &fault)
+}
+
+// Clear forgets all faults.
+func (f *Faults) Clear() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.list = nil
+}
+
+// take finds the first fault for a request, of a run or of the connection, and counts it.
+func (f *Faults) take(r *http.Request, ofRun bool) *Fault {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for i, fault := range f.list {
+		method, path, _ := strings.Cut(fault.Match, " ")
+		if (fault.RunStatus != "" || fault.RunDelay > 0) != ofRun ||
+			fault.Match != "*" && (method != r.Method || !strings.HasPrefix(r.URL.Path, path)) {
+			continue
+		}
+		if fault.Times--; fault.Times == 0 {
+			f.list = append(f.list[:i:i], f.list[i+1:]...)
+		}
+		return fault
+	}
+	return nil
+}
+
+// observe logs requests and lets faults happen before the handler sees them.
+func (s *Server) observe(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/sandbox/") {
+			next.ServeHTTP(w, r)
+			return
+		}
+		body, err := io.ReadAll(io.LimitReader(r.Body, 64<<20))
+		if err != nil {
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		s.log.add(Request{r.Method, r.URL.Path, r.URL.RawQuery, r.Header.Clone(), body})
+		fault := s.Faults.take(r, false)
+		if fault == nil {
+			next.ServeHTTP(w, r)
+			return
+		}
+		select {
+		case <-time.After(fault.Latency):
+		case <-r.Context().Done():
+			return
+		}
+		fault.happen(w, r, next)
+	})
+}
+
+func (f *Fault) happen(w http.ResponseWriter, r *http.Request, next http.Handler) {
+	switch {
+	case f.Drop < 0:
+		panic(http.ErrAbortHandler)
+	case f.Drop > 0:
+		next.ServeHTTP(&dropping{w, f.Drop}, r)
+		return
+	case f.Status == 0:
+		next.ServeHTTP(w, r)
+		return
+	}
+	for name, value := range map[string]string{"Retry-After": f.RetryAfter, "Location": f.Location} {
+		if value != "" {
+			w.Header().Set(name, value)
+		}
+	}
+	if f.Body == "" {
+		writeJSON(w, f.Status, object{"errorCode": "KSandboxFault", "message": http.StatusText(f.Status)})
+		return
+	}
+	w.Header().Set("Content-Type", f.Type)
+	w.WriteHeader(f.Status)
+	_, _ = io.WriteString(w, f.Body)
+}
+
+// dropping breaks the connection in the middle of an answer.
+type dropping struct {
+	http.ResponseWriter
+	left int
+}
+
+func (d *dropping) Write(p []byte) (int, error) {
+	if len(p) < d.left {
+		d.left -= len(p)
+		return d.ResponseWriter.Write(p)
+	}
+	_, _ = d.ResponseWriter.Write(p[:d.left])
+	if flusher, ok := d.ResponseWriter.(http.Flusher); ok {
+		flusher.Flush()
+	}
+	panic(http.ErrAbortHandler)
+}

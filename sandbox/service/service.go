@@ -1,0 +1,193 @@
+// Package service is a Backup and Recovery service small enough to run beside tests: IAM, Resource Controller
+// and regional instances on loopback, with real files. What it keeps is in a folder and survives a restart.
+package service
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/routers"
+)
+
+// Options say how the sandbox behaves. The zero value is good for tests.
+type Options struct {
+	Dir       string        // where everything is kept; "" for a temporary folder that Close removes
+	Port      int           // of IAM and Resource Controller; 0 for any free one. Instances take the ports behind it
+	Instances int           // how many there are; 0 means one
+	RunTime   time.Duration // how long a run takes at least
+	RunDelay  time.Duration // how long after its request a run appears
+	TokenLife time.Duration // how long an IAM token is good for; 0 means an hour
+	PageSize  int           // of the Resource Controller; 0 means 3, so that there is more than one page
+}
+
+// Instance is one Backup and Recovery instance of the sandbox.
+type Instance struct {
+	Name, GUID, CRN, Region string
+	Tenant                  string // with the slash at its end
+	URL                     string // without /v2
+}
+
+// Server is a running sandbox.
+type Server struct {
+	Home      string // a folder for IBMCLOUD_HOME with a session that is logged in
+	Platform  string // address of IAM and of the Resource Controller
+	APIKey    string // that IAM takes
+	Instances []Instance
+	Faults    Faults
+
+	options   Options
+	temporary bool
+	doc       *openapi3.T
+	router    routers.Router
+	tokens    tokens
+	data      []*data // of each instance
+	log       requestLog
+	servers   []*http.Server
+	stop      context.CancelFunc
+	stopped   context.Context
+	work      sync.WaitGroup // runs and recoveries under way
+}
+
+// account is the one account of the sandbox.
+const account = "5a4d6b0c8e1f42a39c7d1b2e3f405162"
+
+// Start starts a sandbox. It listens when Start returns.
+func Start(options Options) (*Server, error) {
+	s := &Server{options: options, APIKey: "sandbox-api-key"}
+	if s.options.Instances == 0 {
+		s.options.Instances = 1
+	}
+	if s.options.TokenLife == 0 {
+		s.options.TokenLife = time.Hour
+	}
+	if s.options.PageSize == 0 {
+		s.options.PageSize = 3
+	}
+	if s.options.Dir == "" {
+		dir, err := os.MkdirTemp("", "backup-recovery-sandbox-")
+		if err != nil {
+			return nil, err
+		}
+		s.options.Dir, s.temporary = dir, true
+	}
+	s.stopped, s.stop = context.WithCancel(context.Background())
+	if err := s.start(); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Server) start() error {
+	if err := s.loadDocument(); err != nil {
+		return err
+	}
+	platform, err := s.listen(0, s.platform())
+	if err != nil {
+		return err
+	}
+	s.Platform = platform
+	for i := range s.options.Instances {
+		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)))
+		if err != nil {
+			return err
+		}
+		s.data = append(s.data, d)
+		guid := fmt.Sprintf("0b5e55ed-cafe-4bad-8f00-%012d", i+1)
+		region := []string{"us-east", "eu-de", "jp-tok"}[i%3]
+		s.Instances = append(s.Instances, Instance{
+			Name: fmt.Sprintf("sandbox-%d", i+1), GUID: guid, Region: region, Tenant: fmt.Sprintf("sandboxtenant%d/", i+1),
+			CRN: fmt.Sprintf("crn:v1:bluemix:public:backup-recovery:%s:a/%s:%s::", region, account, guid),
+		})
+	}
+	for i := range s.Instances {
+		if s.Instances[i].URL, err = s.listen(i+1, s.instance(i)); err != nil {
+			return err
+		}
+	}
+	return s.writeHome()
+}
+
+// listen serves a handler on loopback, offset ports behind the first, and gives its address.
+func (s *Server) listen(offset int, handler http.Handler) (string, error) {
+	port := 0
+	if s.options.Port != 0 {
+		port = s.options.Port + offset
+	}
+	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+	if err != nil {
+		return "", err
+	}
+	server := &http.Server{Handler: s.observe(handler), ReadHeaderTimeout: time.Minute}
+	s.servers = append(s.servers, server)
+	go func() { _ = server.Serve(l) }()
+	return "http://" + l.Addr().String(), nil
+}
+
+// Env is the environment in which the CLI works with the sandbox, as NAME=value.
+func (s *Server) Env() []string {
+	return []string{
+		"IBMCLOUD_HOME=" + s.Home,
+		"IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT=" + s.Platform,
+		"IAM_ENDPOINT=" + s.Platform,
+	}
+}
+
+// Close stops the sandbox, waits for what is under way, and removes a temporary folder.
+func (s *Server) Close() error {
+	s.stop()
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	for _, server := range s.servers {
+		if server.Shutdown(ctx) != nil {
+			_ = server.Close()
+		}
+	}
+	s.work.Wait()
+	if s.temporary {
+		return os.RemoveAll(s.options.Dir)
+	}
+	return nil
+}
+
+// Request is a request that came in, as the log keeps it.
+type Request struct {
+	Method, Path, Query string
+	Header              http.Header
+	Body                []byte
+}
+
+// requestLog keeps the latest requests.
+type requestLog struct {
+	mu   sync.Mutex
+	list []Request
+}
+
+const logLength = 500
+
+func (l *requestLog) add(r Request) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.list = append(l.list, r); len(l.list) > logLength {
+		l.list = l.list[1:]
+	}
+}
+
+// Requests gives what came in lately, oldest first.
+func (s *Server) Requests() []Request {
+	s.log.mu.Lock()
+	defer s.log.mu.Unlock()
+	return append([]Request(nil), s.log.list...)
+}
+
+func bearer(r *http.Request) string {
+	return strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+}
