@@ -1,0 +1,154 @@
+// Command compare holds two folders, or a folder and a zip archive, against each other: names, kinds, modes,
+// links and every byte. It says the first differences and ends with status 1 when there are any.
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+func main() {
+	if len(os.Args) < 3 || len(os.Args) > 4 {
+		fmt.Fprintln(os.Stderr, "usage: compare FOLDER (FOLDER | ZIP [FOLDER_IN_ZIP])")
+		os.Exit(2)
+	}
+	inside := ""
+	if len(os.Args) == 4 {
+		inside = os.Args[3]
+	}
+	differences, files, err := compare(os.Args[1], os.Args[2], inside)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "compare:", err)
+		os.Exit(1)
+	}
+	for _, d := range differences {
+		fmt.Println("DIFFERENT:", d)
+	}
+	if len(differences) > 0 {
+		os.Exit(1)
+	}
+	fmt.Printf("%d files are identical in %s and %s.\n", files, filepath.Base(os.Args[1]), filepath.Base(os.Args[2]))
+}
+
+// thing is what is compared of a file, folder or link.
+type thing struct {
+	mode fs.FileMode // kind and permissions
+	link string
+	sum  [sha256.Size]byte
+}
+
+// compare gives the differences, and how many files it read on the left.
+func compare(left, right, inside string) (differences []string, files int, err error) {
+	a, err := readFolder(left)
+	if err != nil {
+		return nil, 0, err
+	}
+	var b map[string]thing
+	if info, statErr := os.Stat(right); statErr == nil && info.IsDir() {
+		b, err = readFolder(right)
+	} else {
+		b, err = readZip(right, inside)
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	for name, was := range a {
+		is, ok := b[name]
+		switch {
+		case !ok:
+			differences = append(differences, name+" is missing")
+		case was.mode != is.mode:
+			differences = append(differences, fmt.Sprintf("%s was %v and is %v", name, was.mode, is.mode))
+		case was != is:
+			differences = append(differences, name+" has other content")
+		}
+		if was.mode.IsRegular() {
+			files++
+		}
+	}
+	for name := range b {
+		if _, ok := a[name]; !ok {
+			differences = append(differences, name+" is new")
+		}
+	}
+	slices.Sort(differences)
+	return differences, files, nil
+}
+
+func readFolder(dir string) (map[string]thing, error) {
+	found := map[string]thing{}
+	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || p == dir {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		t := thing{mode: info.Mode() & (fs.ModeType | fs.ModePerm)}
+		name, _ := filepath.Rel(dir, p)
+		switch {
+		case info.Mode()&fs.ModeSymlink != 0:
+			t.link, err = os.Readlink(p)
+		case info.Mode().IsRegular():
+			var f *os.File
+			if f, err = os.Open(p); err == nil {
+				t.sum, err = sum(f)
+			}
+		}
+		found[filepath.ToSlash(name)] = t
+		return err
+	})
+	return found, err
+}
+
+func readZip(file, inside string) (map[string]thing, error) {
+	z, err := zip.OpenReader(file)
+	if err != nil {
+		return nil, err
+	}
+	defer z.Close()
+	found := map[string]thing{}
+	for _, f := range z.File {
+		name := strings.TrimPrefix(path.Clean(f.Name), inside+"/")
+		if name == inside {
+			continue
+		}
+		t := thing{mode: f.Mode() & (fs.ModeType | fs.ModePerm)}
+		if !f.Mode().IsDir() {
+			r, err := f.Open()
+			if err != nil {
+				return nil, err
+			}
+			if f.Mode()&fs.ModeSymlink != 0 {
+				var link bytes.Buffer
+				_, err = link.ReadFrom(r)
+				t.link = link.String()
+			} else {
+				t.sum, err = sum(r)
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		found[name] = t
+	}
+	return found, nil
+}
+
+func sum(r io.ReadCloser) (s [sha256.Size]byte, err error) {
+	defer r.Close()
+	h := sha256.New()
+	_, err = io.Copy(h, r)
+	copy(s[:], h.Sum(nil))
+	return s, err
+}
