@@ -2,890 +2,890 @@
 
 package api
 
-// DownloadAgent is POST /data-protect/agents/download: tODO DownloadAgent
+// DownloadAgent is POST /data-protect/agents/download: download the agent for a host.
 var DownloadAgent = Operation{
-	ID: "DownloadAgent", Method: "POST", Path: "/data-protect/agents/download", About: "TODO DownloadAgent",
+	ID: "DownloadAgent", Method: "POST", Path: "/data-protect/agents/download", About: "Download the agent for a host.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "platform", Flag: "platform", About: "TODO", Required: true, Enum: []string{"kLinux", "kWindows"}},
-		{Name: "linuxParams", Flag: "linux-params", About: "TODO", Kind: Object, Model: 0},
+		{Name: "platform", Flag: "platform", About: "The platform that the host runs.", Required: true, Enum: []string{"kLinux", "kWindows"}},
+		{Name: "linuxParams", Flag: "linux-params", About: "What to download for Linux.", Kind: Object, Model: 0},
 	},
 	Answer: File,
 }
 
-// GetUpgradeTasks is GET /data-protect/agents/upgrade-tasks: tODO GetUpgradeTasks
+// GetUpgradeTasks is GET /data-protect/agents/upgrade-tasks: list the agent upgrades.
 var GetUpgradeTasks = Operation{
-	ID: "GetUpgradeTasks", Method: "GET", Path: "/data-protect/agents/upgrade-tasks", About: "TODO GetUpgradeTasks",
+	ID: "GetUpgradeTasks", Method: "GET", Path: "/data-protect/agents/upgrade-tasks", About: "List the agent upgrades.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "TODO", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Kind: Integer, Lists: 1}},
 	},
 	Answer: JSON,
 }
 
-// CreateUpgradeTask is POST /data-protect/agents/upgrade-tasks: tODO CreateUpgradeTask
+// CreateUpgradeTask is POST /data-protect/agents/upgrade-tasks: upgrade agents, now or at a set time.
 var CreateUpgradeTask = Operation{
-	ID: "CreateUpgradeTask", Method: "POST", Path: "/data-protect/agents/upgrade-tasks", About: "TODO CreateUpgradeTask",
+	ID: "CreateUpgradeTask", Method: "POST", Path: "/data-protect/agents/upgrade-tasks", About: "Upgrade agents, now or at a set time.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "agentIDs", Flag: "agent-ids", About: "TODO", Kind: Integer, Lists: 1},
-		{Name: "description", Flag: "description", About: "TODO"},
-		{Name: "name", Flag: "name", About: "TODO"},
-		{Name: "retryTaskId", Flag: "retry-task-id", About: "TODO", Kind: Integer},
-		{Name: "scheduleEndTimeUsecs", Flag: "schedule-end-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
-		{Name: "scheduleTimeUsecs", Flag: "schedule-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
+		{Name: "agentIDs", Flag: "agent-ids", About: "The agents to upgrade.", Kind: Integer, Lists: 1},
+		{Name: "description", Flag: "description", About: "A note about the upgrade."},
+		{Name: "name", Flag: "name", About: "A name for the upgrade."},
+		{Name: "retryTaskId", Flag: "retry-task-id", About: "The failed upgrade to try again.", Kind: Integer},
+		{Name: "scheduleEndTimeUsecs", Flag: "schedule-end-time-usecs", About: "When the upgrade must not start any more.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "scheduleTimeUsecs", Flag: "schedule-time-usecs", About: "When to start the upgrade; at once when it is not given.", Kind: Integer, Unit: UnixUsecs},
 	},
 	Answer: JSON,
 }
 
-// GetObjectSnapshots is GET /data-protect/objects/{id}/snapshots: tODO GetObjectSnapshots
+// GetObjectSnapshots is GET /data-protect/objects/{id}/snapshots: list the snapshots of an object.
 var GetObjectSnapshots = Operation{
-	ID: "GetObjectSnapshots", Method: "GET", Path: "/data-protect/objects/{id}/snapshots", About: "TODO GetObjectSnapshots",
+	ID: "GetObjectSnapshots", Method: "GET", Path: "/data-protect/objects/{id}/snapshots", About: "List the snapshots of an object.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Kind: Integer, Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "fromTimeUsecs", Flag: "from-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "toTimeUsecs", Flag: "to-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "runStartFromTimeUsecs", Flag: "run-start-from-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "runStartToTimeUsecs", Flag: "run-start-to-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "snapshotActions", Flag: "snapshot-actions", About: "TODO", Lists: 1, Enum: []string{"ConvertToPst", "DownloadChats", "DownloadFilesAndFolders", "InstantVolumeMount", "MountVolumes", "RecoverApps", "RecoverAurora", "RecoverAzureSQL", "RecoverFiles", "RecoverMailbox", "RecoverMailboxCSM", "RecoverMsGroup", "RecoverMsTeam", "RecoverNamespaces", "RecoverNasVolume", "RecoverObjects", "RecoverOneDrive", "RecoverOneDriveCSM", "RecoverPhysicalVolumes", "RecoverPublicFolders", "RecoverRDS", "RecoverRDSPostgres", "RecoverS3Buckets", "RecoverSanVolumes", "RecoverSfdcRecords", "RecoverSharePoint", "RecoverSharePointCSM", "RecoverSystem", "RecoverVApps", "RecoverVAppTemplates", "RecoverVmDisks", "RecoverVMs"}}},
-		{In: Query, Field: Field{Name: "runTypes", Flag: "run-types", About: "TODO", Lists: 1, Enum: []string{"kFull", "kHydrateCDP", "kLog", "kRegular", "kStorageArraySnapshot", "kSystem"}}},
-		{In: Query, Field: Field{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "runInstanceIds", Flag: "run-instance-ids", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "regionIds", Flag: "region-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "objectActionKeys", Flag: "object-action-keys", About: "TODO", Lists: 1, Enum: []string{"kAcropolis", "kAD", "kAuroraSnapshotManager", "kAWS", "kAwsAuroraPostgres", "kAWSNative", "kAwsRDSPostgres", "kAwsRDSPostgresBackup", "kAwsS3", "kAWSSnapshotManager", "kAzure", "kAzureNative", "kAzureSnapshotManager", "kAzureSQL", "kCassandra", "kCouchbase", "kElastifile", "kExchange", "kFlashBlade", "kGCP", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHive", "kHyperV", "kIbmFlashSystem", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kNetapp", "kO365", "kO365Exchange", "kO365ExchangeCSM", "kO365Group", "kO365OneDrive", "kO365OneDriveCSM", "kO365PublicFolders", "kO365Sharepoint", "kO365SharepointCSM", "kO365Teams", "kOracle", "kPhysical", "kPhysicalFiles", "kPure", "kRDSSnapshotManager", "kRemoteAdapter", "kSAPHANA", "kSfdc", "kSQL", "kUDA", "kVCD", "kView", "kVMware"}}},
+		{In: Query, Field: Field{Name: "fromTimeUsecs", Flag: "from-time-usecs", About: "Only snapshots taken at or after this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "toTimeUsecs", Flag: "to-time-usecs", About: "Only snapshots taken at or before this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "runStartFromTimeUsecs", Flag: "run-start-from-time-usecs", About: "Only snapshots of runs that started at or after this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "runStartToTimeUsecs", Flag: "run-start-to-time-usecs", About: "Only snapshots of runs that started at or before this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "snapshotActions", Flag: "snapshot-actions", About: "Only snapshots that allow one of these kinds of recovery.", Lists: 1, Enum: []string{"ConvertToPst", "DownloadChats", "DownloadFilesAndFolders", "InstantVolumeMount", "MountVolumes", "RecoverApps", "RecoverAurora", "RecoverAzureSQL", "RecoverFiles", "RecoverMailbox", "RecoverMailboxCSM", "RecoverMsGroup", "RecoverMsTeam", "RecoverNamespaces", "RecoverNasVolume", "RecoverObjects", "RecoverOneDrive", "RecoverOneDriveCSM", "RecoverPhysicalVolumes", "RecoverPublicFolders", "RecoverRDS", "RecoverRDSPostgres", "RecoverS3Buckets", "RecoverSanVolumes", "RecoverSfdcRecords", "RecoverSharePoint", "RecoverSharePointCSM", "RecoverSystem", "RecoverVApps", "RecoverVAppTemplates", "RecoverVmDisks", "RecoverVMs"}}},
+		{In: Query, Field: Field{Name: "runTypes", Flag: "run-types", About: "Only runs of these types.", Lists: 1, Enum: []string{"kFull", "kHydrateCDP", "kLog", "kRegular", "kStorageArraySnapshot", "kSystem"}}},
+		{In: Query, Field: Field{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "Only what belongs to these protection groups.", Lists: 1}},
+		{In: Query, Field: Field{Name: "runInstanceIds", Flag: "run-instance-ids", About: "Only what comes from the runs with these instance ids.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "regionIds", Flag: "region-ids", About: "Only snapshots kept in these regions.", Lists: 1}},
+		{In: Query, Field: Field{Name: "objectActionKeys", Flag: "object-action-keys", About: "Only snapshots of these kinds of objects.", Lists: 1, Enum: []string{"kAcropolis", "kAD", "kAuroraSnapshotManager", "kAWS", "kAwsAuroraPostgres", "kAWSNative", "kAwsRDSPostgres", "kAwsRDSPostgresBackup", "kAwsS3", "kAWSSnapshotManager", "kAzure", "kAzureNative", "kAzureSnapshotManager", "kAzureSQL", "kCassandra", "kCouchbase", "kElastifile", "kExchange", "kFlashBlade", "kGCP", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHive", "kHyperV", "kIbmFlashSystem", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kNetapp", "kO365", "kO365Exchange", "kO365ExchangeCSM", "kO365Group", "kO365OneDrive", "kO365OneDriveCSM", "kO365PublicFolders", "kO365Sharepoint", "kO365SharepointCSM", "kO365Teams", "kOracle", "kPhysical", "kPhysicalFiles", "kPure", "kRDSSnapshotManager", "kRemoteAdapter", "kSAPHANA", "kSfdc", "kSQL", "kUDA", "kVCD", "kView", "kVMware"}}},
 	},
 	Answer: JSON,
 }
 
-// DeleteProtectionPolicy is DELETE /data-protect/policies/{id}: tODO DeleteProtectionPolicy
+// DeleteProtectionPolicy is DELETE /data-protect/policies/{id}: delete a protection policy.
 var DeleteProtectionPolicy = Operation{
-	ID: "DeleteProtectionPolicy", Method: "DELETE", Path: "/data-protect/policies/{id}", About: "TODO DeleteProtectionPolicy",
+	ID: "DeleteProtectionPolicy", Method: "DELETE", Path: "/data-protect/policies/{id}", About: "Delete a protection policy.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 }
 
-// GetProtectionPolicyByID is GET /data-protect/policies/{id}: tODO GetProtectionPolicyByID
+// GetProtectionPolicyByID is GET /data-protect/policies/{id}: show a protection policy.
 var GetProtectionPolicyByID = Operation{
-	ID: "GetProtectionPolicyByID", Method: "GET", Path: "/data-protect/policies/{id}", About: "TODO GetProtectionPolicyByID",
+	ID: "GetProtectionPolicyByID", Method: "GET", Path: "/data-protect/policies/{id}", About: "Show a protection policy.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
 	},
 	Answer: JSON,
 }
 
-// UpdateProtectionPolicy is PUT /data-protect/policies/{id}: tODO UpdateProtectionPolicy
+// UpdateProtectionPolicy is PUT /data-protect/policies/{id}: replace the settings of a protection policy.
 var UpdateProtectionPolicy = Operation{
-	ID: "UpdateProtectionPolicy", Method: "PUT", Path: "/data-protect/policies/{id}", About: "TODO UpdateProtectionPolicy",
+	ID: "UpdateProtectionPolicy", Method: "PUT", Path: "/data-protect/policies/{id}", About: "Replace the settings of a protection policy.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "TODO", Required: true},
-		{Name: "backupPolicy", Flag: "backup-policy", About: "TODO", Kind: Object, Model: 1, Required: true},
-		{Name: "description", Flag: "description", About: "TODO"},
-		{Name: "blackoutWindow", Flag: "blackout-window", About: "TODO", Kind: Object, Model: 2, Lists: 1},
-		{Name: "extendedRetention", Flag: "extended-retention", About: "TODO", Kind: Object, Model: 3, Lists: 1},
-		{Name: "remoteTargetPolicy", Flag: "remote-target-policy", About: "TODO", Kind: Object, Model: 4},
-		{Name: "cascadedTargetsConfig", Flag: "cascaded-targets-config", About: "TODO", Kind: Object, Model: 5, Lists: 1},
-		{Name: "retryOptions", Flag: "retry-options", About: "TODO", Kind: Object, Model: 6},
-		{Name: "dataLock", Flag: "data-lock", About: "TODO", Enum: []string{"Administrative", "Compliance"}},
-		{Name: "version", Flag: "version", About: "TODO", Kind: Integer},
-		{Name: "isCBSEnabled", Flag: "is-cbs-enabled", About: "TODO", Kind: Boolean},
-		{Name: "lastModificationTimeUsecs", Flag: "last-modification-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
-		{Name: "templateId", Flag: "template-id", About: "TODO"},
+		{Name: "name", Flag: "name", About: "The name of the policy, unique within the tenant.", Required: true},
+		{Name: "backupPolicy", Flag: "backup-policy", About: "How often to back up and how long to keep it.", Kind: Object, Model: 1, Required: true},
+		{Name: "description", Flag: "description", About: "A note about the policy."},
+		{Name: "blackoutWindow", Flag: "blackout-window", About: "When no run may start.", Kind: Object, Model: 2, Lists: 1},
+		{Name: "extendedRetention", Flag: "extended-retention", About: "Which snapshots to keep for longer.", Kind: Object, Model: 3, Lists: 1},
+		{Name: "remoteTargetPolicy", Flag: "remote-target-policy", About: "Where else copies go, and when.", Kind: Object, Model: 4},
+		{Name: "cascadedTargetsConfig", Flag: "cascaded-targets-config", About: "Copies that are made from copies.", Kind: Object, Model: 5, Lists: 1},
+		{Name: "retryOptions", Flag: "retry-options", About: "How often and when to try a failed run again.", Kind: Object, Model: 6},
+		{Name: "dataLock", Flag: "data-lock", About: "The old way to lock all snapshots; a retention's data lock is the new one.", Enum: []string{"Administrative", "Compliance"}},
+		{Name: "version", Flag: "version", About: "The version of the policy's format.", Kind: Integer},
+		{Name: "isCBSEnabled", Flag: "is-cbs-enabled", About: "Whether policies from an external scheduler are meant.", Kind: Boolean},
+		{Name: "lastModificationTimeUsecs", Flag: "last-modification-time-usecs", About: "The change that the update is based on.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "templateId", Flag: "template-id", About: "The template that the policy is made from."},
 	},
 	Answer: JSON,
 }
 
-// GetProtectionPolicies is GET /data-protect/policies: tODO GetProtectionPolicies
+// GetProtectionPolicies is GET /data-protect/policies: list the protection policies.
 var GetProtectionPolicies = Operation{
-	ID: "GetProtectionPolicies", Method: "GET", Path: "/data-protect/policies", About: "TODO GetProtectionPolicies",
+	ID: "GetProtectionPolicies", Method: "GET", Path: "/data-protect/policies", About: "List the protection policies.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
-		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "policyNames", Flag: "policy-names", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "types", Flag: "types", About: "TODO", Lists: 1, Enum: []string{"Internal", "Regular"}}},
-		{In: Query, Field: Field{Name: "excludeLinkedPolicies", Flag: "exclude-linked-policies", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeReplicatedPolicies", Flag: "include-replicated-policies", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeStats", Flag: "include-stats", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "vaultIds", Flag: "vault-ids", About: "TODO", Kind: Integer, Lists: 1}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Lists: 1}},
+		{In: Query, Field: Field{Name: "policyNames", Flag: "policy-names", About: "Only policies with one of these names.", Lists: 1}},
+		{In: Query, Field: Field{Name: "types", Flag: "types", About: "Only policies of these types.", Lists: 1, Enum: []string{"Internal", "Regular"}}},
+		{In: Query, Field: Field{Name: "excludeLinkedPolicies", Flag: "exclude-linked-policies", About: "Leave out policies that were made from a template.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeReplicatedPolicies", Flag: "include-replicated-policies", About: "Also show policies that came by replication.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeStats", Flag: "include-stats", About: "Also count the groups and objects of each policy.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "vaultIds", Flag: "vault-ids", About: "Only policies that archive to one of these targets.", Kind: Integer, Lists: 1}},
 	},
 	Answer: JSON,
 }
 
-// CreateProtectionPolicy is POST /data-protect/policies: tODO CreateProtectionPolicy
+// CreateProtectionPolicy is POST /data-protect/policies: create a protection policy.
 var CreateProtectionPolicy = Operation{
-	ID: "CreateProtectionPolicy", Method: "POST", Path: "/data-protect/policies", About: "TODO CreateProtectionPolicy",
+	ID: "CreateProtectionPolicy", Method: "POST", Path: "/data-protect/policies", About: "Create a protection policy.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "TODO", Required: true},
-		{Name: "backupPolicy", Flag: "backup-policy", About: "TODO", Kind: Object, Model: 1, Required: true},
-		{Name: "description", Flag: "description", About: "TODO"},
-		{Name: "blackoutWindow", Flag: "blackout-window", About: "TODO", Kind: Object, Model: 2, Lists: 1},
-		{Name: "extendedRetention", Flag: "extended-retention", About: "TODO", Kind: Object, Model: 3, Lists: 1},
-		{Name: "remoteTargetPolicy", Flag: "remote-target-policy", About: "TODO", Kind: Object, Model: 4},
-		{Name: "cascadedTargetsConfig", Flag: "cascaded-targets-config", About: "TODO", Kind: Object, Model: 5, Lists: 1},
-		{Name: "retryOptions", Flag: "retry-options", About: "TODO", Kind: Object, Model: 6},
-		{Name: "dataLock", Flag: "data-lock", About: "TODO", Enum: []string{"Administrative", "Compliance"}},
-		{Name: "version", Flag: "version", About: "TODO", Kind: Integer},
-		{Name: "isCBSEnabled", Flag: "is-cbs-enabled", About: "TODO", Kind: Boolean},
-		{Name: "lastModificationTimeUsecs", Flag: "last-modification-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
-		{Name: "templateId", Flag: "template-id", About: "TODO"},
+		{Name: "name", Flag: "name", About: "The name of the policy, unique within the tenant.", Required: true},
+		{Name: "backupPolicy", Flag: "backup-policy", About: "How often to back up and how long to keep it.", Kind: Object, Model: 1, Required: true},
+		{Name: "description", Flag: "description", About: "A note about the policy."},
+		{Name: "blackoutWindow", Flag: "blackout-window", About: "When no run may start.", Kind: Object, Model: 2, Lists: 1},
+		{Name: "extendedRetention", Flag: "extended-retention", About: "Which snapshots to keep for longer.", Kind: Object, Model: 3, Lists: 1},
+		{Name: "remoteTargetPolicy", Flag: "remote-target-policy", About: "Where else copies go, and when.", Kind: Object, Model: 4},
+		{Name: "cascadedTargetsConfig", Flag: "cascaded-targets-config", About: "Copies that are made from copies.", Kind: Object, Model: 5, Lists: 1},
+		{Name: "retryOptions", Flag: "retry-options", About: "How often and when to try a failed run again.", Kind: Object, Model: 6},
+		{Name: "dataLock", Flag: "data-lock", About: "The old way to lock all snapshots; a retention's data lock is the new one.", Enum: []string{"Administrative", "Compliance"}},
+		{Name: "version", Flag: "version", About: "The version of the policy's format.", Kind: Integer},
+		{Name: "isCBSEnabled", Flag: "is-cbs-enabled", About: "Whether policies from an external scheduler are meant.", Kind: Boolean},
+		{Name: "lastModificationTimeUsecs", Flag: "last-modification-time-usecs", About: "The change that the update is based on.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "templateId", Flag: "template-id", About: "The template that the policy is made from."},
 	},
 	Answer: JSON,
 }
 
-// PerformActionOnProtectionGroupRun is POST /data-protect/protection-groups/{id}/runs/actions: tODO PerformActionOnProtectionGroupRun
+// PerformActionOnProtectionGroupRun is POST /data-protect/protection-groups/{id}/runs/actions: pause, resume or cancel runs, and show the outcome.
 var PerformActionOnProtectionGroupRun = Operation{
-	ID: "PerformActionOnProtectionGroupRun", Method: "POST", Path: "/data-protect/protection-groups/{id}/runs/actions", About: "TODO PerformActionOnProtectionGroupRun",
+	ID: "PerformActionOnProtectionGroupRun", Method: "POST", Path: "/data-protect/protection-groups/{id}/runs/actions", About: "Pause, resume or cancel runs, and show the outcome.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "action", Flag: "action", About: "TODO", Required: true, Enum: []string{"Cancel", "Pause", "Resume"}},
-		{Name: "pauseParams", Flag: "pause-params", About: "TODO", Kind: Object, Model: 7, Lists: 1},
-		{Name: "resumeParams", Flag: "resume-params", About: "TODO", Kind: Object, Model: 8, Lists: 1},
-		{Name: "cancelParams", Flag: "cancel-params", About: "TODO", Kind: Object, Model: 9, Lists: 1},
+		{Name: "action", Flag: "action", About: "What to do with the runs.", Required: true, Enum: []string{"Cancel", "Pause", "Resume"}},
+		{Name: "pauseParams", Flag: "pause-params", About: "The runs to pause.", Kind: Object, Model: 7, Lists: 1},
+		{Name: "resumeParams", Flag: "resume-params", About: "The runs to resume.", Kind: Object, Model: 8, Lists: 1},
+		{Name: "cancelParams", Flag: "cancel-params", About: "The runs to cancel, or parts of them.", Kind: Object, Model: 9, Lists: 1},
 	},
 	Answer: JSON,
 }
 
-// GetProtectionGroupRun is GET /data-protect/protection-groups/{id}/runs/{runId}: tODO GetProtectionGroupRun
+// GetProtectionGroupRun is GET /data-protect/protection-groups/{id}/runs/{runId}: show a run of a protection group.
 var GetProtectionGroupRun = Operation{
-	ID: "GetProtectionGroupRun", Method: "GET", Path: "/data-protect/protection-groups/{id}/runs/{runId}", About: "TODO GetProtectionGroupRun",
+	ID: "GetProtectionGroupRun", Method: "GET", Path: "/data-protect/protection-groups/{id}/runs/{runId}", About: "Show a run of a protection group.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
-		{In: Path, Field: Field{Name: "runId", Flag: "run-id", About: "TODO", Required: true}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
+		{In: Path, Field: Field{Name: "runId", Flag: "run-id", About: "The run, as NUMBER:START_USECS.", Required: true}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "includeTenants", Flag: "include-tenants", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeObjectDetails", Flag: "include-object-details", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "TODO", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "Only what belongs to these tenants.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeTenants", Flag: "include-tenants", About: "Also show what belongs to the tenants below this one.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeObjectDetails", Flag: "include-object-details", About: "Also show each object of a run.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "Let the service answer from its cache, which is quicker and may be older.", Kind: Boolean}},
 	},
 	Answer: JSON,
 }
 
-// GetProtectionGroupRuns is GET /data-protect/protection-groups/{id}/runs: tODO GetProtectionGroupRuns
+// GetProtectionGroupRuns is GET /data-protect/protection-groups/{id}/runs: list the runs of a protection group, newest first.
 var GetProtectionGroupRuns = Operation{
-	ID: "GetProtectionGroupRuns", Method: "GET", Path: "/data-protect/protection-groups/{id}/runs", About: "TODO GetProtectionGroupRuns",
+	ID: "GetProtectionGroupRuns", Method: "GET", Path: "/data-protect/protection-groups/{id}/runs", About: "List the runs of a protection group, newest first.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
-		{In: Query, Field: Field{Name: "runId", Flag: "run-id", About: "TODO", Pattern: "^\\d+:\\d+$"}},
-		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "runTypes", Flag: "run-types", About: "TODO", Lists: 1, Enum: []string{"kAll", "kFull", "kHydrateCDP", "kIncremental", "kLog", "kStorageArraySnapshot", "kSystem"}}},
-		{In: Query, Field: Field{Name: "includeObjectDetails", Flag: "include-object-details", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "localBackupRunStatus", Flag: "local-backup-run-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "replicationRunStatus", Flag: "replication-run-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "archivalRunStatus", Flag: "archival-run-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "cloudSpinRunStatus", Flag: "cloud-spin-run-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "numRuns", Flag: "num-runs", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "excludeNonRestorableRuns", Flag: "exclude-non-restorable-runs", About: "TODO", Kind: Boolean, Default: "false"}},
-		{In: Query, Field: Field{Name: "runTags", Flag: "run-tags", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "filterByEndTime", Flag: "filter-by-end-time", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "snapshotTargetTypes", Flag: "snapshot-target-types", About: "TODO", Lists: 1, Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}}},
-		{In: Query, Field: Field{Name: "onlyReturnSuccessfulCopyRun", Flag: "only-return-successful-copy-run", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "filterByCopyTaskEndTime", Flag: "filter-by-copy-task-end-time", About: "TODO", Kind: Boolean}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Query, Field: Field{Name: "runId", Flag: "run-id", About: "The run, as NUMBER:START_USECS.", Pattern: "^\\d+:\\d+$"}},
+		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "Only what started at or after this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "Only what started at or before this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "runTypes", Flag: "run-types", About: "Only runs of these types.", Lists: 1, Enum: []string{"kAll", "kFull", "kHydrateCDP", "kIncremental", "kLog", "kStorageArraySnapshot", "kSystem"}}},
+		{In: Query, Field: Field{Name: "includeObjectDetails", Flag: "include-object-details", About: "Also show each object of a run.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "localBackupRunStatus", Flag: "local-backup-run-status", About: "Only runs whose local backup is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "replicationRunStatus", Flag: "replication-run-status", About: "Only runs whose replication is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "archivalRunStatus", Flag: "archival-run-status", About: "Only runs whose archival is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "cloudSpinRunStatus", Flag: "cloud-spin-run-status", About: "Only runs whose copy to a cloud is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "numRuns", Flag: "num-runs", About: "The most runs to list.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "excludeNonRestorableRuns", Flag: "exclude-non-restorable-runs", About: "Leave out runs that nothing can be restored from.", Kind: Boolean, Default: "false"}},
+		{In: Query, Field: Field{Name: "runTags", Flag: "run-tags", About: "Only runs with one of these tags.", Lists: 1}},
+		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "Let the service answer from its cache, which is quicker and may be older.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "filterByEndTime", Flag: "filter-by-end-time", About: "Compare the times given with the end of a run instead of its start.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "snapshotTargetTypes", Flag: "snapshot-target-types", About: "Only runs with snapshots on these kinds of targets.", Lists: 1, Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}}},
+		{In: Query, Field: Field{Name: "onlyReturnSuccessfulCopyRun", Flag: "only-return-successful-copy-run", About: "Only runs whose copies have all succeeded.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "filterByCopyTaskEndTime", Flag: "filter-by-copy-task-end-time", About: "Compare the times given with the end of the copying.", Kind: Boolean}},
 	},
 	Answer: JSON,
 }
 
-// CreateProtectionGroupRun is POST /data-protect/protection-groups/{id}/runs: tODO CreateProtectionGroupRun
+// CreateProtectionGroupRun is POST /data-protect/protection-groups/{id}/runs: back up a protection group now.
 var CreateProtectionGroupRun = Operation{
-	ID: "CreateProtectionGroupRun", Method: "POST", Path: "/data-protect/protection-groups/{id}/runs", About: "TODO CreateProtectionGroupRun",
+	ID: "CreateProtectionGroupRun", Method: "POST", Path: "/data-protect/protection-groups/{id}/runs", About: "Back up a protection group now.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "runType", Flag: "run-type", About: "TODO", Required: true, Enum: []string{"kFull", "kHydrateCDP", "kLog", "kRegular", "kStorageArraySnapshot", "kSystem"}},
-		{Name: "objects", Flag: "objects", About: "TODO", Kind: Object, Model: 10, Lists: 1},
-		{Name: "targetsConfig", Flag: "targets-config", About: "TODO", Kind: Object, Model: 11},
+		{Name: "runType", Flag: "run-type", About: "Whether to back up fully or what has changed.", Required: true, Enum: []string{"kFull", "kHydrateCDP", "kLog", "kRegular", "kStorageArraySnapshot", "kSystem"}},
+		{Name: "objects", Flag: "objects", About: "Only these objects of the group.", Kind: Object, Model: 10, Lists: 1},
+		{Name: "targetsConfig", Flag: "targets-config", About: "Where copies of this run go.", Kind: Object, Model: 11},
 	},
 	Answer: JSON,
 }
 
-// UpdateProtectionGroupRun is PUT /data-protect/protection-groups/{id}/runs: tODO UpdateProtectionGroupRun
+// UpdateProtectionGroupRun is PUT /data-protect/protection-groups/{id}/runs: change the retention or legal hold of runs, or delete their snapshots.
 var UpdateProtectionGroupRun = Operation{
-	ID: "UpdateProtectionGroupRun", Method: "PUT", Path: "/data-protect/protection-groups/{id}/runs", About: "TODO UpdateProtectionGroupRun",
+	ID: "UpdateProtectionGroupRun", Method: "PUT", Path: "/data-protect/protection-groups/{id}/runs", About: "Change the retention or legal hold of runs, or delete their snapshots.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "updateProtectionGroupRunParams", Flag: "update-protection-group-run-params", About: "TODO", Kind: Object, Model: 12, Lists: 1, Required: true, MinItems: 1},
+		{Name: "updateProtectionGroupRunParams", Flag: "update-protection-group-run-params", About: "The runs to change and what to change.", Kind: Object, Model: 12, Lists: 1, Required: true, MinItems: 1},
 	},
 	Answer: JSON,
 }
 
-// DeleteProtectionGroup is DELETE /data-protect/protection-groups/{id}: tODO DeleteProtectionGroup
+// DeleteProtectionGroup is DELETE /data-protect/protection-groups/{id}: delete a protection group.
 var DeleteProtectionGroup = Operation{
-	ID: "DeleteProtectionGroup", Method: "DELETE", Path: "/data-protect/protection-groups/{id}", About: "TODO DeleteProtectionGroup",
+	ID: "DeleteProtectionGroup", Method: "DELETE", Path: "/data-protect/protection-groups/{id}", About: "Delete a protection group.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "deleteSnapshots", Flag: "delete-snapshots", About: "TODO", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "deleteSnapshots", Flag: "delete-snapshots", About: "Also delete the snapshots that the group has made.", Kind: Boolean}},
 	},
 }
 
-// GetProtectionGroupByID is GET /data-protect/protection-groups/{id}: tODO GetProtectionGroupByID
+// GetProtectionGroupByID is GET /data-protect/protection-groups/{id}: show a protection group.
 var GetProtectionGroupByID = Operation{
-	ID: "GetProtectionGroupByID", Method: "GET", Path: "/data-protect/protection-groups/{id}", About: "TODO GetProtectionGroupByID",
+	ID: "GetProtectionGroupByID", Method: "GET", Path: "/data-protect/protection-groups/{id}", About: "Show a protection group.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
-		{In: Query, Field: Field{Name: "includeLastRunInfo", Flag: "include-last-run-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "pruneExcludedSourceIds", Flag: "prune-excluded-source-ids", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "pruneSourceIds", Flag: "prune-source-ids", About: "TODO", Kind: Boolean}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Query, Field: Field{Name: "includeLastRunInfo", Flag: "include-last-run-info", About: "Also show the last run of each group.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "pruneExcludedSourceIds", Flag: "prune-excluded-source-ids", About: "Leave the ids of excluded objects out of the answer.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "pruneSourceIds", Flag: "prune-source-ids", About: "Leave the ids of protected objects out of the answer.", Kind: Boolean}},
 	},
 	Answer: JSON,
 }
 
-// UpdateProtectionGroup is PUT /data-protect/protection-groups/{id}: tODO UpdateProtectionGroup
+// UpdateProtectionGroup is PUT /data-protect/protection-groups/{id}: replace the settings of a protection group.
 var UpdateProtectionGroup = Operation{
-	ID: "UpdateProtectionGroup", Method: "PUT", Path: "/data-protect/protection-groups/{id}", About: "TODO UpdateProtectionGroup",
+	ID: "UpdateProtectionGroup", Method: "PUT", Path: "/data-protect/protection-groups/{id}", About: "Replace the settings of a protection group.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "TODO", Required: true},
-		{Name: "policyId", Flag: "policy-id", About: "TODO", Required: true},
-		{Name: "environment", Flag: "environment", About: "TODO", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
-		{Name: "priority", Flag: "priority", About: "TODO", Enum: []string{"kHigh", "kLow", "kMedium"}},
-		{Name: "description", Flag: "description", About: "TODO"},
-		{Name: "startTime", Flag: "start-time", About: "TODO", Kind: Object, Model: 13},
-		{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
-		{Name: "lastModifiedTimestampUsecs", Flag: "last-modified-timestamp-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
-		{Name: "alertPolicy", Flag: "alert-policy", About: "TODO", Kind: Object, Model: 14},
-		{Name: "sla", Flag: "sla", About: "TODO", Kind: Object, Model: 15, Lists: 1},
-		{Name: "qosPolicy", Flag: "qos-policy", About: "TODO", Enum: []string{"kBackupAll", "kBackupHDD", "kBackupSSD", "kTestAndDevHigh"}},
-		{Name: "abortInBlackouts", Flag: "abort-in-blackouts", About: "TODO", Kind: Boolean},
-		{Name: "pauseInBlackouts", Flag: "pause-in-blackouts", About: "TODO", Kind: Boolean},
-		{Name: "isPaused", Flag: "is-paused", About: "TODO", Kind: Boolean},
-		{Name: "advancedConfigs", Flag: "advanced-configs", About: "TODO", Kind: Object, Model: 16, Lists: 1},
-		{Name: "physicalParams", Flag: "physical-params", About: "TODO", Kind: Object, Model: 17},
-		{Name: "mssqlParams", Flag: "mssql-params", About: "TODO", Kind: Object, Model: 18},
-		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "TODO", Kind: Object, Model: 19},
+		{Name: "name", Flag: "name", About: "The name of the group, unique within the tenant.", Required: true},
+		{Name: "policyId", Flag: "policy-id", About: "The policy that the group follows.", Required: true},
+		{Name: "environment", Flag: "environment", About: "The environment of the objects.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
+		{Name: "priority", Flag: "priority", About: "How soon the group's runs come when many wait.", Enum: []string{"kHigh", "kLow", "kMedium"}},
+		{Name: "description", Flag: "description", About: "A note about the group."},
+		{Name: "startTime", Flag: "start-time", About: "The time of day at which runs start.", Kind: Object, Model: 13},
+		{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "When the group's last run may start.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "lastModifiedTimestampUsecs", Flag: "last-modified-timestamp-usecs", About: "The change that the update is based on.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "alertPolicy", Flag: "alert-policy", About: "Which ends of runs raise alerts, and who gets them.", Kind: Object, Model: 14},
+		{Name: "sla", Flag: "sla", About: "How long runs may take, by type.", Kind: Object, Model: 15, Lists: 1},
+		{Name: "qosPolicy", Flag: "qos-policy", About: "Which kind of storage to write to.", Enum: []string{"kBackupAll", "kBackupHDD", "kBackupSSD", "kTestAndDevHigh"}},
+		{Name: "abortInBlackouts", Flag: "abort-in-blackouts", About: "Cancel what runs when a blackout window begins.", Kind: Boolean},
+		{Name: "pauseInBlackouts", Flag: "pause-in-blackouts", About: "Pause what runs when a blackout window begins.", Kind: Boolean},
+		{Name: "isPaused", Flag: "is-paused", About: "Start no runs by schedule for now.", Kind: Boolean},
+		{Name: "advancedConfigs", Flag: "advanced-configs", About: "Special settings, as keys and values.", Kind: Object, Model: 16, Lists: 1},
+		{Name: "physicalParams", Flag: "physical-params", About: "What to back up of hosts.", Kind: Object, Model: 17},
+		{Name: "mssqlParams", Flag: "mssql-params", About: "What to back up of SQL Server.", Kind: Object, Model: 18},
+		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "What to back up of Kubernetes clusters.", Kind: Object, Model: 19},
 	},
 	Answer: JSON,
 }
 
-// GetProtectionGroups is GET /data-protect/protection-groups: tODO GetProtectionGroups
+// GetProtectionGroups is GET /data-protect/protection-groups: list the protection groups.
 var GetProtectionGroups = Operation{
-	ID: "GetProtectionGroups", Method: "GET", Path: "/data-protect/protection-groups", About: "TODO GetProtectionGroups",
+	ID: "GetProtectionGroups", Method: "GET", Path: "/data-protect/protection-groups", About: "List the protection groups.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
-		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "names", Flag: "names", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "policyIds", Flag: "policy-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "includeGroupsWithDatalockOnly", Flag: "include-groups-with-datalock-only", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "TODO", Lists: 1, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}}},
-		{In: Query, Field: Field{Name: "isActive", Flag: "is-active", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "isDeleted", Flag: "is-deleted", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "isPaused", Flag: "is-paused", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "lastRunLocalBackupStatus", Flag: "last-run-local-backup-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "lastRunReplicationStatus", Flag: "last-run-replication-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "lastRunArchivalStatus", Flag: "last-run-archival-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "lastRunCloudSpinStatus", Flag: "last-run-cloud-spin-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "lastRunAnyStatus", Flag: "last-run-any-status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "isLastRunSlaViolated", Flag: "is-last-run-sla-violated", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeLastRunInfo", Flag: "include-last-run-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "pruneExcludedSourceIds", Flag: "prune-excluded-source-ids", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "pruneSourceIds", Flag: "prune-source-ids", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "sourceIds", Flag: "source-ids", About: "TODO", Kind: Integer, Lists: 1}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Lists: 1}},
+		{In: Query, Field: Field{Name: "names", Flag: "names", About: "Only groups with one of these names.", Lists: 1}},
+		{In: Query, Field: Field{Name: "policyIds", Flag: "policy-ids", About: "Only groups that follow one of these policies.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeGroupsWithDatalockOnly", Flag: "include-groups-with-datalock-only", About: "Only groups whose policy locks data.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "Only these environments.", Lists: 1, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}}},
+		{In: Query, Field: Field{Name: "isActive", Flag: "is-active", About: "Only groups that are active, or with =false inactive.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "isDeleted", Flag: "is-deleted", About: "Only what has been deleted, or with =false what has not.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "isPaused", Flag: "is-paused", About: "Only groups that are paused, or with =false that are not.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "lastRunLocalBackupStatus", Flag: "last-run-local-backup-status", About: "Only groups whose last local backup is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "lastRunReplicationStatus", Flag: "last-run-replication-status", About: "Only groups whose last replication is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "lastRunArchivalStatus", Flag: "last-run-archival-status", About: "Only groups whose last archival is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "lastRunCloudSpinStatus", Flag: "last-run-cloud-spin-status", About: "Only groups whose last copy to a cloud is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "lastRunAnyStatus", Flag: "last-run-any-status", About: "Only groups where any part of the last run is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "isLastRunSlaViolated", Flag: "is-last-run-sla-violated", About: "Only groups whose last run missed its SLA.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeLastRunInfo", Flag: "include-last-run-info", About: "Also show the last run of each group.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "pruneExcludedSourceIds", Flag: "prune-excluded-source-ids", About: "Leave the ids of excluded objects out of the answer.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "pruneSourceIds", Flag: "prune-source-ids", About: "Leave the ids of protected objects out of the answer.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "Let the service answer from its cache, which is quicker and may be older.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1}},
 	},
 	Answer: JSON,
 }
 
-// CreateProtectionGroup is POST /data-protect/protection-groups: tODO CreateProtectionGroup
+// CreateProtectionGroup is POST /data-protect/protection-groups: create a protection group.
 var CreateProtectionGroup = Operation{
-	ID: "CreateProtectionGroup", Method: "POST", Path: "/data-protect/protection-groups", About: "TODO CreateProtectionGroup",
+	ID: "CreateProtectionGroup", Method: "POST", Path: "/data-protect/protection-groups", About: "Create a protection group.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "TODO", Required: true},
-		{Name: "policyId", Flag: "policy-id", About: "TODO", Required: true},
-		{Name: "environment", Flag: "environment", About: "TODO", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
-		{Name: "priority", Flag: "priority", About: "TODO", Enum: []string{"kHigh", "kLow", "kMedium"}},
-		{Name: "description", Flag: "description", About: "TODO"},
-		{Name: "startTime", Flag: "start-time", About: "TODO", Kind: Object, Model: 13},
-		{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
-		{Name: "lastModifiedTimestampUsecs", Flag: "last-modified-timestamp-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
-		{Name: "alertPolicy", Flag: "alert-policy", About: "TODO", Kind: Object, Model: 14},
-		{Name: "sla", Flag: "sla", About: "TODO", Kind: Object, Model: 15, Lists: 1},
-		{Name: "qosPolicy", Flag: "qos-policy", About: "TODO", Enum: []string{"kBackupAll", "kBackupHDD", "kBackupSSD", "kTestAndDevHigh"}},
-		{Name: "abortInBlackouts", Flag: "abort-in-blackouts", About: "TODO", Kind: Boolean},
-		{Name: "pauseInBlackouts", Flag: "pause-in-blackouts", About: "TODO", Kind: Boolean},
-		{Name: "isPaused", Flag: "is-paused", About: "TODO", Kind: Boolean},
-		{Name: "advancedConfigs", Flag: "advanced-configs", About: "TODO", Kind: Object, Model: 16, Lists: 1},
-		{Name: "physicalParams", Flag: "physical-params", About: "TODO", Kind: Object, Model: 17},
-		{Name: "mssqlParams", Flag: "mssql-params", About: "TODO", Kind: Object, Model: 18},
-		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "TODO", Kind: Object, Model: 19},
+		{Name: "name", Flag: "name", About: "The name of the group, unique within the tenant.", Required: true},
+		{Name: "policyId", Flag: "policy-id", About: "The policy that the group follows.", Required: true},
+		{Name: "environment", Flag: "environment", About: "The environment of the objects.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
+		{Name: "priority", Flag: "priority", About: "How soon the group's runs come when many wait.", Enum: []string{"kHigh", "kLow", "kMedium"}},
+		{Name: "description", Flag: "description", About: "A note about the group."},
+		{Name: "startTime", Flag: "start-time", About: "The time of day at which runs start.", Kind: Object, Model: 13},
+		{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "When the group's last run may start.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "lastModifiedTimestampUsecs", Flag: "last-modified-timestamp-usecs", About: "The change that the update is based on.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "alertPolicy", Flag: "alert-policy", About: "Which ends of runs raise alerts, and who gets them.", Kind: Object, Model: 14},
+		{Name: "sla", Flag: "sla", About: "How long runs may take, by type.", Kind: Object, Model: 15, Lists: 1},
+		{Name: "qosPolicy", Flag: "qos-policy", About: "Which kind of storage to write to.", Enum: []string{"kBackupAll", "kBackupHDD", "kBackupSSD", "kTestAndDevHigh"}},
+		{Name: "abortInBlackouts", Flag: "abort-in-blackouts", About: "Cancel what runs when a blackout window begins.", Kind: Boolean},
+		{Name: "pauseInBlackouts", Flag: "pause-in-blackouts", About: "Pause what runs when a blackout window begins.", Kind: Boolean},
+		{Name: "isPaused", Flag: "is-paused", About: "Start no runs by schedule for now.", Kind: Boolean},
+		{Name: "advancedConfigs", Flag: "advanced-configs", About: "Special settings, as keys and values.", Kind: Object, Model: 16, Lists: 1},
+		{Name: "physicalParams", Flag: "physical-params", About: "What to back up of hosts.", Kind: Object, Model: 17},
+		{Name: "mssqlParams", Flag: "mssql-params", About: "What to back up of SQL Server.", Kind: Object, Model: 18},
+		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "What to back up of Kubernetes clusters.", Kind: Object, Model: 19},
 	},
 	Answer: JSON,
 }
 
-// CreateDownloadFilesAndFoldersRecovery is POST /data-protect/recoveries/download-files-folders: tODO CreateDownloadFilesAndFoldersRecovery
+// CreateDownloadFilesAndFoldersRecovery is POST /data-protect/recoveries/download-files-folders: create an archive of files from a snapshot, for download.
 var CreateDownloadFilesAndFoldersRecovery = Operation{
-	ID: "CreateDownloadFilesAndFoldersRecovery", Method: "POST", Path: "/data-protect/recoveries/download-files-folders", About: "TODO CreateDownloadFilesAndFoldersRecovery",
+	ID: "CreateDownloadFilesAndFoldersRecovery", Method: "POST", Path: "/data-protect/recoveries/download-files-folders", About: "Create an archive of files from a snapshot, for download.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "TODO", Required: true},
-		{Name: "object", Flag: "object", About: "TODO", Kind: Object, Model: 20, Required: true},
-		{Name: "filesAndFolders", Flag: "files-and-folders", About: "TODO", Kind: Object, Model: 21, Lists: 1, Required: true, MinItems: 1},
-		{Name: "documents", Flag: "documents", About: "TODO", Kind: Object, Model: 22, Lists: 1, MinItems: 1},
-		{Name: "parentRecoveryId", Flag: "parent-recovery-id", About: "TODO", Pattern: "^\\d+:\\d+:\\d+$"},
-		{Name: "glacierRetrievalType", Flag: "glacier-retrieval-type", About: "TODO", Enum: []string{"kExpeditedNoPCU", "kExpeditedWithPCU", "kStandard"}},
+		{Name: "name", Flag: "name", About: "A name for the recovery.", Required: true},
+		{Name: "object", Flag: "object", About: "The snapshot to take the files from.", Kind: Object, Model: 20, Required: true},
+		{Name: "filesAndFolders", Flag: "files-and-folders", About: "The files and folders to pack.", Kind: Object, Model: 21, Lists: 1, Required: true, MinItems: 1},
+		{Name: "documents", Flag: "documents", About: "The documents to pack, such as those of SharePoint.", Kind: Object, Model: 22, Lists: 1, MinItems: 1},
+		{Name: "parentRecoveryId", Flag: "parent-recovery-id", About: "The recovery that this one belongs to.", Pattern: "^\\d+:\\d+:\\d+$"},
+		{Name: "glacierRetrievalType", Flag: "glacier-retrieval-type", About: "How fast to fetch data from cold storage.", Enum: []string{"kExpeditedNoPCU", "kExpeditedWithPCU", "kStandard"}},
 	},
 	Answer: JSON,
 }
 
-// CancelRecoveryByID is POST /data-protect/recoveries/{id}/cancel: tODO CancelRecoveryByID
+// CancelRecoveryByID is POST /data-protect/recoveries/{id}/cancel: cancel a recovery.
 var CancelRecoveryByID = Operation{
-	ID: "CancelRecoveryByID", Method: "POST", Path: "/data-protect/recoveries/{id}/cancel", About: "TODO CancelRecoveryByID",
+	ID: "CancelRecoveryByID", Method: "POST", Path: "/data-protect/recoveries/{id}/cancel", About: "Cancel a recovery.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 }
 
-// DownloadFilesFromRecovery is GET /data-protect/recoveries/{id}/download-files: tODO DownloadFilesFromRecovery
+// DownloadFilesFromRecovery is GET /data-protect/recoveries/{id}/download-files: download the archive that a download recovery has made.
 var DownloadFilesFromRecovery = Operation{
-	ID: "DownloadFilesFromRecovery", Method: "GET", Path: "/data-protect/recoveries/{id}/download-files", About: "TODO DownloadFilesFromRecovery",
+	ID: "DownloadFilesFromRecovery", Method: "GET", Path: "/data-protect/recoveries/{id}/download-files", About: "Download the archive that a download recovery has made.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "startOffset", Flag: "start-offset", About: "TODO", Kind: Integer, Unit: Bytes}},
-		{In: Query, Field: Field{Name: "length", Flag: "length", About: "TODO", Kind: Integer, Unit: Bytes}},
-		{In: Query, Field: Field{Name: "fileType", Flag: "file-type", About: "TODO"}},
-		{In: Query, Field: Field{Name: "sourceName", Flag: "source-name", About: "TODO"}},
-		{In: Query, Field: Field{Name: "startTime", Flag: "start-time", About: "TODO"}},
-		{In: Query, Field: Field{Name: "includeTenants", Flag: "include-tenants", About: "TODO", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "startOffset", Flag: "start-offset", About: "The first byte wanted; without it the whole file comes, in pieces.", Kind: Integer, Unit: Bytes}},
+		{In: Query, Field: Field{Name: "length", Flag: "length", About: "How many bytes are wanted, at most 8 MiB.", Kind: Integer, Unit: Bytes}},
+		{In: Query, Field: Field{Name: "fileType", Flag: "file-type", About: "The type of file to download."}},
+		{In: Query, Field: Field{Name: "sourceName", Flag: "source-name", About: "Only the files of this source."}},
+		{In: Query, Field: Field{Name: "startTime", Flag: "start-time", About: "The start time of the recovery's download task."}},
+		{In: Query, Field: Field{Name: "includeTenants", Flag: "include-tenants", About: "Also show what belongs to the tenants below this one.", Kind: Boolean}},
 	},
 	Answer: File,
 }
 
-// GetRecoveryByID is GET /data-protect/recoveries/{id}: tODO GetRecoveryByID
+// GetRecoveryByID is GET /data-protect/recoveries/{id}: show a recovery.
 var GetRecoveryByID = Operation{
-	ID: "GetRecoveryByID", Method: "GET", Path: "/data-protect/recoveries/{id}", About: "TODO GetRecoveryByID",
+	ID: "GetRecoveryByID", Method: "GET", Path: "/data-protect/recoveries/{id}", About: "Show a recovery.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Answer: JSON,
 }
 
-// GetRecoveries is GET /data-protect/recoveries: tODO GetRecoveries
+// GetRecoveries is GET /data-protect/recoveries: list the recoveries.
 var GetRecoveries = Operation{
-	ID: "GetRecoveries", Method: "GET", Path: "/data-protect/recoveries", About: "TODO GetRecoveries",
+	ID: "GetRecoveries", Method: "GET", Path: "/data-protect/recoveries", About: "List the recoveries.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:\\d+$"}},
-		{In: Query, Field: Field{Name: "returnOnlyChildRecoveries", Flag: "return-only-child-recoveries", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "snapshotTargetType", Flag: "snapshot-target-type", About: "TODO", Lists: 1, Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}}},
-		{In: Query, Field: Field{Name: "archivalTargetType", Flag: "archival-target-type", About: "TODO", Lists: 1, Enum: []string{"Cloud", "Nas", "Tape"}}},
-		{In: Query, Field: Field{Name: "snapshotEnvironments", Flag: "snapshot-environments", About: "TODO", Lists: 1, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}}},
-		{In: Query, Field: Field{Name: "status", Flag: "status", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "recoveryActions", Flag: "recovery-actions", About: "TODO", Lists: 1, Enum: []string{"CloneApps", "CloneAppView", "CloneRefreshApp", "CloneView", "CloneVMs", "CloneVMsToView", "ConvertAndDeployVMs", "ConvertToPst", "DeployVMs", "DownloadChats", "DownloadFilesAndFolders", "InstantVolumeMount", "RecoverApps", "RecoverAurora", "RecoverAzureSQL", "RecoverExchangeDbs", "RecoverFiles", "RecoverMailbox", "RecoverMailboxCSM", "RecoverMsGroup", "RecoverMsTeam", "RecoverNamespaces", "RecoverNasVolume", "RecoverObjects", "RecoverOneDrive", "RecoverOneDriveCSM", "RecoverPhysicalVolumes", "RecoverPublicFolders", "RecoverRDS", "RecoverRDSPostgres", "RecoverS3Buckets", "RecoverSanGroup", "RecoverSanVolumes", "RecoverSfdcObjects", "RecoverSfdcOrg", "RecoverSfdcRecords", "RecoverSharePoint", "RecoverSharePointCSM", "RecoverSystem", "RecoverVApps", "RecoverVAppTemplates", "RecoverVmDisks", "RecoverVMs", "UptierSnapshot"}}},
+		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Lists: 1, Pattern: "^\\d+:\\d+:\\d+$"}},
+		{In: Query, Field: Field{Name: "returnOnlyChildRecoveries", Flag: "return-only-child-recoveries", About: "Only recoveries that belong to another one.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "Only what started at or after this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "Only what started at or before this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "snapshotTargetType", Flag: "snapshot-target-type", About: "Only recoveries from snapshots on these kinds of targets.", Lists: 1, Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}}},
+		{In: Query, Field: Field{Name: "archivalTargetType", Flag: "archival-target-type", About: "Only recoveries from these kinds of archives.", Lists: 1, Enum: []string{"Cloud", "Nas", "Tape"}}},
+		{In: Query, Field: Field{Name: "snapshotEnvironments", Flag: "snapshot-environments", About: "Only recoveries in these environments.", Lists: 1, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}}},
+		{In: Query, Field: Field{Name: "status", Flag: "status", About: "Only recoveries in these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "recoveryActions", Flag: "recovery-actions", About: "Only recoveries of these kinds.", Lists: 1, Enum: []string{"CloneApps", "CloneAppView", "CloneRefreshApp", "CloneView", "CloneVMs", "CloneVMsToView", "ConvertAndDeployVMs", "ConvertToPst", "DeployVMs", "DownloadChats", "DownloadFilesAndFolders", "InstantVolumeMount", "RecoverApps", "RecoverAurora", "RecoverAzureSQL", "RecoverExchangeDbs", "RecoverFiles", "RecoverMailbox", "RecoverMailboxCSM", "RecoverMsGroup", "RecoverMsTeam", "RecoverNamespaces", "RecoverNasVolume", "RecoverObjects", "RecoverOneDrive", "RecoverOneDriveCSM", "RecoverPhysicalVolumes", "RecoverPublicFolders", "RecoverRDS", "RecoverRDSPostgres", "RecoverS3Buckets", "RecoverSanGroup", "RecoverSanVolumes", "RecoverSfdcObjects", "RecoverSfdcOrg", "RecoverSfdcRecords", "RecoverSharePoint", "RecoverSharePointCSM", "RecoverSystem", "RecoverVApps", "RecoverVAppTemplates", "RecoverVmDisks", "RecoverVMs", "UptierSnapshot"}}},
 	},
 	Answer: JSON,
 }
 
-// CreateRecovery is POST /data-protect/recoveries: tODO CreateRecovery
+// CreateRecovery is POST /data-protect/recoveries: start a recovery from snapshots.
 var CreateRecovery = Operation{
-	ID: "CreateRecovery", Method: "POST", Path: "/data-protect/recoveries", About: "TODO CreateRecovery",
+	ID: "CreateRecovery", Method: "POST", Path: "/data-protect/recoveries", About: "Start a recovery from snapshots.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "TODO", Required: true},
-		{Name: "snapshotEnvironment", Flag: "snapshot-environment", About: "TODO", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
-		{Name: "physicalParams", Flag: "physical-params", About: "TODO", Kind: Object, Model: 23},
-		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "TODO", Kind: Object, Model: 24},
-		{Name: "mssqlParams", Flag: "mssql-params", About: "TODO", Kind: Object, Model: 25},
+		{Name: "name", Flag: "name", About: "A name for the recovery.", Required: true},
+		{Name: "snapshotEnvironment", Flag: "snapshot-environment", About: "The environment of the snapshots.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
+		{Name: "physicalParams", Flag: "physical-params", About: "What to recover of hosts, and where to.", Kind: Object, Model: 23},
+		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "What to recover of Kubernetes clusters, and where to.", Kind: Object, Model: 24},
+		{Name: "mssqlParams", Flag: "mssql-params", About: "What to recover of SQL Server, and where to.", Kind: Object, Model: 25},
 	},
 	Answer: JSON,
 }
 
-// GetProtectionRunProgress is GET /data-protect/runs/{runId}/progress: tODO GetProtectionRunProgress
+// GetProtectionRunProgress is GET /data-protect/runs/{runId}/progress: show how far a run has come.
 var GetProtectionRunProgress = Operation{
-	ID: "GetProtectionRunProgress", Method: "GET", Path: "/data-protect/runs/{runId}/progress", About: "TODO GetProtectionRunProgress",
+	ID: "GetProtectionRunProgress", Method: "GET", Path: "/data-protect/runs/{runId}/progress", About: "Show how far a run has come.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "runId", Flag: "run-id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "runId", Flag: "run-id", About: "The run, as NUMBER:START_USECS.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "objects", Flag: "objects", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "includeTenants", Flag: "include-tenants", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeFinishedTasks", Flag: "include-finished-tasks", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "maxTasksNum", Flag: "max-tasks-num", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "excludeObjectDetails", Flag: "exclude-object-details", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeEventLogs", Flag: "include-event-logs", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "maxLogLevel", Flag: "max-log-level", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "runTaskPath", Flag: "run-task-path", About: "TODO"}},
-		{In: Query, Field: Field{Name: "objectTaskPaths", Flag: "object-task-paths", About: "TODO", Lists: 1}},
+		{In: Query, Field: Field{Name: "objects", Flag: "objects", About: "Only the progress of these objects.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "Only what belongs to these tenants.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeTenants", Flag: "include-tenants", About: "Also show what belongs to the tenants below this one.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeFinishedTasks", Flag: "include-finished-tasks", About: "Also show tasks that have ended.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "Only what started at or after this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "Only what started at or before this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "maxTasksNum", Flag: "max-tasks-num", About: "The most tasks to show.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "excludeObjectDetails", Flag: "exclude-object-details", About: "Leave out the single objects.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeEventLogs", Flag: "include-event-logs", About: "Also show what happened during the run.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "maxLogLevel", Flag: "max-log-level", About: "How many levels of tasks to show events of.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "runTaskPath", Flag: "run-task-path", About: "The path of the run's progress task."}},
+		{In: Query, Field: Field{Name: "objectTaskPaths", Flag: "object-task-paths", About: "The paths of the objects' progress tasks.", Lists: 1}},
 	},
 	Answer: JSON,
 }
 
-// SearchIndexedObjects is POST /data-protect/search/indexed-objects: tODO SearchIndexedObjects
+// SearchIndexedObjects is POST /data-protect/search/indexed-objects: find files and other indexed things in snapshots, and list them.
 var SearchIndexedObjects = Operation{
-	ID: "SearchIndexedObjects", Method: "POST", Path: "/data-protect/search/indexed-objects", About: "TODO SearchIndexedObjects",
+	ID: "SearchIndexedObjects", Method: "POST", Path: "/data-protect/search/indexed-objects", About: "Find files and other indexed things in snapshots, and list them.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "objectType", Flag: "object-type", About: "TODO", Required: true, Enum: []string{"CassandraObjects", "CouchbaseObjects", "Emails", "ExchangeObjects", "Files", "GroupsObjects", "HbaseObjects", "HDFSObjects", "HiveObjects", "MongoObjects", "OneDriveObjects", "PublicFolders", "SfdcRecords", "SharepointObjects", "TeamsObjects", "UdaObjects"}},
-		{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "TODO", Lists: 1},
-		{Name: "storageDomainIds", Flag: "storage-domain-ids", About: "TODO", Kind: Integer, Lists: 1},
-		{Name: "tenantId", Flag: "tenant-id", About: "TODO"},
-		{Name: "includeTenants", Flag: "include-tenants", About: "TODO", Kind: Boolean, Default: "false"},
-		{Name: "tags", Flag: "tags", About: "TODO", Lists: 1},
-		{Name: "snapshotTags", Flag: "snapshot-tags", About: "TODO", Lists: 1},
-		{Name: "mustHaveTagIds", Flag: "must-have-tag-ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
-		{Name: "mightHaveTagIds", Flag: "might-have-tag-ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
-		{Name: "mustHaveSnapshotTagIds", Flag: "must-have-snapshot-tag-ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
-		{Name: "mightHaveSnapshotTagIds", Flag: "might-have-snapshot-tag-ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
-		{Name: "paginationCookie", Flag: "pagination-cookie", About: "TODO"},
-		{Name: "count", Flag: "count", About: "TODO", Kind: Integer},
-		{Name: "useCachedData", Flag: "use-cached-data", About: "TODO", Kind: Boolean},
-		{Name: "cassandraParams", Flag: "cassandra-params", About: "TODO", Kind: Object, Model: 26},
-		{Name: "couchbaseParams", Flag: "couchbase-params", About: "TODO", Kind: Object, Model: 27},
-		{Name: "emailParams", Flag: "email-params", About: "TODO", Kind: Object, Model: 28},
-		{Name: "exchangeParams", Flag: "exchange-params", About: "TODO", Kind: Object, Model: 29},
-		{Name: "fileParams", Flag: "file-params", About: "TODO", Kind: Object, Model: 30},
-		{Name: "hbaseParams", Flag: "hbase-params", About: "TODO", Kind: Object, Model: 31},
-		{Name: "hdfsParams", Flag: "hdfs-params", About: "TODO", Kind: Object, Model: 32},
-		{Name: "hiveParams", Flag: "hive-params", About: "TODO", Kind: Object, Model: 33},
-		{Name: "mongodbParams", Flag: "mongodb-params", About: "TODO", Kind: Object, Model: 34},
-		{Name: "msGroupsParams", Flag: "ms-groups-params", About: "TODO", Kind: Object, Model: 35},
-		{Name: "msTeamsParams", Flag: "ms-teams-params", About: "TODO", Kind: Object, Model: 36},
-		{Name: "oneDriveParams", Flag: "one-drive-params", About: "TODO", Kind: Object, Model: 37},
-		{Name: "publicFolderParams", Flag: "public-folder-params", About: "TODO", Kind: Object, Model: 38},
-		{Name: "sfdcParams", Flag: "sfdc-params", About: "TODO", Kind: Object, Model: 39},
-		{Name: "sharepointParams", Flag: "sharepoint-params", About: "TODO", Kind: Object, Model: 37},
-		{Name: "udaParams", Flag: "uda-params", About: "TODO", Kind: Object, Model: 40},
+		{Name: "objectType", Flag: "object-type", About: "The kind of thing to look for.", Required: true, Enum: []string{"CassandraObjects", "CouchbaseObjects", "Emails", "ExchangeObjects", "Files", "GroupsObjects", "HbaseObjects", "HDFSObjects", "HiveObjects", "MongoObjects", "OneDriveObjects", "PublicFolders", "SfdcRecords", "SharepointObjects", "TeamsObjects", "UdaObjects"}},
+		{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "Only what belongs to these protection groups.", Lists: 1},
+		{Name: "storageDomainIds", Flag: "storage-domain-ids", About: "Only what is kept in these storage domains.", Kind: Integer, Lists: 1},
+		{Name: "tenantId", Flag: "tenant-id", About: "Only what belongs to this tenant."},
+		{Name: "includeTenants", Flag: "include-tenants", About: "Also find what belongs to the tenants below this one.", Kind: Boolean, Default: "false"},
+		{Name: "tags", Flag: "tags", About: "Only objects with these tags, the old way.", Lists: 1},
+		{Name: "snapshotTags", Flag: "snapshot-tags", About: "Only snapshots with these tags, the old way.", Lists: 1},
+		{Name: "mustHaveTagIds", Flag: "must-have-tag-ids", About: "Only objects with all of these tags.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
+		{Name: "mightHaveTagIds", Flag: "might-have-tag-ids", About: "Only objects with at least one of these tags.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
+		{Name: "mustHaveSnapshotTagIds", Flag: "must-have-snapshot-tag-ids", About: "Only snapshots with all of these tags.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
+		{Name: "mightHaveSnapshotTagIds", Flag: "might-have-snapshot-tag-ids", About: "Only snapshots with at least one of these tags.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
+		{Name: "paginationCookie", Flag: "pagination-cookie", About: "Go on behind the page that gave this cookie."},
+		{Name: "count", Flag: "count", About: "The most results in one answer.", Kind: Integer},
+		{Name: "useCachedData", Flag: "use-cached-data", About: "Let the service answer from its cache, which is quicker and may be older.", Kind: Boolean},
+		{Name: "cassandraParams", Flag: "cassandra-params", About: "What to look for in Cassandra.", Kind: Object, Model: 26},
+		{Name: "couchbaseParams", Flag: "couchbase-params", About: "What to look for in Couchbase.", Kind: Object, Model: 27},
+		{Name: "emailParams", Flag: "email-params", About: "What to look for in mail and calendars.", Kind: Object, Model: 28},
+		{Name: "exchangeParams", Flag: "exchange-params", About: "What to look for in Exchange.", Kind: Object, Model: 29},
+		{Name: "fileParams", Flag: "file-params", About: "What to look for among files and folders.", Kind: Object, Model: 30},
+		{Name: "hbaseParams", Flag: "hbase-params", About: "What to look for in HBase.", Kind: Object, Model: 31},
+		{Name: "hdfsParams", Flag: "hdfs-params", About: "What to look for in HDFS.", Kind: Object, Model: 32},
+		{Name: "hiveParams", Flag: "hive-params", About: "What to look for in Hive.", Kind: Object, Model: 33},
+		{Name: "mongodbParams", Flag: "mongodb-params", About: "What to look for in MongoDB.", Kind: Object, Model: 34},
+		{Name: "msGroupsParams", Flag: "ms-groups-params", About: "What to look for in Microsoft 365 groups.", Kind: Object, Model: 35},
+		{Name: "msTeamsParams", Flag: "ms-teams-params", About: "What to look for in Microsoft Teams.", Kind: Object, Model: 36},
+		{Name: "oneDriveParams", Flag: "one-drive-params", About: "What to look for in OneDrive.", Kind: Object, Model: 37},
+		{Name: "publicFolderParams", Flag: "public-folder-params", About: "What to look for in public folders.", Kind: Object, Model: 38},
+		{Name: "sfdcParams", Flag: "sfdc-params", About: "What to look for in Salesforce.", Kind: Object, Model: 39},
+		{Name: "sharepointParams", Flag: "sharepoint-params", About: "What to look for in SharePoint.", Kind: Object, Model: 37},
+		{Name: "udaParams", Flag: "uda-params", About: "What to look for through universal data adapters.", Kind: Object, Model: 40},
 	},
 	Answer: JSON,
 }
 
-// SearchObjects is GET /data-protect/search/objects: tODO SearchObjects
+// SearchObjects is GET /data-protect/search/objects: find objects on all sources, protected or not, and list them.
 var SearchObjects = Operation{
-	ID: "SearchObjects", Method: "GET", Path: "/data-protect/search/objects", About: "TODO SearchObjects",
+	ID: "SearchObjects", Method: "GET", Path: "/data-protect/search/objects", About: "Find objects on all sources, protected or not, and list them.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
-		{In: Query, Field: Field{Name: "searchString", Flag: "search-string", About: "TODO"}},
-		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "TODO", Lists: 1, Enum: []string{"kPhysical", "kSQL"}}},
-		{In: Query, Field: Field{Name: "protectionTypes", Flag: "protection-types", About: "TODO", Lists: 1, Enum: []string{"kAgent", "kAuroraSnapshotManager", "kAwsAuroraPostgres", "kAwsRDSPostgres", "kAwsRDSPostgresBackup", "kAwsS3", "kAzureSQL", "kFile", "kNative", "kRDSSnapshotManager", "kSnapshotManager", "kVolume"}}},
-		{In: Query, Field: Field{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "objectIds", Flag: "object-ids", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "osTypes", Flag: "os-types", About: "TODO", Lists: 1, Enum: []string{"kLinux", "kWindows"}}},
-		{In: Query, Field: Field{Name: "sourceIds", Flag: "source-ids", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "sourceUuids", Flag: "source-uuids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "isProtected", Flag: "is-protected", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "isDeleted", Flag: "is-deleted", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "lastRunStatusList", Flag: "last-run-status-list", About: "TODO", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "includeDeletedObjects", Flag: "include-deleted-objects", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "paginationCookie", Flag: "pagination-cookie", About: "TODO"}},
-		{In: Query, Field: Field{Name: "count", Flag: "count", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "mustHaveTagIds", Flag: "must-have-tag-ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
-		{In: Query, Field: Field{Name: "mightHaveTagIds", Flag: "might-have-tag-ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
-		{In: Query, Field: Field{Name: "mustHaveSnapshotTagIds", Flag: "must-have-snapshot-tag-ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
-		{In: Query, Field: Field{Name: "mightHaveSnapshotTagIds", Flag: "might-have-snapshot-tag-ids", About: "TODO", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
-		{In: Query, Field: Field{Name: "tagSearchName", Flag: "tag-search-name", About: "TODO"}},
-		{In: Query, Field: Field{Name: "tagNames", Flag: "tag-names", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "tagTypes", Flag: "tag-types", About: "TODO", Lists: 1, Enum: []string{"Custom", "System", "ThirdParty"}}},
-		{In: Query, Field: Field{Name: "tagCategories", Flag: "tag-categories", About: "TODO", Lists: 1, Enum: []string{"Security"}}},
-		{In: Query, Field: Field{Name: "tagSubCategories", Flag: "tag-sub-categories", About: "TODO", Lists: 1, Enum: []string{"Anomalies", "Classification", "Dspm", "Threats"}}},
-		{In: Query, Field: Field{Name: "includeHeliosTagInfoForObjects", Flag: "include-helios-tag-info-for-objects", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "externalFilters", Flag: "external-filters", About: "TODO", Lists: 1}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Query, Field: Field{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters."}},
+		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "Only these environments.", Lists: 1, Enum: []string{"kPhysical", "kSQL"}}},
+		{In: Query, Field: Field{Name: "protectionTypes", Flag: "protection-types", About: "Only objects with these types of protection.", Lists: 1, Enum: []string{"kAgent", "kAuroraSnapshotManager", "kAwsAuroraPostgres", "kAwsRDSPostgres", "kAwsRDSPostgresBackup", "kAwsS3", "kAzureSQL", "kFile", "kNative", "kRDSSnapshotManager", "kSnapshotManager", "kVolume"}}},
+		{In: Query, Field: Field{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "Only what belongs to these protection groups.", Lists: 1}},
+		{In: Query, Field: Field{Name: "objectIds", Flag: "object-ids", About: "Only the objects with these ids.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "osTypes", Flag: "os-types", About: "Only objects with these operating systems.", Lists: 1, Enum: []string{"kLinux", "kWindows"}}},
+		{In: Query, Field: Field{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "sourceUuids", Flag: "source-uuids", About: "Only what belongs to the sources with these UUIDs.", Lists: 1}},
+		{In: Query, Field: Field{Name: "isProtected", Flag: "is-protected", About: "Only protected objects, or with =false unprotected ones.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "isDeleted", Flag: "is-deleted", About: "Only what has been deleted, or with =false what has not.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "lastRunStatusList", Flag: "last-run-status-list", About: "Only objects whose last run is in one of these states.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
+		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "Only objects of these clusters, as CLUSTER:INCARNATION.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeDeletedObjects", Flag: "include-deleted-objects", About: "Also find objects that their source no longer has.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "paginationCookie", Flag: "pagination-cookie", About: "Go on behind the page that gave this cookie."}},
+		{In: Query, Field: Field{Name: "count", Flag: "count", About: "The most results in one answer.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "mustHaveTagIds", Flag: "must-have-tag-ids", About: "Only objects with all of these tags.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
+		{In: Query, Field: Field{Name: "mightHaveTagIds", Flag: "might-have-tag-ids", About: "Only objects with at least one of these tags.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
+		{In: Query, Field: Field{Name: "mustHaveSnapshotTagIds", Flag: "must-have-snapshot-tag-ids", About: "Only objects with snapshots that have all of these tags.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
+		{In: Query, Field: Field{Name: "mightHaveSnapshotTagIds", Flag: "might-have-snapshot-tag-ids", About: "Only objects with snapshots that have at least one of these tags.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
+		{In: Query, Field: Field{Name: "tagSearchName", Flag: "tag-search-name", About: "Only objects with a tag of such a name."}},
+		{In: Query, Field: Field{Name: "tagNames", Flag: "tag-names", About: "Only objects with tags of these names.", Lists: 1}},
+		{In: Query, Field: Field{Name: "tagTypes", Flag: "tag-types", About: "Only objects with these types of tags.", Lists: 1, Enum: []string{"Custom", "System", "ThirdParty"}}},
+		{In: Query, Field: Field{Name: "tagCategories", Flag: "tag-categories", About: "Only objects with tags of these categories.", Lists: 1, Enum: []string{"Security"}}},
+		{In: Query, Field: Field{Name: "tagSubCategories", Flag: "tag-sub-categories", About: "Only objects with tags of these subcategories.", Lists: 1, Enum: []string{"Anomalies", "Classification", "Dspm", "Threats"}}},
+		{In: Query, Field: Field{Name: "includeHeliosTagInfoForObjects", Flag: "include-helios-tag-info-for-objects", About: "Also show the tags that the manager has for objects.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "externalFilters", Flag: "external-filters", About: "Only objects that pass these filters.", Lists: 1}},
 	},
 	Answer: JSON,
 }
 
-// SearchProtectedObjects is GET /data-protect/search/protected-objects: tODO SearchProtectedObjects
+// SearchProtectedObjects is GET /data-protect/search/protected-objects: find protected objects and list them with their latest snapshots.
 var SearchProtectedObjects = Operation{
-	ID: "SearchProtectedObjects", Method: "GET", Path: "/data-protect/search/protected-objects", About: "TODO SearchProtectedObjects",
+	ID: "SearchProtectedObjects", Method: "GET", Path: "/data-protect/search/protected-objects", About: "Find protected objects and list them with their latest snapshots.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
-		{In: Query, Field: Field{Name: "searchString", Flag: "search-string", About: "TODO"}},
-		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "TODO", Lists: 1, Enum: []string{"kPhysical", "kSQL"}}},
-		{In: Query, Field: Field{Name: "snapshotActions", Flag: "snapshot-actions", About: "TODO", Lists: 1, Enum: []string{"ConvertToPst", "DownloadChats", "DownloadFilesAndFolders", "InstantVolumeMount", "MountVolumes", "RecoverApps", "RecoverAurora", "RecoverAzureSQL", "RecoverFiles", "RecoverMailbox", "RecoverMailboxCSM", "RecoverMsGroup", "RecoverMsTeam", "RecoverNamespaces", "RecoverNasVolume", "RecoverObjects", "RecoverOneDrive", "RecoverOneDriveCSM", "RecoverPhysicalVolumes", "RecoverPublicFolders", "RecoverRDS", "RecoverRDSPostgres", "RecoverS3Buckets", "RecoverSanVolumes", "RecoverSfdcRecords", "RecoverSharePoint", "RecoverSharePointCSM", "RecoverSystem", "RecoverVApps", "RecoverVAppTemplates", "RecoverVmDisks", "RecoverVMs"}}},
-		{In: Query, Field: Field{Name: "objectActionKey", Flag: "object-action-key", About: "TODO", Enum: []string{"kPhysical", "kSQL"}}},
-		{In: Query, Field: Field{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "objectIds", Flag: "object-ids", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "subResultSize", Flag: "sub-result-size", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "filterSnapshotFromUsecs", Flag: "filter-snapshot-from-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "filterSnapshotToUsecs", Flag: "filter-snapshot-to-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "osTypes", Flag: "os-types", About: "TODO", Lists: 1, Enum: []string{"kLinux", "kWindows"}}},
-		{In: Query, Field: Field{Name: "sourceIds", Flag: "source-ids", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "runInstanceIds", Flag: "run-instance-ids", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "cdpProtectedOnly", Flag: "cdp-protected-only", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "TODO", Kind: Boolean}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Query, Field: Field{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters."}},
+		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "Only these environments.", Lists: 1, Enum: []string{"kPhysical", "kSQL"}}},
+		{In: Query, Field: Field{Name: "snapshotActions", Flag: "snapshot-actions", About: "Only snapshots that allow one of these kinds of recovery.", Lists: 1, Enum: []string{"ConvertToPst", "DownloadChats", "DownloadFilesAndFolders", "InstantVolumeMount", "MountVolumes", "RecoverApps", "RecoverAurora", "RecoverAzureSQL", "RecoverFiles", "RecoverMailbox", "RecoverMailboxCSM", "RecoverMsGroup", "RecoverMsTeam", "RecoverNamespaces", "RecoverNasVolume", "RecoverObjects", "RecoverOneDrive", "RecoverOneDriveCSM", "RecoverPhysicalVolumes", "RecoverPublicFolders", "RecoverRDS", "RecoverRDSPostgres", "RecoverS3Buckets", "RecoverSanVolumes", "RecoverSfdcRecords", "RecoverSharePoint", "RecoverSharePointCSM", "RecoverSystem", "RecoverVApps", "RecoverVAppTemplates", "RecoverVmDisks", "RecoverVMs"}}},
+		{In: Query, Field: Field{Name: "objectActionKey", Flag: "object-action-key", About: "Only objects of this kind.", Enum: []string{"kPhysical", "kSQL"}}},
+		{In: Query, Field: Field{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "Only what belongs to these protection groups.", Lists: 1}},
+		{In: Query, Field: Field{Name: "objectIds", Flag: "object-ids", About: "Only the objects with these ids.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "subResultSize", Flag: "sub-result-size", About: "The most objects from one source.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "filterSnapshotFromUsecs", Flag: "filter-snapshot-from-usecs", About: "Only objects with a snapshot taken at or after this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "filterSnapshotToUsecs", Flag: "filter-snapshot-to-usecs", About: "Only objects with a snapshot taken at or before this time.", Kind: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "osTypes", Flag: "os-types", About: "Only objects with these operating systems.", Lists: 1, Enum: []string{"kLinux", "kWindows"}}},
+		{In: Query, Field: Field{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "runInstanceIds", Flag: "run-instance-ids", About: "Only what comes from the runs with these instance ids.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "cdpProtectedOnly", Flag: "cdp-protected-only", About: "Only objects with continuous data protection.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "Let the service answer from its cache, which is quicker and may be older.", Kind: Boolean}},
 	},
 	Answer: JSON,
 }
 
-// GetRestorePointsInTimeRange is POST /data-protect/snapshots/restore-points: tODO GetRestorePointsInTimeRange
+// GetRestorePointsInTimeRange is POST /data-protect/snapshots/restore-points: list the moments in a range of time that can be restored.
 var GetRestorePointsInTimeRange = Operation{
-	ID: "GetRestorePointsInTimeRange", Method: "POST", Path: "/data-protect/snapshots/restore-points", About: "TODO GetRestorePointsInTimeRange",
+	ID: "GetRestorePointsInTimeRange", Method: "POST", Path: "/data-protect/snapshots/restore-points", About: "List the moments in a range of time that can be restored.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "TODO", Kind: Integer, Required: true, Unit: UnixUsecs},
-		{Name: "environment", Flag: "environment", About: "TODO", Required: true, Enum: []string{"kAcropolis", "kAD", "kAWS", "kAzure", "kCassandra", "kCouchbase", "kElastifile", "kExchange", "kFlashBlade", "kGCP", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHive", "kHyperV", "kIbmFlashSystem", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kNetapp", "kO365", "kOracle", "kPhysical", "kPure", "kRemoteAdapter", "kSAPHANA", "kSfdc", "kSQL", "kUDA", "kView", "kVMware"}},
-		{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "TODO", Lists: 1, Required: true},
-		{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "TODO", Kind: Integer, Required: true, Unit: UnixUsecs},
-		{Name: "sourceId", Flag: "source-id", About: "TODO", Kind: Integer},
+		{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "The end of the range.", Kind: Integer, Required: true, Unit: UnixUsecs},
+		{Name: "environment", Flag: "environment", About: "The environment of the objects.", Required: true, Enum: []string{"kAcropolis", "kAD", "kAWS", "kAzure", "kCassandra", "kCouchbase", "kElastifile", "kExchange", "kFlashBlade", "kGCP", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHive", "kHyperV", "kIbmFlashSystem", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kNetapp", "kO365", "kOracle", "kPhysical", "kPure", "kRemoteAdapter", "kSAPHANA", "kSfdc", "kSQL", "kUDA", "kView", "kVMware"}},
+		{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "The protection groups whose restore points are wanted.", Lists: 1, Required: true},
+		{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "The beginning of the range.", Kind: Integer, Required: true, Unit: UnixUsecs},
+		{Name: "sourceId", Flag: "source-id", About: "Only the restore points of this object.", Kind: Integer},
 	},
 	Answer: JSON,
 }
 
-// ConstructMetaInfo is POST /data-protect/snapshots/{snapshotId}/meta-info: tODO ConstructMetaInfo
+// ConstructMetaInfo is POST /data-protect/snapshots/{snapshotId}/meta-info: get the details that a recovery from a snapshot starts with.
 var ConstructMetaInfo = Operation{
-	ID: "ConstructMetaInfo", Method: "POST", Path: "/data-protect/snapshots/{snapshotId}/meta-info", About: "TODO ConstructMetaInfo",
+	ID: "ConstructMetaInfo", Method: "POST", Path: "/data-protect/snapshots/{snapshotId}/meta-info", About: "Get the details that a recovery from a snapshot starts with.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "snapshotId", Flag: "snapshot-id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "snapshotId", Flag: "snapshot-id", About: "The snapshot, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "environment", Flag: "environment", About: "TODO", Required: true, Enum: []string{"kAcropolis", "kAD", "kAuroraSnapshotManager", "kAWS", "kAwsAuroraPostgres", "kAwsDynamoDB", "kAWSNative", "kAwsRDSPostgres", "kAwsRDSPostgresBackup", "kAwsS3", "kAWSSnapshotManager", "kAzure", "kAzureEntraID", "kAzureNative", "kAzureSnapshotManager", "kAzureSQL", "kCassandra", "kCouchbase", "kDB2", "kElastifile", "kExchange", "kExperimentalAdapter", "kFlashBlade", "kGCP", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHive", "kHyperFlex", "kHyperV", "kIbmFlashSystem", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kMongoDBPhysical", "kNetapp", "kNimble", "kO365", "kO365Exchange", "kO365ExchangeCSM", "kO365Group", "kO365OneDrive", "kO365OneDriveCSM", "kO365PublicFolders", "kO365Sharepoint", "kO365SharepointCSM", "kO365Teams", "kOracle", "kPhysical", "kPure", "kRDSSnapshotManager", "kRemoteAdapter", "kSAPHANA", "kSfdc", "kSQL", "kUDA", "kVCD", "kView", "kVMware"}},
-		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "TODO", Kind: Object, Model: 41},
-		{Name: "oracleParams", Flag: "oracle-params", About: "TODO", Kind: Object, Model: 42},
-		{Name: "sfdcParams", Flag: "sfdc-params", About: "TODO", Kind: Object, Model: 43},
+		{Name: "environment", Flag: "environment", About: "The environment of the snapshot.", Required: true, Enum: []string{"kAcropolis", "kAD", "kAuroraSnapshotManager", "kAWS", "kAwsAuroraPostgres", "kAwsDynamoDB", "kAWSNative", "kAwsRDSPostgres", "kAwsRDSPostgresBackup", "kAwsS3", "kAWSSnapshotManager", "kAzure", "kAzureEntraID", "kAzureNative", "kAzureSnapshotManager", "kAzureSQL", "kCassandra", "kCouchbase", "kDB2", "kElastifile", "kExchange", "kExperimentalAdapter", "kFlashBlade", "kGCP", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHive", "kHyperFlex", "kHyperV", "kIbmFlashSystem", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kMongoDBPhysical", "kNetapp", "kNimble", "kO365", "kO365Exchange", "kO365ExchangeCSM", "kO365Group", "kO365OneDrive", "kO365OneDriveCSM", "kO365PublicFolders", "kO365Sharepoint", "kO365SharepointCSM", "kO365Teams", "kOracle", "kPhysical", "kPure", "kRDSSnapshotManager", "kRemoteAdapter", "kSAPHANA", "kSfdc", "kSQL", "kUDA", "kVCD", "kView", "kVMware"}},
+		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "What to ask about Kubernetes.", Kind: Object, Model: 41},
+		{Name: "oracleParams", Flag: "oracle-params", About: "What to ask about Oracle.", Kind: Object, Model: 42},
+		{Name: "sfdcParams", Flag: "sfdc-params", About: "What to ask about Salesforce.", Kind: Object, Model: 43},
 	},
 	Answer: JSON,
 }
 
-// DownloadIndexedFile is GET /data-protect/snapshots/{snapshotsId}/download-file: tODO DownloadIndexedFile
+// DownloadIndexedFile is GET /data-protect/snapshots/{snapshotsId}/download-file: download one file from a snapshot.
 var DownloadIndexedFile = Operation{
-	ID: "DownloadIndexedFile", Method: "GET", Path: "/data-protect/snapshots/{snapshotsId}/download-file", About: "TODO DownloadIndexedFile",
+	ID: "DownloadIndexedFile", Method: "GET", Path: "/data-protect/snapshots/{snapshotsId}/download-file", About: "Download one file from a snapshot.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "snapshotsId", Flag: "snapshots-id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "snapshotsId", Flag: "snapshots-id", About: "The snapshot, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "filePath", Flag: "file-path", About: "TODO"}},
-		{In: Query, Field: Field{Name: "nvramFile", Flag: "nvram-file", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "retryAttempt", Flag: "retry-attempt", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "startOffset", Flag: "start-offset", About: "TODO", Kind: Integer, Unit: Bytes}},
-		{In: Query, Field: Field{Name: "length", Flag: "length", About: "TODO", Kind: Integer, Unit: Bytes}},
+		{In: Query, Field: Field{Name: "filePath", Flag: "file-path", About: "The full path of the file on its host."}},
+		{In: Query, Field: Field{Name: "nvramFile", Flag: "nvram-file", About: "Download the NVRAM file of a virtual machine.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "retryAttempt", Flag: "retry-attempt", About: "The number of this attempt at the download.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "startOffset", Flag: "start-offset", About: "The first byte wanted; without it the whole file comes, in pieces.", Kind: Integer, Unit: Bytes}},
+		{In: Query, Field: Field{Name: "length", Flag: "length", About: "How many bytes are wanted, at most 8 MiB.", Kind: Integer, Unit: Bytes}},
 	},
 	Answer: File,
 }
 
-// DeleteProtectionSourceRegistration is DELETE /data-protect/sources/registrations/{id}: tODO DeleteProtectionSourceRegistration
+// DeleteProtectionSourceRegistration is DELETE /data-protect/sources/registrations/{id}: remove the registration of a source.
 var DeleteProtectionSourceRegistration = Operation{
-	ID: "DeleteProtectionSourceRegistration", Method: "DELETE", Path: "/data-protect/sources/registrations/{id}", About: "TODO DeleteProtectionSourceRegistration",
+	ID: "DeleteProtectionSourceRegistration", Method: "DELETE", Path: "/data-protect/sources/registrations/{id}", About: "Remove the registration of a source.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Kind: Integer, Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 }
 
-// GetProtectionSourceRegistration is GET /data-protect/sources/registrations/{id}: tODO GetProtectionSourceRegistration
+// GetProtectionSourceRegistration is GET /data-protect/sources/registrations/{id}: show the registration of a source.
 var GetProtectionSourceRegistration = Operation{
-	ID: "GetProtectionSourceRegistration", Method: "GET", Path: "/data-protect/sources/registrations/{id}", About: "TODO GetProtectionSourceRegistration",
+	ID: "GetProtectionSourceRegistration", Method: "GET", Path: "/data-protect/sources/registrations/{id}", About: "Show the registration of a source.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Kind: Integer, Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
 	},
 	Answer: JSON,
 }
 
-// PatchProtectionSourceRegistration is PATCH /data-protect/sources/registrations/{id}: tODO PatchProtectionSourceRegistration
+// PatchProtectionSourceRegistration is PATCH /data-protect/sources/registrations/{id}: change part of a source's registration and show it.
 var PatchProtectionSourceRegistration = Operation{
-	ID: "PatchProtectionSourceRegistration", Method: "PATCH", Path: "/data-protect/sources/registrations/{id}", About: "TODO PatchProtectionSourceRegistration",
+	ID: "PatchProtectionSourceRegistration", Method: "PATCH", Path: "/data-protect/sources/registrations/{id}", About: "Change part of a source's registration and show it.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Kind: Integer, Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "environment", Flag: "environment", About: "TODO", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
+		{Name: "environment", Flag: "environment", About: "The environment of the source.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
 	},
 	Answer: JSON,
 }
 
-// UpdateProtectionSourceRegistration is PUT /data-protect/sources/registrations/{id}: tODO UpdateProtectionSourceRegistration
+// UpdateProtectionSourceRegistration is PUT /data-protect/sources/registrations/{id}: replace the registration of a source.
 var UpdateProtectionSourceRegistration = Operation{
-	ID: "UpdateProtectionSourceRegistration", Method: "PUT", Path: "/data-protect/sources/registrations/{id}", About: "TODO UpdateProtectionSourceRegistration",
+	ID: "UpdateProtectionSourceRegistration", Method: "PUT", Path: "/data-protect/sources/registrations/{id}", About: "Replace the registration of a source.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Kind: Integer, Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "environment", Flag: "environment", About: "TODO", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
-		{Name: "name", Flag: "name", About: "TODO"},
-		{Name: "isInternalEncrypted", Flag: "is-internal-encrypted", About: "TODO", Kind: Boolean},
-		{Name: "encryptionKey", Flag: "encryption-key", About: "TODO", Secret: true},
-		{Name: "connectionId", Flag: "connection-id", About: "TODO", Kind: Integer},
-		{Name: "connections", Flag: "connections", About: "TODO", Kind: Object, Model: 44, Lists: 1},
-		{Name: "connectorGroupId", Flag: "connector-group-id", About: "TODO", Kind: Integer},
-		{Name: "advancedConfigs", Flag: "advanced-configs", About: "TODO", Kind: Object, Model: 16, Lists: 1},
-		{Name: "dataSourceConnectionId", Flag: "data-source-connection-id", About: "TODO"},
-		{Name: "lastModifiedTimestampUsecs", Flag: "last-modified-timestamp-usecs", About: "TODO", Kind: Integer, Unit: UnixUsecs},
-		{Name: "physicalParams", Flag: "physical-params", About: "TODO", Kind: Object, Model: 45},
-		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "TODO", Kind: Object, Model: 46},
+		{Name: "environment", Flag: "environment", About: "The kind of source.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
+		{Name: "name", Flag: "name", About: "A name for the source."},
+		{Name: "isInternalEncrypted", Flag: "is-internal-encrypted", About: "Whether credentials are encrypted with the service's own key.", Kind: Boolean},
+		{Name: "encryptionKey", Flag: "encryption-key", About: "The key that credentials are encrypted with: @FILE, - or a prompt keep it off the command line.", Secret: true},
+		{Name: "connectionId", Flag: "connection-id", About: "The connection through which the source is reached.", Kind: Integer},
+		{Name: "connections", Flag: "connections", About: "The connections through which the source is reached, when there are several.", Kind: Object, Model: 44, Lists: 1},
+		{Name: "connectorGroupId", Flag: "connector-group-id", About: "The group of connectors that serve the source.", Kind: Integer},
+		{Name: "advancedConfigs", Flag: "advanced-configs", About: "Special settings, as keys and values.", Kind: Object, Model: 16, Lists: 1},
+		{Name: "dataSourceConnectionId", Flag: "data-source-connection-id", About: "The connection through which the source is reached, as text."},
+		{Name: "lastModifiedTimestampUsecs", Flag: "last-modified-timestamp-usecs", About: "The change that the update is based on.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "physicalParams", Flag: "physical-params", About: "How to reach a host.", Kind: Object, Model: 45},
+		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "How to reach a Kubernetes cluster.", Kind: Object, Model: 46},
 	},
 	Answer: JSON,
 }
 
-// GetSourceRegistrations is GET /data-protect/sources/registrations: tODO GetSourceRegistrations
+// GetSourceRegistrations is GET /data-protect/sources/registrations: list the registered sources.
 var GetSourceRegistrations = Operation{
-	ID: "GetSourceRegistrations", Method: "GET", Path: "/data-protect/sources/registrations", About: "TODO GetSourceRegistrations",
+	ID: "GetSourceRegistrations", Method: "GET", Path: "/data-protect/sources/registrations", About: "List the registered sources.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "includeSourceCredentials", Flag: "include-source-credentials", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "encryptionKey", Flag: "encryption-key", About: "TODO", Secret: true}},
-		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeExternalMetadata", Flag: "include-external-metadata", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "ignoreTenantMigrationInProgressCheck", Flag: "ignore-tenant-migration-in-progress-check", About: "TODO", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "includeSourceCredentials", Flag: "include-source-credentials", About: "Also show credentials, encrypted with --encryption-key.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "encryptionKey", Flag: "encryption-key", About: "The key to encrypt credentials with: @FILE, - or a prompt keep it off the command line.", Secret: true}},
+		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "Let the service answer from its cache, which is quicker and may be older.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeExternalMetadata", Flag: "include-external-metadata", About: "Also show metadata such as maintenance windows.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "ignoreTenantMigrationInProgressCheck", Flag: "ignore-tenant-migration-in-progress-check", About: "Answer even while the tenant is being moved.", Kind: Boolean}},
 	},
 	Answer: JSON,
 }
 
-// RegisterProtectionSource is POST /data-protect/sources/registrations: tODO RegisterProtectionSource
+// RegisterProtectionSource is POST /data-protect/sources/registrations: register a host or cluster as a source.
 var RegisterProtectionSource = Operation{
-	ID: "RegisterProtectionSource", Method: "POST", Path: "/data-protect/sources/registrations", About: "TODO RegisterProtectionSource",
+	ID: "RegisterProtectionSource", Method: "POST", Path: "/data-protect/sources/registrations", About: "Register a host or cluster as a source.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "environment", Flag: "environment", About: "TODO", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
-		{Name: "name", Flag: "name", About: "TODO"},
-		{Name: "isInternalEncrypted", Flag: "is-internal-encrypted", About: "TODO", Kind: Boolean},
-		{Name: "encryptionKey", Flag: "encryption-key", About: "TODO", Secret: true},
-		{Name: "connectionId", Flag: "connection-id", About: "TODO", Kind: Integer},
-		{Name: "connections", Flag: "connections", About: "TODO", Kind: Object, Model: 44, Lists: 1},
-		{Name: "connectorGroupId", Flag: "connector-group-id", About: "TODO", Kind: Integer},
-		{Name: "advancedConfigs", Flag: "advanced-configs", About: "TODO", Kind: Object, Model: 16, Lists: 1},
-		{Name: "dataSourceConnectionId", Flag: "data-source-connection-id", About: "TODO"},
-		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "TODO", Kind: Object, Model: 46},
-		{Name: "physicalParams", Flag: "physical-params", About: "TODO", Kind: Object, Model: 45},
+		{Name: "environment", Flag: "environment", About: "The kind of source.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
+		{Name: "name", Flag: "name", About: "A name for the source."},
+		{Name: "isInternalEncrypted", Flag: "is-internal-encrypted", About: "Whether credentials are encrypted with the service's own key.", Kind: Boolean},
+		{Name: "encryptionKey", Flag: "encryption-key", About: "The key that credentials are encrypted with: @FILE, - or a prompt keep it off the command line.", Secret: true},
+		{Name: "connectionId", Flag: "connection-id", About: "The connection through which the source is reached.", Kind: Integer},
+		{Name: "connections", Flag: "connections", About: "The connections through which the source is reached, when there are several.", Kind: Object, Model: 44, Lists: 1},
+		{Name: "connectorGroupId", Flag: "connector-group-id", About: "The group of connectors that serve the source.", Kind: Integer},
+		{Name: "advancedConfigs", Flag: "advanced-configs", About: "Special settings, as keys and values.", Kind: Object, Model: 16, Lists: 1},
+		{Name: "dataSourceConnectionId", Flag: "data-source-connection-id", About: "The connection through which the source is reached, as text."},
+		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "How to reach a Kubernetes cluster.", Kind: Object, Model: 46},
+		{Name: "physicalParams", Flag: "physical-params", About: "How to reach a host.", Kind: Object, Model: 45},
 	},
 	Answer: JSON,
 }
 
-// RefreshProtectionSourceByID is POST /data-protect/sources/{id}/refresh: tODO RefreshProtectionSourceByID
+// RefreshProtectionSourceByID is POST /data-protect/sources/{id}/refresh: look again at what a source holds.
 var RefreshProtectionSourceByID = Operation{
-	ID: "RefreshProtectionSourceByID", Method: "POST", Path: "/data-protect/sources/{id}/refresh", About: "TODO RefreshProtectionSourceByID",
+	ID: "RefreshProtectionSourceByID", Method: "POST", Path: "/data-protect/sources/{id}/refresh", About: "Look again at what a source holds.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "id", Flag: "id", About: "TODO", Kind: Integer, Required: true}},
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 }
 
-// GenerateDataSourceConnectionRegistrationToken is POST /data-source-connections/{connectionId}/registrationToken: tODO GenerateDataSourceConnectionRegistrationToken
+// GenerateDataSourceConnectionRegistrationToken is POST /data-source-connections/{connectionId}/registrationToken: generate a token that registers connectors, and show it.
 var GenerateDataSourceConnectionRegistrationToken = Operation{
-	ID: "GenerateDataSourceConnectionRegistrationToken", Method: "POST", Path: "/data-source-connections/{connectionId}/registrationToken", About: "TODO GenerateDataSourceConnectionRegistrationToken",
+	ID: "GenerateDataSourceConnectionRegistrationToken", Method: "POST", Path: "/data-source-connections/{connectionId}/registrationToken", About: "Generate a token that registers connectors, and show it.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "The connection, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Answer: JSON,
 	Secret: true,
 }
 
-// DeleteDataSourceConnection is DELETE /data-source-connections/{connectionId}: tODO DeleteDataSourceConnection
+// DeleteDataSourceConnection is DELETE /data-source-connections/{connectionId}: delete a connection.
 var DeleteDataSourceConnection = Operation{
-	ID: "DeleteDataSourceConnection", Method: "DELETE", Path: "/data-source-connections/{connectionId}", About: "TODO DeleteDataSourceConnection",
+	ID: "DeleteDataSourceConnection", Method: "DELETE", Path: "/data-source-connections/{connectionId}", About: "Delete a connection.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "The connection, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 }
 
-// PatchDataSourceConnection is PATCH /data-source-connections/{connectionId}: tODO PatchDataSourceConnection
+// PatchDataSourceConnection is PATCH /data-source-connections/{connectionId}: rename a connection and show it.
 var PatchDataSourceConnection = Operation{
-	ID: "PatchDataSourceConnection", Method: "PATCH", Path: "/data-source-connections/{connectionId}", About: "TODO PatchDataSourceConnection",
+	ID: "PatchDataSourceConnection", Method: "PATCH", Path: "/data-source-connections/{connectionId}", About: "Rename a connection and show it.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "The connection, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "connectionName", Flag: "connection-name", About: "TODO", Required: true},
+		{Name: "connectionName", Flag: "connection-name", About: "The new name.", Required: true},
 	},
 	Answer: JSON,
 }
 
-// GetDataSourceConnections is GET /data-source-connections: tODO GetDataSourceConnections
+// GetDataSourceConnections is GET /data-source-connections: list the connections.
 var GetDataSourceConnections = Operation{
-	ID: "GetDataSourceConnections", Method: "GET", Path: "/data-source-connections", About: "TODO GetDataSourceConnections",
+	ID: "GetDataSourceConnections", Method: "GET", Path: "/data-source-connections", About: "List the connections.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "connectionIds", Flag: "connection-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "connectionNames", Flag: "connection-names", About: "TODO", Lists: 1}},
+		{In: Query, Field: Field{Name: "connectionIds", Flag: "connection-ids", About: "Only these connections.", Lists: 1}},
+		{In: Query, Field: Field{Name: "connectionNames", Flag: "connection-names", About: "Only connections with one of these names.", Lists: 1}},
 	},
 	Answer: JSON,
 }
 
-// CreateDataSourceConnection is POST /data-source-connections: tODO CreateDataSourceConnection
+// CreateDataSourceConnection is POST /data-source-connections: create a connection.
 var CreateDataSourceConnection = Operation{
-	ID: "CreateDataSourceConnection", Method: "POST", Path: "/data-source-connections", About: "TODO CreateDataSourceConnection",
+	ID: "CreateDataSourceConnection", Method: "POST", Path: "/data-source-connections", About: "Create a connection.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "connectionName", Flag: "connection-name", About: "TODO", Required: true},
-		{Name: "connectionEnvType", Flag: "connection-env-type", About: "TODO", Enum: []string{"kIksClassic", "kIksVpc", "kRoksClassic", "kRoksVpc"}},
+		{Name: "connectionName", Flag: "connection-name", About: "The name of the connection.", Required: true},
+		{Name: "connectionEnvType", Flag: "connection-env-type", About: "The environment that the connection is for.", Enum: []string{"kIksClassic", "kIksVpc", "kRoksClassic", "kRoksVpc"}},
 	},
 	Answer: JSON,
 }
 
-// GetConnectorMetadata is GET /data-source-connectors/metadata: tODO GetConnectorMetadata
+// GetConnectorMetadata is GET /data-source-connectors/metadata: show where connector images are and how to install them.
 var GetConnectorMetadata = Operation{
-	ID: "GetConnectorMetadata", Method: "GET", Path: "/data-source-connectors/metadata", About: "TODO GetConnectorMetadata",
+	ID: "GetConnectorMetadata", Method: "GET", Path: "/data-source-connectors/metadata", About: "Show where connector images are and how to install them.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Answer: JSON,
 }
 
-// DeleteDataSourceConnector is DELETE /data-source-connectors/{connectorId}: tODO DeleteDataSourceConnector
+// DeleteDataSourceConnector is DELETE /data-source-connectors/{connectorId}: delete a connector.
 var DeleteDataSourceConnector = Operation{
-	ID: "DeleteDataSourceConnector", Method: "DELETE", Path: "/data-source-connectors/{connectorId}", About: "TODO DeleteDataSourceConnector",
+	ID: "DeleteDataSourceConnector", Method: "DELETE", Path: "/data-source-connectors/{connectorId}", About: "Delete a connector.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "connectorId", Flag: "connector-id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "connectorId", Flag: "connector-id", About: "The connector, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 }
 
-// PatchDataSourceConnector is PATCH /data-source-connectors/{connectorId}: tODO PatchDataSourceConnector
+// PatchDataSourceConnector is PATCH /data-source-connectors/{connectorId}: rename a connector and show it.
 var PatchDataSourceConnector = Operation{
-	ID: "PatchDataSourceConnector", Method: "PATCH", Path: "/data-source-connectors/{connectorId}", About: "TODO PatchDataSourceConnector",
+	ID: "PatchDataSourceConnector", Method: "PATCH", Path: "/data-source-connectors/{connectorId}", About: "Rename a connector and show it.",
 	Params: []Param{
-		{In: Path, Field: Field{Name: "connectorId", Flag: "connector-id", About: "TODO", Required: true}},
+		{In: Path, Field: Field{Name: "connectorId", Flag: "connector-id", About: "The connector, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
 	Body: []Field{
-		{Name: "connectorName", Flag: "connector-name", About: "TODO"},
+		{Name: "connectorName", Flag: "connector-name", About: "The new name."},
 	},
 	Answer: JSON,
 }
 
-// GetDataSourceConnectors is GET /data-source-connectors: tODO GetDataSourceConnectors
+// GetDataSourceConnectors is GET /data-source-connectors: list the connectors and whether they are connected.
 var GetDataSourceConnectors = Operation{
-	ID: "GetDataSourceConnectors", Method: "GET", Path: "/data-source-connectors", About: "TODO GetDataSourceConnectors",
+	ID: "GetDataSourceConnectors", Method: "GET", Path: "/data-source-connectors", About: "List the connectors and whether they are connected.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "connectorIds", Flag: "connector-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "connectorNames", Flag: "connector-names", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "connectionId", Flag: "connection-id", About: "TODO"}},
+		{In: Query, Field: Field{Name: "connectorIds", Flag: "connector-ids", About: "Only these connectors.", Lists: 1}},
+		{In: Query, Field: Field{Name: "connectorNames", Flag: "connector-names", About: "Only connectors with one of these names.", Lists: 1}},
+		{In: Query, Field: Field{Name: "connectionId", Flag: "connection-id", About: "The connection, sent as it is typed."}},
 	},
 	Answer: JSON,
 }
 
-// ListProtectionSourcesRegistrationInfo is GET /irisservices/api/v1/public/protectionSources/registrationInfo: tODO ListProtectionSourcesRegistrationInfo
+// ListProtectionSourcesRegistrationInfo is GET /irisservices/api/v1/public/protectionSources/registrationInfo: show how sources are registered and how much of them is protected.
 var ListProtectionSourcesRegistrationInfo = Operation{
-	ID: "ListProtectionSourcesRegistrationInfo", Method: "GET", Path: "/irisservices/api/v1/public/protectionSources/registrationInfo", Root: true, About: "TODO ListProtectionSourcesRegistrationInfo",
+	ID: "ListProtectionSourcesRegistrationInfo", Method: "GET", Path: "/irisservices/api/v1/public/protectionSources/registrationInfo", Root: true, About: "Show how sources are registered and how much of them is protected.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO"}},
-		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "TODO", Lists: 1, Enum: []string{"kAcropolis", "kAWS", "kAWSNative", "kAwsS3", "kAzure", "kCassandra", "kCouchbase", "kExchange", "kFlashBlade", "kGCP", "kGCPNative", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHive", "kHyperFlex", "kHyperV", "kHyperVVSS", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kNetapp", "kO365", "kO365Outlook", "kOracle", "kPhysical", "kPhysicalFiles", "kPuppeteer", "kPure", "kSQL", "kUDA", "kVCD", "kView", "kVMware"}}},
-		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "TODO", Kind: Integer, Lists: 1}},
-		{In: Query, Field: Field{Name: "includeEntityPermissionInfo", Flag: "include-entity-permission-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "sids", Flag: "sids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "includeSourceCredentials", Flag: "include-source-credentials", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "encryptionKey", Flag: "encryption-key", About: "TODO", Secret: true}},
-		{In: Query, Field: Field{Name: "includeApplicationsTreeInfo", Flag: "include-applications-tree-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "pruneNonCriticalInfo", Flag: "prune-non-critical-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeExternalMetadata", Flag: "include-external-metadata", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "maintenanceStatus", Flag: "maintenance-status", About: "TODO", Enum: []string{"NotConfigured", "ScheduledMaintenance", "UnderMaintenance"}}},
-		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "allUnderHierarchy", Flag: "all-under-hierarchy", About: "TODO", Kind: Boolean}},
+		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics."}},
+		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "Only these environments.", Lists: 1, Enum: []string{"kAcropolis", "kAWS", "kAWSNative", "kAwsS3", "kAzure", "kCassandra", "kCouchbase", "kExchange", "kFlashBlade", "kGCP", "kGCPNative", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHive", "kHyperFlex", "kHyperV", "kHyperVVSS", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kNetapp", "kO365", "kO365Outlook", "kOracle", "kPhysical", "kPhysicalFiles", "kPuppeteer", "kPure", "kSQL", "kUDA", "kVCD", "kView", "kVMware"}}},
+		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "includeEntityPermissionInfo", Flag: "include-entity-permission-info", About: "Also show who may use each source.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "sids", Flag: "sids", About: "Only what the principals with these security ids may see.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeSourceCredentials", Flag: "include-source-credentials", About: "Also show credentials, encrypted with --encryption-key.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "encryptionKey", Flag: "encryption-key", About: "The key to encrypt credentials with: @FILE, - or a prompt keep it off the command line.", Secret: true}},
+		{In: Query, Field: Field{Name: "includeApplicationsTreeInfo", Flag: "include-applications-tree-info", About: "Also show the trees of registered applications.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "pruneNonCriticalInfo", Flag: "prune-non-critical-info", About: "Leave out details that are seldom needed.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "Let the service answer from its cache, which is quicker and may be older.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeExternalMetadata", Flag: "include-external-metadata", About: "Also show metadata such as maintenance windows.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "maintenanceStatus", Flag: "maintenance-status", About: "Only sources in this state of maintenance.", Enum: []string{"NotConfigured", "ScheduledMaintenance", "UnderMaintenance"}}},
+		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "Only what belongs to these tenants.", Lists: 1}},
+		{In: Query, Field: Field{Name: "allUnderHierarchy", Flag: "all-under-hierarchy", About: "Also show what belongs to the tenants below this one.", Kind: Boolean}},
 	},
 	Answer: JSON,
 }
 
-// ListProtectionSources is GET /irisservices/api/v1/public/protectionSources: tODO ListProtectionSources
+// ListProtectionSources is GET /irisservices/api/v1/public/protectionSources: list the sources with the objects below them, as a tree.
 var ListProtectionSources = Operation{
-	ID: "ListProtectionSources", Method: "GET", Path: "/irisservices/api/v1/public/protectionSources", Root: true, About: "TODO ListProtectionSources",
+	ID: "ListProtectionSources", Method: "GET", Path: "/irisservices/api/v1/public/protectionSources", Root: true, About: "List the sources with the objects below them, as a tree.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "excludeOffice365Types", Flag: "exclude-office365-types", About: "TODO", Lists: 1, Enum: []string{"kDomain", "kGroup", "kGroups", "kMailbox", "kOutlook", "kSite", "kSites", "kUser", "kUsers"}}},
-		{In: Query, Field: Field{Name: "getTeamsChannels", Flag: "get-teams-channels", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "afterCursorEntityId", Flag: "after-cursor-entity-id", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "beforeCursorEntityId", Flag: "before-cursor-entity-id", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "nodeId", Flag: "node-id", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "pageSize", Flag: "page-size", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "hasValidMailbox", Flag: "has-valid-mailbox", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "hasValidOnedrive", Flag: "has-valid-onedrive", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "isSecurityGroup", Flag: "is-security-group", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "id", Flag: "id", About: "TODO", Kind: Integer}},
-		{In: Query, Field: Field{Name: "numLevels", Flag: "num-levels", About: "TODO", Kind: Number}},
-		{In: Query, Field: Field{Name: "excludeTypes", Flag: "exclude-types", About: "TODO", Lists: 1, Enum: []string{"kClusterComputeResource", "kComputeResource", "kDatacenter", "kDatastore", "kDistributedVirtualPortgroup", "kFolder", "kHostSystem", "kNetwork", "kResourcePool", "kStandaloneHost", "kStoragePod", "kTag", "kTagCategory", "kVCenter", "kVirtualApp", "kVirtualMachine"}}},
-		{In: Query, Field: Field{Name: "excludeAwsTypes", Flag: "exclude-aws-types", About: "TODO", Lists: 1, Enum: []string{"kAuroraCluster", "kAuroraTag", "kEC2Instance", "kRDSInstance", "kRDSTag", "kS3Bucket", "kS3Tag", "kTag"}}},
-		{In: Query, Field: Field{Name: "excludeKubernetesTypes", Flag: "exclude-kubernetes-types", About: "TODO", Lists: 1, Enum: []string{"kService"}}},
-		{In: Query, Field: Field{Name: "includeDatastores", Flag: "include-datastores", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeNetworks", Flag: "include-networks", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeVMFolders", Flag: "include-vm-folders", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeSfdcFields", Flag: "include-sfdc-fields", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "includeSystemVApps", Flag: "include-system-v-apps", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "TODO", Lists: 1, Enum: []string{"kAcropolis", "kAD", "kAgent", "kAWS", "kAWSNative", "kAwsS3", "kAzure", "kAzureNative", "kCassandra", "kCouchbase", "kElastifile", "kExchange", "kFlashBlade", "kGCP", "kGCPNative", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHyperFlex", "kHyperV", "kHyperVVSS", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kNetapp", "kNimble", "kO365", "kO365Outlook", "kOracle", "kPhysical", "kPhysicalFiles", "kPuppeteer", "kPure", "kRDSSnapshotManager", "KSfdc", "kSQL", "kUDA", "kView", "kVMware"}}},
-		{In: Query, Field: Field{Name: "environment", Flag: "environment", About: "TODO"}},
-		{In: Query, Field: Field{Name: "includeEntityPermissionInfo", Flag: "include-entity-permission-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "sids", Flag: "sids", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "includeSourceCredentials", Flag: "include-source-credentials", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "encryptionKey", Flag: "encryption-key", About: "TODO", Secret: true}},
-		{In: Query, Field: Field{Name: "includeObjectProtectionInfo", Flag: "include-object-protection-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "pruneNonCriticalInfo", Flag: "prune-non-critical-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "pruneAggregationInfo", Flag: "prune-aggregation-info", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "TODO"}},
-		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "TODO", Kind: Boolean}},
-		{In: Query, Field: Field{Name: "allUnderHierarchy", Flag: "all-under-hierarchy", About: "TODO", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "excludeOffice365Types", Flag: "exclude-office365-types", About: "Leave out these types of Microsoft 365 objects.", Lists: 1, Enum: []string{"kDomain", "kGroup", "kGroups", "kMailbox", "kOutlook", "kSite", "kSites", "kUser", "kUsers"}}},
+		{In: Query, Field: Field{Name: "getTeamsChannels", Flag: "get-teams-channels", About: "Also show the channels of Microsoft Teams.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "afterCursorEntityId", Flag: "after-cursor-entity-id", About: "Only objects behind the one with this id.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "beforeCursorEntityId", Flag: "before-cursor-entity-id", About: "Only objects in front of the one with this id.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "nodeId", Flag: "node-id", About: "The node whose objects are listed page by page.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "pageSize", Flag: "page-size", About: "How many objects a page has.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "hasValidMailbox", Flag: "has-valid-mailbox", About: "Only users with a mailbox.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "hasValidOnedrive", Flag: "has-valid-onedrive", About: "Only users with a OneDrive.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "isSecurityGroup", Flag: "is-security-group", About: "Only security groups.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer}},
+		{In: Query, Field: Field{Name: "numLevels", Flag: "num-levels", About: "How many levels of the tree to show.", Kind: Number}},
+		{In: Query, Field: Field{Name: "excludeTypes", Flag: "exclude-types", About: "Leave out these types of VMware objects.", Lists: 1, Enum: []string{"kClusterComputeResource", "kComputeResource", "kDatacenter", "kDatastore", "kDistributedVirtualPortgroup", "kFolder", "kHostSystem", "kNetwork", "kResourcePool", "kStandaloneHost", "kStoragePod", "kTag", "kTagCategory", "kVCenter", "kVirtualApp", "kVirtualMachine"}}},
+		{In: Query, Field: Field{Name: "excludeAwsTypes", Flag: "exclude-aws-types", About: "Leave out these types of AWS objects.", Lists: 1, Enum: []string{"kAuroraCluster", "kAuroraTag", "kEC2Instance", "kRDSInstance", "kRDSTag", "kS3Bucket", "kS3Tag", "kTag"}}},
+		{In: Query, Field: Field{Name: "excludeKubernetesTypes", Flag: "exclude-kubernetes-types", About: "Leave out these types of Kubernetes objects.", Lists: 1, Enum: []string{"kService"}}},
+		{In: Query, Field: Field{Name: "includeDatastores", Flag: "include-datastores", About: "Also show datastores.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeNetworks", Flag: "include-networks", About: "Also show networks.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeVMFolders", Flag: "include-vm-folders", About: "Also show folders of virtual machines.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeSfdcFields", Flag: "include-sfdc-fields", About: "Also show the fields of Salesforce objects.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "includeSystemVApps", Flag: "include-system-v-apps", About: "Also show system vApps.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "environments", Flag: "environments", About: "Only these environments.", Lists: 1, Enum: []string{"kAcropolis", "kAD", "kAgent", "kAWS", "kAWSNative", "kAwsS3", "kAzure", "kAzureNative", "kCassandra", "kCouchbase", "kElastifile", "kExchange", "kFlashBlade", "kGCP", "kGCPNative", "kGenericNas", "kGPFS", "kHBase", "kHdfs", "kHyperFlex", "kHyperV", "kHyperVVSS", "kIsilon", "kKubernetes", "kKVM", "kMongoDB", "kNetapp", "kNimble", "kO365", "kO365Outlook", "kOracle", "kPhysical", "kPhysicalFiles", "kPuppeteer", "kPure", "kRDSSnapshotManager", "KSfdc", "kSQL", "kUDA", "kView", "kVMware"}}},
+		{In: Query, Field: Field{Name: "environment", Flag: "environment", About: "Only sources of this environment."}},
+		{In: Query, Field: Field{Name: "includeEntityPermissionInfo", Flag: "include-entity-permission-info", About: "Also show who may use each source.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "sids", Flag: "sids", About: "Only what the principals with these security ids may see.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeSourceCredentials", Flag: "include-source-credentials", About: "Also show credentials, encrypted with --encryption-key.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "encryptionKey", Flag: "encryption-key", About: "The key to encrypt credentials with: @FILE, - or a prompt keep it off the command line.", Secret: true}},
+		{In: Query, Field: Field{Name: "includeObjectProtectionInfo", Flag: "include-object-protection-info", About: "Also show how each object is protected.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "pruneNonCriticalInfo", Flag: "prune-non-critical-info", About: "Leave out details that are seldom needed.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "pruneAggregationInfo", Flag: "prune-aggregation-info", About: "Leave out the sums over the tree.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics."}},
+		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "Let the service answer from its cache, which is quicker and may be older.", Kind: Boolean}},
+		{In: Query, Field: Field{Name: "allUnderHierarchy", Flag: "all-under-hierarchy", About: "Also show what belongs to the tenants below this one.", Kind: Boolean}},
 	},
 	Answer: JSON,
 }
 
-// ListConnectorAgents is GET /connector-agents: tODO ListConnectorAgents
+// ListConnectorAgents is GET /connector-agents: list the connector agents.
 var ListConnectorAgents = Operation{
-	ID: "ListConnectorAgents", Method: "GET", Path: "/connector-agents", About: "TODO ListConnectorAgents",
+	ID: "ListConnectorAgents", Method: "GET", Path: "/connector-agents", About: "List the connector agents.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
-		{In: Query, Field: Field{Name: "tenantId", Flag: "tenant-id", About: "TODO", Required: true}},
-		{In: Query, Field: Field{Name: "connectionNames", Flag: "connection-names", About: "TODO", Lists: 1}},
-		{In: Query, Field: Field{Name: "connectionIds", Flag: "connection-ids", About: "TODO", Kind: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "tenantId", Flag: "tenant-id", About: "The tenant whose connector agents are listed.", Required: true}},
+		{In: Query, Field: Field{Name: "connectionNames", Flag: "connection-names", About: "Only connections with one of these names.", Lists: 1}},
+		{In: Query, Field: Field{Name: "connectionIds", Flag: "connection-ids", About: "Only these connections.", Kind: Integer, Lists: 1}},
 	},
 	Answer: JSON,
 }
 
-// GetConnectorAgentConfig is GET /connector-agents/config: tODO GetConnectorAgentConfig
+// GetConnectorAgentConfig is GET /connector-agents/config: show the configuration for connector agents.
 var GetConnectorAgentConfig = Operation{
-	ID: "GetConnectorAgentConfig", Method: "GET", Path: "/connector-agents/config", About: "TODO GetConnectorAgentConfig",
+	ID: "GetConnectorAgentConfig", Method: "GET", Path: "/connector-agents/config", About: "Show the configuration for connector agents.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -951,15 +951,15 @@ var Operations = []*Operation{
 // models are the shapes of the objects in requests; Field.Model is an index.
 var models = [...]Model{
 	0: {Name: "LinuxAgentParams", Fields: []Field{
-		{Name: "packageType", Flag: "package-type", Required: true, Enum: []string{"kDEB", "kPowerPCRPM", "kRPM", "kScript", "kSuseRPM"}},
+		{Name: "packageType", Flag: "package-type", About: "The kind of package for Linux.", Required: true, Enum: []string{"kDEB", "kPowerPCRPM", "kRPM", "kScript", "kSuseRPM"}},
 	}},
 	1: {Name: "BackupPolicy", Fields: []Field{
-		{Name: "regular", Flag: "regular", Kind: Object, Model: 47, Required: true},
-		{Name: "log", Flag: "log", Kind: Object, Model: 48},
-		{Name: "bmr", Flag: "bmr", Kind: Object, Model: 49},
-		{Name: "cdp", Flag: "cdp", Kind: Object, Model: 50},
-		{Name: "storageArraySnapshot", Flag: "storage-array-snapshot", Kind: Object, Model: 51},
-		{Name: "runTimeouts", Flag: "run-timeouts", Kind: Object, Model: 52, Lists: 1},
+		{Name: "regular", Flag: "regular", About: "Schedule and retention of regular backups.", Kind: Object, Model: 47, Required: true},
+		{Name: "log", Flag: "log", About: "Schedule and retention of log backups.", Kind: Object, Model: 48},
+		{Name: "bmr", Flag: "bmr", About: "Schedule and retention of bare-metal backups.", Kind: Object, Model: 49},
+		{Name: "cdp", Flag: "cdp", About: "Settings of continuous data protection.", Kind: Object, Model: 50},
+		{Name: "storageArraySnapshot", Flag: "storage-array-snapshot", About: "Schedule and retention of snapshots on storage arrays.", Kind: Object, Model: 51},
+		{Name: "runTimeouts", Flag: "run-timeouts", About: "How long runs may take before they are canceled, by type.", Kind: Object, Model: 52, Lists: 1},
 	}},
 	2: {Name: "BlackoutWindow", Fields: []Field{
 		{Name: "day", Flag: "day", Required: true, Enum: []string{"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"}},
@@ -974,19 +974,19 @@ var models = [...]Model{
 		{Name: "configId", Flag: "config-id"},
 	}},
 	4: {Name: "TargetsConfiguration", Fields: []Field{
-		{Name: "replicationTargets", Flag: "replication-targets", Kind: Object, Model: 55, Lists: 1},
-		{Name: "archivalTargets", Flag: "archival-targets", Kind: Object, Model: 56, Lists: 1},
-		{Name: "cloudSpinTargets", Flag: "cloud-spin-targets", Kind: Object, Model: 57, Lists: 1},
-		{Name: "onpremDeployTargets", Flag: "onprem-deploy-targets", Kind: Object, Model: 58, Lists: 1},
-		{Name: "rpaasTargets", Flag: "rpaas-targets", Kind: Object, Model: 59, Lists: 1},
+		{Name: "replicationTargets", Flag: "replication-targets", About: "Where to replicate to.", Kind: Object, Model: 55, Lists: 1},
+		{Name: "archivalTargets", Flag: "archival-targets", About: "Where to archive to.", Kind: Object, Model: 56, Lists: 1},
+		{Name: "cloudSpinTargets", Flag: "cloud-spin-targets", About: "Which clouds to copy to.", Kind: Object, Model: 57, Lists: 1},
+		{Name: "onpremDeployTargets", Flag: "onprem-deploy-targets", About: "Where to deploy copies on premises.", Kind: Object, Model: 58, Lists: 1},
+		{Name: "rpaasTargets", Flag: "rpaas-targets", About: "Which vaults of the service to copy to.", Kind: Object, Model: 59, Lists: 1},
 	}},
 	5: {Name: "CascadedTargetConfiguration", Fields: []Field{
 		{Name: "sourceClusterId", Flag: "source-cluster-id", Kind: Integer, Required: true},
 		{Name: "remoteTargets", Flag: "remote-targets", Kind: Object, Model: 4, Required: true},
 	}},
 	6: {Name: "RetryOptions", Fields: []Field{
-		{Name: "retries", Flag: "retries", Kind: Integer},
-		{Name: "retryIntervalMins", Flag: "retry-interval-mins", Kind: Integer, Unit: SpanMins},
+		{Name: "retries", Flag: "retries", About: "How often to try a failed run again.", Kind: Integer},
+		{Name: "retryIntervalMins", Flag: "retry-interval-mins", About: "How long to wait before trying again, in minutes.", Kind: Integer, Unit: SpanMins},
 	}},
 	7: {Name: "PauseProtectionRunActionParams", Fields: []Field{
 		{Name: "runId", Flag: "run-id", Required: true},
@@ -1008,10 +1008,10 @@ var models = [...]Model{
 		{Name: "physicalParams", Flag: "physical-params", Kind: Object, Model: 60},
 	}},
 	11: {Name: "RunTargetsConfiguration", Fields: []Field{
-		{Name: "usePolicyDefaults", Flag: "use-policy-defaults", Kind: Boolean},
-		{Name: "replications", Flag: "replications", Kind: Object, Model: 61, Lists: 1},
-		{Name: "archivals", Flag: "archivals", Kind: Object, Model: 62, Lists: 1},
-		{Name: "cloudReplications", Flag: "cloud-replications", Kind: Object, Model: 63, Lists: 1},
+		{Name: "usePolicyDefaults", Flag: "use-policy-defaults", About: "Copy to the targets that the policy names.", Kind: Boolean},
+		{Name: "replications", Flag: "replications", About: "Where to replicate this run to.", Kind: Object, Model: 61, Lists: 1},
+		{Name: "archivals", Flag: "archivals", About: "Where to archive this run to.", Kind: Object, Model: 62, Lists: 1},
+		{Name: "cloudReplications", Flag: "cloud-replications", About: "Which clouds to copy this run to.", Kind: Object, Model: 63, Lists: 1},
 	}},
 	12: {Name: "UpdateProtectionGroupRunParams", Fields: []Field{
 		{Name: "runId", Flag: "run-id", Required: true},
@@ -1020,16 +1020,16 @@ var models = [...]Model{
 		{Name: "archivalSnapshotConfig", Flag: "archival-snapshot-config", Kind: Object, Model: 66},
 	}},
 	13: {Name: "TimeOfDay", Fields: []Field{
-		{Name: "hour", Flag: "hour", Kind: Integer, Required: true},
-		{Name: "minute", Flag: "minute", Kind: Integer, Required: true},
-		{Name: "timeZone", Flag: "time-zone"},
+		{Name: "hour", Flag: "hour", About: "The hour, 0 to 23.", Kind: Integer, Required: true},
+		{Name: "minute", Flag: "minute", About: "The minute, 0 to 59.", Kind: Integer, Required: true},
+		{Name: "timeZone", Flag: "time-zone", About: "The time zone, such as Europe/Berlin."},
 	}},
 	14: {Name: "ProtectionGroupAlertingPolicy", Fields: []Field{
-		{Name: "backupRunStatus", Flag: "backup-run-status", Lists: 1, Required: true, Enum: []string{"kFailure", "kSlaViolation", "kSuccess", "kWarning"}},
-		{Name: "alertTargets", Flag: "alert-targets", Kind: Object, Model: 67, Lists: 1},
-		{Name: "raiseObjectLevelFailureAlert", Flag: "raise-object-level-failure-alert", Kind: Boolean},
-		{Name: "raiseObjectLevelFailureAlertAfterLastAttempt", Flag: "raise-object-level-failure-alert-after-last-attempt", Kind: Boolean},
-		{Name: "raiseObjectLevelFailureAlertAfterEachAttempt", Flag: "raise-object-level-failure-alert-after-each-attempt", Kind: Boolean},
+		{Name: "backupRunStatus", Flag: "backup-run-status", About: "Which ends of a run raise an alert.", Lists: 1, Required: true, Enum: []string{"kFailure", "kSlaViolation", "kSuccess", "kWarning"}},
+		{Name: "alertTargets", Flag: "alert-targets", About: "Who gets the alerts.", Kind: Object, Model: 67, Lists: 1},
+		{Name: "raiseObjectLevelFailureAlert", Flag: "raise-object-level-failure-alert", About: "Raise an alert for each object that fails.", Kind: Boolean},
+		{Name: "raiseObjectLevelFailureAlertAfterLastAttempt", Flag: "raise-object-level-failure-alert-after-last-attempt", About: "Raise an alert for an object when its last attempt has failed.", Kind: Boolean},
+		{Name: "raiseObjectLevelFailureAlertAfterEachAttempt", Flag: "raise-object-level-failure-alert-after-each-attempt", About: "Raise an alert for an object at each failed attempt.", Kind: Boolean},
 	}},
 	15: {Name: "SlaRule", Fields: []Field{
 		{Name: "backupRunType", Flag: "backup-run-type", Enum: []string{"kFull", "kIncremental", "kLog"}},
@@ -1040,48 +1040,48 @@ var models = [...]Model{
 		{Name: "value", Flag: "value", Required: true},
 	}},
 	17: {Name: "PhysicalProtectionGroupParams", Fields: []Field{
-		{Name: "protectionType", Flag: "protection-type", Required: true, Enum: []string{"kFile", "kVolume"}},
-		{Name: "volumeProtectionTypeParams", Flag: "volume-protection-type-params", Kind: Object, Model: 68},
-		{Name: "fileProtectionTypeParams", Flag: "file-protection-type-params", Kind: Object, Model: 69},
+		{Name: "protectionType", Flag: "protection-type", About: "Whether to back up files or volumes.", Required: true, Enum: []string{"kFile", "kVolume"}},
+		{Name: "volumeProtectionTypeParams", Flag: "volume-protection-type-params", About: "What to back up by volumes.", Kind: Object, Model: 68},
+		{Name: "fileProtectionTypeParams", Flag: "file-protection-type-params", About: "What to back up by files.", Kind: Object, Model: 69},
 	}},
 	18: {Name: "MSSQLProtectionGroupParams", Fields: []Field{
-		{Name: "fileProtectionTypeParams", Flag: "file-protection-type-params", Kind: Object, Model: 70},
-		{Name: "nativeProtectionTypeParams", Flag: "native-protection-type-params", Kind: Object, Model: 71},
-		{Name: "protectionType", Flag: "protection-type", Required: true, Enum: []string{"kFile", "kNative", "kVolume"}},
-		{Name: "volumeProtectionTypeParams", Flag: "volume-protection-type-params", Kind: Object, Model: 72},
+		{Name: "fileProtectionTypeParams", Flag: "file-protection-type-params", About: "What to back up by files.", Kind: Object, Model: 70},
+		{Name: "nativeProtectionTypeParams", Flag: "native-protection-type-params", About: "What to back up with SQL Server's own means.", Kind: Object, Model: 71},
+		{Name: "protectionType", Flag: "protection-type", About: "How to back up the databases.", Required: true, Enum: []string{"kFile", "kNative", "kVolume"}},
+		{Name: "volumeProtectionTypeParams", Flag: "volume-protection-type-params", About: "What to back up by volumes.", Kind: Object, Model: 72},
 	}},
 	19: {Name: "KubernetesProtectionGroupParams", Fields: []Field{
-		{Name: "enableIndexing", Flag: "enable-indexing", Kind: Boolean},
-		{Name: "excludeLabelIds", Flag: "exclude-label-ids", Kind: Integer, Lists: 2},
-		{Name: "excludeObjectIds", Flag: "exclude-object-ids", Kind: Integer, Lists: 1},
-		{Name: "excludeParams", Flag: "exclude-params", Kind: Object, Model: 73},
-		{Name: "includeParams", Flag: "include-params", Kind: Object, Model: 73},
-		{Name: "labelIds", Flag: "label-ids", Kind: Integer, Lists: 2},
-		{Name: "leverageCSISnapshot", Flag: "leverage-csi-snapshot", Kind: Boolean},
-		{Name: "nonSnapshotBackup", Flag: "non-snapshot-backup", Kind: Boolean},
-		{Name: "objects", Flag: "objects", Kind: Object, Model: 74, Lists: 1},
-		{Name: "snapshotTimeoutSeconds", Flag: "snapshot-timeout-seconds", Kind: Integer},
-		{Name: "sourceId", Flag: "source-id", Kind: Integer},
-		{Name: "sourceName", Flag: "source-name"},
-		{Name: "vlanParams", Flag: "vlan-params", Kind: Object, Model: 75},
-		{Name: "volumeBackupFailure", Flag: "volume-backup-failure", Kind: Boolean},
+		{Name: "enableIndexing", Flag: "enable-indexing", About: "Index the files, so that they can be found.", Kind: Boolean},
+		{Name: "excludeLabelIds", Flag: "exclude-label-ids", About: "Leave out what has one of these sets of labels.", Kind: Integer, Lists: 2},
+		{Name: "excludeObjectIds", Flag: "exclude-object-ids", About: "Leave out these objects.", Kind: Integer, Lists: 1},
+		{Name: "excludeParams", Flag: "exclude-params", About: "Leave out what passes this filter.", Kind: Object, Model: 73},
+		{Name: "includeParams", Flag: "include-params", About: "Take what passes this filter.", Kind: Object, Model: 73},
+		{Name: "labelIds", Flag: "label-ids", About: "Take what has one of these sets of labels.", Kind: Integer, Lists: 2},
+		{Name: "leverageCSISnapshot", Flag: "leverage-csi-snapshot", About: "Use snapshots of the storage driver (CSI).", Kind: Boolean},
+		{Name: "nonSnapshotBackup", Flag: "non-snapshot-backup", About: "Back up without snapshots.", Kind: Boolean},
+		{Name: "objects", Flag: "objects", About: "The namespaces and volumes to back up.", Kind: Object, Model: 74, Lists: 1},
+		{Name: "snapshotTimeoutSeconds", Flag: "snapshot-timeout-seconds", About: "How long to wait for a snapshot, in seconds.", Kind: Integer},
+		{Name: "sourceId", Flag: "source-id", About: "The cluster that the objects belong to.", Kind: Integer},
+		{Name: "sourceName", Flag: "source-name", About: "The name of that cluster."},
+		{Name: "vlanParams", Flag: "vlan-params", About: "Which VLAN to use.", Kind: Object, Model: 75},
+		{Name: "volumeBackupFailure", Flag: "volume-backup-failure", About: "Fail the run when a volume cannot be backed up.", Kind: Boolean},
 	}},
 	20: {Name: "CommonRecoverObjectSnapshotParams", Fields: []Field{
-		{Name: "snapshotId", Flag: "snapshot-id", Required: true},
-		{Name: "pointInTimeUsecs", Flag: "point-in-time-usecs", Kind: Integer, Unit: UnixUsecs},
-		{Name: "protectionGroupId", Flag: "protection-group-id"},
-		{Name: "protectionGroupName", Flag: "protection-group-name"},
-		{Name: "snapshotCreationTimeUsecs", Kind: Integer, Unit: UnixUsecs},
-		{Name: "objectInfo", Flag: "object-info", Kind: Object, Model: 76},
-		{Name: "snapshotTargetType", Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}},
-		{Name: "archivalTargetInfo", Flag: "archival-target-info", Kind: Object, Model: 77},
-		{Name: "progressTaskId"},
-		{Name: "recoverFromStandby", Flag: "recover-from-standby", Kind: Boolean},
-		{Name: "status", Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}},
-		{Name: "startTimeUsecs", Kind: Integer, Unit: UnixUsecs},
-		{Name: "endTimeUsecs", Kind: Integer, Unit: UnixUsecs},
-		{Name: "messages", Lists: 1},
-		{Name: "bytesRestored", Kind: Integer},
+		{Name: "snapshotId", Flag: "snapshot-id", About: "The snapshot to recover from.", Required: true},
+		{Name: "pointInTimeUsecs", Flag: "point-in-time-usecs", About: "The moment to recover to, between snapshots with logs.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "protectionGroupId", Flag: "protection-group-id", About: "The protection group that made the snapshot."},
+		{Name: "protectionGroupName", Flag: "protection-group-name", About: "The name of that protection group."},
+		{Name: "snapshotCreationTimeUsecs", About: "When the snapshot was taken.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "objectInfo", About: "The object in the snapshot.", Kind: Object, Model: 76},
+		{Name: "snapshotTargetType", About: "Where the snapshot is kept.", Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}},
+		{Name: "archivalTargetInfo", About: "The archive that holds the snapshot.", Kind: Object, Model: 77},
+		{Name: "progressTaskId", About: "The task that shows the progress."},
+		{Name: "recoverFromStandby", Flag: "recover-from-standby", About: "Recover from a standby copy.", Kind: Boolean},
+		{Name: "status", About: "The state of the recovery.", Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}},
+		{Name: "startTimeUsecs", About: "When it started.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "endTimeUsecs", About: "When it ended.", Kind: Integer, Unit: UnixUsecs},
+		{Name: "messages", About: "What went wrong.", Lists: 1},
+		{Name: "bytesRestored", About: "How many bytes have been recovered.", Kind: Integer},
 	}},
 	21: {Name: "FilesAndFoldersObject", Fields: []Field{
 		{Name: "absolutePath", Flag: "absolute-path", Required: true},
@@ -1092,160 +1092,160 @@ var models = [...]Model{
 		{Name: "itemId", Flag: "item-id", Required: true},
 	}},
 	23: {Name: "RecoverPhysicalParams", Fields: []Field{
-		{Name: "objects", Flag: "objects", Kind: Object, Model: 20, Lists: 1, Required: true},
-		{Name: "recoveryAction", Flag: "recovery-action", Required: true, Enum: []string{"InstantVolumeMount", "RecoverFiles", "RecoverPhysicalVolumes", "RecoverSystem"}},
-		{Name: "recoverVolumeParams", Flag: "recover-volume-params", Kind: Object, Model: 78},
-		{Name: "mountVolumeParams", Flag: "mount-volume-params", Kind: Object, Model: 79},
-		{Name: "recoverFileAndFolderParams", Flag: "recover-file-and-folder-params", Kind: Object, Model: 80},
-		{Name: "downloadFileAndFolderParams", Flag: "download-file-and-folder-params", Kind: Object, Model: 81},
-		{Name: "systemRecoveryParams", Flag: "system-recovery-params", Kind: Object, Model: 82},
+		{Name: "objects", Flag: "objects", About: "The snapshots to recover from.", Kind: Object, Model: 20, Lists: 1, Required: true},
+		{Name: "recoveryAction", Flag: "recovery-action", About: "What kind of recovery it is.", Required: true, Enum: []string{"InstantVolumeMount", "RecoverFiles", "RecoverPhysicalVolumes", "RecoverSystem"}},
+		{Name: "recoverVolumeParams", Flag: "recover-volume-params", About: "Which volumes to recover, and where to.", Kind: Object, Model: 78},
+		{Name: "mountVolumeParams", Flag: "mount-volume-params", About: "Which volumes to mount, and where.", Kind: Object, Model: 79},
+		{Name: "recoverFileAndFolderParams", Flag: "recover-file-and-folder-params", About: "Which files and folders to recover, and where to.", Kind: Object, Model: 80},
+		{Name: "downloadFileAndFolderParams", Flag: "download-file-and-folder-params", About: "Which files and folders to pack for download.", Kind: Object, Model: 81},
+		{Name: "systemRecoveryParams", Flag: "system-recovery-params", About: "Where to put what a recovery of the whole system needs.", Kind: Object, Model: 82},
 	}},
 	24: {Name: "RecoveryRequestParamsKubernetesParams", Fields: []Field{
-		{Name: "downloadFileAndFolderParams", Flag: "download-file-and-folder-params", Kind: Object, Model: 83},
-		{Name: "objects", Flag: "objects", Kind: Object, Model: 20, Lists: 1},
-		{Name: "recoverFileAndFolderParams", Flag: "recover-file-and-folder-params", Kind: Object, Model: 84},
-		{Name: "recoverNamespaceParams", Flag: "recover-namespace-params", Kind: Object, Model: 85},
-		{Name: "recoveryAction", Flag: "recovery-action", Required: true, Enum: []string{"DownloadFilesAndFolders", "RecoverFiles", "RecoverNamespaces"}},
+		{Name: "downloadFileAndFolderParams", Flag: "download-file-and-folder-params", About: "Which files and folders to pack for download.", Kind: Object, Model: 83},
+		{Name: "objects", Flag: "objects", About: "The snapshots to recover from.", Kind: Object, Model: 20, Lists: 1},
+		{Name: "recoverFileAndFolderParams", Flag: "recover-file-and-folder-params", About: "Which files and folders to recover, and where to.", Kind: Object, Model: 84},
+		{Name: "recoverNamespaceParams", Flag: "recover-namespace-params", About: "Which namespaces to recover, and where to.", Kind: Object, Model: 85},
+		{Name: "recoveryAction", Flag: "recovery-action", About: "What kind of recovery it is.", Required: true, Enum: []string{"DownloadFilesAndFolders", "RecoverFiles", "RecoverNamespaces"}},
 	}},
 	25: {Name: "RecoverSqlParams", Fields: []Field{
-		{Name: "recoverAppParams", Flag: "recover-app-params", Kind: Object, Model: 86, Lists: 1},
-		{Name: "recoveryAction", Flag: "recovery-action", Required: true, Enum: []string{"CloneApps", "RecoverApps"}},
-		{Name: "vlanConfig", Flag: "vlan-config", Kind: Object, Model: 87},
+		{Name: "recoverAppParams", Flag: "recover-app-params", About: "Which databases to recover, and where to.", Kind: Object, Model: 86, Lists: 1},
+		{Name: "recoveryAction", Flag: "recovery-action", About: "What kind of recovery it is.", Required: true, Enum: []string{"CloneApps", "RecoverApps"}},
+		{Name: "vlanConfig", Flag: "vlan-config", About: "Which VLAN to use.", Kind: Object, Model: 87},
 	}},
 	26: {Name: "CassandraOnPremSearchParams", Fields: []Field{
-		{Name: "cassandraObjectTypes", Flag: "cassandra-object-types", Lists: 1, Required: true, Enum: []string{"CassandraKeyspaces", "CassandraTables"}},
-		{Name: "searchString", Flag: "search-string", Required: true},
-		{Name: "sourceIds", Flag: "source-ids", Kind: Integer, Lists: 1},
+		{Name: "cassandraObjectTypes", Flag: "cassandra-object-types", About: "Only these types of Cassandra objects.", Lists: 1, Required: true, Enum: []string{"CassandraKeyspaces", "CassandraTables"}},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters.", Required: true},
+		{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1},
 	}},
 	27: {Name: "CouchBaseOnPremSearchParams", Fields: []Field{
-		{Name: "couchbaseObjectTypes", Flag: "couchbase-object-types", Lists: 1, Required: true, Enum: []string{"CouchbaseBuckets"}},
-		{Name: "searchString", Flag: "search-string", Required: true},
-		{Name: "sourceIds", Flag: "source-ids", Kind: Integer, Lists: 1},
+		{Name: "couchbaseObjectTypes", Flag: "couchbase-object-types", About: "Only these types of Couchbase objects.", Lists: 1, Required: true, Enum: []string{"CouchbaseBuckets"}},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters.", Required: true},
+		{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1},
 	}},
 	28: {Name: "SearchEmailRequestParams", Fields: []Field{
-		{Name: "attendeesAddresses", Flag: "attendees-addresses", Lists: 1},
-		{Name: "bccRecipientAddresses", Flag: "bcc-recipient-addresses", Lists: 1},
-		{Name: "ccRecipientAddresses", Flag: "cc-recipient-addresses", Lists: 1},
-		{Name: "createdEndTimeSecs", Flag: "created-end-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "createdStartTimeSecs", Flag: "created-start-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "dueDateEndTimeSecs", Flag: "due-date-end-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "dueDateStartTimeSecs", Flag: "due-date-start-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "emailAddress", Flag: "email-address"},
-		{Name: "emailSubject", Flag: "email-subject"},
-		{Name: "firstName", Flag: "first-name"},
-		{Name: "folderNames", Flag: "folder-names", Lists: 1},
-		{Name: "hasAttachment", Flag: "has-attachment", Kind: Boolean},
-		{Name: "lastModifiedEndTimeSecs", Flag: "last-modified-end-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "lastModifiedStartTimeSecs", Flag: "last-modified-start-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "lastName", Flag: "last-name"},
-		{Name: "middleName", Flag: "middle-name"},
-		{Name: "organizerAddress", Flag: "organizer-address"},
-		{Name: "receivedEndTimeSecs", Flag: "received-end-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "receivedStartTimeSecs", Flag: "received-start-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "recipientAddresses", Flag: "recipient-addresses", Lists: 1},
-		{Name: "senderAddress", Flag: "sender-address"},
-		{Name: "sourceEnvironment", Flag: "source-environment", Enum: []string{"kO365"}},
-		{Name: "taskStatusTypes", Flag: "task-status-types", Lists: 1, Enum: []string{"Completed", "Deferred", "InProgress", "NotStarted", "WaitingOnOthers"}},
-		{Name: "types", Flag: "types", Lists: 1, Enum: []string{"Calendar", "Contact", "Email", "Folder", "Note", "Task"}},
-		{Name: "o365Params", Flag: "o365-params", Kind: Object, Model: 88},
+		{Name: "attendeesAddresses", Flag: "attendees-addresses", About: "Only meetings with these attendees.", Lists: 1},
+		{Name: "bccRecipientAddresses", Flag: "bcc-recipient-addresses", About: "Only mail with these blind-copy recipients.", Lists: 1},
+		{Name: "ccRecipientAddresses", Flag: "cc-recipient-addresses", About: "Only mail with these copy recipients.", Lists: 1},
+		{Name: "createdEndTimeSecs", Flag: "created-end-time-secs", About: "Only what was created at or before this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "createdStartTimeSecs", Flag: "created-start-time-secs", About: "Only what was created at or after this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "dueDateEndTimeSecs", Flag: "due-date-end-time-secs", About: "Only tasks due at or before this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "dueDateStartTimeSecs", Flag: "due-date-start-time-secs", About: "Only tasks due at or after this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "emailAddress", Flag: "email-address", About: "Only contacts with this address."},
+		{Name: "emailSubject", Flag: "email-subject", About: "Only mail with such a subject."},
+		{Name: "firstName", Flag: "first-name", About: "Only contacts with this first name."},
+		{Name: "folderNames", Flag: "folder-names", About: "Only what is in these folders.", Lists: 1},
+		{Name: "hasAttachment", Flag: "has-attachment", About: "Only what has an attachment, or with =false has none.", Kind: Boolean},
+		{Name: "lastModifiedEndTimeSecs", Flag: "last-modified-end-time-secs", About: "Only what was changed at or before this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "lastModifiedStartTimeSecs", Flag: "last-modified-start-time-secs", About: "Only what was changed at or after this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "lastName", Flag: "last-name", About: "Only contacts with this last name."},
+		{Name: "middleName", Flag: "middle-name", About: "Only contacts with this middle name."},
+		{Name: "organizerAddress", Flag: "organizer-address", About: "Only meetings with this organizer."},
+		{Name: "receivedEndTimeSecs", Flag: "received-end-time-secs", About: "Only mail received at or before this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "receivedStartTimeSecs", Flag: "received-start-time-secs", About: "Only mail received at or after this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "recipientAddresses", Flag: "recipient-addresses", About: "Only mail to these recipients.", Lists: 1},
+		{Name: "senderAddress", Flag: "sender-address", About: "Only mail from this sender."},
+		{Name: "sourceEnvironment", Flag: "source-environment", About: "Only what comes from this environment.", Enum: []string{"kO365"}},
+		{Name: "taskStatusTypes", Flag: "task-status-types", About: "Only tasks in these states.", Lists: 1, Enum: []string{"Completed", "Deferred", "InProgress", "NotStarted", "WaitingOnOthers"}},
+		{Name: "types", Flag: "types", About: "Only these types of items.", Lists: 1, Enum: []string{"Calendar", "Contact", "Email", "Folder", "Note", "Task"}},
+		{Name: "o365Params", Flag: "o365-params", About: "Which Microsoft 365 domains, users and sites to look in.", Kind: Object, Model: 88},
 	}},
 	29: {Name: "SearchExchangeObjectsRequestParams", Fields: []Field{
-		{Name: "searchString", Flag: "search-string", Required: true},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters.", Required: true},
 	}},
 	30: {Name: "SearchFileRequestParams", Fields: []Field{
-		{Name: "searchString", Flag: "search-string"},
-		{Name: "types", Flag: "types", Lists: 1, Enum: []string{"Directory", "File", "Symlink"}},
-		{Name: "sourceEnvironments", Flag: "source-environments", Lists: 1, Enum: []string{"kAcropolis", "kAWS", "kAzure", "kElastifile", "kExchange", "kFlashBlade", "kGCP", "kGenericNas", "kGPFS", "kHyperFlex", "kHyperV", "kIbmFlashSystem", "kIsilon", "kKubernetes", "kKVM", "kNetapp", "kO365", "kOracle", "kPhysical", "kPhysicalFiles", "kPure", "kRemoteAdapter", "kSAPHANA", "kSfdc", "kSQL", "kUDA", "kView", "kVMware"}},
-		{Name: "sourceIds", Flag: "source-ids", Kind: Integer, Lists: 1},
-		{Name: "objectIds", Flag: "object-ids", Kind: Integer, Lists: 1},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters."},
+		{Name: "types", Flag: "types", About: "Only these types of items.", Lists: 1, Enum: []string{"Directory", "File", "Symlink"}},
+		{Name: "sourceEnvironments", Flag: "source-environments", About: "Only what comes from these environments.", Lists: 1, Enum: []string{"kAcropolis", "kAWS", "kAzure", "kElastifile", "kExchange", "kFlashBlade", "kGCP", "kGenericNas", "kGPFS", "kHyperFlex", "kHyperV", "kIbmFlashSystem", "kIsilon", "kKubernetes", "kKVM", "kNetapp", "kO365", "kOracle", "kPhysical", "kPhysicalFiles", "kPure", "kRemoteAdapter", "kSAPHANA", "kSfdc", "kSQL", "kUDA", "kView", "kVMware"}},
+		{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1},
+		{Name: "objectIds", Flag: "object-ids", About: "Only what belongs to these objects.", Kind: Integer, Lists: 1},
 	}},
 	31: {Name: "HbaseOnPremSearchParams", Fields: []Field{
-		{Name: "hbaseObjectTypes", Flag: "hbase-object-types", Lists: 1, Required: true, Enum: []string{"HbaseNamespaces", "HbaseTables"}},
-		{Name: "searchString", Flag: "search-string", Required: true},
-		{Name: "sourceIds", Flag: "source-ids", Kind: Integer, Lists: 1},
+		{Name: "hbaseObjectTypes", Flag: "hbase-object-types", About: "Only these types of HBase objects.", Lists: 1, Required: true, Enum: []string{"HbaseNamespaces", "HbaseTables"}},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters.", Required: true},
+		{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1},
 	}},
 	32: {Name: "HDFSOnPremSearchParams", Fields: []Field{
-		{Name: "hdfsTypes", Flag: "hdfs-types", Lists: 1, Required: true, Enum: []string{"HDFSFiles", "HDFSFolders"}},
-		{Name: "searchString", Flag: "search-string", Required: true},
-		{Name: "sourceIds", Flag: "source-ids", Kind: Integer, Lists: 1},
+		{Name: "hdfsTypes", Flag: "hdfs-types", About: "Only these types of HDFS objects.", Lists: 1, Required: true, Enum: []string{"HDFSFiles", "HDFSFolders"}},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters.", Required: true},
+		{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1},
 	}},
 	33: {Name: "HiveOnPremSearchParams", Fields: []Field{
-		{Name: "hiveObjectTypes", Flag: "hive-object-types", Lists: 1, Required: true, Enum: []string{"HiveDatabases", "HivePartitions", "HiveTables"}},
-		{Name: "searchString", Flag: "search-string", Required: true},
-		{Name: "sourceIds", Flag: "source-ids", Kind: Integer, Lists: 1},
+		{Name: "hiveObjectTypes", Flag: "hive-object-types", About: "Only these types of Hive objects.", Lists: 1, Required: true, Enum: []string{"HiveDatabases", "HivePartitions", "HiveTables"}},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters.", Required: true},
+		{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1},
 	}},
 	34: {Name: "MongoDbOnPremSearchParams", Fields: []Field{
-		{Name: "mongoDBObjectTypes", Flag: "mongo-db-object-types", Lists: 1, Required: true, Enum: []string{"MongoCollections", "MongoDatabases"}},
-		{Name: "searchString", Flag: "search-string", Required: true},
-		{Name: "sourceIds", Flag: "source-ids", Kind: Integer, Lists: 1},
+		{Name: "mongoDBObjectTypes", Flag: "mongo-db-object-types", About: "Only these types of MongoDB objects.", Lists: 1, Required: true, Enum: []string{"MongoCollections", "MongoDatabases"}},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters.", Required: true},
+		{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1},
 	}},
 	35: {Name: "SearchMsGroupsRequestParams", Fields: []Field{
-		{Name: "mailboxParams", Flag: "mailbox-params", Kind: Object, Model: 89},
-		{Name: "o365Params", Flag: "o365-params", Kind: Object, Model: 90},
-		{Name: "siteParams", Flag: "site-params", Kind: Object, Model: 37},
+		{Name: "mailboxParams", Flag: "mailbox-params", About: "What to look for in the mailboxes of groups.", Kind: Object, Model: 89},
+		{Name: "o365Params", Flag: "o365-params", About: "Which Microsoft 365 domains, users and sites to look in.", Kind: Object, Model: 90},
+		{Name: "siteParams", Flag: "site-params", About: "What to look for on the sites of groups.", Kind: Object, Model: 37},
 	}},
 	36: {Name: "SearchMsTeamsRequestParams", Fields: []Field{
-		{Name: "categoryTypes", Flag: "category-types", Lists: 1, Enum: []string{"Document", "Excel", "Image", "OneNote", "Powerpoint"}},
-		{Name: "channelNames", Flag: "channel-names", Lists: 1},
-		{Name: "channelParams", Flag: "channel-params", Kind: Object, Model: 91},
-		{Name: "creationEndTimeSecs", Flag: "creation-end-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "creationStartTimeSecs", Flag: "creation-start-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "o365Params", Flag: "o365-params", Kind: Object, Model: 90},
-		{Name: "ownerNames", Flag: "owner-names", Lists: 1},
-		{Name: "searchString", Flag: "search-string"},
-		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", Kind: Integer},
-		{Name: "sizeBytesUpperLimit", Flag: "size-bytes-upper-limit", Kind: Integer},
-		{Name: "types", Flag: "types", Lists: 1, Enum: []string{"Channel", "Chat", "Conversation", "File", "Folder"}},
+		{Name: "categoryTypes", Flag: "category-types", About: "Only documents of these kinds.", Lists: 1, Enum: []string{"Document", "Excel", "Image", "OneNote", "Powerpoint"}},
+		{Name: "channelNames", Flag: "channel-names", About: "Only what is in these channels.", Lists: 1},
+		{Name: "channelParams", Flag: "channel-params", About: "What to look for in channels.", Kind: Object, Model: 91},
+		{Name: "creationEndTimeSecs", Flag: "creation-end-time-secs", About: "Only what was created at or before this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "creationStartTimeSecs", Flag: "creation-start-time-secs", About: "Only what was created at or after this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "o365Params", Flag: "o365-params", About: "Which Microsoft 365 domains, users and sites to look in.", Kind: Object, Model: 90},
+		{Name: "ownerNames", Flag: "owner-names", About: "Only what belongs to these owners.", Lists: 1},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters."},
+		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", About: "Only what has at least so many bytes.", Kind: Integer},
+		{Name: "sizeBytesUpperLimit", Flag: "size-bytes-upper-limit", About: "Only what has at most so many bytes.", Kind: Integer},
+		{Name: "types", Flag: "types", About: "Only these types of items.", Lists: 1, Enum: []string{"Channel", "Chat", "Conversation", "File", "Folder"}},
 	}},
 	37: {Name: "SearchDocumentLibraryRequestParams", Fields: []Field{
-		{Name: "categoryTypes", Flag: "category-types", Lists: 1, Enum: []string{"Document", "Excel", "Image", "OneNote", "Powerpoint"}},
-		{Name: "creationEndTimeSecs", Flag: "creation-end-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "creationStartTimeSecs", Flag: "creation-start-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "includeFiles", Flag: "include-files", Kind: Boolean},
-		{Name: "includeFolders", Flag: "include-folders", Kind: Boolean},
-		{Name: "o365Params", Flag: "o365-params", Kind: Object, Model: 90},
-		{Name: "ownerNames", Flag: "owner-names", Lists: 1},
-		{Name: "searchString", Flag: "search-string"},
-		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", Kind: Integer},
-		{Name: "sizeBytesUpperLimit", Flag: "size-bytes-upper-limit", Kind: Integer},
+		{Name: "categoryTypes", Flag: "category-types", About: "Only documents of these kinds.", Lists: 1, Enum: []string{"Document", "Excel", "Image", "OneNote", "Powerpoint"}},
+		{Name: "creationEndTimeSecs", Flag: "creation-end-time-secs", About: "Only what was created at or before this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "creationStartTimeSecs", Flag: "creation-start-time-secs", About: "Only what was created at or after this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "includeFiles", Flag: "include-files", About: "Whether to find files.", Kind: Boolean},
+		{Name: "includeFolders", Flag: "include-folders", About: "Whether to find folders.", Kind: Boolean},
+		{Name: "o365Params", Flag: "o365-params", About: "Which Microsoft 365 domains, users and sites to look in.", Kind: Object, Model: 90},
+		{Name: "ownerNames", Flag: "owner-names", About: "Only what belongs to these owners.", Lists: 1},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters."},
+		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", About: "Only what has at least so many bytes.", Kind: Integer},
+		{Name: "sizeBytesUpperLimit", Flag: "size-bytes-upper-limit", About: "Only what has at most so many bytes.", Kind: Integer},
 	}},
 	38: {Name: "SearchPublicFolderRequestParams", Fields: []Field{
-		{Name: "searchString", Flag: "search-string"},
-		{Name: "types", Flag: "types", Lists: 1, Enum: []string{"Calendar", "Contact", "Folder", "Journal", "Note", "Post", "Task"}},
-		{Name: "hasAttachment", Flag: "has-attachment", Kind: Boolean},
-		{Name: "senderAddress", Flag: "sender-address"},
-		{Name: "recipientAddresses", Flag: "recipient-addresses", Lists: 1},
-		{Name: "ccRecipientAddresses", Flag: "cc-recipient-addresses", Lists: 1},
-		{Name: "bccRecipientAddresses", Flag: "bcc-recipient-addresses", Lists: 1},
-		{Name: "receivedStartTimeSecs", Flag: "received-start-time-secs", Kind: Integer, Unit: UnixSecs},
-		{Name: "receivedEndTimeSecs", Flag: "received-end-time-secs", Kind: Integer, Unit: UnixSecs},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters."},
+		{Name: "types", Flag: "types", About: "Only these types of items.", Lists: 1, Enum: []string{"Calendar", "Contact", "Folder", "Journal", "Note", "Post", "Task"}},
+		{Name: "hasAttachment", Flag: "has-attachment", About: "Only what has an attachment, or with =false has none.", Kind: Boolean},
+		{Name: "senderAddress", Flag: "sender-address", About: "Only mail from this sender."},
+		{Name: "recipientAddresses", Flag: "recipient-addresses", About: "Only mail to these recipients.", Lists: 1},
+		{Name: "ccRecipientAddresses", Flag: "cc-recipient-addresses", About: "Only mail with these copy recipients.", Lists: 1},
+		{Name: "bccRecipientAddresses", Flag: "bcc-recipient-addresses", About: "Only mail with these blind-copy recipients.", Lists: 1},
+		{Name: "receivedStartTimeSecs", Flag: "received-start-time-secs", About: "Only mail received at or after this time.", Kind: Integer, Unit: UnixSecs},
+		{Name: "receivedEndTimeSecs", Flag: "received-end-time-secs", About: "Only mail received at or before this time.", Kind: Integer, Unit: UnixSecs},
 	}},
 	39: {Name: "SearchSfdcRecordsRequestParams", Fields: []Field{
-		{Name: "mutationTypes", Flag: "mutation-types", Lists: 1, Required: true, Enum: []string{"Added", "All", "Changed", "Removed"}},
-		{Name: "objectName", Flag: "object-name", Required: true},
-		{Name: "queryString", Flag: "query-string"},
-		{Name: "snapshotId", Flag: "snapshot-id", Required: true},
+		{Name: "mutationTypes", Flag: "mutation-types", About: "Only records that were changed in these ways.", Lists: 1, Required: true, Enum: []string{"Added", "All", "Changed", "Removed"}},
+		{Name: "objectName", Flag: "object-name", About: "The Salesforce object whose records are searched.", Required: true},
+		{Name: "queryString", Flag: "query-string", About: "The query for the records."},
+		{Name: "snapshotId", Flag: "snapshot-id", About: "The snapshot to look in.", Required: true},
 	}},
 	40: {Name: "UdaOnPremSearchParams", Fields: []Field{
-		{Name: "searchString", Flag: "search-string", Required: true},
-		{Name: "sourceIds", Flag: "source-ids", Kind: Integer, Lists: 1},
+		{Name: "searchString", Flag: "search-string", About: "What to look for; * and ? stand for any characters.", Required: true},
+		{Name: "sourceIds", Flag: "source-ids", About: "Only what belongs to these sources.", Kind: Integer, Lists: 1},
 	}},
 	41: {Name: "ConstructMetaInfoRequestKubernetesParams", Fields: []Field{
-		{Name: "objectId", Flag: "object-id", Kind: Integer, Required: true},
+		{Name: "objectId", Flag: "object-id", About: "The object that is asked about.", Kind: Integer, Required: true},
 	}},
 	42: {Name: "ConstructMetaInfoRequestOracleParams", Fields: []Field{
-		{Name: "baseDir", Flag: "base-dir"},
-		{Name: "dbFileDestination", Flag: "db-file-destination"},
-		{Name: "dbName", Flag: "db-name"},
-		{Name: "homeDir", Flag: "home-dir"},
-		{Name: "isClone", Flag: "is-clone", Kind: Boolean},
-		{Name: "isDisasterRecovery", Flag: "is-disaster-recovery", Kind: Boolean},
-		{Name: "isGranularRestore", Flag: "is-granular-restore", Kind: Boolean},
-		{Name: "isRecoveryValidation", Flag: "is-recovery-validation", Kind: Boolean},
+		{Name: "baseDir", Flag: "base-dir", About: "Oracle's base folder."},
+		{Name: "dbFileDestination", Flag: "db-file-destination", About: "The folder for the files of the database."},
+		{Name: "dbName", Flag: "db-name", About: "The name of the database."},
+		{Name: "homeDir", Flag: "home-dir", About: "Oracle's home folder."},
+		{Name: "isClone", Flag: "is-clone", About: "Whether the database is to be cloned.", Kind: Boolean},
+		{Name: "isDisasterRecovery", Flag: "is-disaster-recovery", About: "Whether it is a recovery after a disaster.", Kind: Boolean},
+		{Name: "isGranularRestore", Flag: "is-granular-restore", About: "Whether single parts are to be restored.", Kind: Boolean},
+		{Name: "isRecoveryValidation", Flag: "is-recovery-validation", About: "Whether the backup is only to be validated.", Kind: Boolean},
 	}},
 	43: {Name: "ConstructMetaInfoRequestSfdcParams", Fields: []Field{
-		{Name: "metaInfoType", Flag: "meta-info-type", Required: true, Enum: []string{"DependentObjects"}},
-		{Name: "objectName", Flag: "object-name"},
+		{Name: "metaInfoType", Flag: "meta-info-type", About: "What kind of details are wanted.", Required: true, Enum: []string{"DependentObjects"}},
+		{Name: "objectName", Flag: "object-name", About: "The Salesforce object that is asked about."},
 	}},
 	44: {Name: "ConnectionConfig", Fields: []Field{
 		{Name: "connectionId", Flag: "connection-id", Kind: Integer},
@@ -1254,33 +1254,33 @@ var models = [...]Model{
 		{Name: "dataSourceConnectionId", Flag: "data-source-connection-id"},
 	}},
 	45: {Name: "PhysicalSourceRegistrationParams", Fields: []Field{
-		{Name: "endpoint", Flag: "endpoint", Required: true},
-		{Name: "forceRegister", Flag: "force-register", Kind: Boolean},
-		{Name: "hostType", Flag: "host-type", Enum: []string{"kLinux", "kWindows"}},
-		{Name: "physicalType", Flag: "physical-type", Enum: []string{"kGroup", "kHost", "kOracleAPCluster", "kOracleRACCluster", "kUnixCluster", "kWindowsCluster"}},
-		{Name: "applications", Flag: "applications", Lists: 1, Enum: []string{"kOracle", "kSQL"}},
+		{Name: "endpoint", Flag: "endpoint", About: "The address or name of the host.", Required: true},
+		{Name: "forceRegister", Flag: "force-register", About: "Register the host even if it is registered elsewhere.", Kind: Boolean},
+		{Name: "hostType", Flag: "host-type", About: "The operating system of the host.", Enum: []string{"kLinux", "kWindows"}},
+		{Name: "physicalType", Flag: "physical-type", About: "Whether it is a single host or a cluster, and of what kind.", Enum: []string{"kGroup", "kHost", "kOracleAPCluster", "kOracleRACCluster", "kUnixCluster", "kWindowsCluster"}},
+		{Name: "applications", Flag: "applications", About: "The applications on the host to protect, too.", Lists: 1, Enum: []string{"kOracle", "kSQL"}},
 	}},
 	46: {Name: "KubernetesSourceRegistrationParams", Fields: []Field{
-		{Name: "autoProtectConfig", Flag: "auto-protect-config", Kind: Object, Model: 92},
-		{Name: "clientPrivateKey", Flag: "client-private-key", Required: true, Secret: true},
-		{Name: "cohesityDataprotectPluginImageLocation", Flag: "cohesity-dataprotect-plugin-image-location"},
-		{Name: "dataMoverImageLocation", Flag: "data-mover-image-location"},
-		{Name: "datamoverHostportNumber", Flag: "datamover-hostport-number", Kind: Integer},
-		{Name: "datamoverServiceType", Flag: "datamover-service-type", Enum: []string{"kClusterIp", "kHostPort", "kLoadBalancer", "kNodePort"}},
-		{Name: "defaultVlanParams", Flag: "default-vlan-params", Kind: Object, Model: 75},
-		{Name: "endpoint", Flag: "endpoint", Required: true},
-		{Name: "initContainerImageLocation", Flag: "init-container-image-location"},
-		{Name: "kubernetesDistribution", Flag: "kubernetes-distribution", Required: true, Enum: []string{"kAKS", "kEKS", "kGKE", "kIKS", "kMainline", "kOpenshift", "kRancher", "kROKS", "kVMwareTanzu"}},
-		{Name: "kubernetesType", Flag: "kubernetes-type", Enum: []string{"kCluster", "kLabel", "kNamespace", "kPersistentVolume", "kPersistentVolumeClaim", "kPVC", "kService"}},
-		{Name: "priorityClassName", Flag: "priority-class-name"},
-		{Name: "resourceAnnotations", Flag: "resource-annotations", Kind: Object, Model: 93, Lists: 1},
-		{Name: "resourceLabels", Flag: "resource-labels", Kind: Object, Model: 93, Lists: 1},
-		{Name: "sanFields", Flag: "san-fields", Lists: 1},
-		{Name: "serviceAnnotations", Flag: "service-annotations", Kind: Object, Model: 94, Lists: 1},
-		{Name: "veleroAwsPluginImageLocation", Flag: "velero-aws-plugin-image-location"},
-		{Name: "veleroImageLocation", Flag: "velero-image-location"},
-		{Name: "veleroOpenshiftPluginImageLocation", Flag: "velero-openshift-plugin-image-location"},
-		{Name: "vlanInfoVec", Flag: "vlan-info-vec", Kind: Object, Model: 95, Lists: 1},
+		{Name: "autoProtectConfig", Flag: "auto-protect-config", About: "What to protect of the cluster by itself.", Kind: Object, Model: 92},
+		{Name: "clientPrivateKey", Flag: "client-private-key", About: "The token or key of the service account: @FILE, - or a prompt keep it off the command line.", Required: true, Secret: true},
+		{Name: "cohesityDataprotectPluginImageLocation", Flag: "cohesity-dataprotect-plugin-image-location", About: "Where the image of the data protection plug-in is."},
+		{Name: "dataMoverImageLocation", Flag: "data-mover-image-location", About: "Where the image of the data mover is."},
+		{Name: "datamoverHostportNumber", Flag: "datamover-hostport-number", About: "The port on each node for the data mover.", Kind: Integer},
+		{Name: "datamoverServiceType", Flag: "datamover-service-type", About: "How the data mover is reached in the cluster.", Enum: []string{"kClusterIp", "kHostPort", "kLoadBalancer", "kNodePort"}},
+		{Name: "defaultVlanParams", Flag: "default-vlan-params", About: "Which VLAN to use, unless another is chosen.", Kind: Object, Model: 75},
+		{Name: "endpoint", Flag: "endpoint", About: "The address of the cluster's API server.", Required: true},
+		{Name: "initContainerImageLocation", Flag: "init-container-image-location", About: "Where the image of the init container is."},
+		{Name: "kubernetesDistribution", Flag: "kubernetes-distribution", About: "The distribution of Kubernetes.", Required: true, Enum: []string{"kAKS", "kEKS", "kGKE", "kIKS", "kMainline", "kOpenshift", "kRancher", "kROKS", "kVMwareTanzu"}},
+		{Name: "kubernetesType", Flag: "kubernetes-type", About: "The type of the Kubernetes source.", Enum: []string{"kCluster", "kLabel", "kNamespace", "kPersistentVolume", "kPersistentVolumeClaim", "kPVC", "kService"}},
+		{Name: "priorityClassName", Flag: "priority-class-name", About: "The priority class for pods of the backup."},
+		{Name: "resourceAnnotations", Flag: "resource-annotations", About: "Annotations for what the backup creates.", Kind: Object, Model: 93, Lists: 1},
+		{Name: "resourceLabels", Flag: "resource-labels", About: "Labels for what the backup creates.", Kind: Object, Model: 93, Lists: 1},
+		{Name: "sanFields", Flag: "san-fields", About: "Names that the certificate of the API server may have.", Lists: 1},
+		{Name: "serviceAnnotations", Flag: "service-annotations", About: "Annotations for the services of the backup.", Kind: Object, Model: 94, Lists: 1},
+		{Name: "veleroAwsPluginImageLocation", Flag: "velero-aws-plugin-image-location", About: "Where the image of Velero's AWS plug-in is."},
+		{Name: "veleroImageLocation", Flag: "velero-image-location", About: "Where the image of Velero is."},
+		{Name: "veleroOpenshiftPluginImageLocation", Flag: "velero-openshift-plugin-image-location", About: "Where the image of Velero's OpenShift plug-in is."},
+		{Name: "vlanInfoVec", Flag: "vlan-info-vec", About: "The VLANs of the cluster.", Kind: Object, Model: 95, Lists: 1},
 	}},
 	47: {Name: "RegularBackupPolicy", Fields: []Field{
 		{Name: "incremental", Flag: "incremental", Kind: Object, Model: 96},
