@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/http"
 	"strconv"
 	"strings"
 	"syscall"
@@ -59,13 +58,6 @@ func quoted(word string) string { return strconv.Quote(word) }
 func (a *App) warn(sentence string) {
 	if !a.Streams.Quiet {
 		fmt.Fprintln(a.Streams.Err, a.Streams.Paint(a.Streams.ErrTerm, output.Careful, i18n.T("Warning:"))+" "+sentence)
-	}
-}
-
-// note says something on standard error that is good to know and only for people.
-func (a *App) note(sentence string) {
-	if a.Streams.ErrTerm && !a.Streams.Quiet {
-		fmt.Fprintln(a.Streams.Err, sentence)
 	}
 }
 
@@ -161,11 +153,7 @@ func (inv *invocation) explain(err error) error {
 
 // explainRefusal words an error of the service and says what may help.
 func (inv *invocation) explainRefusal(e *service.Error) error {
-	what := e.Message
-	if what == "" {
-		what = http.StatusText(e.Status)
-	}
-	f := &failure{what: []string{what}, exit: exitFailed}
+	f := &failure{what: []string{e.Words()}, exit: exitFailed}
 	var meta []string
 	if e.Code != "" {
 		meta = append(meta, i18n.T("Code: {{.Code}}", "Code", e.Code))
@@ -175,27 +163,26 @@ func (inv *invocation) explainRefusal(e *service.Error) error {
 		meta = append(meta, i18n.T("Transaction: {{.ID}}", "ID", e.Transaction))
 	}
 	f.meta = strings.Join(meta, ", ")
-	text := strings.ToLower(e.Code + " " + e.Message)
-	switch {
-	case e.Status == http.StatusUnauthorized:
+	switch e.Kind() {
+	case service.Unauthorized:
 		f.exit, f.next = exitLogin, i18n.T("The token was refused. Log in again with: ibmcloud login")
-	case e.Status == http.StatusForbidden:
+	case service.Forbidden:
 		f.exit = exitLogin
 		if inv.cmd.Role != "" {
 			f.next = i18n.T("This command needs the service role {{.Role}}; ask an administrator of the account for it, or check --xibm-tenant-id.", "Role", inv.cmd.Role)
 		} else {
 			f.next = i18n.T("Ask an administrator of the account for a service role on the instance.")
 		}
-	case e.Status == http.StatusNotFound:
+	case service.NotFound:
 		f.exit = exitNotFound
-	case e.Status == http.StatusConflict, strings.Contains(text, "already") && (strings.Contains(text, "run") || strings.Contains(text, "exist")):
+	case service.Conflict:
 		f.exit = exitConflict
-	case e.Status == http.StatusTooManyRequests || e.Status == http.StatusServiceUnavailable:
+	case service.Busy:
 		f.next = i18n.T("The service is busy. Try again later.")
 		if e.RetryAfter > 0 {
 			f.next = i18n.T("The service is busy. Try again in {{.Span}}.", "Span", output.Duration(e.RetryAfter))
 		}
-	case e.Status >= 500:
+	case service.Broken:
 		f.next = i18n.T("Try again later; if it goes on, give the transaction to IBM Cloud support.")
 	}
 	return f

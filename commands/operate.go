@@ -2,16 +2,14 @@ package commands
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
-	"net/http"
+	"maps"
 	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
-	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // operate carries out a command that is an operation of the service.
@@ -214,47 +212,24 @@ func (inv *invocation) showRequest(r *api.Request) error {
 	if err != nil {
 		return err
 	}
-
-	address := target.URL(r)
-	header := http.Header{}
-	r.Headers(header.Set)
-	if header.Get(api.TenantHeader) == "" && r.Op.Param(api.TenantHeader) != nil {
-		header.Set(api.TenantHeader, orElse(target.Tenant, i18n.T("[found with the instance]")))
-	}
-	header.Set("Authorization", "Bearer "+i18n.T("[hidden]"))
-	if r.Op.Body != nil {
-		header.Set("Content-Type", "application/json")
-	}
-	shown, err := http.NewRequest(r.Op.Method, address, nil)
+	shown, err := target.Show(r)
 	if err != nil {
 		return err
 	}
-	address = service.RedactURL(shown.URL, r.Op)
-	body := service.RedactBody(r.Body, r.Op)
-	if inv.format() != "table" {
-		headers := make(map[string]string)
-		for name := range header {
-			headers[name] = header.Get(name)
-		}
-		raw, err := json.Marshal(map[string]any{"method": r.Op.Method, "url": address, "headers": headers, "body": json.RawMessage(orElse(string(body), "null"))})
-		if err != nil {
-			return err
-		}
-		return inv.show(bytes.NewReader(raw))
+	if tenant, ok := shown.Headers[api.TenantHeader]; ok && tenant == "" {
+		shown.Headers[api.TenantHeader] = i18n.T("[found with the instance]")
+	}
+	if inv.format() != "table" || inv.flags.given("jmes-query") {
+		return inv.showValue(shown)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s\n", r.Op.Method, address)
-	var names []string
-	for name := range header {
-		names = append(names, name)
+	fmt.Fprintf(&b, "%s %s\n", shown.Method, shown.URL)
+	for _, name := range slices.Sorted(maps.Keys(shown.Headers)) {
+		fmt.Fprintf(&b, "%s: %s\n", name, output.Clean(shown.Headers[name]))
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		fmt.Fprintf(&b, "%s: %s\n", name, output.Clean(header.Get(name)))
-	}
-	if len(body) > 0 {
+	if len(shown.Body) > 0 {
 		b.WriteByte('\n')
-		if err := output.JSON(&b, bytes.NewReader(body)); err != nil {
+		if err := output.JSON(&b, bytes.NewReader(shown.Body)); err != nil {
 			return err
 		}
 	}

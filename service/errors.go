@@ -19,12 +19,49 @@ type Error struct {
 	RetryAfter  time.Duration
 }
 
-func (e *Error) Error() string {
-	words := e.Message
-	if words == "" {
-		words = http.StatusText(e.Status)
+func (e *Error) Error() string { return fmt.Sprintf("%d: %s", e.Status, e.Words()) }
+
+// Words is what the service said, or what its status means when it said nothing.
+func (e *Error) Words() string {
+	if e.Message == "" {
+		return http.StatusText(e.Status)
 	}
-	return fmt.Sprintf("%d: %s", e.Status, words)
+	return e.Message
+}
+
+// Kind sorts refusals by what someone can do about them.
+type Kind uint8
+
+// The kinds of refusals.
+const (
+	Refused      Kind = iota // the request itself is at fault
+	Unauthorized             // the token
+	Forbidden                // the role, or the tenant
+	NotFound
+	Conflict // what is asked for is there already, or runs already
+	Busy     // later it may work
+	Broken   // the service itself is at fault
+)
+
+// Kind tells what kind of refusal this is. The service says "already" with statuses of all sorts, so its words
+// count too.
+func (e *Error) Kind() Kind {
+	text := strings.ToLower(e.Code + " " + e.Message)
+	switch {
+	case e.Status == http.StatusUnauthorized:
+		return Unauthorized
+	case e.Status == http.StatusForbidden:
+		return Forbidden
+	case e.Status == http.StatusNotFound:
+		return NotFound
+	case e.Status == http.StatusConflict, strings.Contains(text, "already") && (strings.Contains(text, "run") || strings.Contains(text, "exist")):
+		return Conflict
+	case e.Status == http.StatusTooManyRequests || e.Status == http.StatusServiceUnavailable:
+		return Busy
+	case e.Status >= 500:
+		return Broken
+	}
+	return Refused
 }
 
 // Unreachable says that no answer came.

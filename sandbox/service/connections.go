@@ -152,7 +152,7 @@ func (c *call) downloadAgent() (any, error) {
 	c.w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
 	c.w.Header().Set("Content-Length", strconv.Itoa(len(text)))
 	_, _ = c.w.Write([]byte(text))
-	return nil, answered
+	return nil, errAnswered
 }
 
 // findFold is find without regard to case.

@@ -49,8 +49,8 @@ func notFound(what, id string) error {
 	return refuse(http.StatusNotFound, "KEntityNotExistsError", "There is no %s with the id %s.", what, id)
 }
 
-// answered says that a handler has written its answer itself.
-var answered = errors.New("answered")
+// errAnswered says that a handler has written its answer itself.
+var errAnswered = errors.New("errAnswered")
 
 // handlers carry out the operations. A nil answer without an error is 204.
 var handlers map[string]func(*call) (any, error)
@@ -113,7 +113,7 @@ func (s *Server) instance(i int) http.Handler {
 		answer, err := s.serve(i, w, r)
 		var no *refusal
 		switch {
-		case errors.Is(err, answered):
+		case errors.Is(err, errAnswered):
 		case errors.As(err, &no) && no.status == http.StatusUnauthorized:
 			writeJSON(w, no.status, platformError(no.status, no.code, no.message))
 		case errors.As(err, &no):

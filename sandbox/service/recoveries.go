@@ -372,5 +372,5 @@ func (c *call) deliver(file, name string) error {
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
 	h.Set("Content-Length", strconv.FormatInt(length, 10))
 	_, _ = io.CopyN(c.w, in, length)
-	return answered
+	return errAnswered
 }
