@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 
+	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix"
 	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix/endpoints"
 	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
 
@@ -22,7 +24,7 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		LoggedIn: host.IAMToken() != "" || host.IAMRefreshToken() != "", Token: host.IAMToken, Refresh: host.RefreshIAMToken,
 		Account: host.CurrentAccount().GUID, Region: host.CurrentRegion().Name,
 		Private: host.IsPrivateEndpointEnabled(), SkipTLS: host.IsSSLDisabled(),
-		Timeout: time.Duration(host.HTTPTimeout()) * time.Second, Trace: host.Trace(),
+		Timeout: timeout(host), Trace: host.Trace(),
 		Color:  host.ColorEnabled() != "false" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Locale: host.Locale(), MCP: host.MCPEnabled(),
 		Agent:    fmt.Sprintf("ibmcloud-backup-recovery-plugin/%s (%s/%s)", a.Version, runtime.GOOS, runtime.GOARCH),
@@ -39,6 +41,15 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		return address, err
 	}
 	return s
+}
+
+// timeout is the host's HTTP timeout: its environment variable, which the SDK names but does not read, before
+// what `ibmcloud config --http-timeout` saved.
+func timeout(host sdk.PluginContext) time.Duration {
+	if seconds, err := strconv.Atoi(bluemix.EnvHTTPTimeout.Get()); err == nil && seconds > 0 {
+		return time.Duration(seconds) * time.Second
+	}
+	return time.Duration(host.HTTPTimeout()) * time.Second
 }
 
 // settings keeps the plug-in's settings in the host's folder for it.

@@ -1,9 +1,8 @@
 package service
 
 import (
-	"fmt"
+	"io"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -148,11 +147,7 @@ func (c *call) downloadAgent() (any, error) {
 	} else if kind := str(c.body, "linuxParams", "packageType"); kind != "" && kind != "kScript" {
 		name = "backup-agent." + strings.ToLower(strings.TrimPrefix(kind, "k"))
 	}
-	c.w.Header().Set("Content-Type", "application/octet-stream")
-	c.w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
-	c.w.Header().Set("Content-Length", strconv.Itoa(len(text)))
-	_, _ = c.w.Write([]byte(text))
-	return nil, errAnswered
+	return &piece{name, io.NopCloser(strings.NewReader(text)), int64(len(text))}, nil
 }
 
 // findFold is find without regard to case.

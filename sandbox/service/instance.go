@@ -27,7 +27,6 @@ type call struct {
 	*Server
 	*data
 	instance *Instance
-	w        http.ResponseWriter
 	r        *http.Request
 	path     map[string]string
 	body     object
@@ -49,10 +48,7 @@ func notFound(what, id string) error {
 	return refuse(http.StatusNotFound, "KEntityNotExistsError", "There is no %s with the id %s.", what, id)
 }
 
-// errAnswered says that a handler has written its answer itself.
-var errAnswered = errors.New("errAnswered")
-
-// handlers carry out the operations. A nil answer without an error is 204.
+// handlers carry out the operations. A nil answer without an error is 204, a *piece part of a file.
 var handlers map[string]func(*call) (any, error)
 
 func init() {
@@ -110,16 +106,18 @@ func (s *Server) loadDocument() error {
 // instance serves the API of one instance.
 func (s *Server) instance(i int) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		answer, err := s.serve(i, w, r)
+		answer, err := s.serve(i, r)
+		file, isFile := answer.(*piece)
 		var no *refusal
 		switch {
-		case errors.Is(err, errAnswered):
 		case errors.As(err, &no) && no.status == http.StatusUnauthorized:
 			writeJSON(w, no.status, platformError(no.status, no.code, no.message))
 		case errors.As(err, &no):
 			writeJSON(w, no.status, object{"errorCode": no.code, "message": no.message})
 		case err != nil:
 			writeJSON(w, http.StatusInternalServerError, object{"errorCode": "KInternalError", "message": err.Error()})
+		case isFile:
+			file.send(w)
 		case answer == nil:
 			w.WriteHeader(http.StatusNoContent)
 		default:
@@ -128,7 +126,7 @@ func (s *Server) instance(i int) http.Handler {
 	})
 }
 
-func (s *Server) serve(i int, w http.ResponseWriter, r *http.Request) (any, error) {
+func (s *Server) serve(i int, r *http.Request) (any, error) {
 	if !s.tokens.good(bearer(r)) {
 		return nil, refuse(http.StatusUnauthorized, "unauthorized", "The token is expired or invalid.")
 	}
@@ -153,7 +151,7 @@ func (s *Server) serve(i int, w http.ResponseWriter, r *http.Request) (any, erro
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no parameter %s.", name)
 		}
 	}
-	c := &call{Server: s, data: s.data[i], instance: &s.Instances[i], w: w, r: r, path: params}
+	c := &call{Server: s, data: s.data[i], instance: &s.Instances[i], r: r, path: params}
 	if route.Operation.RequestBody != nil {
 		dec := json.NewDecoder(bytes.NewReader(raw))
 		dec.UseNumber()
@@ -164,14 +162,20 @@ func (s *Server) serve(i int, w http.ResponseWriter, r *http.Request) (any, erro
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no field %s.", place)
 		}
 	}
+	answer, err := c.handle(route.Operation.OperationID)
+	if _, isFile := answer.(*piece); err == nil && answer != nil && !isFile {
+		err = checkAnswer(route.Operation, answer)
+	}
+	return answer, err
+}
+
+// handle carries out an operation while nobody else changes anything.
+func (c *call) handle(operation string) (any, error) {
 	c.mu.Lock()
-	answer, err := handlers[route.Operation.OperationID](c)
+	defer c.mu.Unlock()
+	answer, err := handlers[operation](c)
 	if err == nil {
 		err = c.save()
-	}
-	c.mu.Unlock()
-	if err == nil && answer != nil {
-		err = checkAnswer(route.Operation, answer)
 	}
 	return answer, err
 }

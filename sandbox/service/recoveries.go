@@ -342,35 +342,44 @@ func (c *call) downloadFiles() (any, error) {
 	if r.Action != "DownloadFilesAndFolders" || !r.ended() {
 		return nil, refuse(http.StatusBadRequest, "KNotReady", "The recovery %s has no files to download (yet): %s, %s.", r.ID, r.Action, r.Status)
 	}
-	return nil, c.deliver(c.archive(r), fmt.Sprintf("recovery-%s.zip", strings.ReplaceAll(r.ID, ":", "-")))
+	return c.deliver(c.archive(r), fmt.Sprintf("recovery-%s.zip", strings.ReplaceAll(r.ID, ":", "-")))
 }
 
 // pieceSize is the most that is delivered of a file at once, in bytes.
 const pieceSize = 8 << 20
 
-// deliver answers with a piece of a file.
-func (c *call) deliver(file, name string) error {
+// piece is a part of a file as an answer. It is sent when nothing is locked any more, because whoever fetches it may be slow.
+type piece struct {
+	name    string
+	content io.ReadCloser
+	size    int64
+}
+
+func (p *piece) send(w http.ResponseWriter) {
+	defer p.content.Close()
+	w.Header().Set("Content-Type", "application/octet-stream")
+	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", p.name))
+	w.Header().Set("Content-Length", strconv.FormatInt(p.size, 10))
+	_, _ = io.CopyN(w, p.content, p.size)
+}
+
+// deliver answers with the piece of a file that is asked for.
+func (c *call) deliver(file, name string) (any, error) {
 	in, err := os.Open(file)
 	if err != nil {
-		return refuse(http.StatusNotFound, "KEntityNotExistsError", "There is nothing to download.")
+		return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "There is nothing to download.")
 	}
-	defer in.Close()
 	info, err := in.Stat()
-	if err != nil {
-		return err
+	if err == nil {
+		offset := c.queryInt("startOffset", 0)
+		if offset >= 0 && offset <= info.Size() {
+			if _, err = in.Seek(offset, io.SeekStart); err == nil {
+				return &piece{name, in, min(c.queryInt("length", pieceSize), pieceSize, info.Size()-offset)}, nil
+			}
+		} else {
+			err = refuse(http.StatusBadRequest, "KValidationError", "startOffset: the file has %d bytes.", info.Size())
+		}
 	}
-	offset := c.queryInt("startOffset", 0)
-	if offset < 0 || offset > info.Size() {
-		return refuse(http.StatusBadRequest, "KValidationError", "startOffset: the file has %d bytes.", info.Size())
-	}
-	length := min(c.queryInt("length", pieceSize), pieceSize, info.Size()-offset)
-	if _, err := in.Seek(offset, io.SeekStart); err != nil {
-		return err
-	}
-	h := c.w.Header()
-	h.Set("Content-Type", "application/octet-stream")
-	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
-	h.Set("Content-Length", strconv.FormatInt(length, 10))
-	_, _ = io.CopyN(c.w, in, length)
-	return errAnswered
+	_ = in.Close()
+	return nil, err
 }

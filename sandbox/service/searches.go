@@ -205,7 +205,7 @@ func (c *call) downloadFile() (any, error) {
 	wanted := "/" + hostPath(c.r.URL.Query().Get("filePath"))
 	for _, e := range m.Entries {
 		if e.Path == wanted && e.Store != "" {
-			return nil, c.deliver(c.storePath(e.Store), path.Base(e.Path))
+			return c.deliver(c.storePath(e.Store), path.Base(e.Path))
 		}
 	}
 	return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "The snapshot has no file %s.", wanted)

@@ -188,6 +188,13 @@ func (s *Server) Requests() []Request {
 	return append([]Request(nil), s.log.list...)
 }
 
+// ForgetRequests empties the log of requests.
+func (s *Server) ForgetRequests() {
+	s.log.mu.Lock()
+	defer s.log.mu.Unlock()
+	s.log.list = nil
+}
+
 func bearer(r *http.Request) string {
 	return strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
 }
