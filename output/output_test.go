@@ -1,0 +1,284 @@
+package output
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"go.yaml.in/yaml/v3"
+)
+
+// odd is an answer with all that a careless program would change: digits, order, a name twice, escapes.
+const odd = `{"z":9223372036854775807,"a":1.10,"e":1E400,"s":"<b>&\u2028","z2":-0,"list":[],"none":null,"o":{},"dup":1,"dup":2,"t":true}`
+
+func TestJSONKeepsEveryFieldAndDigit(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, JSON(&out, strings.NewReader(odd)))
+	for _, want := range []string{"9223372036854775807", "1.10", "1E400", "-0", `"list": []`, `"none": null`, `"dup": 1`, `"dup": 2`} {
+		assert.Contains(t, out.String(), want)
+	}
+	assert.Less(t, strings.Index(out.String(), `"z"`), strings.Index(out.String(), `"a"`), "in the order in which it came")
+	assert.True(t, strings.HasSuffix(out.String(), "}\n"))
+
+	out.Reset()
+	require.NoError(t, JSON(&out, strings.NewReader("")))
+	assert.Empty(t, out.String())
+}
+
+func TestAnAnswerThatEndsEarlyIsAnErrorInEveryForm(t *testing.T) {
+	whole := `{"rows":[{"name":"a","id":1},{"name":"b","id":2}],"more":[1,2]}`
+	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}}}
+	for cut := 1; cut < len(whole); cut++ {
+		for form, show := range map[string]func(io.Reader) error{
+			"json":  func(r io.Reader) error { return JSON(io.Discard, r) },
+			"yaml":  func(r io.Reader) error { return YAML(io.Discard, r) },
+			"csv":   func(r io.Reader) error { return (&Streams{Out: io.Discard}).CSV(view, r, true) },
+			"table": func(r io.Reader) error { return (&Streams{Out: io.Discard}).Table(view, r, true) },
+			"query": func(r io.Reader) error {
+				q, err := ParseQuery("rows")
+				require.NoError(t, err)
+				_, err = q.Run(r)
+				return err
+			},
+		} {
+			assert.Error(t, show(strings.NewReader(whole[:cut])), "%s cut at %d", form, cut)
+			broken := errors.New("the line broke")
+			assert.ErrorIs(t, show(io.MultiReader(strings.NewReader(whole[:cut]), failing{broken})), broken, "%s broken at %d", form, cut)
+		}
+	}
+}
+
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// endless makes a list of n rows as it is read.
+func endless(n int) io.Reader {
+	r, w := io.Pipe()
+	go func() {
+		_, _ = io.WriteString(w, `{"rows":[`)
+		for i := range n {
+			if i > 0 {
+				_, _ = io.WriteString(w, ",")
+			}
+			_, _ = fmt.Fprintf(w, `{"name":"object-%d","id":%d,"text":%q}`, i, int64(1)<<62+int64(i), strings.Repeat("x", 700))
+		}
+		_, _ = io.WriteString(w, `]}`)
+		_ = w.Close()
+	}()
+	return r
+}
+
+func TestMemoryDoesNotGrowWithJSONAndCSV(t *testing.T) {
+	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}, {Title: "ID", Path: "id"}}}
+	for form, show := range map[string]func(io.Writer, io.Reader) error{
+		"json": JSON,
+		"csv":  func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).CSV(view, r, true) },
+	} {
+		var most uint64
+		var written int64
+		err := show(writerFunc(func(p []byte) (int, error) {
+			if written>>21 != (written+int64(len(p)))>>21 { // every 2 MiB, for it takes a while
+				var m runtime.MemStats
+				runtime.GC()
+				runtime.ReadMemStats(&m)
+				most = max(most, m.HeapAlloc)
+			}
+			written += int64(len(p))
+			return len(p), nil
+		}), endless(60_000)) // 45 MB
+		require.NoError(t, err, form)
+		assert.Less(t, most, uint64(16<<20), form)
+	}
+}
+
+type writerFunc func([]byte) (int, error)
+
+func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
+func TestYAMLSaysTheSame(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, YAML(&out, strings.NewReader(`{"z":9223372036854775807,"f":1.10,"e":1e3,"s":"yes","n":"012","date":"2026-03-01","null":null,"multi":"a\nb","list":[{"a":1},[]],"t":true}`)))
+	var back yaml.Node
+	require.NoError(t, yaml.Unmarshal(out.Bytes(), &back))
+	for _, want := range []string{"z: 9223372036854775807\n", "f: 1.10\n"} {
+		assert.Contains(t, out.String(), want)
+	}
+	var values map[string]any
+	require.NoError(t, yaml.Unmarshal(out.Bytes(), &values))
+	assert.Equal(t, "yes", values["s"], "text that looks like something else stays text")
+	assert.Equal(t, "012", values["n"])
+	assert.Equal(t, "2026-03-01", values["date"])
+	assert.Equal(t, "a\nb", values["multi"])
+	assert.EqualValues(t, 1000, values["e"])
+	assert.Nil(t, values["null"])
+	assert.Equal(t, true, values["t"])
+	assert.Equal(t, []any{map[string]any{"a": 1}, []any{}}, values["list"])
+}
+
+func TestQueriesKeepLargeNumbers(t *testing.T) {
+	answer := `{"objects":[{"id":9007199254740993,"name":"a","size":10},{"id":9007199254740995,"name":"b","size":2.5},{"id":9223372036854775807,"name":"c","size":3}]}`
+	for expression, want := range map[string]string{
+		"objects[].id":                                         `[9007199254740993,9007199254740995,9223372036854775807]`,
+		"objects[?id==`9007199254740995`].name | [0]":          `"b"`,
+		"objects[?id==`9007199254740994`].name":                `[]`,
+		"objects[0]":                                           `{"id":9007199254740993,"name":"a","size":10}`,
+		"objects[?size>`2.7`].name":                            `["a","c"]`,
+		"sum(objects[].size)":                                  `15.5`,
+		"length(objects)":                                      `3`,
+		"objects[].{n: name, i: id} | [-1]":                    `{"i":9223372036854775807,"n":"c"}`,
+		"nothing":                                              `null`,
+		"objects[?name=='a'].id | [0]":                         `9007199254740993`,
+		"sort_by(objects, &size)[].name":                       `["b","c","a"]`,
+		"objects[?contains(name, 'c')].id | [0] | to_array(@)": `[9223372036854775807]`,
+	} {
+		q, err := ParseQuery(expression)
+		require.NoError(t, err, expression)
+		got, err := q.Run(strings.NewReader(answer))
+		require.NoError(t, err, expression)
+		assert.JSONEq(t, want, string(got), expression)
+		assert.Equal(t, strings.Count(want, "9"), strings.Count(string(got), "9"), expression) // JSONEq compares floats
+	}
+	for _, wrong := range []string{"objects[", "a..b", "`{", "'open"} {
+		_, err := ParseQuery(wrong)
+		assert.Error(t, err, wrong)
+	}
+}
+
+var people = &View{Rows: "people", Empty: "Nobody is there.", Columns: []Column{
+	{Title: "Name", Path: "name", Format: Entity}, {Title: "When", Path: "when", Format: Usecs}, {Title: "Size", Path: "size", Format: Size},
+	{Title: "State", Path: "state", Format: Status}, {Title: "First", Path: "list[0].x|other"},
+}}
+
+const crowd = `{"count": 2, "people":[{"name":"日本","when":1772388000000000,"size":8388608,"state":"Failed","list":[{"x":1}]},{"name":"\u001b[31mred\r\n","size":999,"state":"Succeeded","other":9007199254740993}]}`
+
+func inUTC(t *testing.T) {
+	local := time.Local
+	time.Local = time.UTC
+	t.Cleanup(func() { time.Local = local })
+}
+
+func TestTableForPeople(t *testing.T) {
+	inUTC(t)
+	var out bytes.Buffer
+	s := &Streams{Out: &out}
+	require.NoError(t, s.Table(people, strings.NewReader(crowd), true))
+	assert.Equal(t, ""+
+		"Name                    When                  Size    State       First\n"+
+		"日本                    2026-03-01 18:00:00   8 MiB   Failed      1\n"+
+		`\u001b[31mred\u000d\n                         999 B   Succeeded   9007199254740993`+"\n", out.String())
+
+	out.Reset()
+	require.NoError(t, s.Table(people, strings.NewReader(`{"people":[]}`), true))
+	assert.Equal(t, "Nobody is there.\n", out.String())
+	out.Reset()
+	require.NoError(t, s.Table(people, strings.NewReader(`{}`), true))
+	require.NoError(t, s.Table(people, strings.NewReader(``), true))
+	assert.Equal(t, strings.Repeat("Nobody is there.\n", 2), out.String())
+
+	out.Reset()
+	s.OutTerm, s.Color = true, true
+	require.NoError(t, s.Table(people, strings.NewReader(crowd), false))
+	assert.Contains(t, out.String(), "\x1b[31;1mFailed\x1b[0m")
+	assert.Contains(t, out.String(), `\u001b[31mred`, "colours are ours alone")
+}
+
+func TestSingleThing(t *testing.T) {
+	inUTC(t)
+	view := &View{Columns: []Column{{Title: "Name", Path: "name"}, {Title: "Nothing", Path: "no"}, {Title: "Took", Path: "secs", Format: Span(time.Second)}},
+		Sections: []View{{Heading: "Parts", Rows: "parts", Children: "parts", Columns: []Column{{Title: "Part", Path: "id"}}}, {Heading: "None", Rows: "none"}}}
+	var out bytes.Buffer
+	require.NoError(t, (&Streams{Out: &out}).Table(view, strings.NewReader(`{"name":"x","secs":3700,"parts":[{"id":"a","parts":[{"id":"b"}]}]}`), true))
+	assert.Equal(t, "Name   x\nTook   1h 1m\n\nParts\nPart\na\n  b\n", out.String())
+}
+
+func TestCSVIsForSpreadsheets(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, (&Streams{Out: &out}).CSV(people, strings.NewReader(crowd), true))
+	rows, err := csv.NewReader(&out).ReadAll()
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Name", "When", "Size", "State", "First"}, rows[0])
+	assert.Equal(t, []string{"日本", "2026-03-01T18:00:00Z", "8388608", "Failed", "1"}, rows[1])
+	assert.Equal(t, "9007199254740993", rows[2][4])
+}
+
+func TestAt(t *testing.T) {
+	v, err := Read(strings.NewReader(`{"a":{"b":[{"c":1},{"c":2}]},"x.y":1,"f":false}`))
+	require.NoError(t, err)
+	for path, want := range map[string]any{
+		"a.b[1].c": json.Number("2"), "a.b[-1].c": json.Number("2"), "a.b[2].c": nil, "a.b.c": nil, "no|a.b[0].c": json.Number("1"), "f": false, "a.b[x]": nil,
+	} {
+		assert.Equal(t, want, At(v, path), path)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for n, want := range map[int64]string{0: "0 B", 999: "999 B", 1024: "1 KiB", 8 << 20: "8 MiB", 1536 << 20: "1.5 GiB", 1<<63 - 1: "8 EiB", 1024*1024 - 1: "1 MiB", -2048: "-2 KiB"} {
+		assert.Equal(t, want, Bytes(n))
+	}
+	for d, want := range map[time.Duration]string{0: "0s", time.Millisecond: "<1s", 59 * time.Second: "59s", 3661 * time.Second: "1h 1m", 49 * time.Hour: "2d 1h", 48 * time.Hour: "2d", time.Hour + time.Second: "1h", -time.Minute: "-1m"} {
+		assert.Equal(t, want, Duration(d))
+	}
+	assert.Equal(t, Cell{Text: "no", Data: "false"}, YesNo(false))
+	assert.Equal(t, "42%", Percent(json.Number("41.6")).Text)
+	assert.Equal(t, "", Usecs(json.Number("0")).Text)
+	assert.Equal(t, "soon", Usecs("soon").Text)
+	assert.Equal(t, Bad, Status("kFailed").Tone)
+}
+
+func TestHostileText(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain é 日本": "plain é 日本", "a\x1b]0;x\x07": `a\u001b]0;x\u0007`, "c1\u009b31m": `c1\u009b31m`, "rtl\u202egpj": `rtl\u202egpj`, "bad\xff": `bad\xff`, "line\nend\t": `line\nend\t`,
+	} {
+		assert.Equal(t, want, Clean(text))
+	}
+	var out bytes.Buffer
+	s := &Streams{Out: &out, OutTerm: true}
+	for _, b := range []byte("\"a\u009bb\" 日\x1b\n") { // a byte at a time
+		_, err := s.Program().Write([]byte{b})
+		require.NoError(t, err)
+	}
+}
+
+func TestTerminalFilterJoinsCharacters(t *testing.T) {
+	var out bytes.Buffer
+	f := &terminalFilter{to: &out}
+	for _, b := range []byte("\"a\u009bb\" 日\x1b\n") {
+		_, err := f.Write([]byte{b})
+		require.NoError(t, err)
+	}
+	assert.Equal(t, "\"a\\u009bb\" 日\\u001b\n", out.String())
+}
+
+func FuzzAnswers(f *testing.F) {
+	f.Add(crowd)
+	f.Add(odd)
+	f.Add(`[1,{"a":"\ud800"}]`)
+	f.Fuzz(func(t *testing.T, answer string) {
+		var out bytes.Buffer
+		valid := json.Valid([]byte(answer))
+		err := JSON(&out, strings.NewReader(answer))
+		if valid && err != nil {
+			t.Fatalf("valid JSON was refused: %v", err)
+		}
+		if err == nil && out.Len() > 0 && valid && !json.Valid(out.Bytes()) {
+			t.Fatalf("%q became %q", answer, out.String())
+		}
+		out.Reset()
+		_ = YAML(&out, strings.NewReader(answer))
+		out.Reset()
+		if (&Streams{Out: &out}).Table(people, strings.NewReader(answer), true) == nil && strings.ContainsFunc(strings.ReplaceAll(out.String(), "\n", ""), hostile) {
+			t.Fatalf("hostile characters in a table: %q", out.String())
+		}
+		_ = (&Streams{Out: &out}).CSV(people, strings.NewReader(answer), true)
+	})
+}
