@@ -457,9 +457,9 @@ var GetProtectionRunProgress = Operation{
 	Answer: JSON,
 }
 
-// SearchIndexedObjects is POST /data-protect/search/indexed-objects: find files and other indexed things in snapshots, and list them.
+// SearchIndexedObjects is POST /data-protect/search/indexed-objects: find files and other indexed things in snapshots, and show where they are.
 var SearchIndexedObjects = Operation{
-	ID: "SearchIndexedObjects", Method: "POST", Path: "/data-protect/search/indexed-objects", About: "Find files and other indexed things in snapshots, and list them.",
+	ID: "SearchIndexedObjects", Method: "POST", Path: "/data-protect/search/indexed-objects", About: "Find files and other indexed things in snapshots, and show where they are.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -498,9 +498,9 @@ var SearchIndexedObjects = Operation{
 	Answer: JSON,
 }
 
-// SearchObjects is GET /data-protect/search/objects: find objects on all sources, protected or not, and list them.
+// SearchObjects is GET /data-protect/search/objects: find objects on all sources, and show whether they are protected.
 var SearchObjects = Operation{
-	ID: "SearchObjects", Method: "GET", Path: "/data-protect/search/objects", About: "Find objects on all sources, protected or not, and list them.",
+	ID: "SearchObjects", Method: "GET", Path: "/data-protect/search/objects", About: "Find objects on all sources, and show whether they are protected.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
@@ -534,9 +534,9 @@ var SearchObjects = Operation{
 	Answer: JSON,
 }
 
-// SearchProtectedObjects is GET /data-protect/search/protected-objects: find protected objects and list them with their latest snapshots.
+// SearchProtectedObjects is GET /data-protect/search/protected-objects: find protected objects and show their latest snapshots.
 var SearchProtectedObjects = Operation{
-	ID: "SearchProtectedObjects", Method: "GET", Path: "/data-protect/search/protected-objects", About: "Find protected objects and list them with their latest snapshots.",
+	ID: "SearchProtectedObjects", Method: "GET", Path: "/data-protect/search/protected-objects", About: "Find protected objects and show their latest snapshots.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},

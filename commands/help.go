@@ -192,7 +192,7 @@ func (f *flagSpec) required() bool {
 }
 
 // usageLine is the line that shows how a command is typed: arguments, what is required, and, where all is true,
-// everything else.
+// everything else that the host's guide to usage lines allows.
 func usageLine(words string, c *command, flags *flagSet, all bool) string {
 	parts := []string{words}
 	params := 0
@@ -218,11 +218,9 @@ func usageLine(words string, c *command, flags *flagSet, all bool) string {
 		}
 		switch {
 		case f.Param != nil && f.Param.In == api.Path:
-		case f.required() && flags.named("json-input") != nil:
-			parts = append(parts, word)
 		case f.required():
 			parts = append(parts, word)
-		case all:
+		case all && !strings.ContainsAny(f.Name, "0123456789"): // the host's validator takes what follows a digit for an argument
 			optional = append(optional, "["+word+"]")
 		}
 	}

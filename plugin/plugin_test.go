@@ -1,0 +1,139 @@
+package plugin
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
+	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin/pluginfakes"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+func ours(t *testing.T) *Plugin {
+	raw, err := os.ReadFile("../metadata.json")
+	require.NoError(t, err)
+	p, err := New(raw)
+	require.NoError(t, err)
+	return p
+}
+
+func TestTheHostsValidatorHasNothingToSay(t *testing.T) {
+	m := ours(t).Metadata()
+	for _, found := range sdk.NewPluginMetadataValidator().Errors([]sdk.PluginMetadata{m}) {
+		t.Error(found)
+	}
+	assert.NotEmpty(t, m.Commands)
+}
+
+func TestEveryFlagIsDescribed(t *testing.T) {
+	for _, c := range ours(t).Metadata().Commands {
+		assert.NotEmpty(t, c.Description, c.Name)
+		for _, f := range c.Flags {
+			assert.NotEmpty(t, f.Description, "%s --%s", c.Name, f.Name)
+			assert.NotContains(t, f.Description, "\n")
+		}
+	}
+}
+
+// TestMetadataFile holds that metadata.json is the one source of what it says.
+func TestMetadataFile(t *testing.T) {
+	m := ours(t).Metadata()
+	assert.Equal(t, "backup-recovery", m.Name)
+	assert.Equal(t, []string{"br"}, m.Aliases)
+	assert.GreaterOrEqual(t, m.MinCliVersion.Major, 2)
+	var file struct{ Version string }
+	raw, err := os.ReadFile("../metadata.json")
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(raw, &file))
+	assert.Equal(t, file.Version, m.Version.String())
+}
+
+func TestACommandDoesNotBuildTheTree(t *testing.T) {
+	p := ours(t)
+	assert.Empty(t, p.GetMetadata().Commands)
+	p.listing = true
+	assert.NotEmpty(t, p.GetMetadata().Commands)
+}
+
+// host is a fake of the host with a session.
+func host(config sdk.PluginConfig) *pluginfakes.FakePluginContext {
+	h := &pluginfakes.FakePluginContext{}
+	h.IAMTokenReturns("Bearer x")
+	h.PluginConfigReturns(config)
+	h.HTTPTimeoutReturns(30)
+	h.TraceReturns("false")
+	h.ColorEnabledReturns("true")
+	return h
+}
+
+func TestTheSessionIsTheHosts(t *testing.T) {
+	h := host(&pluginfakes.FakePluginConfig{})
+	h.IsPrivateEndpointEnabledReturns(true)
+	h.LocaleReturns("de_DE")
+	h.MCPEnabledReturns(true)
+	h.GetEndpointReturns("https://rc.example.com", nil)
+	s := newSession(h, about{Version: "1.2.3"})
+	assert.True(t, s.LoggedIn)
+	assert.True(t, s.Private)
+	assert.True(t, s.MCP)
+	assert.Equal(t, "de_DE", s.Locale)
+	assert.Contains(t, s.Agent, "1.2.3")
+	assert.EqualValues(t, 30e9, s.Timeout)
+	t.Setenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT", "")
+	address, err := s.Resources()
+	require.NoError(t, err)
+	assert.Equal(t, "https://rc.example.com", address)
+	t.Setenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT", "https://mine.example.com")
+	address, err = s.Resources()
+	require.NoError(t, err)
+	assert.Equal(t, "https://mine.example.com", address)
+
+	h.IAMTokenReturns("")
+	assert.False(t, newSession(h, about{}).LoggedIn)
+}
+
+func TestTimeoutOfTheEnvironment(t *testing.T) {
+	t.Setenv("IBMCLOUD_HTTP_TIMEOUT", "7")
+	assert.EqualValues(t, 7e9, timeout(host(nil)))
+	t.Setenv("IBMCLOUD_HTTP_TIMEOUT", "soon")
+	assert.EqualValues(t, 30e9, timeout(host(nil)))
+}
+
+func TestSettingsThatCannotBeReadAreNoPanic(t *testing.T) {
+	config := &pluginfakes.FakePluginConfig{}
+	config.GetStringWithDefaultStub = func(string, string) (string, error) { panic("not JSON") }
+	config.SetStub = func(string, interface{}) error { panic("not JSON") }
+	s := settings{config}
+	assert.Empty(t, s.Get("x"))
+	assert.ErrorContains(t, s.Set("x", "y"), "not JSON")
+}
+
+// TestLocales holds that each catalogue of another language translates sentences that exist.
+func TestLocales(t *testing.T) {
+	files, err := filepath.Glob("../i18n/resources/all.*.json")
+	require.NoError(t, err)
+	var english map[string]bool
+	read := func(file string) (entries []i18n.Entry) {
+		raw, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(raw, &entries))
+		return entries
+	}
+	english = map[string]bool{}
+	for _, e := range read("../i18n/resources/all.en_US.json") {
+		english[e.ID] = true
+	}
+	assert.Greater(t, len(english), 500)
+	for _, file := range files {
+		for _, e := range read(file) {
+			assert.True(t, english[e.ID], "%s: %s", file, e.ID)
+			assert.Equal(t, strings.Count(e.ID, "{{."), strings.Count(e.Translation, "{{."), "%s: %s", file, e.ID)
+		}
+	}
+}
