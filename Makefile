@@ -4,7 +4,7 @@
 
 VERSION := $(shell sed -n 's/.*"version": "\(.*\)".*/\1/p' metadata.json)
 
-.PHONY: all build test check demo generate install release clean
+.PHONY: all build test check demo generate install release bench clean
 
 all: build
 
@@ -25,12 +25,16 @@ demo: build
 
 generate:
 	go generate ./...
+	bin/i18n-extract
 
 install: build
 	ibmcloud plugin install -f build/backup-recovery
 
 release:
 	bash bin/release $(VERSION)
+
+bench:
+	go test . -run '^$$' -bench . -benchtime 1x
 
 clean:
 	rm -rf build
