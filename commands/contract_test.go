@@ -77,6 +77,7 @@ func (d *desk) run(words ...string) int {
 	d.out.Reset()
 	d.err.Reset()
 	d.sent, d.bodies = nil, nil
+	d.app.Streams.Quiet = false
 	return d.app.Run(context.Background(), Namespace, append(words, "--service-url", "https://instance", "--xibm-tenant-id", "t/"))
 }
 

@@ -107,6 +107,8 @@ func (inv *invocation) explain(err error) error {
 	switch {
 	case errors.As(err, &already):
 		return already
+	case errors.Is(err, syscall.EPIPE):
+		return err
 	case errors.As(err, &wrong):
 		f := &failure{what: append([]string{i18n.T("Incorrect usage.")}, wrong.lines...), exit: exitUsage}
 		if wrong.help != "" {
