@@ -73,14 +73,6 @@ func (r *Request) Check() []Problem {
 	return c.found
 }
 
-// CheckValue holds one JSON value against a field, such as the value of a flag; path is put in front of the
-// places in it.
-func CheckValue(f *Field, path string, raw []byte) []Problem {
-	c := &checker{}
-	c.decode(path, raw, func() error { return c.value(f, 0, path) })
-	return c.found
-}
-
 type checker struct {
 	found []Problem
 	param *Param

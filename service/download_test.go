@@ -35,7 +35,7 @@ func fileRequest() *api.Request {
 // serve delivers a file in pieces, each after spoil had a look at the request and may have answered it.
 func (w *world) serve(file []byte, spoil func(n int, rw http.ResponseWriter, piece []byte) bool) {
 	n := 0
-	w.handle = func(rw http.ResponseWriter, r *http.Request) {
+	w.answer(func(rw http.ResponseWriter, r *http.Request) {
 		start, _ := strconv.Atoi(r.URL.Query().Get("startOffset"))
 		length, err := strconv.Atoi(r.URL.Query().Get("length"))
 		if err != nil {
@@ -46,7 +46,7 @@ func (w *world) serve(file []byte, spoil func(n int, rw http.ResponseWriter, pie
 		if spoil == nil || !spoil(n, rw, piece) {
 			_, _ = rw.Write(piece)
 		}
-	}
+	})
 }
 
 func TestFetchPutsPiecesTogether(t *testing.T) {
@@ -106,7 +106,7 @@ func TestFetchFromAServiceWithItsOwnIdeaOfPieces(t *testing.T) {
 
 func TestFetchGivesUpOnAServiceThatIgnoresOffsets(t *testing.T) {
 	w := newWorld(t)
-	w.handle = func(rw http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(rw, "always the same") }
+	w.answer(func(rw http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(rw, "always the same") })
 	_, _, err := w.client(t).Fetch(context.Background(), fileRequest(), io.Discard, nil)
 	assert.ErrorIs(t, err, ErrSamePiece)
 	assert.LessOrEqual(t, len(w.requests), 3)

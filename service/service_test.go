@@ -54,13 +54,14 @@ func newWorld(t *testing.T) *world {
 	}
 	t.Chdir(t.TempDir()) // go-sdk-core reads ibm-credentials.env from the working folder
 	w := &world{}
-	w.handle = func(rw http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(rw, `{}`) }
+	w.answer(func(rw http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(rw, `{}`) })
 	w.endpoint = httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
 		w.mu.Lock()
 		w.requests, w.bodies = append(w.requests, r.Clone(context.Background())), append(w.bodies, string(body))
+		handle := w.handle
 		w.mu.Unlock()
-		w.handle(rw, r)
+		handle(rw, r)
 	}))
 	w.controller = httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		w.lookUps++
@@ -86,6 +87,20 @@ func (w *world) add(name, region, endpoint string, extensions map[string]any) {
 		"name": name, "guid": "guid-" + name, "region_id": region, "state": "active", "extensions": extensions,
 		"crn": "crn:v1:bluemix:public:backup-recovery:" + region + ":a/acc:guid-" + name + "::",
 	})
+}
+
+// answer says how the endpoint answers from now on.
+func (w *world) answer(handle http.HandlerFunc) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.handle = handle
+}
+
+// count is the number of requests that came in.
+func (w *world) count() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return len(w.requests)
 }
 
 // client talks to the endpoint for a tenant.
@@ -287,11 +302,11 @@ func TestTokenIsRenewedOnceOn401(t *testing.T) {
 	w := newWorld(t)
 	second := "Bearer " + jwt("second", time.Now().Add(time.Hour))
 	w.Refresh = func() (string, error) { w.refreshed++; return second, nil }
-	w.handle = func(rw http.ResponseWriter, r *http.Request) {
+	w.answer(func(rw http.ResponseWriter, r *http.Request) {
 		if r.Header.Get("Authorization") != second {
 			rw.WriteHeader(http.StatusUnauthorized)
 		}
-	}
+	})
 	r := api.NewRequest(&api.CreateProtectionPolicy)
 	r.Body = json.RawMessage(`{"name":"x"}`)
 	_, err := w.client(t).Do(context.Background(), r)
@@ -299,7 +314,7 @@ func TestTokenIsRenewedOnceOn401(t *testing.T) {
 	assert.Equal(t, []string{`{"name":"x"}`, `{"name":"x"}`}, w.bodies, "the body goes along again")
 
 	w.requests, w.refreshed = nil, 0
-	w.handle = func(rw http.ResponseWriter, _ *http.Request) { rw.WriteHeader(http.StatusUnauthorized) }
+	w.answer(func(rw http.ResponseWriter, _ *http.Request) { rw.WriteHeader(http.StatusUnauthorized) })
 	_, err = w.client(t).Do(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
 	var refused *Error
 	require.ErrorAs(t, err, &refused)
@@ -330,7 +345,9 @@ func TestRedirectsNeverCarryATokenElsewhere(t *testing.T) {
 		_, _ = io.WriteString(rw, `{}`)
 	}))
 	defer other.Close()
-	w.handle = func(rw http.ResponseWriter, r *http.Request) { http.Redirect(rw, r, other.URL+"/x", http.StatusTemporaryRedirect) }
+	w.answer(func(rw http.ResponseWriter, r *http.Request) {
+		http.Redirect(rw, r, other.URL+"/x", http.StatusTemporaryRedirect)
+	})
 	_, err := w.client(t).Do(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
 	require.NoError(t, err)
 	require.Len(t, seen, 1)
@@ -345,11 +362,11 @@ func TestRedirectsNeverCarryATokenElsewhere(t *testing.T) {
 	assert.Len(t, seen, 1)
 
 	// Within the host the token stays.
-	w.handle = func(rw http.ResponseWriter, r *http.Request) {
+	w.answer(func(rw http.ResponseWriter, r *http.Request) {
 		if !strings.HasSuffix(r.URL.Path, "/moved") {
 			http.Redirect(rw, r, "/moved", http.StatusFound)
 		}
-	}
+	})
 	w.requests = nil
 	_, err = w.client(t).Do(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
 	require.NoError(t, err)
@@ -375,16 +392,16 @@ func TestWhatIsRepeatedAndWhatIsNot(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := newWorld(t)
-			w.handle = func(rw http.ResponseWriter, r *http.Request) {
-				if len(w.requests) == 1 {
+			w.answer(func(rw http.ResponseWriter, r *http.Request) {
+				if w.count() == 1 {
 					if c.after != "" {
 						rw.Header().Set("Retry-After", c.after)
 					}
 					rw.WriteHeader(c.status)
 				}
-			}
+			})
 			_, err := w.client(t).Do(context.Background(), c.request)
-			assert.Len(t, w.requests, c.want)
+			assert.Equal(t, c.want, w.count())
 			assert.Equal(t, c.want == 1, err != nil)
 		})
 	}
@@ -396,18 +413,18 @@ func TestABrokenConnectionRepeatsOnlyWhatIsSafe(t *testing.T) {
 		want int
 	}{{&api.GetRecoveries, 2}, {&api.CreateRecovery, 1}} {
 		w := newWorld(t)
-		w.handle = func(http.ResponseWriter, *http.Request) {
-			if len(w.requests) == 1 {
+		w.answer(func(http.ResponseWriter, *http.Request) {
+			if w.count() == 1 {
 				panic(http.ErrAbortHandler)
 			}
-		}
+		})
 		r := api.NewRequest(c.op)
 		if c.op.Body != nil {
 			r.Body = json.RawMessage(`{}`)
 		}
 		_, err := w.client(t).Do(context.Background(), r)
 		assert.Equal(t, c.want == 1, err != nil)
-		assert.Len(t, w.requests, c.want, c.op.ID)
+		assert.Equal(t, c.want, w.count(), c.op.ID)
 	}
 }
 
@@ -426,30 +443,30 @@ func TestSilenceEndsARequestAndASlowAnswerDoesNot(t *testing.T) {
 	w.Timeout = 150 * time.Millisecond
 	release := make(chan struct{})
 	defer close(release)
-	w.handle = func(http.ResponseWriter, *http.Request) { <-release }
+	w.answer(func(http.ResponseWriter, *http.Request) { <-release })
 	r := api.NewRequest(&api.CreateRecovery)
 	r.Body = json.RawMessage(`{}`)
 	_, err := w.client(t).Do(context.Background(), r)
 	require.ErrorIs(t, err, ErrSilent)
 
-	w.handle = func(rw http.ResponseWriter, _ *http.Request) {
+	w.answer(func(rw http.ResponseWriter, _ *http.Request) {
 		for range 8 { // longer than the limit altogether, never silent for as long
 			_, _ = io.WriteString(rw, "12345")
 			rw.(http.Flusher).Flush()
 			time.Sleep(50 * time.Millisecond)
 		}
-	}
+	})
 	answer, err := w.client(t).Do(context.Background(), api.NewRequest(&api.GetRecoveries))
 	require.NoError(t, err)
 	body, err := io.ReadAll(answer.Body)
 	require.NoError(t, err)
 	assert.Len(t, body, 40)
 
-	w.handle = func(rw http.ResponseWriter, _ *http.Request) {
+	w.answer(func(rw http.ResponseWriter, _ *http.Request) {
 		_, _ = io.WriteString(rw, "12345")
 		rw.(http.Flusher).Flush()
 		<-release
-	}
+	})
 	answer, err = w.client(t).Do(context.Background(), api.NewRequest(&api.GetRecoveries))
 	require.NoError(t, err)
 	_, err = io.ReadAll(answer.Body)
@@ -459,7 +476,7 @@ func TestSilenceEndsARequestAndASlowAnswerDoesNot(t *testing.T) {
 func TestCancellingEndsARequest(t *testing.T) {
 	w := newWorld(t)
 	ctx, cancel := context.WithCancel(context.Background())
-	w.handle = func(_ http.ResponseWriter, r *http.Request) { cancel(); <-r.Context().Done() }
+	w.answer(func(_ http.ResponseWriter, r *http.Request) { cancel(); <-r.Context().Done() })
 	_, err := w.client(t).Do(ctx, api.NewRequest(&api.GetRecoveries))
 	assert.ErrorIs(t, err, context.Canceled)
 }
@@ -493,11 +510,11 @@ func TestEveryShapeOfErrors(t *testing.T) {
 func TestTraceHidesSecrets(t *testing.T) {
 	w := newWorld(t)
 	w.Trace = filepath.Join(t.TempDir(), "trace")
-	w.handle = func(rw http.ResponseWriter, r *http.Request) {
+	w.answer(func(rw http.ResponseWriter, r *http.Request) {
 		rw.Header().Set("Content-Type", "application/json")
 		rw.Header().Set("Set-Cookie", "session=SECRET1")
 		_, _ = io.WriteString(rw, `{"name": "kept", "privateKey": "SECRET2", "nested": [{"clientSecret": {"a": "SECRET3"}}], "n": 9007199254740993}`)
-	}
+	})
 	r := api.NewRequest(&api.CreateProtectionPolicy)
 	r.Body = json.RawMessage(`{"name":"shown","password":"SECRET4"}`)
 	answer, err := w.client(t).Do(context.Background(), r)
@@ -517,10 +534,10 @@ func TestTraceHidesSecrets(t *testing.T) {
 	}
 
 	// The answer to an operation whose whole answer is a secret.
-	w.handle = func(rw http.ResponseWriter, _ *http.Request) {
+	w.answer(func(rw http.ResponseWriter, _ *http.Request) {
 		rw.Header().Set("Content-Type", "application/json")
 		_, _ = io.WriteString(rw, `{"x": "SECRET5"}`)
-	}
+	})
 	token := api.NewRequest(&api.GenerateDataSourceConnectionRegistrationToken)
 	token.SetNamed("connectionId", "1")
 	answer, err = w.client(t).Do(context.Background(), token)

@@ -1,0 +1,400 @@
+package service
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// client is another program that talks to the sandbox: it knows HTTP and nothing of the plug-in.
+type client struct {
+	*testing.T
+	*Server
+	token string
+}
+
+func start(t *testing.T, o Options) *client {
+	if o.RunTime == 0 {
+		o.RunTime = 30 * time.Millisecond
+	}
+	s, err := Start(o)
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = s.Close() })
+	c := &client{T: t, Server: s}
+	c.logIn()
+	return c
+}
+
+func (c *client) logIn() {
+	resp, err := http.PostForm(c.Platform+"/identity/token", url.Values{"grant_type": {"urn:ibm:params:oauth:grant-type:apikey"}, "apikey": {c.APIKey}})
+	require.NoError(c, err)
+	defer resp.Body.Close()
+	var answer struct {
+		Token string `json:"access_token"`
+	}
+	require.NoError(c, json.NewDecoder(resp.Body).Decode(&answer))
+	c.token = answer.Token
+}
+
+// ask sends a request to the first instance and gives status and body.
+func (c *client) ask(method, path string, body any) (int, []byte) {
+	raw := []byte(nil)
+	if body != nil {
+		var err error
+		raw, err = json.Marshal(body)
+		require.NoError(c, err)
+	}
+	req, err := http.NewRequest(method, c.Instances[0].URL+"/v2"+path, bytes.NewReader(raw))
+	require.NoError(c, err)
+	req.Header.Set("Authorization", "Bearer "+c.token)
+	req.Header.Set("X-IBM-Tenant-Id", c.Instances[0].Tenant)
+	if body != nil {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	resp, err := http.DefaultClient.Do(req)
+	require.NoError(c, err)
+	defer resp.Body.Close()
+	answer, err := io.ReadAll(resp.Body)
+	require.NoError(c, err)
+	return resp.StatusCode, answer
+}
+
+// must is ask for what has to succeed.
+func (c *client) must(method, path string, body any) object {
+	status, raw := c.ask(method, path, body)
+	require.Less(c, status, 300, "%s %s: %s", method, path, raw)
+	if len(raw) == 0 {
+		return nil
+	}
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.UseNumber()
+	var o object
+	require.NoError(c, dec.Decode(&o))
+	return o
+}
+
+// refused is ask for what has to be refused.
+func (c *client) refused(want int, method, path string, body any) string {
+	status, raw := c.ask(method, path, body)
+	require.Equal(c, want, status, "%s %s: %s", method, path, raw)
+	return string(raw)
+}
+
+func (c *client) until(path, query, want string) object {
+	var last object
+	require.Eventually(c, func() bool {
+		last = c.must("GET", path, nil)
+		steps := strings.Split(query, ".")
+		return str(last, steps...) == want
+	}, 10*time.Second, 10*time.Millisecond, "%s of %s never became %s", query, path, want)
+	return last
+}
+
+// protect registers a folder as a host and puts it into a group.
+func (c *client) protect(folder string) (group, source string) {
+	connection := str(c.must("POST", "/data-source-connections", object{"connectionName": "site"}), "connectionId")
+	registered := c.must("POST", "/data-protect/sources/registrations", object{
+		"environment": "kPhysical", "name": "web-1", "connectionId": json.Number(connection),
+		"physicalParams": object{"endpoint": folder, "hostType": "kLinux", "physicalType": "kHost"},
+	})
+	source = str(registered, "id")
+	policy := str(c.must("POST", "/data-protect/policies", gold("gold")), "id")
+	group = str(c.must("POST", "/data-protect/protection-groups", object{
+		"name": "files", "policyId": policy, "environment": "kPhysical",
+		"physicalParams": object{"protectionType": "kFile", "fileProtectionTypeParams": object{"objects": []any{object{"id": json.Number(source), "filePaths": []any{object{"includedPath": "/"}}}}}},
+	}), "id")
+	return group, source
+}
+
+func gold(name string) object {
+	return object{"name": name, "backupPolicy": object{"regular": object{"retention": object{"unit": "Weeks", "duration": 2}}}}
+}
+
+// backUp runs a group and waits for the end of the run.
+func (c *client) backUp(group string) object {
+	before := len(list(c.must("GET", "/data-protect/protection-groups/"+group+"/runs", nil), "runs"))
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
+	var runs []any
+	require.Eventually(c, func() bool {
+		runs = list(c.must("GET", "/data-protect/protection-groups/"+group+"/runs", nil), "runs")
+		return len(runs) > before
+	}, 10*time.Second, 5*time.Millisecond)
+	id := str(runs[0].(object), "id")
+	path := "/data-protect/protection-groups/" + group + "/runs/" + id
+	require.Eventually(c, func() bool {
+		switch str(c.must("GET", path, nil), "localBackupInfo", "status") {
+		case "Succeeded", "SucceededWithWarning", "Failed", "Canceled":
+			return true
+		}
+		return false
+	}, 10*time.Second, 10*time.Millisecond)
+	return c.must("GET", path, nil)
+}
+
+func write(t *testing.T, path, text string) {
+	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+}
+
+func TestBackUpAndRecover(t *testing.T) {
+	c := start(t, Options{})
+	host := t.TempDir()
+	write(t, filepath.Join(host, "docs/a.txt"), "one")
+	write(t, filepath.Join(host, "docs/empty"), "")
+	require.NoError(t, os.Symlink("a.txt", filepath.Join(host, "docs/link")))
+	group, source := c.protect(host)
+
+	run := c.backUp(group)
+	assert.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
+	write(t, filepath.Join(host, "docs/b.txt"), "two")
+	run = c.backUp(group)
+	object1 := list(run, "objects")[0].(object)
+	assert.EqualValues(t, 1, num(object1, "localSnapshotInfo", "snapshotInfo", "backupFileCount"), "unchanged files are not copied again")
+
+	snapshots := list(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots")
+	require.Len(t, snapshots, 2)
+	newest := str(snapshots[0].(object), "id")
+
+	require.NoError(t, os.Remove(filepath.Join(host, "docs/a.txt")))
+	recovery := c.must("POST", "/data-protect/recoveries", object{"name": "back", "snapshotEnvironment": "kPhysical", "physicalParams": object{
+		"recoveryAction": "RecoverFiles", "objects": []any{object{"snapshotId": newest}},
+		"recoverFileAndFolderParams": object{"targetEnvironment": "kPhysical", "filesAndFolders": []any{object{"absolutePath": "/docs"}},
+			"physicalTargetParams": object{"recoverTarget": object{"id": json.Number(source)}, "alternateRestoreDirectory": "/../../restored"}},
+	}})
+	c.until("/data-protect/recoveries/"+str(recovery, "id"), "status", "Succeeded")
+	for name, want := range map[string]string{"a.txt": "one", "b.txt": "two", "empty": ""} {
+		got, err := os.ReadFile(filepath.Join(host, "restored/docs", name))
+		require.NoError(t, err, "a path that climbs stays on the host")
+		assert.Equal(t, want, string(got))
+	}
+	link, err := os.Readlink(filepath.Join(host, "restored/docs/link"))
+	require.NoError(t, err)
+	assert.Equal(t, "a.txt", link)
+
+	// A download is a real archive, delivered in pieces.
+	download := c.must("POST", "/data-protect/recoveries/download-files-folders", object{"name": "home", "object": object{"snapshotId": newest}, "filesAndFolders": []any{object{"absolutePath": "/docs"}}})
+	id := str(download, "id")
+	c.until("/data-protect/recoveries/"+id, "status", "Succeeded")
+	var whole []byte
+	for {
+		status, piece := c.ask("GET", fmt.Sprintf("/data-protect/recoveries/%s/download-files?startOffset=%d&length=100", id, len(whole)), nil)
+		require.Equal(t, 200, status)
+		assert.LessOrEqual(t, len(piece), 100)
+		if whole = append(whole, piece...); len(piece) == 0 {
+			break
+		}
+	}
+	archive, err := zip.NewReader(bytes.NewReader(whole), int64(len(whole)))
+	require.NoError(t, err)
+	f, err := archive.Open("docs/b.txt")
+	require.NoError(t, err)
+	text, err := io.ReadAll(f)
+	require.NoError(t, err)
+	assert.Equal(t, "two", string(text))
+	c.refused(400, "GET", "/data-protect/recoveries/"+id+"/download-files?startOffset=999999", nil)
+
+	found := c.must("POST", "/data-protect/search/indexed-objects", object{"objectType": "Files", "fileParams": object{"searchString": "b*"}})
+	require.Len(t, list(found, "files"), 1)
+	found = c.must("GET", "/data-protect/search/protected-objects?searchString=WEB", nil)
+	require.Len(t, list(found, "objects"), 1)
+}
+
+func TestAFileThatCannotBeReadIsAWarning(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root reads everything")
+	}
+	c := start(t, Options{})
+	host := t.TempDir()
+	write(t, filepath.Join(host, "open"), "x")
+	write(t, filepath.Join(host, "closed"), "x")
+	require.NoError(t, os.Chmod(filepath.Join(host, "closed"), 0))
+	group, _ := c.protect(host)
+	assert.Equal(t, "SucceededWithWarning", str(c.backUp(group), "localBackupInfo", "status"))
+}
+
+func TestAHostThatIsGoneFailsTheRun(t *testing.T) {
+	c := start(t, Options{})
+	host := filepath.Join(t.TempDir(), "host")
+	require.NoError(t, os.Mkdir(host, 0o755))
+	group, _ := c.protect(host)
+	require.NoError(t, os.Remove(host))
+	assert.Equal(t, "Failed", str(c.backUp(group), "localBackupInfo", "status"))
+}
+
+func TestOneActiveRunAGroup(t *testing.T) {
+	c := start(t, Options{RunTime: time.Minute})
+	group, _ := c.protect(t.TempDir())
+	runs := "/data-protect/protection-groups/" + group + "/runs"
+	c.must("POST", runs, object{"runType": "kRegular"})
+	assert.Contains(t, c.refused(409, "POST", runs, object{"runType": "kRegular"}), "already")
+	require.Eventually(t, func() bool { return len(list(c.must("GET", runs, nil), "runs")) == 1 }, 10*time.Second, 10*time.Millisecond)
+	id := str(list(c.must("GET", runs, nil), "runs")[0].(object), "id")
+	progress := c.must("GET", "/data-protect/runs/"+id+"/progress", nil)
+	assert.NotEmpty(t, str(progress, "localRun", "status"))
+	c.must("POST", runs+"/actions", object{"action": "Cancel", "cancelParams": []any{object{"runId": id}}})
+	c.until(runs+"/"+id, "localBackupInfo.status", "Canceled")
+}
+
+func TestNamesAreUnique(t *testing.T) {
+	c := start(t, Options{})
+	c.must("POST", "/data-protect/policies", gold("gold"))
+	status, raw := c.ask("POST", "/data-protect/policies", gold("GOLD"))
+	assert.GreaterOrEqual(t, status, 400)
+	assert.Contains(t, string(raw), "errorCode")
+}
+
+func TestRequestsThatTheDocumentDoesNotAllow(t *testing.T) {
+	c := start(t, Options{})
+	for _, r := range []struct {
+		status       int
+		method, path string
+		body         any
+	}{
+		{400, "POST", "/data-protect/policies", object{"name": "x"}},
+		{400, "POST", "/data-protect/policies", object{"name": "x", "backupPolicy": object{"regular": object{"retention": object{"unit": "Weeks", "duration": "two"}}}}},
+		{400, "POST", "/data-protect/policies", object{"name": "x", "backupPolicy": object{}, "colour": 1}},
+		{400, "GET", "/data-protect/policies?colour=1", nil},
+		{404, "GET", "/data-protect/nonsense", nil},
+		{404, "GET", "/data-protect/policies/1:2:3", nil},
+	} {
+		assert.Contains(t, c.refused(r.status, r.method, r.path, r.body), `"errorCode"`)
+	}
+	assert.Empty(t, list(c.must("GET", "/data-protect/policies", nil), "policies"), "nothing was kept")
+}
+
+func TestWhoMayAsk(t *testing.T) {
+	c := start(t, Options{Instances: 2})
+	good := c.token
+	c.token = "nonsense"
+	assert.Contains(t, c.refused(401, "GET", "/data-protect/policies", nil), `"errors"`)
+	c.token = good
+	own := c.Instances[0].Tenant
+	c.Instances[0].Tenant = c.Instances[1].Tenant
+	req, _ := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
+	req.Header.Set("Authorization", "Bearer "+good)
+	req.Header.Set("X-IBM-Tenant-Id", own)
+	resp, err := http.DefaultClient.Do(req)
+	require.NoError(t, err)
+	_ = resp.Body.Close()
+	assert.Equal(t, 403, resp.StatusCode)
+	c.Instances[0].Tenant = own
+	c.Revoke()
+	c.refused(401, "GET", "/data-protect/policies", nil)
+	c.logIn()
+	c.must("GET", "/data-protect/policies", nil)
+}
+
+func TestTokensEnd(t *testing.T) {
+	c := start(t, Options{TokenLife: time.Second})
+	c.must("GET", "/data-protect/policies", nil)
+	require.Eventually(t, func() bool { status, _ := c.ask("GET", "/data-protect/policies", nil); return status == 401 }, 5*time.Second, 50*time.Millisecond)
+}
+
+func TestResourceControllerHasPages(t *testing.T) {
+	c := start(t, Options{Instances: 3, PageSize: 2})
+	next, names, pages := "/v2/resource_instances?type=service_instance&limit=100", []string{}, 0
+	for next != "" {
+		req, _ := http.NewRequest("GET", c.Platform+next, nil)
+		req.Header.Set("Authorization", "Bearer "+c.token)
+		resp, err := http.DefaultClient.Do(req)
+		require.NoError(t, err)
+		var page struct {
+			Next      string `json:"next_url"`
+			Resources []struct{ Name string }
+		}
+		require.NoError(t, json.NewDecoder(resp.Body).Decode(&page))
+		_ = resp.Body.Close()
+		for _, r := range page.Resources {
+			names = append(names, r.Name)
+		}
+		next = page.Next
+		pages++
+	}
+	assert.Equal(t, 3, pages)
+	assert.Contains(t, names, "sandbox-3")
+}
+
+func TestStateSurvivesARestart(t *testing.T) {
+	dir := t.TempDir()
+	host := t.TempDir()
+	write(t, filepath.Join(host, "a"), "one")
+	c := start(t, Options{Dir: dir})
+	group, source := c.protect(host)
+	c.backUp(group)
+	require.NoError(t, c.Close())
+
+	c = start(t, Options{Dir: dir})
+	assert.Len(t, list(c.must("GET", "/data-protect/policies", nil), "policies"), 1)
+	assert.Len(t, list(c.must("GET", "/data-protect/protection-groups/"+group+"/runs", nil), "runs"), 1)
+	snapshot := str(list(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots")[0].(object), "id")
+	_, raw := c.ask("GET", "/data-protect/snapshots/"+url.PathEscape(snapshot)+"/download-file?filePath=/a", nil)
+	assert.Equal(t, "one", string(raw))
+	first := str(c.must("POST", "/data-protect/policies", gold("second")), "id")
+	assert.NotEqual(t, group, first, "ids are not given twice")
+}
+
+func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
+	c := start(t, Options{})
+	post := func(body string) {
+		resp, err := http.Post(c.Platform+"/sandbox/faults", "application/json", strings.NewReader(body))
+		require.NoError(t, err)
+		_ = resp.Body.Close()
+		require.Equal(t, 204, resp.StatusCode)
+	}
+	post(`{"match": "GET /v2/data-protect/policies", "status": 503, "retryAfter": "7", "times": 2}`)
+	c.refused(503, "GET", "/data-protect/policies", nil)
+	c.refused(503, "GET", "/data-protect/policies", nil)
+	c.must("GET", "/data-protect/policies", nil)
+
+	post(`{"match": "*", "drop": 5}`)
+	req, _ := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
+	req.Header.Set("Authorization", "Bearer "+c.token)
+	req.Header.Set("X-IBM-Tenant-Id", c.Instances[0].Tenant)
+	resp, err := http.DefaultClient.Do(req)
+	require.NoError(t, err)
+	raw, err := io.ReadAll(resp.Body)
+	_ = resp.Body.Close()
+	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
+	assert.Len(t, raw, 5)
+
+	// A break in the middle leaves nothing locked.
+	c.must("POST", "/data-protect/policies", gold("other"))
+
+	post(`{"match": "POST /v2/data-protect/protection-groups", "runStatus": "Failed", "runMessage": "the disk is on fire"}`)
+	group, _ := c.protect(t.TempDir())
+	run := c.backUp(group)
+	assert.Equal(t, "Failed", str(run, "localBackupInfo", "status"))
+	raw, err = json.Marshal(run)
+	require.NoError(t, err)
+	assert.Contains(t, string(raw), "the disk is on fire")
+}
+
+func TestManyClientsLoseNothing(t *testing.T) {
+	c := start(t, Options{})
+	var wait sync.WaitGroup
+	for i := range 8 {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for j := range 5 {
+				c.must("POST", "/data-protect/policies", gold("p"+strconv.Itoa(i)+"-"+strconv.Itoa(j)))
+			}
+		}()
+	}
+	wait.Wait()
+	assert.Len(t, list(c.must("GET", "/data-protect/policies", nil), "policies"), 40)
+}
