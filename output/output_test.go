@@ -128,7 +128,7 @@ func TestYAMLSaysTheSame(t *testing.T) {
 func TestQueriesKeepLargeNumbers(t *testing.T) {
 	answer := `{"objects":[{"id":9007199254740993,"name":"a","size":10},{"id":9007199254740995,"name":"b","size":2.5},{"id":9223372036854775807,"name":"c","size":3}]}`
 	for expression, want := range map[string]string{
-		"objects[].id":                                         `[9007199254740993,9007199254740995,9223372036854775807]`,
+		"objects[].id": `[9007199254740993,9007199254740995,9223372036854775807]`,
 		"objects[?id==`9007199254740995`].name | [0]":          `"b"`,
 		"objects[?id==`9007199254740994`].name":                `[]`,
 		"objects[0]":                                           `{"id":9007199254740993,"name":"a","size":10}`,
