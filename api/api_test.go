@@ -92,7 +92,7 @@ func TestCheckNamesThePlace(t *testing.T) {
 		"text for a number": {&api.CreateProtectionPolicy, `{"name":"gold","backupPolicy":{"regular":{"retention":{"unit":"Days","duration":"two"}}}}`,
 			[]string{`! backupPolicy.regular.retention.duration "two" is not a whole number`}},
 		"a fraction for a whole number": {&api.CreateProtectionPolicy, `{"name":"gold","backupPolicy":{"regular":{"retention":{"unit":"Days","duration":2.5}}}}`,
-			[]string{`! backupPolicy.regular.retention.duration "2.5" is not a whole number`}},
+			[]string{`! backupPolicy.regular.retention.duration 2.5 is not a whole number`}},
 		"beyond 64 bits": {&api.CreateProtectionPolicy, `{"name":"gold","version":9223372036854775808,"backupPolicy":{` + rest + `}}`,
 			[]string{`! version 9223372036854775808 does not fit into 64 bits`}},
 		"unknown value": {&api.CreateProtectionPolicy, `{"name":"gold","backupPolicy":{"regular":{"retention":{"unit":"days","duration":2}}}}`,

@@ -261,12 +261,12 @@ func (c *checker) text(f *Field, path, text string) {
 			if isWhole(text) {
 				c.fail(path, tooLarge, "Value", text)
 			} else {
-				c.fail(path, notWhole, "Value", strconv.Quote(text))
+				c.fail(path, notWhole, "Value", quoteText(text))
 			}
 		}
 	case Number:
-		if !json.Valid([]byte(text)) || strings.ContainsAny(text, `"[{tfn`) {
-			c.fail(path, notNumber, "Value", strconv.Quote(text))
+		if quoted := quoteText(text); quoted != text {
+			c.fail(path, notNumber, "Value", quoted)
 		}
 	case Boolean:
 		if text != "true" && text != "false" {
@@ -286,6 +286,14 @@ func (c *checker) text(f *Field, path, text string) {
 			}
 		}
 	}
+}
+
+// quoteText puts quotes around what is no number, so that "4" and 4 can be told apart.
+func quoteText(text string) string {
+	if json.Valid([]byte(text)) && !strings.ContainsAny(text, `"[{tfn`) {
+		return text
+	}
+	return strconv.Quote(text)
 }
 
 // skip reads on to the end of the list or object that tok began, so that the checks behind it go on.

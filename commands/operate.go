@@ -137,10 +137,13 @@ func (inv *invocation) check(r *api.Request) error {
 	var wrong []string
 	for _, p := range r.Check() {
 		sentence := inv.place(&p) + i18n.T(p.Text, cleanArgs(p.Args)...)
+		if !strings.HasSuffix(sentence, "?") {
+			sentence += "."
+		}
 		if p.Warning {
-			inv.warn(sentence + ".")
+			inv.warn(sentence)
 		} else {
-			wrong = append(wrong, sentence+".")
+			wrong = append(wrong, sentence)
 		}
 	}
 	if len(wrong) > 0 {
@@ -196,7 +199,7 @@ func (inv *invocation) place(p *api.Problem) string {
 
 func flagPlace(flag, path string, text api.Text) string {
 	switch {
-	case path != "" && text == "is required":
+	case path != "" && strings.HasPrefix(string(text), "is "):
 		return "--" + flag + ": " + output.Clean(path) + " "
 	case path != "":
 		return "--" + flag + ": " + output.Clean(path) + ": "

@@ -201,6 +201,16 @@ func TestSingleThing(t *testing.T) {
 	assert.Equal(t, "Name   x\nTook   1h 1m\n\nParts\nPart\na\n  b\n", out.String())
 }
 
+func TestNothingTakesNoRoom(t *testing.T) {
+	var out bytes.Buffer
+	s := &Streams{Out: &out}
+	require.NoError(t, s.Table(people, strings.NewReader(`{"people":[{"name":"a","other":1},{"other":2}]}`), true))
+	assert.Equal(t, "Name   First\na      1\n       2\n", out.String())
+	out.Reset()
+	require.NoError(t, s.Table(&View{Columns: []Column{{Title: "Name", Path: "name"}}}, strings.NewReader(`{}`), true))
+	assert.Equal(t, "There is nothing to show.\n", out.String())
+}
+
 func TestCSVIsForSpreadsheets(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, (&Streams{Out: &out}).CSV(people, strings.NewReader(crowd), true))

@@ -3,6 +3,7 @@ package output
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -97,14 +98,39 @@ func (s *Streams) grid(v *View, rows [][]Cell, headers bool) error {
 		}
 		return nil
 	}
+	titles := make([]Cell, len(v.Columns))
+	for i, c := range v.Columns {
+		titles[i] = Cell{Text: i18n.T(c.Title), Tone: Title}
+	}
+	titles, rows = withoutEmpty(titles, rows)
 	if headers {
-		titles := make([]Cell, len(v.Columns))
-		for i, c := range v.Columns {
-			titles[i] = Cell{Text: i18n.T(c.Title), Tone: Title}
-		}
 		rows = append([][]Cell{titles}, rows...)
 	}
 	return s.align(rows)
+}
+
+// withoutEmpty leaves out the columns that have nothing to say: what the service does not tell takes no room.
+func withoutEmpty(titles []Cell, rows [][]Cell) ([]Cell, [][]Cell) {
+	keep := func(column int) bool {
+		return slices.ContainsFunc(rows, func(row []Cell) bool { return row[column].Text != "" })
+	}
+	var columns []int
+	for i := range titles {
+		if i == 0 || keep(i) {
+			columns = append(columns, i)
+		}
+	}
+	pick := func(row []Cell) []Cell {
+		picked := make([]Cell, len(columns))
+		for i, column := range columns {
+			picked[i] = row[column]
+		}
+		return picked
+	}
+	for i := range rows {
+		rows[i] = pick(rows[i])
+	}
+	return pick(titles), rows
 }
 
 // align writes rows of cells in columns as wide as they need to be. Nothing is cut: an id that is not whole
@@ -152,9 +178,7 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 			}
 		}
 	}
-	if len(rows) == 0 && len(v.Sections) == 0 && v.Empty != "" {
-		rows = [][]Cell{{{Text: i18n.T(v.Empty)}}}
-	}
+	shown := len(rows)
 	if err := s.align(rows); err != nil {
 		return err
 	}
@@ -167,6 +191,7 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 		if len(lines) == 0 {
 			continue
 		}
+		shown += len(lines)
 		if headers {
 			if _, err := io.WriteString(s.Out, "\n"+s.Paint(s.OutTerm, Title, i18n.T(section.Heading))+"\n"); err != nil {
 				return err
@@ -175,6 +200,13 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 		if err := s.grid(section, lines, headers); err != nil {
 			return err
 		}
+	}
+	if shown == 0 {
+		empty := v.Empty
+		if empty == "" {
+			empty = "There is nothing to show."
+		}
+		return s.grid(&View{Empty: empty}, nil, headers)
 	}
 	return nil
 }
