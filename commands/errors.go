@@ -124,33 +124,49 @@ func (inv *invocation) explain(err error) error {
 		}
 		return f
 	case errors.As(err, &login):
-		f := &failure{what: []string{i18n.T("You are not logged in to IBM Cloud.")}, next: i18n.T("Log in with: ibmcloud login"), exit: exitLogin}
 		if login.Err != nil {
-			f.what = []string{i18n.T("The session could not be renewed: {{.Reason}}", "Reason", login.Err)}
+			return &failure{what: []string{i18n.T("The session could not be renewed: {{.Reason}}", "Reason", reason(login.Err))}, next: i18n.T("Log in with: ibmcloud login"), exit: exitLogin}
 		}
-		return f
+		return &failure{what: []string{i18n.T("You are not logged in to IBM Cloud. Log in with: ibmcloud login")}, exit: exitLogin}
 	case errors.As(err, &instance):
 		return explainInstance(instance)
 	case errors.As(err, &tenant):
 		return &failure{what: []string{i18n.T("The tenant for {{.Host}} is not known.", "Host", tenant.Host)}, exit: exitUsage,
 			next: i18n.T("Give it with --xibm-tenant-id, or save it: {{.Command}}", "Command", Program+" config set tenant-id TENANT")}
 	case errors.As(err, &bad):
-		return &failure{what: []string{i18n.T("{{.URL}} cannot be used: {{.Why}}.", "URL", bad.URL, "Why", bad.Why)}, exit: exitUsage}
+		return &failure{what: []string{i18n.T("{{.URL}} cannot be used: {{.Why}}.", "URL", bad.URL, "Why", i18n.T(bad.Why))}, exit: exitUsage}
 	case errors.As(err, &refused):
 		return inv.explainRefusal(refused)
 	case errors.As(err, &gone):
 		return explainNetwork(gone)
 	case errors.As(err, &syntax):
-		return &failure{what: []string{i18n.T("The answer ended early or is not JSON: {{.Reason}}", "Reason", syntax.Err)}, exit: exitFailed,
+		return &failure{what: []string{i18n.T("The answer ended early or is not JSON: {{.Reason}}", "Reason", reason(syntax.Err))}, exit: exitFailed,
 			next: i18n.T("What was printed is not complete. Try again; IBMCLOUD_TRACE=true shows what came.")}
 	case errors.Is(err, fs.ErrExist):
-		return &failure{what: []string{i18n.T("The file exists already: {{.Reason}}", "Reason", err)}, exit: exitUsage,
+		return &failure{what: []string{i18n.T("The file exists already: {{.Reason}}", "Reason", reason(err))}, exit: exitUsage,
 			next: i18n.T("Choose another name with --output-file, or replace it with --force.")}
 	case errors.Is(err, syscall.ENOSPC):
-		return &failure{what: []string{i18n.T("The disk is full: {{.Reason}}", "Reason", err)}, exit: exitFailed,
+		return &failure{what: []string{i18n.T("The disk is full: {{.Reason}}", "Reason", reason(err))}, exit: exitFailed,
 			next: i18n.T("Nothing was left behind. Make room, or choose another place with --output-file.")}
 	}
-	return &failure{what: []string{err.Error()}, exit: exitFailed}
+	return &failure{what: []string{reason(err)}, exit: exitFailed}
+}
+
+// reason words the cause of a failure, translated where it is one of our own.
+func reason(err error) string {
+	var (
+		ours *service.Said
+		bad  *service.BadURL
+	)
+	switch {
+	case errors.As(err, &ours):
+		return i18n.T(ours.Text, ours.Args...)
+	case errors.As(err, &bad):
+		return bad.URL + ": " + i18n.T(bad.Why)
+	case err == nil:
+		return ""
+	}
+	return err.Error()
 }
 
 // explainRefusal words an error of the service and says what may help.
@@ -197,10 +213,10 @@ func explainNetwork(e *service.Unreachable) error {
 		f.what = []string{i18n.T("{{.Host}} has not answered in time.", "Host", e.Host)}
 		f.next = i18n.T("IBMCLOUD_HTTP_TIMEOUT=SECONDS gives it longer.")
 	case e.Ended:
-		f.what = []string{i18n.T("The answer of {{.Host}} broke off: {{.Reason}}", "Host", e.Host, "Reason", e.Err)}
+		f.what = []string{i18n.T("The answer of {{.Host}} broke off: {{.Reason}}", "Host", e.Host, "Reason", reason(e.Err))}
 		f.next = i18n.T("What was printed is not complete. Try again.")
 	default:
-		f.what = []string{i18n.T("{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", e.Err)}
+		f.what = []string{i18n.T("{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", reason(e.Err))}
 		f.next = i18n.T("Check the network and the address; {{.Command}} lists the endpoints.", "Command", Program+" instances")
 	}
 	return f

@@ -142,7 +142,9 @@ func writeNode(out *bytes.Buffer, n *yaml.Node, left *int) error {
 	if *left--; *left < 0 {
 		return errors.New(i18n.T("too many values"))
 	}
-	at := func(reason string) error { return fmt.Errorf("line %d: %s", n.Line, reason) }
+	at := func(reason string) error {
+		return errors.New(i18n.T("line {{.Line}}: {{.Reason}}", "Line", n.Line, "Reason", reason))
+	}
 	switch n.Kind {
 	case yaml.DocumentNode:
 		return writeNode(out, n.Content[0], left)
@@ -169,7 +171,7 @@ func writeNode(out *bytes.Buffer, n *yaml.Node, left *int) error {
 				return at(i18n.T("merge keys (<<) are not supported: write the fields out"))
 			}
 			if key.Kind != yaml.ScalarNode || seen[key.Value] {
-				return fmt.Errorf("line %d: %s", key.Line, i18n.T("{{.Key}} is no name, or is given twice", "Key", quoted(key.Value)))
+				return errors.New(i18n.T("line {{.Line}}: {{.Key}} is no name, or is given twice", "Line", key.Line, "Key", quoted(key.Value)))
 			}
 			seen[key.Value] = true
 			if i > 0 {

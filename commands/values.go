@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // wire turns what a person typed for one value into what the service takes: times, spans and sizes become
@@ -38,8 +39,11 @@ func (inv *invocation) wire(f *flagSpec, typed string) (string, error) {
 		d, known := parseSpan(typed)
 		n, ok = int64(d/per), known && d%per == 0
 		if !ok {
-			return "", usage("--{{.Flag}}: {{.Value}} is not a span of whole {{.Unit}}: write 30m, 4h, 2d or 6w.",
-				"Flag", f.Name, "Value", quoted(typed), "Unit", map[time.Duration]string{time.Second: "seconds", time.Minute: "minutes"}[per])
+			whole := i18n.Text("--{{.Flag}}: {{.Value}} is not a span of whole minutes: write 30m, 4h, 2d or 6w.")
+			if per == time.Second {
+				whole = "--{{.Flag}}: {{.Value}} is not a span of whole seconds: write 30s, 4h, 2d or 6w."
+			}
+			return "", usage(whole, "Flag", f.Name, "Value", quoted(typed))
 		}
 	case api.Bytes:
 		if n, ok = parseSize(typed); !ok {

@@ -3,12 +3,13 @@ package output
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
 	"github.com/jmespath-community/go-jmespath"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // The JMESPath library counts in floats, which hold whole numbers only up to 2^53, and the service's ids are
@@ -116,7 +117,7 @@ func markLiterals(expression string) (string, error) {
 			end++
 		}
 		if end >= len(expression) {
-			return "", fmt.Errorf("%c at position %d is never closed", quote, i+1)
+			return "", errors.New(i18n.T("{{.Quote}} at position {{.Position}} is never closed", "Quote", string(quote), "Position", i+1))
 		}
 		literal := expression[i : end+1]
 		if quote == '`' {

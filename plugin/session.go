@@ -13,6 +13,7 @@ import (
 	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix/endpoints"
 	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
 
+	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/service"
 )
 
@@ -36,7 +37,7 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		}
 		address, err := host.GetEndpoint(endpoints.ResourceController)
 		if err == nil && address == "" {
-			err = errors.New("no cloud is targeted: run ibmcloud login first")
+			err = errors.New(i18n.T("no cloud is targeted: run ibmcloud login first"))
 		}
 		return address, err
 	}
@@ -79,7 +80,7 @@ func (s *settings) Unset(name string) error {
 func (s *settings) safely(do func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("the settings cannot be read: %s", strings.TrimSpace(fmt.Sprint(r)))
+			err = errors.New(i18n.T("the settings cannot be read: {{.Reason}}", "Reason", strings.TrimSpace(fmt.Sprint(r))))
 		}
 	}()
 	return do()

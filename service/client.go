@@ -216,17 +216,17 @@ func callOf(req *http.Request) *call {
 // to another.
 func checkRedirect(req *http.Request, via []*http.Request) error {
 	if len(via) >= 10 {
-		return errors.New("too many redirects")
+		return keep(req, said("too many redirects"))
 	}
 	first := via[0].URL
 	if req.URL.Host == first.Host && req.URL.Scheme == first.Scheme {
 		return nil
 	}
 	if req.Method != http.MethodGet && req.Method != http.MethodHead || via[0].Method != http.MethodGet {
-		return errors.New("the service sent the request on to another host, " + req.URL.Host + ": not followed")
+		return keep(req, said("the service sent the request on to another host, {{.Host}}: not followed", "Host", req.URL.Host))
 	}
 	if err := trusted(req.URL); err != nil {
-		return err
+		return keep(req, err)
 	}
 	req.Header.Del("Authorization")
 	req.Header.Del(api.TenantHeader)
@@ -236,6 +236,12 @@ func checkRedirect(req *http.Request, via []*http.Request) error {
 		}
 	}
 	return nil
+}
+
+// keep remembers the original of an error that is worded anew on its way up.
+func keep(req *http.Request, err error) error {
+	callOf(req).err = err
+	return err
 }
 
 // renewing repeats a request once with a new token when the service refuses the one it has.

@@ -82,7 +82,7 @@ func (c *Client) Fetch(ctx context.Context, r *api.Request, w io.Writer, progres
 }
 
 // ErrSamePiece says that a service sends the same short piece again and again, whatever is asked for.
-var ErrSamePiece = errors.New("the service sends the same piece of the file again and again")
+var ErrSamePiece error = said("the service sends the same piece of the file again and again")
 
 // piece is what is known of one answer of many.
 type piece struct {

@@ -2,7 +2,6 @@ package service
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -89,8 +88,27 @@ func (e *Login) Error() string {
 // Unwrap gives the cause.
 func (e *Login) Unwrap() error { return e.Err }
 
+// Text is a sentence in English. Whoever shows it translates it.
+type Text string
+
+// Said is a failure that is told in one sentence, with names and values in turn for the {{.Name}} in it.
+type Said struct {
+	Text Text
+	Args []any
+}
+
+func (e *Said) Error() string {
+	text := string(e.Text)
+	for i := 0; i+1 < len(e.Args); i += 2 {
+		text = strings.ReplaceAll(text, fmt.Sprintf("{{.%s}}", e.Args[i]), fmt.Sprint(e.Args[i+1]))
+	}
+	return text
+}
+
+func said(text Text, args ...any) *Said { return &Said{text, args} }
+
 // ErrSilent says that nothing came from the network for longer than the host's HTTP timeout.
-var ErrSilent = errors.New("no answer in time")
+var ErrSilent error = said("no answer in time")
 
 // readError reads the body of a failed answer in any of its shapes: the service's, the platform's, or whatever
 // a gateway says.

@@ -3,7 +3,6 @@ package service
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -88,7 +87,7 @@ func (s *Session) Forget() {
 // lookUp asks the Resource Controller, page by page.
 func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, error) {
 	if s.Resources == nil {
-		return nil, errors.New("no Resource Controller is known")
+		return nil, said("no Resource Controller is known")
 	}
 	address, err := s.Resources()
 	if err != nil {
@@ -145,7 +144,7 @@ func nextPage(base *url.URL, next string) (string, error) {
 	}
 	u, err := base.Parse(next)
 	if err != nil || u.Host != base.Host {
-		return "", errors.New("the Resource Controller names a next page on another host: " + next)
+		return "", said("the Resource Controller names a next page on another host: {{.Address}}", "Address", next)
 	}
 	return u.RequestURI(), nil
 }

@@ -52,9 +52,12 @@ type NoInstance struct {
 func (e *NoInstance) Error() string { return fmt.Sprintf("no instance %s", e.Wanted) }
 
 // BadURL says that an address cannot be used.
-type BadURL struct{ URL, Why string }
+type BadURL struct {
+	URL string
+	Why Text
+}
 
-func (e *BadURL) Error() string { return e.URL + ": " + e.Why }
+func (e *BadURL) Error() string { return e.URL + ": " + string(e.Why) }
 
 // Locate finds the endpoint and the tenant. The first that is there names the endpoint: the flag for a URL,
 // BACKUP_RECOVERY_URL, the saved URL, the flag for an instance, the saved instance, and at last the only
