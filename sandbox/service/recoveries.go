@@ -141,6 +141,25 @@ func (m *manifest) chosen(at string) (found []entry) {
 	return found
 }
 
+// eachChosen calls do for every path that the recovery is about, with what the snapshot has there, and keeps what do
+// has to say of it.
+func (d *data) eachChosen(r *recovery, m *manifest, do func(at string, entries []entry) (messages []string, err error)) error {
+	for _, f := range r.Files {
+		status, messages := f.Status, []string{"is not in the snapshot"}
+		if entries := m.chosen(f.Path); len(entries) > 0 {
+			var err error
+			if messages, err = do(f.Path, entries); err != nil {
+				return err
+			}
+			status = "Finished"
+		}
+		d.mu.Lock()
+		f.Status, f.Messages = status, messages
+		d.mu.Unlock()
+	}
+	return nil
+}
+
 func (d *data) restoreFiles(ctx context.Context, r *recovery, m *manifest, folder, elsewhere string, options object) error {
 	root, err := os.OpenRoot(folder)
 	if err != nil {
@@ -148,47 +167,37 @@ func (d *data) restoreFiles(ctx context.Context, r *recovery, m *manifest, folde
 	}
 	defer root.Close()
 	work := &restore{data: d, root: root, overwrite: str(options, "overwriteExisting") == "true", attributes: str(options, "preserveAttributes") != "false"}
-	for _, f := range r.Files {
-		entries := m.chosen(f.Path)
-		if len(entries) == 0 {
-			f.Messages = []string{"is not in the snapshot"}
-			continue
+	err = d.eachChosen(r, m, func(at string, entries []entry) (messages []string, err error) {
+		target := func(e entry) string {
+			if elsewhere == "" {
+				return e.Path
+			}
+			// What was chosen goes into the folder under its own name.
+			return path.Join("/", elsewhere, path.Base(at), strings.TrimPrefix(e.Path, at))
 		}
-		f.Status = "Finished"
 		for _, e := range entries {
 			if ctx.Err() != nil {
-				return ctx.Err()
+				return nil, ctx.Err()
 			}
-			to := e.Path
-			if elsewhere != "" { // what was chosen goes into the folder under its own name
-				to = path.Join("/", elsewhere, path.Base(f.Path), strings.TrimPrefix(e.Path, f.Path))
-			}
-			if err := work.put(e, to); err != nil {
-				f.Messages = append(f.Messages, to+" "+err.Error())
+			if err := work.put(e, target(e)); err != nil {
+				messages = append(messages, target(e)+" "+err.Error())
 				if str(options, "continueOnError") != "true" {
-					break
+					return messages, nil
 				}
 			}
 		}
 		// Folders get their modes and times last: writing into them changes the times, and may need the modes.
-		if work.attributes && f.Messages == nil {
-			for _, e := range slices.Backward(entries) {
-				if e.Mode.IsDir() {
-					to := e.Path
-					if elsewhere != "" {
-						to = path.Join("/", elsewhere, path.Base(f.Path), strings.TrimPrefix(e.Path, f.Path))
-					}
-					if name := hostPath(to); name != "" {
-						_ = work.attribute(e, name)
-					}
-				}
+		for _, e := range slices.Backward(entries) {
+			if name := hostPath(target(e)); work.attributes && e.Mode.IsDir() && name != "" {
+				_ = work.attribute(e, name)
 			}
 		}
-	}
+		return messages, nil
+	})
 	d.mu.Lock()
+	defer d.mu.Unlock()
 	r.Bytes = work.bytes
-	d.mu.Unlock()
-	return nil
+	return err
 }
 
 func (d *data) archive(r *recovery) string {
@@ -205,16 +214,11 @@ func (d *data) pack(ctx context.Context, r *recovery, m *manifest) error {
 	defer out.Close()
 	z := zip.NewWriter(out)
 	seen := map[string]bool{}
-	for _, f := range r.Files {
-		entries := m.chosen(f.Path)
-		if len(entries) == 0 {
-			f.Messages = []string{"is not in the snapshot"}
-			continue
-		}
-		f.Status = "Finished"
+	var size int64
+	err = d.eachChosen(r, m, func(_ string, entries []entry) ([]string, error) {
 		for _, e := range entries {
 			if ctx.Err() != nil {
-				return ctx.Err()
+				return nil, ctx.Err()
 			}
 			if hostPath(e.Path) == "" || seen[e.Path] {
 				continue
@@ -222,11 +226,18 @@ func (d *data) pack(ctx context.Context, r *recovery, m *manifest) error {
 			seen[e.Path] = true
 			n, err := d.packOne(z, e)
 			if err != nil {
-				return err
+				return nil, err
 			}
-			r.Bytes += n
+			size += n
 		}
+		return nil, nil
+	})
+	if err != nil {
+		return err
 	}
+	d.mu.Lock()
+	r.Bytes = size
+	d.mu.Unlock()
 	if err := z.Close(); err != nil {
 		return err
 	}
