@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
@@ -54,6 +55,9 @@ func run(o service.Options, envFile string) (err error) {
 	}
 	fmt.Print(env.String())
 	if envFile != "" {
+		if err := os.MkdirAll(filepath.Dir(envFile), 0o755); err != nil {
+			return err
+		}
 		if err := os.WriteFile(envFile+".new", []byte(env.String()), 0o600); err != nil {
 			return err
 		}
