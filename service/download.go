@@ -1,11 +1,9 @@
 package service
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"hash"
-	"hash/fnv"
+	"hash/maphash"
 	"io"
 	"mime"
 	"net/http"
@@ -43,6 +41,7 @@ func (c *Client) Fetch(ctx context.Context, r *api.Request, w io.Writer, progres
 		return size, answer.fileName(), err
 	}
 	var last piece
+	var sum maphash.Hash
 	for broken := 0; ; {
 		r.SetNamed("startOffset", strconv.FormatInt(size, 10)).SetNamed("length", strconv.Itoa(PieceSize))
 		answer, err := c.Do(ctx, r)
@@ -56,10 +55,10 @@ func (c *Client) Fetch(ctx context.Context, r *api.Request, w io.Writer, progres
 		if name == "" {
 			name = answer.fileName()
 		}
-		this := piece{sum: fnv.New128a()}
-		this.size, err = copyCounting(io.MultiWriter(w, this.sum), answer.Body, size, answer.total(), progress)
+		sum.Reset()
+		n, err := copyCounting(io.MultiWriter(w, &sum), answer.Body, size, answer.total(), progress)
 		_ = answer.Body.Close()
-		n := this.size
+		this := piece{n, sum.Sum64()}
 		size += n
 		var gone *Unreachable
 		switch {
@@ -73,7 +72,7 @@ func (c *Client) Fetch(ctx context.Context, r *api.Request, w io.Writer, progres
 		case n == 0 || answer.total() > 0 && size >= answer.total():
 			// Only an empty piece, or a total that was announced, is a sure end: a short piece is not.
 			return size, name, nil
-		case n < PieceSize && this.same(last):
+		case n < PieceSize && this == last:
 			// Such a service would fill the disk.
 			return size, name, ErrSamePiece
 		}
@@ -87,11 +86,7 @@ var ErrSamePiece error = said("the service sends the same piece of the file agai
 // piece is what is known of one answer of many.
 type piece struct {
 	size int64
-	sum  hash.Hash
-}
-
-func (p piece) same(other piece) bool {
-	return other.sum != nil && p.size == other.size && bytes.Equal(p.sum.Sum(nil), other.sum.Sum(nil))
+	sum  uint64 // of the bytes
 }
 
 func copyCounting(w io.Writer, r io.Reader, before, total int64, progress Progress) (int64, error) {

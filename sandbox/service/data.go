@@ -73,6 +73,14 @@ func (d *data) save() error {
 	return writeWhole(filepath.Join(d.dir, "data.json"), raw)
 }
 
+// change does something to what is kept, and keeps it.
+func (d *data) change(do func()) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	do()
+	_ = d.save() // the next change tries again
+}
+
 // next counts.
 func (d *data) next() int64 {
 	d.Next++

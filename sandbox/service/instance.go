@@ -162,22 +162,22 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no field %s.", place)
 		}
 	}
-	answer, err := c.handle(route.Operation.OperationID)
-	if _, isFile := answer.(*piece); err == nil && answer != nil && !isFile {
-		err = checkAnswer(route.Operation, answer)
-	}
-	return answer, err
+	return c.handle(route.Operation)
 }
 
-// handle carries out an operation while nobody else changes anything.
-func (c *call) handle(operation string) (any, error) {
+// handle carries out an operation while nobody else changes anything. What it answers with is JSON by then: an
+// answer may hold what is kept, which the next request may change.
+func (c *call) handle(op *openapi3.Operation) (any, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	answer, err := handlers[operation](c)
+	answer, err := handlers[op.OperationID](c)
 	if err == nil {
 		err = c.save()
 	}
-	return answer, err
+	if _, isFile := answer.(*piece); err != nil || answer == nil || isFile {
+		return answer, err
+	}
+	return checkAnswer(op, answer)
 }
 
 func firstLine(text string) string {
@@ -217,25 +217,25 @@ func unknownField(v any, s *openapi3.Schema, path string) string {
 }
 
 // checkAnswer holds our own answers against the document: a sandbox that answers in another shape would teach
-// its clients the wrong thing.
-func checkAnswer(op *openapi3.Operation, answer any) error {
+// its clients the wrong thing. It gives the answer as JSON.
+func checkAnswer(op *openapi3.Operation, answer any) (json.RawMessage, error) {
 	raw, err := json.Marshal(answer)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var v any
 	if err := json.Unmarshal(raw, &v); err != nil {
-		return err
+		return nil, err
 	}
 	ok := op.Responses.Value("200")
 	if ok == nil {
-		return fmt.Errorf("%s answers with nothing by the document", op.OperationID)
+		return nil, fmt.Errorf("%s answers with nothing by the document", op.OperationID)
 	}
 	schema := ok.Value.Content.Get("application/json").Schema.Value
 	if err := schema.VisitJSON(v); err != nil {
-		return fmt.Errorf("the sandbox's answer to %s is not as documented: %s", op.OperationID, firstLine(err.Error()))
+		return nil, fmt.Errorf("the sandbox's answer to %s is not as documented: %s", op.OperationID, firstLine(err.Error()))
 	}
-	return nil
+	return raw, nil
 }
 
 // query gives the items of a query parameter, which are separated by commas.

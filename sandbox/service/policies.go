@@ -52,18 +52,26 @@ func (c *call) unique(objects []object, what, own string) error {
 	return nil
 }
 
-func (c *call) getPolicy() (any, error) {
+func (c *call) policyByID() (object, int, error) {
 	o, i := find(c.Policies, "id", c.path["id"])
 	if i < 0 {
-		return nil, notFound("protection policy", c.path["id"])
+		return nil, -1, notFound("protection policy", c.path["id"])
+	}
+	return o, i, nil
+}
+
+func (c *call) getPolicy() (any, error) {
+	o, _, err := c.policyByID()
+	if err != nil {
+		return nil, err
 	}
 	return c.policy(o), nil
 }
 
 func (c *call) updatePolicy() (any, error) {
-	_, i := find(c.Policies, "id", c.path["id"])
-	if i < 0 {
-		return nil, notFound("protection policy", c.path["id"])
+	_, i, err := c.policyByID()
+	if err != nil {
+		return nil, err
 	}
 	if err := c.unique(c.Policies, "policy", c.path["id"]); err != nil {
 		return nil, err
@@ -73,9 +81,9 @@ func (c *call) updatePolicy() (any, error) {
 }
 
 func (c *call) deletePolicy() (any, error) {
-	_, i := find(c.Policies, "id", c.path["id"])
-	if i < 0 {
-		return nil, notFound("protection policy", c.path["id"])
+	_, i, err := c.policyByID()
+	if err != nil {
+		return nil, err
 	}
 	if group, j := find(c.Groups, "policyId", c.path["id"]); j >= 0 {
 		return nil, refuse(http.StatusConflict, "KInUse", "The policy is in use by the group %s.", str(group, "name"))

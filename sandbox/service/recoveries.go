@@ -96,16 +96,15 @@ func (c *call) begin(action string, params object, snapshot string, files []any,
 	ctx, cancel := context.WithCancel(c.stopped)
 	r.cancel = cancel
 	c.Recoveries = append(c.Recoveries, r)
-	w := &runWork{server: c.Server, data: c.data}
 	c.work.Go(func() {
 		step := c.options.RunTime / 4
 		alive := wait(ctx, step)
-		w.change(func() { r.Status = "Running" })
+		c.change(func() { r.Status = "Running" })
 		if alive {
 			err = do(ctx, r, m)
 			alive = wait(ctx, step)
 		}
-		w.change(func() {
+		c.change(func() {
 			r.End, r.Status = time.Now().UnixMicro(), "Succeeded"
 			bad := 0
 			for _, f := range r.Files {

@@ -30,14 +30,6 @@ func wait(ctx context.Context, d time.Duration) bool {
 	}
 }
 
-// change does something to what is kept, and keeps it.
-func (w *runWork) change(do func()) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	do()
-	_ = w.save() // the next change tries again
-}
-
 func (w *runWork) do(ctx context.Context) {
 	delay := w.server.options.RunDelay
 	if w.fault != nil && w.fault.RunDelay > 0 {
@@ -48,7 +40,7 @@ func (w *runWork) do(ctx context.Context) {
 	w.change(func() {
 		w.run.Start = began.UnixMicro()
 		w.run.ID = fmt.Sprintf("%d:%d", w.next(), w.run.Start)
-		if full := w.run.Type == "kFull" || !w.earlier(); full {
+		if !w.earlier() {
 			w.run.Type = "kFull"
 		}
 		w.run.note("The run was accepted.")

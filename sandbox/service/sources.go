@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -147,10 +148,8 @@ func (c *call) deleteSource() (any, error) {
 		return nil, err
 	}
 	for _, group := range c.Groups {
-		for _, id := range groupObjects(group) {
-			if id == num(c.Sources[i], "id") {
-				return nil, refuse(http.StatusConflict, "KInUse", "The source is protected by the group %s.", str(group, "name"))
-			}
+		if slices.Contains(groupObjects(group), num(c.Sources[i], "id")) {
+			return nil, refuse(http.StatusConflict, "KInUse", "The source is protected by the group %s.", str(group, "name"))
 		}
 	}
 	c.Sources = remove(c.Sources, i)
@@ -176,10 +175,8 @@ func (c *call) node(o object) object {
 // protected counts the groups that protect a source.
 func (c *call) protected(o object) (count int64) {
 	for _, group := range c.Groups {
-		for _, id := range groupObjects(group) {
-			if id == num(o, "id") {
-				count++
-			}
+		if slices.Contains(groupObjects(group), num(o, "id")) {
+			count++
 		}
 	}
 	return count
