@@ -18,7 +18,7 @@ const module = "ibmcloud-backup-recovery-plugin"
 // TestImportsRunOneWay holds the rules of the house: which of our packages each may import.
 func TestImportsRunOneWay(t *testing.T) {
 	allowed := map[string]string{
-		"": "plugin", "/plugin": "commands service output i18n", "/commands": "service output i18n api", "/service": "api", "/output": "i18n", "/api": "", "/i18n": "",
+		"": "plugin", "/plugin": "commands service output i18n", "/commands": "service output i18n api files", "/files": "", "/service": "api", "/output": "i18n", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n",
 		"/sandbox": "sandbox/service", "/sandbox/service": "api", "/sandbox/host": "", "/sandbox/ibmcloud": "sandbox/host", "/sandbox/compare": "",
 	}

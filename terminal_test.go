@@ -167,7 +167,7 @@ func TestProgressIsDrawnAtATerminal(t *testing.T) {
 	term := open(t, run(t.Context(), s, "br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target))
 	term.waitFor(t, "Downloading")
 	assert.Equal(t, 0, term.end(t))
-	assert.Contains(t, term.text(), "was written, 32 MiB.")
+	assert.Contains(t, term.text(), "was written: 32 MiB in ")
 
 	// In a pipe there is nothing but the sentence at the end.
 	out, err := run(t.Context(), s, "br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target, "--force").CombinedOutput()
@@ -175,7 +175,7 @@ func TestProgressIsDrawnAtATerminal(t *testing.T) {
 	assert.NotContains(t, string(out), "Downloading")
 	assert.NotContains(t, string(out), "\x1b")
 
-	// Ctrl-C leaves what is there alone and nothing beside it.
+	// Ctrl-C leaves what is there alone. Where no piece is whole yet, nothing is beside it.
 	s.Faults.Add(sandbox.Fault{Match: "GET /v2/data-protect/snapshots", Latency: time.Minute, Times: 9})
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	defer cancel()

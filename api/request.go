@@ -2,6 +2,7 @@ package api
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -29,6 +30,11 @@ func (r *Request) Set(p *Param, items ...string) {
 		}
 	}
 	r.values = append(r.values, value{p, items})
+}
+
+// Clone gives a request that can be changed without changing this one.
+func (r *Request) Clone() *Request {
+	return &Request{Op: r.Op, Body: r.Body, values: slices.Clone(r.values)}
 }
 
 // SetNamed is Set for the parameter with that name on the wire. A name that the operation does not have is

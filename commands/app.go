@@ -46,7 +46,8 @@ func (a *App) Run(ctx context.Context, namespace string, args []string) int {
 			err = a.helpRoot()
 		}
 	}
-	if ctx.Err() != nil && err != nil {
+	var said *failure
+	if ctx.Err() != nil && err != nil && !(errors.As(err, &said) && said.exit == exitInterrupted) {
 		err = context.Cause(ctx)
 	}
 	return a.finish(err)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	"ibmcloud-backup-recovery-plugin/files"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 	"ibmcloud-backup-recovery-plugin/service"
@@ -103,10 +104,17 @@ func (inv *invocation) explain(err error) error {
 		tenant   *service.NoTenant
 		bad      *service.BadURL
 		syntax   *output.SyntaxError
+		begun    *unfinished
 	)
 	switch {
 	case errors.As(err, &already):
 		return already
+	case errors.As(err, &begun):
+		f := &failure{}
+		errors.As(inv.explain(begun.err), &f)
+		f.next = strings.TrimSpace(f.next + "\n" + i18n.T("{{.Size}} are kept in {{.File}}: the same command with --resume goes on from there.",
+			"Size", output.Bytes(begun.kept), "File", output.Clean(begun.part)))
+		return f
 	case errors.Is(err, syscall.EPIPE):
 		return err
 	case errors.As(err, &wrong):
@@ -147,7 +155,10 @@ func (inv *invocation) explain(err error) error {
 			next: i18n.T("Choose another name with --output-file, or replace it with --force.")}
 	case errors.Is(err, syscall.ENOSPC):
 		return &failure{what: []string{i18n.T("The disk is full: {{.Reason}}", "Reason", reason(err))}, exit: exitFailed,
-			next: i18n.T("Nothing was left behind. Make room, or choose another place with --output-file.")}
+			next: i18n.T("Make room, or choose another place with --output-file.")}
+	case errors.Is(err, files.ErrBusy):
+		return &failure{what: []string{i18n.T("Another download is writing this file: {{.Reason}}", "Reason", reason(err))}, exit: exitConflict,
+			next: i18n.T("Wait for it, or choose another name with --output-file.")}
 	}
 	return &failure{what: []string{reason(err)}, exit: exitFailed}
 }

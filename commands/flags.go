@@ -5,12 +5,14 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/urfave/cli"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // flagSpec is a flag of a command, derived from an operation's field or common to commands.
@@ -70,6 +72,10 @@ var (
 	force      = flagSpec{Name: "force", Short: "f", About: "Do it without asking."}
 	outputFile = flagSpec{Name: "output-file", Value: "FILE", About: "Where to write the file; a folder, or - for standard output, will do."}
 	overwrite  = flagSpec{Name: "force", Short: "f", About: "Replace a file that exists."}
+	parallel   = flagSpec{Name: "parallel", Value: "NUMBER", Field: &api.Field{Kind: api.Integer, Default: strconv.Itoa(service.Parallel)}, About: "How many pieces to fetch at once, up to 16."}
+	resume     = flagSpec{Name: "resume", About: "Go on with what an earlier, interrupted try has left."}
+	extract    = flagSpec{Name: "extract", Value: "DIR", About: "Unpack the archive into this folder. Without --output-file the archive itself is not kept."}
+	mostOut    = flagSpec{Name: "extract-limit", Value: "SIZE", Field: &api.Field{Kind: api.Integer, Unit: api.Bytes}, About: "The most that the archive may become; without it 1 GiB or a hundred times its size, whichever is more."}
 	jsonInput  = flagSpec{Name: "json-input", Value: "JSON", About: "The whole body: JSON, @FILE (JSON or YAML), or - for standard input."}
 	skeleton   = flagSpec{Name: "generate-json-input", About: "Print a body with every field, its type and documented values, and send nothing."}
 )
@@ -107,6 +113,12 @@ func newFlags(c *command) *flagSet {
 		}
 		if op.Answer == api.File {
 			s.add(outputFile, overwrite)
+			if op.Param("startOffset") != nil {
+				s.add(parallel, resume)
+			}
+			if c.Archive {
+				s.add(extract, mostOut)
+			}
 		}
 		s.add(dryRun)
 	}

@@ -13,7 +13,7 @@ var recoveries = resource{
 		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Finds: []finder{findRecovery}, Role: reader},
 		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: writer},
 		{Name: "cancel", Op: &api.CancelRecoveryByID, Finds: []finder{findRecovery}, Role: writer, Done: "Recovery {{.Name}} is being canceled."},
-		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: writtenFile, Finds: []finder{findRecovery}, Role: writer},
+		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: writtenFile, Finds: []finder{findRecovery}, Role: writer, Archive: true},
 	},
 }
 

@@ -26,6 +26,7 @@ type command struct {
 	Confirm i18n.Text // asked before the request is sent; {{.Name}} is what the person named
 	Done    i18n.Text // said after an operation that answers with nothing; {{.Name}} as above
 	Role    role      // the least IAM role that may do it
+	Archive bool      // whether the file that it fetches is an archive, which can be unpacked
 	Finds   []finder  // how names become ids, one for each path parameter, in the path's order
 	Args    []argument
 	Flags   []api.Field // flags of a command without an operation

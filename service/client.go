@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/IBM/go-sdk-core/v5/core"
@@ -18,11 +19,14 @@ import (
 )
 
 // Client sends requests to one instance for one tenant.
+// Several requests may be under way at once.
 type Client struct {
 	Target  *Target
 	session *Session
 	want    Want
-	sender  *sender
+
+	mu     sync.Mutex // of Target and sender, once requests are sent
+	sender *sender
 }
 
 // Answer is what came back: the body is unread, and whoever gets the answer closes it.
@@ -55,51 +59,70 @@ func (e *NoTenant) Error() string { return "no tenant is known for " + e.Host }
 // Do sends a request and gives the answer, if the service accepted it; else an *Error, *Unreachable or *Login.
 // Cancelling ctx ends it at any point, also while the body is read.
 func (c *Client) Do(ctx context.Context, r *api.Request) (*Answer, error) {
-	answer, err := c.do(ctx, r)
+	target, sender := c.current()
+	answer, err := c.do(ctx, target, sender, r)
 	var gone *Unreachable
-	if c.Target.cached && errors.As(err, &gone) && !gone.Ended && (r.Op.Repeatable() || notSent(gone.Err)) {
+	if target.cached && errors.As(err, &gone) && !gone.Ended && (r.Op.Repeatable() || notSent(gone.Err)) {
 		// The list of instances may be out of date: look it up again before giving up.
-		c.session.Forget()
-		target, lost := c.session.Locate(ctx, c.want)
-		if lost == nil && target.Base.String() != c.Target.Base.String() {
-			c.Target = target
-			if err := c.dial(); err != nil {
-				return nil, err
-			}
-			return c.do(ctx, r)
+		if target, sender, moved := c.lookAgain(ctx, target); moved {
+			return c.do(ctx, target, sender, r)
 		}
 	}
 	return answer, err
 }
 
-func (c *Client) do(ctx context.Context, r *api.Request) (*Answer, error) {
-	req, err := c.Build(ctx, r)
+func (c *Client) current() (*Target, *sender) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.Target, c.sender
+}
+
+// lookAgain finds out whether the instance is elsewhere by now than where it was.
+func (c *Client) lookAgain(ctx context.Context, was *Target) (*Target, *sender, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.Target == was {
+		c.session.Forget()
+		target, lost := c.session.Locate(ctx, c.want)
+		if lost != nil || target.Base.String() == was.Base.String() {
+			return nil, nil, false
+		}
+		c.Target = target
+		if c.dial() != nil {
+			return nil, nil, false
+		}
+	}
+	return c.Target, c.sender, true
+}
+
+func (c *Client) do(ctx context.Context, target *Target, sender *sender, r *api.Request) (*Answer, error) {
+	req, err := target.build(ctx, r)
 	if err != nil {
 		return nil, err
 	}
-	body, resp, err := c.sender.send(req, r.Op.Repeatable(), r.Op)
+	body, resp, err := sender.send(req, r.Op.Repeatable(), r.Op)
 	if err != nil {
 		return nil, err
 	}
 	return &Answer{Status: resp.StatusCode, Header: resp.Header, Body: body}, nil
 }
 
-// Build makes the HTTP request, unsigned.
-func (c *Client) Build(ctx context.Context, r *api.Request) (*http.Request, error) {
+// build makes the HTTP request, unsigned.
+func (t *Target) build(ctx context.Context, r *api.Request) (*http.Request, error) {
 	var body io.Reader
 	if r.Op.Body != nil {
 		body = bytes.NewReader(r.Body)
 	}
-	req, err := http.NewRequestWithContext(ctx, r.Op.Method, c.Target.URL(r), body)
+	req, err := http.NewRequestWithContext(ctx, r.Op.Method, t.URL(r), body)
 	if err != nil {
 		return nil, err
 	}
 	r.Headers(req.Header.Set)
 	if req.Header.Get(api.TenantHeader) == "" && r.Op.Param(api.TenantHeader) != nil {
-		if c.Target.Tenant == "" {
-			return nil, &NoTenant{c.Target.Base.Host}
+		if t.Tenant == "" {
+			return nil, &NoTenant{t.Base.Host}
 		}
-		req.Header.Set(api.TenantHeader, c.Target.Tenant)
+		req.Header.Set(api.TenantHeader, t.Tenant)
 	}
 	switch r.Op.Answer {
 	case api.JSON:
@@ -125,6 +148,12 @@ func (t *Target) URL(r *api.Request) string {
 	return base + r.Target()
 }
 
+// Address tells where a request goes and for whom: two requests with the same address are about the same thing.
+func (c *Client) Address(r *api.Request) string {
+	t, _ := c.current()
+	return t.URL(r) + " " + t.Tenant
+}
+
 // sender sends to one host through go-sdk-core.
 type sender struct {
 	session *Session
@@ -145,6 +174,7 @@ func (s *Session) sender(base *url.URL, creds *credentials) (*sender, error) {
 	if carrier == nil {
 		transport := http.DefaultTransport.(*http.Transport).Clone()
 		transport.TLSClientConfig = &tls.Config{MinVersion: tls.VersionTLS12, InsecureSkipVerify: s.SkipTLS} // the user said so to the host
+		transport.MaxIdleConnsPerHost = MostParallel                                                         // pieces of a file come at once, each over a connection that is kept
 		transport.DisableCompression = true                                                                  // a download's pieces are counted in bytes as they are
 		carrier = transport
 	}

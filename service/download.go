@@ -5,14 +5,13 @@ import (
 	"errors"
 	"hash/maphash"
 	"io"
+	"math"
 	"mime"
 	"net/http"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
-
-	"github.com/natefinch/atomic"
+	"sync"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 )
@@ -20,88 +19,301 @@ import (
 // PieceSize is the most that the service delivers of a file in one answer, in bytes.
 const PieceSize = 8 << 20
 
+// Parallel is how many pieces of a file are fetched at once unless something else is said, and MostParallel the most
+// that may be.
+const (
+	Parallel     = 4
+	MostParallel = 16
+)
+
 // Progress is told how many bytes have arrived so far, and how many there will be, or 0 when nobody knows.
 type Progress func(done, total int64)
 
-// Fetch writes a file that the service delivers to w, in pieces where the operation takes startOffset and
-// length and the request does not say which bytes it wants. A piece that breaks off is asked for again from
-// the byte behind the last one that came. It gives the number of bytes and the name that the service has for
-// the file, which may be empty.
-func (c *Client) Fetch(ctx context.Context, r *api.Request, w io.Writer, progress Progress) (size int64, name string, err error) {
-	if r.Op.Param("startOffset") == nil || r.Get("startOffset") != nil || r.Get("length") != nil {
-		answer, err := c.Do(ctx, r)
-		if err != nil {
-			return 0, "", err
-		}
-		defer answer.Body.Close()
-		size, err := copyCounting(w, answer.Body, 0, answer.size(), progress)
-		if err == nil && answer.size() > 0 && size < answer.size() {
-			err = io.ErrUnexpectedEOF
-		}
-		return size, answer.fileName(), err
+// Sink takes a file whose pieces come in any order and at the same time.
+type Sink interface {
+	io.WriterAt
+	Has(piece int64) bool // whether a piece is there from before, so that it need not be fetched
+	Done(piece int64)     // says that a piece of full length has been written
+}
+
+// File is a file that the service delivers. Whoever opens it closes it.
+type File struct {
+	Name    string // that the service has for it, without any path; may be empty
+	Version string // changes when the content does; "" where the service tells no such thing
+	Total   int64  // its length in bytes; 0 where the service does not announce it
+
+	client  *Client
+	request *api.Request
+	pieces  bool    // whether it comes in pieces
+	first   *Answer // to the first request, unread; nil once it has been used
+}
+
+// Open asks for the beginning of a file, which tells its name. A file comes in pieces where the operation takes
+// startOffset and length and the request does not say itself which bytes it wants.
+func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
+	f := &File{client: c, request: r, pieces: r.Op.Param("startOffset") != nil && r.Get("startOffset") == nil && r.Get("length") == nil}
+	var err error
+	if f.pieces {
+		f.first, err = f.ask(ctx, 0, PieceSize)
+	} else {
+		f.first, err = c.Do(ctx, r)
 	}
-	var last piece
+	if err != nil {
+		return nil, err
+	}
+	f.Name = f.first.fileName()
+	f.Total = f.first.total()
+	if !f.pieces {
+		f.Total = f.first.size()
+	}
+	f.Version = f.first.Header.Get("ETag")
+	if f.Version == "" {
+		f.Version = f.first.Header.Get("Last-Modified")
+	}
+	return f, nil
+}
+
+// Close gives back what has not been read.
+func (f *File) Close() error {
+	if answer := f.take(); answer != nil {
+		return answer.Body.Close()
+	}
+	return nil
+}
+
+func (f *File) take() *Answer {
+	answer := f.first
+	f.first = nil
+	return answer
+}
+
+// ask requests length bytes from an offset on.
+func (f *File) ask(ctx context.Context, offset, length int64) (*Answer, error) {
+	r := f.request.Clone().SetNamed("startOffset", strconv.FormatInt(offset, 10)).SetNamed("length", strconv.FormatInt(length, 10))
+	return f.client.Do(ctx, r)
+}
+
+// Fetch writes the file to a sink, several pieces at once, and gives its size. Its end is where the service has
+// nothing more: an empty piece, a short piece with nothing behind it, or a refusal of the range. A piece that breaks
+// off is fetched again from where it broke.
+func (f *File) Fetch(ctx context.Context, to Sink, parallel int, told Progress) (int64, error) {
+	if told == nil {
+		told = func(int64, int64) {}
+	}
+	if !f.pieces {
+		return f.whole(ctx, to, told)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	w := &fetching{File: f, ctx: ctx, to: to, told: told, stop: math.MaxInt64, running: make(map[int64]context.CancelFunc)}
+	w.learn(f.Total)
+	if w.Total == 0 && (f.first == nil || f.first.size() < PieceSize) {
+		// Most likely there is one piece only: nothing is asked for behind it before that is known.
+		w.work(1)
+	}
+	var workers sync.WaitGroup
+	for range parallel {
+		workers.Go(func() { w.work(math.MaxInt64) })
+	}
+	workers.Wait()
+	switch {
+	case w.err != nil:
+		return 0, w.err
+	case w.furthest > w.size:
+		return 0, said("the service says that the file ends at byte {{.End}}, and sent bytes behind it", "End", w.size)
+	}
+	return w.size, nil
+}
+
+// fetching is the work of several workers on the pieces of one file.
+type fetching struct {
+	*File
+	ctx  context.Context
+	to   Sink
+	told Progress
+
+	mu       sync.Mutex
+	next     int64 // the piece to be asked for next
+	stop     int64 // no piece from here on is wanted: the file ends before it, or in it, or could not be had
+	size     int64 // where the file ends, once that is known
+	err      error // what went wrong with the piece at stop
+	arrived  int64 // bytes
+	furthest int64 // where the last of the bytes that came ends
+	running  map[int64]context.CancelFunc
+}
+
+// learn takes in the length of the file when the service announces it.
+func (w *fetching) learn(total int64) {
+	if total > 0 && w.stop == math.MaxInt64 {
+		w.Total, w.size, w.stop = total, total, (total+PieceSize-1)/PieceSize
+	}
+}
+
+// work fetches pieces until none before the given one is left.
+func (w *fetching) work(before int64) {
+	buffer := make([]byte, 256<<10)
+	for {
+		ctx, piece, ok := w.begin(before)
+		if !ok {
+			return
+		}
+		got, ended, err := w.fetch(ctx, piece, buffer)
+		w.settle(piece, got, ended, err)
+	}
+}
+
+func (w *fetching) begin(before int64) (ctx context.Context, piece int64, ok bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for ; w.next < w.stop && w.to.Has(w.next); w.next++ {
+		w.count(w.next*PieceSize, w.length(w.next))
+	}
+	if w.next >= min(w.stop, before) {
+		return nil, 0, false
+	}
+	piece = w.next
+	w.next++
+	ctx, w.running[piece] = context.WithCancel(w.ctx)
+	return ctx, piece, true
+}
+
+// length is how long a piece is meant to be. The caller holds the lock.
+func (w *fetching) length(piece int64) int64 {
+	if w.Total > 0 {
+		return min(PieceSize, w.Total-piece*PieceSize)
+	}
+	return PieceSize
+}
+
+func (w *fetching) count(offset, n int64) {
+	w.arrived += n
+	w.furthest = max(w.furthest, offset+n)
+	w.told(w.arrived, w.Total)
+}
+
+// settle takes in how a piece ended. Of the pieces that are not whole, the first one decides.
+func (w *fetching) settle(piece, got int64, ended bool, err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.running[piece]()
+	delete(w.running, piece)
+	if err == nil && !ended {
+		if got == PieceSize {
+			w.to.Done(piece)
+		}
+		return
+	}
+	if piece >= w.stop {
+		return
+	}
+	if err == nil && w.Total > 0 {
+		err = said("the file was announced with {{.Total}} bytes and ended after {{.Size}}", "Total", w.Total, "Size", piece*PieceSize+got)
+	}
+	w.stop, w.size, w.err = piece, piece*PieceSize+got, err
+	for other, cancel := range w.running {
+		if other > piece {
+			cancel()
+		}
+	}
+	if stream, ok := w.to.(*Ordered); ok {
+		stream.end(w.size)
+	}
+}
+
+// fetch gets one piece, however many answers that takes. It tells how many bytes came and whether the file ends
+// with them.
+func (w *fetching) fetch(ctx context.Context, piece int64, buffer []byte) (got int64, ended bool, err error) {
+	start := piece * PieceSize
+	w.mu.Lock()
+	length := w.length(piece)
+	w.mu.Unlock()
+	var last part
 	var sum maphash.Hash
-	for broken := 0; ; {
-		r.SetNamed("startOffset", strconv.FormatInt(size, 10)).SetNamed("length", strconv.Itoa(PieceSize))
-		answer, err := c.Do(ctx, r)
+	for broken := 0; got < length; {
+		answer, err := w.answer(ctx, start+got, length-got)
 		var refused *Error
-		if errors.As(err, &refused) && refused.Status == http.StatusRequestedRangeNotSatisfiable && size > 0 {
-			return size, name, nil
-		}
-		if err != nil {
-			return size, name, err
-		}
-		if name == "" {
-			name = answer.fileName()
-		}
-		sum.Reset()
-		n, err := copyCounting(io.MultiWriter(w, &sum), answer.Body, size, answer.total(), progress)
-		_ = answer.Body.Close()
-		this := piece{n, sum.Sum64()}
-		size += n
 		var gone *Unreachable
+		switch {
+		case errors.As(err, &refused) && (refused.Status == http.StatusRequestedRangeNotSatisfiable && start+got > 0 || got > 0 && refused.Kind() == Refused):
+			return got, true, nil
+		case errors.As(err, &gone) && broken < retries:
+			broken++
+			if err := sleep(ctx, pause(firstPause, longestPause, broken, nil)); err != nil {
+				return got, false, err
+			}
+			continue
+		case err != nil:
+			return got, false, err
+		}
+		w.mu.Lock()
+		w.learn(answer.total())
+		w.mu.Unlock()
+		sum.Reset()
+		n, err := w.copy(answer, start+got, length-got, &sum, buffer)
+		_ = answer.Body.Close()
+		this := part{n, sum.Sum64()}
+		got += n
 		switch {
 		case errors.As(err, &gone) && broken < retries:
 			broken++
 			if n > 0 {
 				broken = 0
 			}
+			if err := sleep(ctx, pause(firstPause, longestPause, broken, nil)); err != nil {
+				return got, false, err
+			}
 		case err != nil:
-			return size, name, err
-		case n == 0 || answer.total() > 0 && size >= answer.total():
-			// Only an empty piece, or a total that was announced, is a sure end: a short piece is not.
-			return size, name, nil
-		case n < PieceSize && this == last:
-			// Such a service would fill the disk.
-			return size, name, ErrSamePiece
+			return got, false, err
+		case n == 0:
+			return got, true, nil
+		case got < length && this == last:
+			return got, false, ErrSamePiece // such a service would fill the disk
 		}
-		last = this
+		if _, told := answer.offset(); !told {
+			last = this
+		}
 	}
+	return got, false, nil
 }
 
-// ErrSamePiece says that a service sends the same short piece again and again, whatever is asked for.
-var ErrSamePiece error = said("the service sends the same piece of the file again and again")
-
-// piece is what is known of one answer of many.
-type piece struct {
+// part is what is known of one answer of many.
+type part struct {
 	size int64
 	sum  uint64 // of the bytes
 }
 
-func copyCounting(w io.Writer, r io.Reader, before, total int64, progress Progress) (int64, error) {
-	var n int64
-	buffer := make([]byte, 128<<10)
+// answer is the answer that Open got, or a new one.
+func (w *fetching) answer(ctx context.Context, offset, length int64) (*Answer, error) {
+	if offset == 0 {
+		w.mu.Lock()
+		first := w.take()
+		w.mu.Unlock()
+		if first != nil {
+			return first, nil
+		}
+	}
+	return w.ask(ctx, offset, length)
+}
+
+// copy writes the body of an answer to where it belongs.
+func (w *fetching) copy(answer *Answer, offset, length int64, sum io.Writer, buffer []byte) (n int64, err error) {
+	if from, ok := answer.offset(); ok && from != offset || answer.size() > length {
+		return 0, ErrNoPieces
+	}
 	for {
-		got, err := r.Read(buffer)
+		got, err := answer.Body.Read(buffer)
 		if got > 0 {
-			if _, werr := w.Write(buffer[:got]); werr != nil {
-				return n, werr
+			if n+int64(got) > length {
+				return n, ErrNoPieces
 			}
+			_, _ = sum.Write(buffer[:got])
+			if _, err := w.to.WriteAt(buffer[:got], offset+n); err != nil {
+				return n, err
+			}
+			w.mu.Lock()
+			w.count(offset+n, int64(got))
+			w.mu.Unlock()
 			n += int64(got)
-			if progress != nil {
-				progress(before+n, total)
-			}
 		}
 		if err == io.EOF {
 			return n, nil
@@ -109,6 +321,163 @@ func copyCounting(w io.Writer, r io.Reader, before, total int64, progress Progre
 		if err != nil {
 			return n, err
 		}
+	}
+}
+
+// whole writes a file that comes in one answer. What breaks off is fetched again from the beginning, as long as the
+// target can take the beginning again.
+func (f *File) whole(ctx context.Context, to Sink, told Progress) (int64, error) {
+	buffer := make([]byte, 256<<10)
+	for broken := 0; ; broken++ {
+		answer := f.take()
+		if answer == nil {
+			var err error
+			if answer, err = f.client.Do(ctx, f.request); err != nil {
+				return 0, err
+			}
+		}
+		w := &fetching{File: f, to: to, told: told}
+		n, err := w.copy(answer, 0, math.MaxInt64, io.Discard, buffer)
+		_ = answer.Body.Close()
+		var gone *Unreachable
+		if _, once := to.(*Ordered); !errors.As(err, &gone) || broken == retries || once && n > 0 {
+			return n, err
+		}
+		if err := sleep(ctx, pause(firstPause, longestPause, broken, nil)); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// The ways in which a service fails to deliver in pieces.
+var (
+	ErrSamePiece error = said("the service sends the same piece of the file again and again")
+	ErrNoPieces  error = said("the service sent another piece of the file than the one that was asked for")
+)
+
+const (
+	sampleSize = 64 << 10
+	samples    = 16
+)
+
+// Unchanged tells whether pieces that were kept from an earlier fetch are still what the service delivers: the
+// first one whole, and samples of others. pieces are the kept ones, in order, and kept holds their bytes.
+func (f *File) Unchanged(ctx context.Context, kept io.ReaderAt, pieces []int64) (bool, error) {
+	compare := func(answer *Answer, offset, length int64) (bool, error) {
+		defer answer.Body.Close()
+		theirs, err := io.ReadAll(io.LimitReader(answer.Body, length))
+		if err != nil {
+			return false, err
+		}
+		ours := make([]byte, length)
+		if _, err := kept.ReadAt(ours, offset); err != nil && err != io.EOF {
+			return false, err
+		}
+		return string(theirs) == string(ours), nil
+	}
+	for i := range min(samples, len(pieces)) {
+		piece := pieces[i*len(pieces)/min(samples, len(pieces))]
+		if i > 0 && i == min(samples, len(pieces))-1 {
+			piece = pieces[len(pieces)-1]
+		}
+		offset, length := piece*PieceSize, int64(PieceSize)
+		var answer *Answer
+		if piece == 0 && f.first != nil {
+			answer = f.take()
+		} else {
+			var err error
+			offset, length = offset+PieceSize-sampleSize, sampleSize
+			if answer, err = f.ask(ctx, offset, length); err != nil {
+				var refused *Error
+				if errors.As(err, &refused) && (refused.Kind() == Refused || refused.Status == http.StatusRequestedRangeNotSatisfiable) {
+					return false, nil // there is nothing any more
+				}
+				return false, err
+			}
+		}
+		if same, err := compare(answer, offset, length); err != nil || !same {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// Ordered makes a Sink of a stream, which takes bytes only in their order: a piece whose turn has not come waits in
+// memory, and a worker that is too far ahead waits too.
+type Ordered struct {
+	to      io.Writer
+	ahead   int64 // how many pieces may be begun
+	mu      sync.Mutex
+	turn    *sync.Cond
+	written int64            // bytes
+	waiting map[int64][]byte // bytes whose turn has not come, by offset
+	ends    int64            // nothing behind it will ever have its turn
+	err     error
+}
+
+// NewOrdered gives a Sink that writes to a stream. At most that many pieces are in memory.
+func NewOrdered(to io.Writer, pieces int) *Ordered {
+	o := &Ordered{to: to, ahead: int64(pieces), waiting: make(map[int64][]byte), ends: math.MaxInt64}
+	o.turn = sync.NewCond(&o.mu)
+	return o
+}
+
+// Has is false: a stream has nothing from before.
+func (o *Ordered) Has(int64) bool { return false }
+
+// Done is nothing to a stream.
+func (o *Ordered) Done(int64) {}
+
+// end says that nothing comes before an offset any more than what is coming already, and nothing behind it at all.
+func (o *Ordered) end(at int64) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.ends = at
+	o.turn.Broadcast()
+}
+
+// WriteAt writes what has its turn and keeps the rest.
+func (o *Ordered) WriteAt(p []byte, offset int64) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for o.err == nil && offset < o.ends && offset/PieceSize >= o.written/PieceSize+o.ahead {
+		o.turn.Wait()
+	}
+	if o.err != nil {
+		return 0, o.err
+	}
+	if offset >= o.ends {
+		return 0, io.ErrShortWrite // whoever ended the file has said why
+	}
+	if offset > o.written {
+		o.waiting[offset] = append([]byte(nil), p...)
+		return len(p), nil
+	}
+	for next := p; ; {
+		n, err := o.to.Write(next)
+		o.written += int64(n)
+		if err != nil {
+			o.err = err
+			o.turn.Broadcast()
+			return 0, err
+		}
+		var ok bool
+		if next, ok = o.waiting[o.written]; !ok {
+			break
+		}
+		delete(o.waiting, o.written)
+	}
+	o.turn.Broadcast()
+	return len(p), nil
+}
+
+// sleep waits, unless the context ends before.
+func sleep(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case <-time.After(d):
+		return nil
 	}
 }
 
@@ -125,76 +494,18 @@ func (a *Answer) total() int64 {
 	return n
 }
 
-// fileName is the name that the service gives the file, without any folder that might come with it.
+// offset is where in the file this answer begins, for one that says so.
+func (a *Answer) offset() (int64, bool) {
+	first, _, _ := strings.Cut(strings.TrimPrefix(a.Header.Get("Content-Range"), "bytes "), "-")
+	n, err := strconv.ParseInt(first, 10, 64)
+	return n, err == nil
+}
+
+// fileName is the name that the service gives the file, as it came.
 func (a *Answer) fileName() string {
 	_, params, err := mime.ParseMediaType(a.Header.Get("Content-Disposition"))
 	if err != nil {
 		return ""
 	}
-	return SafeName(params["filename"])
-}
-
-// SafeName makes a name from outside fit to be a file's in one folder: no path, no control characters, nothing
-// hidden, nothing that Windows keeps for itself. It is "" when nothing is left.
-func SafeName(name string) string {
-	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
-		name = name[i+1:]
-	}
-	name = strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || strings.ContainsRune(`<>:"|?*`, r) {
-			return '_'
-		}
-		return r
-	}, name)
-	name = strings.TrimRight(strings.TrimLeft(name, ". "), ". ")
-	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
-	switch stem {
-	case "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
-		"LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9":
-		name = "_" + name
-	}
-	return name
-}
-
-// WriteFile makes a file that is there whole or not at all: fill writes beside it, and the name appears when
-// everything is on the disk. name may be told by fill, once it is known; dir is where the file goes.
-// An existing file is replaced only with overwrite; else the error is fs.ErrExist.
-func WriteFile(dir string, overwrite bool, fill func(w io.Writer) (name string, err error)) (path string, err error) {
-	f, err := os.CreateTemp(dir, ".download-*.part")
-	if err != nil {
-		return "", err
-	}
-	defer func() {
-		_ = f.Close()
-		if err != nil {
-			_ = os.Remove(f.Name())
-		}
-	}()
-	name, err := fill(f)
-	if err != nil {
-		return "", err
-	}
-	if err = f.Chmod(0o600); err != nil {
-		return "", err
-	}
-	if err = f.Sync(); err != nil {
-		return "", err
-	}
-	if err = f.Close(); err != nil {
-		return "", err
-	}
-	path = filepath.Join(dir, name)
-	if !overwrite {
-		// A link fails where a rename would replace a file that came in the meantime.
-		if err = os.Link(f.Name(), path); err == nil {
-			_ = os.Remove(f.Name())
-			return path, nil
-		} else if errors.Is(err, os.ErrExist) {
-			return path, &os.PathError{Op: "create", Path: path, Err: os.ErrExist}
-		}
-		if _, err = os.Lstat(path); err == nil { // no links on this file system
-			return path, &os.PathError{Op: "create", Path: path, Err: os.ErrExist}
-		}
-	}
-	return path, atomic.ReplaceFile(f.Name(), path)
+	return params["filename"]
 }

@@ -149,7 +149,7 @@ func TestTenantOfABareAddress(t *testing.T) {
 
 	c, err := w.Connect(context.Background(), Want{URL: "https://stranger.example.com"})
 	require.NoError(t, err)
-	_, err = c.Build(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
+	_, err = c.Target.build(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
 	var missing *NoTenant
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, "stranger.example.com", missing.Host)

@@ -50,8 +50,9 @@ type credentials struct {
 	session  *Session
 	external *external
 
-	mu   sync.Mutex
-	core core.Authenticator // for the external configuration
+	mu     sync.Mutex
+	core   core.Authenticator // for the external configuration
+	latest string             // the host's token, once it was renewed here
 }
 
 // sign puts a token on the request.
@@ -73,12 +74,15 @@ func (c *credentials) sign(req *http.Request) error {
 	if !c.session.LoggedIn {
 		return &Login{}
 	}
-	token := c.session.Token()
+	token := c.latest
+	if token == "" {
+		token = c.session.Token()
+	}
 	expiry, ok := tokenExpiry(token)
 	if token == "" || ok && c.session.now().Add(expiryMargin).After(expiry) {
 		fresh, err := c.session.Refresh()
 		if err == nil {
-			token = fresh
+			token, c.latest = fresh, fresh
 		} else if token == "" || !c.session.now().Before(expiry) {
 			return &Login{err}
 		} // a token that still lives is worth a try when renewing it failed
@@ -104,10 +108,18 @@ func (c *credentials) renew(req *http.Request) bool {
 		c.core = fresh
 		return req.Header.Get("Authorization") != before
 	}
+	before := req.Header.Get("Authorization")
+	if c.latest != "" {
+		// Another request may have renewed it while this one was under way.
+		if setToken(req, c.latest); req.Header.Get("Authorization") != before {
+			return true
+		}
+	}
 	fresh, err := c.session.Refresh()
 	if err != nil {
 		return false
 	}
+	c.latest = fresh
 	setToken(req, fresh)
 	return true
 }

@@ -95,7 +95,7 @@ func outdated(known map[string]bool) error {
 
 func collect() ([]string, error) {
 	list, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports | packages.NeedDeps},
-		"./api", "./commands", "./i18n", "./output", "./plugin", "./service", ".")
+		"./api", "./commands", "./files", "./i18n", "./output", "./plugin", "./service", ".")
 	if err != nil {
 		return nil, err
 	}

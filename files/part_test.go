@@ -1,0 +1,214 @@
+package files
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const piece = 1 << 16
+
+func bytesOf(size int) []byte {
+	b := make([]byte, size)
+	_, _ = rand.NewChaCha8([32]byte{3}).Read(b)
+	return b
+}
+
+func sumOf(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+func names(t *testing.T, dir string) (list []string) {
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return list
+}
+
+// put writes pieces of a content.
+func put(t *testing.T, p *Part, content []byte, pieces ...int64) {
+	for _, i := range pieces {
+		end := min((i+1)*piece, int64(len(content)))
+		_, err := p.WriteAt(content[i*piece:end], i*piece)
+		require.NoError(t, err)
+		if end == (i+1)*piece {
+			p.Done(i)
+		}
+	}
+}
+
+func open(t *testing.T, dir string, resume bool) *Part {
+	p, err := Open(dir, "name", Origin{ID: "a", Piece: piece}, resume)
+	require.NoError(t, err)
+	return p
+}
+
+func TestAFileIsInItsPlaceWholeOrNotAtAll(t *testing.T) {
+	dir, content := t.TempDir(), bytesOf(5*piece+77)
+	p := open(t, dir, false)
+	put(t, p, content, 3, 0, 5, 4, 1)
+	assert.NotContains(t, names(t, dir), "name")
+	put(t, p, content, 2)
+	sum, err := p.Finish(t.Context(), int64(len(content)))
+	require.NoError(t, err)
+	assert.Equal(t, sumOf(content), sum)
+	assert.NotContains(t, names(t, dir), "name")
+	path, err := p.Commit(false)
+	require.NoError(t, err)
+	assert.Equal(t, filepath.Join(dir, "name"), path)
+	got, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, sumOf(content), sumOf(got))
+	assert.Equal(t, []string{"name"}, names(t, dir))
+	info, err := os.Stat(path)
+	require.NoError(t, err)
+	assert.EqualValues(t, 0o600, info.Mode().Perm()&0o677, "what comes from a backup is for its owner first")
+}
+
+func TestWhatExistsIsReplacedOnlyOnRequest(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "name"), []byte("old"), 0o600))
+	commit := func(overwrite bool) error {
+		p := open(t, dir, false)
+		put(t, p, []byte("new"), 0)
+		_, err := p.Finish(t.Context(), 3)
+		require.NoError(t, err)
+		if _, err = p.Commit(overwrite); err != nil {
+			require.NoError(t, p.Discard())
+		}
+		return err
+	}
+	assert.ErrorIs(t, commit(false), fs.ErrExist)
+	now, _ := os.ReadFile(filepath.Join(dir, "name"))
+	assert.Equal(t, "old", string(now))
+	require.NoError(t, commit(true))
+	now, _ = os.ReadFile(filepath.Join(dir, "name"))
+	assert.Equal(t, "new", string(now))
+	assert.Equal(t, []string{"name"}, names(t, dir))
+}
+
+func TestALaterTryGoesOn(t *testing.T) {
+	dir, content := t.TempDir(), bytesOf(6*piece+1)
+	p := open(t, dir, false)
+	put(t, p, content, 0, 1, 4)
+	assert.EqualValues(t, 3*piece, p.Keep())
+	assert.Equal(t, []string{"name.part", "name.part.state"}, names(t, dir))
+
+	p = open(t, dir, true)
+	pieces, size := p.Kept()
+	assert.Equal(t, []int64{0, 1, 4}, pieces)
+	assert.EqualValues(t, 3*piece, size)
+	assert.True(t, p.Has(4))
+	assert.False(t, p.Has(2))
+	put(t, p, content, 2)
+	assert.EqualValues(t, 4*piece, p.Keep())
+
+	p = open(t, dir, true)
+	pieces, _ = p.Kept()
+	assert.Equal(t, []int64{0, 1, 2, 4}, pieces)
+	put(t, p, content, 3, 5, 6)
+	sum, err := p.Finish(t.Context(), int64(len(content)))
+	require.NoError(t, err)
+	assert.Equal(t, sumOf(content), sum)
+	_, err = p.Commit(false)
+	require.NoError(t, err)
+}
+
+func TestATryThatDoesNotResumeStartsOver(t *testing.T) {
+	dir, content := t.TempDir(), bytesOf(3*piece)
+	p := open(t, dir, false)
+	put(t, p, content, 0, 1)
+	p.Keep()
+	p = open(t, dir, false)
+	_, size := p.Kept()
+	assert.Zero(t, size)
+	assert.Zero(t, p.Keep())
+	assert.Empty(t, names(t, dir), "nothing worth keeping leaves nothing")
+}
+
+func TestBytesOfAnotherOriginAreNotTaken(t *testing.T) {
+	for _, other := range []Origin{{ID: "b", Piece: piece}, {ID: "a", Version: "2", Piece: piece}, {ID: "a", Piece: piece * 2}} {
+		dir := t.TempDir()
+		p := open(t, dir, false)
+		put(t, p, bytesOf(2*piece), 0, 1)
+		p.Keep()
+		p, err := Open(dir, "name", other, true)
+		require.NoError(t, err)
+		_, size := p.Kept()
+		assert.Zero(t, size, other)
+		require.NoError(t, p.Discard())
+	}
+}
+
+// TestANoteThatIsDamagedIsNotBelieved cuts a note at every byte, as a power failure may, and takes bytes away from
+// the part: what is said to be there is there.
+func TestANoteThatIsDamagedIsNotBelieved(t *testing.T) {
+	dir := t.TempDir()
+	p := open(t, dir, false)
+	put(t, p, bytesOf(12*piece), 10, 11)
+	p.Keep()
+	note, err := os.ReadFile(filepath.Join(dir, "name.part.state"))
+	require.NoError(t, err)
+	for cut := range note {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "name.part.state"), note[:cut], 0o600))
+		p := &Part{origin: Origin{ID: "a", Piece: piece}, done: make(map[int64]bool)}
+		p.file, _ = os.Open(filepath.Join(dir, "name.part"))
+		p.note, _ = os.Open(filepath.Join(dir, "name.part.state"))
+		require.NoError(t, p.recall())
+		for at := range p.done {
+			assert.Contains(t, []int64{10, 11}, at, "cut at %d: %s", cut, note[:cut])
+		}
+		p.close()
+	}
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "name.part.state"), note, 0o600))
+	require.NoError(t, os.Truncate(filepath.Join(dir, "name.part"), 11*piece+5))
+	p = open(t, dir, true)
+	pieces, _ := p.Kept()
+	assert.Equal(t, []int64{10}, pieces)
+	require.NoError(t, p.Discard())
+}
+
+func TestTwoAtOnceDoNotMix(t *testing.T) {
+	dir := t.TempDir()
+	p := open(t, dir, false)
+	_, err := Open(dir, "name", Origin{ID: "a", Piece: piece}, true)
+	assert.ErrorIs(t, err, ErrBusy)
+	require.NoError(t, p.Discard())
+	assert.Empty(t, names(t, dir))
+	require.NoError(t, open(t, dir, false).Discard())
+}
+
+func TestAStartedOverPartForgets(t *testing.T) {
+	dir := t.TempDir()
+	p := open(t, dir, false)
+	put(t, p, bytesOf(2*piece), 0, 1)
+	p.Keep()
+	p = open(t, dir, true)
+	require.NoError(t, p.Restart())
+	assert.False(t, p.Has(0))
+	content := []byte(strings.Repeat("x", 10))
+	put(t, p, content, 0)
+	sum, err := p.Finish(t.Context(), 10)
+	require.NoError(t, err)
+	assert.Equal(t, sumOf(content), sum)
+	require.NoError(t, p.Discard())
+}
+
+func TestAFolderThatIsNotThereIsSaid(t *testing.T) {
+	_, err := Open(filepath.Join(t.TempDir(), "nowhere"), "name", Origin{Piece: piece}, false)
+	var at *fs.PathError
+	require.True(t, errors.As(err, &at))
+	assert.ErrorIs(t, err, fs.ErrNotExist)
+}
