@@ -54,12 +54,13 @@ type Part struct {
 	noted int     // how many of them a later try would find
 	saved time.Time
 
-	sum *follower
+	saving sync.Mutex // held while pieces are flushed and noted
+	sum    *follower
 }
 
 // saveEvery is how often pieces are flushed to the disk and noted: what a kill costs at most, beside the pieces that
-// are under way.
-const saveEvery = time.Second
+// are under way. It is short so that the disk has little left to do at the end.
+const saveEvery = 250 * time.Millisecond
 
 // Open begins a file in a folder, or goes on with what an earlier try with the same origin has left when resume is
 // set. Whoever opens a Part ends it with Commit, Keep or Discard. Two processes cannot fetch the same file: the
@@ -178,12 +179,15 @@ func (p *Part) Done(piece int64) {
 	}
 	p.mu.Unlock()
 	p.sum.wake()
-	if due {
-		_ = p.save() // a piece that could not be noted is fetched again, no more
+	if due && p.saving.TryLock() {
+		go func() {
+			defer p.saving.Unlock()
+			_ = p.save() // a piece that could not be noted is fetched again, no more
+		}()
 	}
 }
 
-// save flushes what has been written and then notes it: what the note says is on the disk.
+// save flushes what has been written and then notes it: what the note says is on the disk. The caller holds saving.
 func (p *Part) save() error {
 	p.mu.Lock()
 	fresh := p.fresh
@@ -229,9 +233,7 @@ func (p *Part) Finish(ctx context.Context, size int64) (sum string, err error) {
 // error is fs.ErrExist and the part is still there.
 func (p *Part) Commit(overwrite bool) (path string, err error) {
 	path = filepath.Join(p.dir, p.name)
-	if err := p.file.Close(); err != nil {
-		return path, err
-	}
+	p.close()
 	if overwrite {
 		err = atomic.ReplaceFile(p.Path, path)
 	} else {
@@ -259,7 +261,9 @@ func place(from, to string) error {
 // Keep ends a try that has not come to its end, and leaves what a later one can go on from. It gives how many bytes
 // that is. Where it would be nothing, nothing is left.
 func (p *Part) Keep() (kept int64) {
+	p.saving.Lock()
 	_ = p.save()
+	p.saving.Unlock()
 	if p.noted == 0 {
 		_ = p.Discard()
 		return 0
@@ -285,6 +289,8 @@ func (p *Part) forget() {
 }
 
 func (p *Part) close() {
+	p.saving.Lock() // what is being saved comes to its end
+	defer p.saving.Unlock()
 	if p.sum != nil {
 		p.sum.stop()
 	}

@@ -151,7 +151,7 @@ func (w *fetching) learn(total int64) {
 
 // work fetches pieces until none before the given one is left.
 func (w *fetching) work(before int64) {
-	buffer := make([]byte, 256<<10)
+	buffer := make([]byte, 1024<<10)
 	for {
 		ctx, piece, ok := w.begin(before)
 		if !ok {
@@ -249,7 +249,11 @@ func (w *fetching) fetch(ctx context.Context, piece int64, buffer []byte) (got i
 		w.learn(answer.total())
 		w.mu.Unlock()
 		sum.Reset()
-		n, err := w.copy(answer, start+got, length-got, &sum, buffer)
+		var short io.Writer
+		if answer.size() != length-got {
+			short = &sum
+		}
+		n, err := w.copy(answer, start+got, length-got, short, buffer)
 		_ = answer.Body.Close()
 		this := part{n, sum.Sum64()}
 		got += n
@@ -269,7 +273,7 @@ func (w *fetching) fetch(ctx context.Context, piece int64, buffer []byte) (got i
 		case got < length && this == last:
 			return got, false, ErrSamePiece // such a service would fill the disk
 		}
-		if _, told := answer.offset(); !told {
+		if _, told := answer.offset(); !told && short != nil {
 			last = this
 		}
 	}
@@ -301,12 +305,18 @@ func (w *fetching) copy(answer *Answer, offset, length int64, sum io.Writer, buf
 		return 0, ErrNoPieces
 	}
 	for {
-		got, err := answer.Body.Read(buffer)
+		// Full buffers: many small writes of several workers to one file would stand in each other's way.
+		got, err := io.ReadFull(answer.Body, buffer)
+		if err == io.ErrUnexpectedEOF {
+			err = io.EOF
+		}
 		if got > 0 {
 			if n+int64(got) > length {
 				return n, ErrNoPieces
 			}
-			_, _ = sum.Write(buffer[:got])
+			if sum != nil {
+				_, _ = sum.Write(buffer[:got])
+			}
 			if _, err := w.to.WriteAt(buffer[:got], offset+n); err != nil {
 				return n, err
 			}
@@ -327,7 +337,7 @@ func (w *fetching) copy(answer *Answer, offset, length int64, sum io.Writer, buf
 // whole writes a file that comes in one answer. What breaks off is fetched again from the beginning, as long as the
 // target can take the beginning again.
 func (f *File) whole(ctx context.Context, to Sink, told Progress) (int64, error) {
-	buffer := make([]byte, 256<<10)
+	buffer := make([]byte, 1024<<10)
 	for broken := 0; ; broken++ {
 		answer := f.take()
 		if answer == nil {
@@ -337,7 +347,7 @@ func (f *File) whole(ctx context.Context, to Sink, told Progress) (int64, error)
 			}
 		}
 		w := &fetching{File: f, to: to, told: told}
-		n, err := w.copy(answer, 0, math.MaxInt64, io.Discard, buffer)
+		n, err := w.copy(answer, 0, math.MaxInt64, nil, buffer)
 		_ = answer.Body.Close()
 		var gone *Unreachable
 		if _, once := to.(*Ordered); !errors.As(err, &gone) || broken == retries || once && n > 0 {
