@@ -10,7 +10,7 @@ var agentUpgrades = resource{
 	Name: "agent-upgrade-task", About: "Upgrade the agents on protected hosts.",
 	Commands: []command{
 		{Name: "list", Op: &api.GetUpgradeTasks, View: upgradeList, Role: reader},
-		{Name: "create", Op: &api.CreateUpgradeTask, View: upgradeDetails, Role: writer},
+		{Name: "create", Op: &api.CreateUpgradeTask, View: upgradeDetails, Role: writer, Wait: newUpgrade},
 	},
 }
 

@@ -110,8 +110,10 @@ type invocation struct {
 	args   []string
 	flags  *flagSet
 	client *service.Client
-	stdin  string // the flag that standard input went to
-	named  string // what the person called the thing that the command is about
+	stdin  string        // the flag that standard input went to
+	until  time.Time     // the end of the time that the command may wait, where there is a limit
+	limit  time.Duration // that limit; 0 for none
+	named  string        // what the person called the thing that the command is about
 }
 
 // run parses the flags of a command and carries it out.

@@ -407,4 +407,3 @@ func (inv *invocation) fallbackName(r *api.Request) string {
 	}
 	return inv.cmd.Name + ".bin"
 }
-

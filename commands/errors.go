@@ -23,6 +23,9 @@ const (
 	exitLogin       = 3 // not logged in, or not allowed
 	exitNotFound    = 4
 	exitConflict    = 5 // already running, already there
+	exitTimeout     = 6 // timed out waiting; the work goes on
+	exitBadEnd      = 7 // the backup or recovery ended badly
+	exitWarned      = 8 // it succeeded with warnings, and --strict was said
 	exitInterrupted = 130
 )
 
@@ -105,6 +108,7 @@ func (inv *invocation) explain(err error) error {
 		bad      *service.BadURL
 		syntax   *output.SyntaxError
 		begun    *unfinished
+		waited   *stopped
 	)
 	switch {
 	case errors.As(err, &already):
@@ -115,6 +119,10 @@ func (inv *invocation) explain(err error) error {
 		f.next = strings.TrimSpace(f.next + "\n" + i18n.T("{{.Size}} are kept in {{.File}}: the same command with --resume goes on from there.",
 			"Size", output.Bytes(begun.kept), "File", output.Clean(begun.part)))
 		return f
+	case errors.As(err, &waited):
+		return inv.explainStopped(waited)
+	case errors.Is(err, errLimit):
+		return &failure{what: []string{i18n.T("The time limit of {{.Span}} was over before the service had answered.", "Span", output.Duration(inv.limit))}, exit: exitTimeout}
 	case errors.Is(err, syscall.EPIPE):
 		return err
 	case errors.As(err, &wrong):

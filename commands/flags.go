@@ -116,21 +116,28 @@ func newFlags(c *command) *flagSet {
 			if op.Param("startOffset") != nil {
 				s.add(parallel, resume)
 			}
-			if c.Archive {
-				s.add(extract, mostOut)
-			}
 		}
 		s.add(dryRun)
 	}
-	for i := range c.Flags {
-		f := &c.Flags[i]
+	own := slices.Clone(c.Flags)
+	if c.Wait != nil {
+		own = append(own, c.Wait.fields()...)
+	}
+	for i := range own {
+		f := &own[i]
 		s.add(flagSpec{Name: f.Flag, About: i18n.Text(f.About), Value: placeholder(f), Field: f})
+	}
+	if c.Archive {
+		if c.Op == nil {
+			s.add(outputFile, overwrite, parallel, resume)
+		}
+		s.add(extract, mostOut)
 	}
 	if c.Confirm != "" {
 		s.add(force)
 	}
 	common := anyCommand
-	if c.Op != nil {
+	if c.Op != nil || c.Asks {
 		common = slices.Concat(anyCommand, anyRequest)
 	}
 	for _, f := range common {

@@ -19,6 +19,9 @@ func (inv *invocation) operate() error {
 		_, err := inv.Streams.Out.Write(op.Skeleton())
 		return err
 	}
+	if err := inv.checkWait(); err != nil {
+		return err
+	}
 	r := api.NewRequest(op)
 	if err := inv.setParams(r); err != nil {
 		return err
@@ -44,6 +47,12 @@ func (inv *invocation) operate() error {
 	}
 	if op.Answer == api.File {
 		return inv.download(r)
+	}
+	switch {
+	case inv.cmd.Start != nil:
+		return inv.cmd.Start(inv, r)
+	case inv.flags.isTrue(waitFlag.Flag):
+		return inv.operateAndWait(r)
 	}
 	client, err := inv.connect()
 	if err != nil {

@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"slices"
+
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -11,15 +13,20 @@ var recoveries = resource{
 	Commands: []command{
 		{Name: "list", Op: &api.GetRecoveries, View: recoveryList, Role: reader},
 		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Finds: []finder{findRecovery}, Role: reader},
-		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: writer},
-		{Name: "cancel", Op: &api.CancelRecoveryByID, Finds: []finder{findRecovery}, Role: writer, Done: "Recovery {{.Name}} is being canceled."},
+		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: writer, Wait: newRecovery},
+		{Name: "watch", About: "Watch a recovery until its end.", View: recoveryDetails, Args: []argument{{Title: "RECOVERY"}}, Role: reader,
+			Run: (*invocation).watchRecovery, Asks: true, Flags: []api.Field{limitFlag, strictFlag, partsFlag}},
+		{Name: "cancel", Op: &api.CancelRecoveryByID, Finds: []finder{findRecovery}, Role: writer, Done: "Recovery {{.Name}} is being canceled.", Wait: canceledRecovery},
+		{Name: "download", About: "Pack files of a protected host, wait, fetch, verify and unpack them.", View: writtenFile,
+			Args: []argument{{Title: "RECOVERY", Optional: true}}, Role: writer, Run: (*invocation).downloadRecovery, Asks: true, Archive: true,
+			Flags: append(slices.Clone(downloadFields), limitFlag, strictFlag, partsFlag)},
 		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: writtenFile, Finds: []finder{findRecovery}, Role: writer, Archive: true},
 	},
 }
 
 // downloads are the commands directly below the namespace that bring files to this machine.
 var downloads = []command{
-	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: writer},
+	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: writer, Wait: newRecovery},
 	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: writtenFile, Finds: []finder{findSnapshot}, Role: writer},
 	{Name: "agent-download", Op: &api.DownloadAgent, View: writtenFile, Role: reader},
 }

@@ -23,11 +23,14 @@ type command struct {
 	Op      *api.Operation
 	About   i18n.Text // for a command without an operation; else the operation's own line counts
 	View    *output.View
-	Confirm i18n.Text // asked before the request is sent; {{.Name}} is what the person named
-	Done    i18n.Text // said after an operation that answers with nothing; {{.Name}} as above
-	Role    role      // the least IAM role that may do it
-	Archive bool      // whether the file that it fetches is an archive, which can be unpacked
-	Finds   []finder  // how names become ids, one for each path parameter, in the path's order
+	Confirm i18n.Text                             // asked before the request is sent; {{.Name}} is what the person named
+	Done    i18n.Text                             // said after an operation that answers with nothing; {{.Name}} as above
+	Role    role                                  // the least IAM role that may do it
+	Wait    *waiting                              // how it waits with --wait; nil where there is nothing to wait for
+	Start   func(*invocation, *api.Request) error // sends the request where that takes more than sending; nil for the engine's own way
+	Asks    bool                                  // for a command without an operation: whether it talks to the instance
+	Archive bool                                  // whether the file that it fetches is an archive, which can be unpacked
+	Finds   []finder                              // how names become ids, one for each path parameter, in the path's order
 	Args    []argument
 	Flags   []api.Field // flags of a command without an operation
 	Run     func(*invocation) error

@@ -14,12 +14,24 @@ var runs = resource{
 	Commands: []command{
 		{Name: "list", Op: &api.GetProtectionGroupRuns, View: runList, Finds: []finder{findGroup}, Role: reader},
 		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Finds: []finder{findGroup, findRun}, Role: reader},
-		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Finds: []finder{findGroup}, Role: writer},
+		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Finds: []finder{findGroup}, Role: writer,
+			Wait: newRun, Start: (*invocation).startRun, Flags: []api.Field{ifRunning}},
+		{Name: "watch", About: "Watch a run until its end.", View: runDetails, Args: oneRun, Role: reader,
+			Run: (*invocation).watchRun, Asks: true, Flags: []api.Field{limitFlag, strictFlag, partsFlag}},
+		{Name: "pause", About: "Pause a run that is active.", View: actionResults, Args: oneRun, Role: writer,
+			Run: runAction("Pause", "Run {{.Run}} is being paused."), Asks: true, Flags: changedRuns.fields()},
+		{Name: "resume", About: "Let a paused run go on.", View: actionResults, Args: oneRun, Role: writer,
+			Run: runAction("Resume", "Run {{.Run}} goes on."), Asks: true, Flags: changedRuns.fields()},
+		{Name: "cancel", About: "Cancel a run that is active.", View: actionResults, Args: oneRun, Role: writer,
+			Run: runAction("Cancel", "Run {{.Run}} is being canceled."), Asks: true, Flags: changedRuns.fields()},
 		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Finds: []finder{findRun}, Role: reader},
 		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Finds: []finder{findGroup}, Role: writer},
-		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Finds: []finder{findGroup}, Role: writer},
+		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Finds: []finder{findGroup}, Role: writer, Wait: changedRuns},
 	},
 }
+
+// oneRun are the arguments of a command about one run: its id, its group for the active one, or both.
+var oneRun = []argument{{Title: "GROUP", Optional: true}, {Title: "RUN", Optional: true}}
 
 // The state of a run stands with its local backup, or with the first archive of a run that goes there directly.
 const archived = "archivalInfo.archivalTargetResults[0]."

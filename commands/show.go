@@ -12,7 +12,10 @@ import (
 )
 
 // show puts an answer out in the form that was asked for.
-func (inv *invocation) show(body io.Reader) error {
+func (inv *invocation) show(body io.Reader) error { return inv.showAs(inv.cmd.View, body) }
+
+// showAs is show for an answer that another view than the command's own fits.
+func (inv *invocation) showAs(view *output.View, body io.Reader) error {
 	s, headers := inv.Streams, !inv.flags.isTrue("no-headers")
 	format := inv.format()
 	if inv.flags.given("jmes-query") {
@@ -35,9 +38,9 @@ func (inv *invocation) show(body io.Reader) error {
 	case "yaml":
 		return output.YAML(s.Program(), body)
 	case "csv":
-		return s.CSV(inv.cmd.View, body, headers)
+		return s.CSV(view, body, headers)
 	}
-	return s.Table(inv.cmd.View, body, headers)
+	return s.Table(view, body, headers)
 }
 
 // say tells people that something has been done. Programs see the status.

@@ -10,7 +10,7 @@ var sources = resource{
 	Name: "protection-source", Aliases: []string{"source"}, About: "Register the hosts and clusters to protect.",
 	Commands: []command{
 		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Role: reader},
-		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: manager},
+		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: manager, Wait: newSource},
 		{Name: "registrations-list", Op: &api.GetSourceRegistrations, View: registrationList, Role: reader},
 		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: reader},
 		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Finds: []finder{findSource}, Role: reader},
@@ -18,7 +18,7 @@ var sources = resource{
 		{Name: "registration-patch", Op: &api.PatchProtectionSourceRegistration, View: registrationDetails, Finds: []finder{findSource}, Role: manager},
 		{Name: "registration-delete", Op: &api.DeleteProtectionSourceRegistration, Finds: []finder{findSource}, Role: manager,
 			Confirm: "Remove the registration of source {{.Name}}?", Done: "The registration of source {{.Name}} was removed."},
-		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Finds: []finder{findSource}, Role: manager, Done: "Source {{.Name}} is being refreshed."},
+		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Finds: []finder{findSource}, Role: manager, Done: "Source {{.Name}} is being refreshed.", Wait: refreshedSource},
 	},
 }
 

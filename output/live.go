@@ -2,41 +2,54 @@ package output
 
 import (
 	"io"
+	"sync"
+	"time"
 
 	"github.com/mattn/go-runewidth"
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/decor"
+	"github.com/vbauerster/cupwriter"
 )
 
+// drawEvery is how often lines in place are drawn anew.
+const drawEvery = 120 * time.Millisecond
+
 // Live shows lines in place on the terminal at standard error and draws them anew several times a second, until stop
-// is called, which takes them away. lines gives what is to be seen; it is called from another goroutine. What does
-// not fit into a line is cut. Live belongs behind CanAnimate.
+// is called, which takes them away; calling it twice does no harm. lines gives what is to be seen; it is called from
+// another goroutine. What does not fit is cut. Live belongs behind CanAnimate.
 func (s *Streams) Live(lines func() []string) (stop func()) {
-	var rest []string
-	cut := func(line string, stat decor.Statistics) string {
-		return runewidth.Truncate(Clean(line), max(stat.AvailableWidth-1, 10), "…")
-	}
-	first := mpb.BarFillerFunc(func(w io.Writer, stat decor.Statistics) error {
+	w := cupwriter.New(s.Err, false)
+	draw := func() {
+		width, height, err := w.GetTermSize()
+		if err != nil || width < 20 || height < 5 {
+			width, height = 80, 24
+		}
 		all := lines()
-		rest = all[1:]
-		_, err := io.WriteString(w, cut(all[0], stat))
-		return err
-	})
-	others := mpb.BarFillerFunc(func(w io.Writer, stat decor.Statistics) error {
-		for _, line := range rest {
-			if _, err := io.WriteString(w, cut(line, stat)+"\n"); err != nil {
-				return err
+		all = all[:min(len(all), height-1)]
+		for _, line := range all {
+			w.WriteString(runewidth.Truncate(Clean(line), width-1, "…") + "\n")
+		}
+		// What somebody types is echoed behind our lines and moves the cursor.
+		_, _ = io.WriteString(s.Err, "\r")
+		_ = w.Flush(len(all)) // a terminal that has gone is no reason to end the work
+	}
+	quit, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		tick := time.NewTicker(drawEvery)
+		defer tick.Stop()
+		for {
+			draw()
+			select {
+			case <-tick.C:
+			case <-quit:
+				_, _ = io.WriteString(s.Err, "\r")
+				_ = w.Flush(0)
+				return
 			}
 		}
-		return nil
-	})
-	p := mpb.New(mpb.WithOutput(s.Err), mpb.WithAutoRefresh())
-	bar, err := p.Add(0, first, mpb.BarFillerTrim(), mpb.BarExtender(others, false), mpb.BarRemoveOnComplete())
-	if err != nil {
-		return func() {}
-	}
+	}()
+	var once sync.Once
 	return func() {
-		bar.Abort(true)
-		p.Wait()
+		once.Do(func() { close(quit) })
+		<-done
 	}
 }

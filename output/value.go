@@ -1,7 +1,9 @@
 package output
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -65,6 +67,28 @@ func Read(r io.Reader) (any, error) {
 		}
 	}
 	return nil, NotJSON(err)
+}
+
+// First gives the first item of the list at a path of a JSON answer, as it was sent and read; nil where there is none.
+func First(answer []byte, path string) (raw []byte, item any, err error) {
+	found := errors.New("found")
+	dec := jsontext.NewDecoder(bytes.NewReader(answer), options...)
+	err = walkTo(dec, path, func() error {
+		value, err := dec.ReadValue()
+		if err != nil {
+			return err
+		}
+		raw = bytes.Clone(value)
+		return found
+	})
+	if err != nil && err != found {
+		return nil, nil, NotJSON(err)
+	}
+	if raw != nil {
+		item, err = Read(bytes.NewReader(raw))
+		return raw, item, err
+	}
+	return nil, nil, nil
 }
 
 // At finds the value at a path: names with dots between, [n] for the n-th item of a list (negative from the

@@ -261,45 +261,13 @@ func (s *Streams) CSV(v *View, r io.Reader, headers bool) error {
 // eachRow reads a JSON answer and calls row for each item of the list at path, without keeping the rest.
 func eachRow(r io.Reader, path string, row func(any)) error {
 	dec := jsontext.NewDecoder(r, options...)
-	var walk func(path string) error
-	walk = func(path string) error {
-		switch kind := dec.PeekKind(); {
-		case kind == '[' && path == "":
-			if _, err := dec.ReadToken(); err != nil {
-				return err
-			}
-			for dec.PeekKind() != ']' {
-				item, err := readValue(dec)
-				if err != nil {
-					return err
-				}
-				row(item)
-			}
-			_, err := dec.ReadToken()
-			return err
-		case kind == '{' && path != "":
-			step, rest, _ := strings.Cut(path, ".")
-			if _, err := dec.ReadToken(); err != nil {
-				return err
-			}
-			for dec.PeekKind() != '}' {
-				name, err := dec.ReadToken()
-				if err == nil && name.String() == step {
-					err = walk(rest)
-				} else if err == nil {
-					err = dec.SkipValue()
-				}
-				if err != nil {
-					return err
-				}
-			}
-			_, err := dec.ReadToken()
-			return err
-		default:
-			return dec.SkipValue()
+	err := walkTo(dec, strings.TrimPrefix(path, "@"), func() error {
+		item, err := readValue(dec)
+		if err == nil {
+			row(item)
 		}
-	}
-	err := walk(strings.TrimPrefix(path, "@"))
+		return err
+	})
 	if err == nil {
 		if _, err = dec.ReadToken(); err == io.EOF {
 			return nil
@@ -309,4 +277,40 @@ func eachRow(r io.Reader, path string, row func(any)) error {
 		return nil
 	}
 	return NotJSON(err)
+}
+
+// walkTo goes to the list at a path and calls item for each of its items, which reads it. The rest is skipped.
+func walkTo(dec *jsontext.Decoder, path string, item func() error) error {
+	switch kind := dec.PeekKind(); {
+	case kind == '[' && path == "":
+		if _, err := dec.ReadToken(); err != nil {
+			return err
+		}
+		for dec.PeekKind() != ']' {
+			if err := item(); err != nil {
+				return err
+			}
+		}
+		_, err := dec.ReadToken()
+		return err
+	case kind == '{' && path != "":
+		step, rest, _ := strings.Cut(path, ".")
+		if _, err := dec.ReadToken(); err != nil {
+			return err
+		}
+		for dec.PeekKind() != '}' {
+			name, err := dec.ReadToken()
+			if err == nil && name.String() == step {
+				err = walkTo(dec, rest, item)
+			} else if err == nil {
+				err = dec.SkipValue()
+			}
+			if err != nil {
+				return err
+			}
+		}
+		_, err := dec.ReadToken()
+		return err
+	}
+	return dec.SkipValue()
 }

@@ -3,6 +3,7 @@ package plugin
 import (
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"runtime"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix"
+	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix/authentication"
 	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix/endpoints"
 	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
 
@@ -22,7 +24,7 @@ import (
 func newSession(host sdk.PluginContext, a about) *service.Session {
 	s := &service.Session{
 		// The SDK's IsLoggedIn may ask IAM for a token; whether there is a session is known without that.
-		LoggedIn: host.IAMToken() != "" || host.IAMRefreshToken() != "", Token: host.IAMToken, Refresh: host.RefreshIAMToken,
+		LoggedIn: host.IAMToken() != "" || host.IAMRefreshToken() != "", Token: host.IAMToken, Refresh: func() (string, error) { return refresh(host) },
 		Account: host.CurrentAccount().GUID, Region: host.CurrentRegion().Name,
 		Private: host.IsPrivateEndpointEnabled(), SkipTLS: host.IsSSLDisabled(),
 		Timeout: timeout(host), Trace: host.Trace(),
@@ -42,6 +44,24 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		return address, err
 	}
 	return s
+}
+
+// refresh gets a new token through the host, and tells a session that has ended from a failure on the way.
+func refresh(host sdk.PluginContext) (string, error) {
+	token, err := host.RefreshIAMToken()
+	var (
+		invalid  *authentication.InvalidTokenError
+		expired  *authentication.RefreshTokenExpiryError
+		grant    *authentication.InvalidGrantTypeError
+		inactive *authentication.SessionInactiveError
+		external *authentication.ExternalAuthenticationError
+		refused  *authentication.ServerError
+	)
+	if errors.As(err, &invalid) || errors.As(err, &expired) || errors.As(err, &grant) || errors.As(err, &inactive) || errors.As(err, &external) ||
+		errors.As(err, &refused) && refused.StatusCode < 500 && refused.StatusCode != http.StatusTooManyRequests {
+		err = &service.SessionOver{Err: err}
+	}
+	return token, err
 }
 
 // timeout is the host's HTTP timeout: its environment variable, which the SDK names but does not read, before

@@ -36,6 +36,12 @@ type Answer struct {
 	Body   io.ReadCloser
 }
 
+// Time is when the service answered by its own clock, to the second; zero where it does not say.
+func (a *Answer) Time() time.Time {
+	t, _ := http.ParseTime(a.Header.Get("Date"))
+	return t
+}
+
 // Connect finds out where to send requests. It sends nothing to the instance yet.
 func (s *Session) Connect(ctx context.Context, want Want) (*Client, error) {
 	target, err := s.Locate(ctx, want)

@@ -2,10 +2,13 @@ package service
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
 	"time"
+
+	"github.com/IBM/go-sdk-core/v5/core"
 )
 
 // Error is a refusal or failure that the service, or something on the way to it, answered with.
@@ -87,6 +90,36 @@ func (e *Login) Error() string {
 
 // Unwrap gives the cause.
 func (e *Login) Unwrap() error { return e.Err }
+
+// SessionOver says that a session cannot be renewed, however often one tries: somebody has to log in again.
+type SessionOver struct{ Err error }
+
+func (e *SessionOver) Error() string { return e.Err.Error() }
+
+// Unwrap gives the cause.
+func (e *SessionOver) Unwrap() error { return e.Err }
+
+// Passing tells failures that time may heal, so that it makes sense to ask again later: the network is away, the
+// service is busy or broken, a token could not be renewed just now.
+func Passing(err error) bool {
+	var (
+		login   *Login
+		over    *SessionOver
+		refused *Error
+		gone    *Unreachable
+		core    *core.AuthenticationError
+	)
+	switch {
+	case errors.As(err, &login):
+		if errors.As(err, &core) && core.Response != nil && core.Response.StatusCode != 0 && core.Response.StatusCode < 500 {
+			return false
+		}
+		return login.Err != nil && !errors.As(err, &over)
+	case errors.As(err, &refused):
+		return refused.Kind() == Busy || refused.Kind() == Broken
+	}
+	return errors.As(err, &gone)
+}
 
 // Text is a sentence in English. Whoever shows it translates it.
 type Text string

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -129,14 +130,48 @@ func (c *call) listUpgrades() (any, error) {
 	return object{"tasks": found}, nil
 }
 
-// createUpgrade keeps the task. There are no agents to upgrade here, so it stays scheduled.
+// createUpgrade starts an upgrade task, which begins at its time. The agents here are the registered hosts; one that is
+// not there fails.
 func (c *call) createUpgrade() (any, error) {
-	o := object{"id": c.bigID(), "status": "Scheduled", "type": "Auto", "isRetryable": false}
+	o := object{"id": c.bigID(), "status": "Scheduled", "type": "Manual", "isRetryable": false}
 	for _, name := range []string{"agentIDs", "name", "description", "scheduleTimeUsecs", "scheduleEndTimeUsecs"} {
 		set(o, object{name: c.body[name]})
 	}
 	c.Upgrades = append(c.Upgrades, o)
+	c.work.Go(func() { c.upgrade(o) })
 	return o, nil
+}
+
+// upgrade takes an upgrade task through its states.
+func (c *call) upgrade(o object) {
+	ctx := c.stopped
+	if !wait(ctx, max(c.options.RunTime/4, time.Until(time.UnixMicro(num(o, "scheduleTimeUsecs"))))) {
+		return
+	}
+	c.change(func() { o["status"], o["startTimeUsecs"] = "Running", time.Now().UnixMicro() })
+	if !wait(ctx, c.options.RunTime/2) {
+		return
+	}
+	c.change(func() {
+		agents, failed := []any{}, 0
+		for _, id := range list(o, "agentIDs") {
+			info := object{"status": "Succeeded", "previousSoftwareVersion": "1.0"}
+			if source, _ := find(c.Sources, "id", fmt.Sprint(id)); source != nil {
+				info["name"] = str(source, "name")
+			} else {
+				failed++
+				set(info, object{"status": "Failed", "error": object{"errorCode": "KEntityNotExistsError", "message": fmt.Sprintf("There is no agent %v.", id)}})
+			}
+			agents = append(agents, object{"id": id, "info": info})
+		}
+		o["agents"], o["status"], o["endTimeUsecs"], o["isRetryable"] = agents, "Succeeded", time.Now().UnixMicro(), failed > 0
+		switch {
+		case failed > 0 && failed == len(agents):
+			o["status"] = "Failed"
+		case failed > 0:
+			o["status"] = "PartiallyFailed"
+		}
+	})
 }
 
 // downloadAgent delivers a real, small installer that says what it is.

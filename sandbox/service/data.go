@@ -60,6 +60,9 @@ func openData(dir string) (*data, error) {
 			r.Status, r.End, r.Messages = "Failed", now, append(r.Messages, "The service was stopped.")
 		}
 	}
+	for _, o := range d.Sources {
+		o["authenticationStatus"] = "Finished"
+	}
 	return d, nil
 }
 

@@ -23,6 +23,7 @@ type Fault struct {
 	RunStatus  string        `json:"runStatus"`  // how the run ends that this request starts
 	RunMessage string        `json:"runMessage"` // and what it says
 	RunDelay   time.Duration `json:"runDelay"`   // how late it appears
+	RunTwin    string        `json:"runTwin"`    // the type of another run that a schedule starts at the same moment
 }
 
 // Faults are the faults that are still to come.
@@ -54,7 +55,7 @@ func (f *Faults) take(r *http.Request, ofRun bool) *Fault {
 	defer f.mu.Unlock()
 	for i, fault := range f.list {
 		method, path, _ := strings.Cut(fault.Match, " ")
-		if (fault.RunStatus != "" || fault.RunDelay > 0) != ofRun ||
+		if (fault.RunStatus != "" || fault.RunDelay > 0 || fault.RunTwin != "") != ofRun ||
 			fault.Match != "*" && (method != r.Method || !strings.HasPrefix(r.URL.Path, path)) {
 			continue
 		}

@@ -22,6 +22,7 @@ type run struct {
 	Messages []string     `json:"messages"`
 	Percent  float64      `json:"percent"`
 	Hold     bool         `json:"hold"`
+	Paused   bool         `json:"paused"` // whether it stands still, or will at its next step
 	Deleted  bool         `json:"deleted"` // whether its snapshots are gone
 	SLA      int64        `json:"sla"`     // minutes; 0 for none
 	Objects  []*runObject `json:"objects"`
@@ -84,14 +85,24 @@ func (c *call) createRun() (any, error) {
 			return nil, refuse(http.StatusConflict, "KActiveRunExists", "The protection group %s already has an active run.", str(group, "name"))
 		}
 	}
-	r := &run{Group: c.path["id"], Type: str(c.body, "runType"), Asked: time.Now().UnixMicro(), Status: "Accepted"}
+	fault := c.Faults.take(c.r, true)
+	if fault != nil && fault.RunTwin != "" {
+		c.startRun(group, fault.RunTwin, nil, nil)
+	}
+	c.startRun(group, str(c.body, "runType"), list(c.body, "objects"), fault)
+	return object{"protectionGroupId": c.path["id"]}, nil
+}
+
+// startRun starts a run of a group. chosen are the objects that it is about, and nil means all of them.
+func (c *call) startRun(group object, kind string, chosen []any, fault *Fault) {
+	r := &run{Group: str(group, "id"), Type: kind, Asked: time.Now().UnixMicro(), Status: "Accepted"}
 	for _, rule := range list(group, "sla") {
 		if o, ok := rule.(object); ok && r.SLA == 0 {
 			r.SLA = num(o, "slaMinutes")
 		}
 	}
-	work := &runWork{server: c.Server, data: c.data, run: r, group: clone(group), fault: c.Faults.take(c.r, true)}
-	if chosen := list(c.body, "objects"); chosen != nil {
+	work := &runWork{server: c.Server, data: c.data, run: r, group: clone(group), fault: fault}
+	if chosen != nil {
 		work.only = map[int64]bool{}
 		for _, o := range chosen {
 			if o, ok := o.(object); ok {
@@ -103,7 +114,6 @@ func (c *call) createRun() (any, error) {
 	r.cancel = cancel
 	c.Runs = append(c.Runs, r)
 	c.work.Go(func() { work.do(ctx) })
-	return object{"protectionGroupId": c.path["id"]}, nil
 }
 
 // run is a run in the service's words.
@@ -292,8 +302,11 @@ func (c *call) actOnRuns() (any, error) {
 		case action == "Cancel":
 			r.Status = "Canceling"
 			r.cancel()
+		case action == "Pause" && r.Paused, action == "Resume" && !r.Paused:
+			result["error"] = fmt.Sprintf("The run is %s.", r.Status)
 		default:
-			result["error"] = "The sandbox does not pause runs."
+			r.Paused = action == "Pause"
+			r.note("The run was %s.", strings.ToLower(action)+"d")
 		}
 		results = append(results, result)
 	}

@@ -40,13 +40,13 @@ func (w *runWork) do(ctx context.Context) {
 	w.change(func() {
 		w.run.Start = began.UnixMicro()
 		w.run.ID = fmt.Sprintf("%d:%d", w.next(), w.run.Start)
-		if !w.earlier() {
+		if w.run.Type == "kRegular" && !w.earlier() {
 			w.run.Type = "kFull"
 		}
 		w.run.note("The run was accepted.")
 	})
 	step := w.server.options.RunTime / 5
-	alive := wait(ctx, step)
+	alive := wait(ctx, step) && w.whilePaused(ctx)
 	w.change(func() {
 		w.run.Status = "Running"
 		w.run.note("Copying has begun.")
@@ -58,12 +58,32 @@ func (w *runWork) do(ctx context.Context) {
 	}
 	// What the copying itself did not take of the run's time is spent in steps, so that progress can be seen.
 	for i := 1; i <= 3 && alive; i++ {
-		alive = wait(ctx, max(0, time.Until(began.Add(step*time.Duration(i+1)))))
+		alive = wait(ctx, max(0, time.Until(began.Add(step*time.Duration(i+1))))) && w.whilePaused(ctx)
 		w.change(func() { w.run.Percent = max(w.run.Percent, float64(25*i+15)) })
 	}
 	w.change(func() { w.run.Status = "Finalizing" })
 	alive = wait(ctx, step)
 	w.change(func() { w.finish(alive && ctx.Err() == nil) })
+}
+
+// whilePaused holds the run still as long as it is paused.
+func (w *runWork) whilePaused(ctx context.Context) bool {
+	for shown := ""; ; {
+		paused := false
+		w.change(func() {
+			if paused = w.run.Paused; paused && shown == "" {
+				shown, w.run.Status = w.run.Status, "Paused"
+			} else if !paused && shown != "" && w.run.Status == "Paused" {
+				w.run.Status = shown
+			}
+		})
+		if !paused {
+			return ctx.Err() == nil
+		}
+		if !wait(ctx, 20*time.Millisecond) {
+			return false
+		}
+	}
 }
 
 // earlier tells whether the group has been backed up before.

@@ -43,12 +43,14 @@ func (c *call) registerSource() (any, error) {
 	id := c.bigID()
 	o := clone(c.body)
 	delete(o, "encryptionKey")
-	set(o, object{"id": id, "sourceId": id, "authenticationStatus": "Finished", "registrationTimeMsecs": time.Now().UnixMilli()})
+	set(o, object{"id": id, "sourceId": id, "registrationTimeMsecs": time.Now().UnixMilli()})
 	if str(o, "name") == "" {
 		o["name"] = filepath.Base(hostFolder(o))
 	}
 	c.Sources = append(c.Sources, o)
 	c.look(o)
+	o["authenticationStatus"] = "Pending"
+	c.inspect(id)
 	return o, nil
 }
 
@@ -63,6 +65,7 @@ func (c *call) look(o object) {
 		}
 		return nil
 	})
+	o["authenticationStatus"] = "Finished"
 	o["lastRefreshedTimeMsecs"] = time.Now().UnixMilli()
 	o["sourceInfo"] = object{
 		"id": o["id"], "name": o["name"], "sourceId": o["id"], "sourceName": o["name"], "environment": "kPhysical", "objectType": "kHost",
@@ -159,9 +162,23 @@ func (c *call) deleteSource() (any, error) {
 func (c *call) refreshSource() (any, error) {
 	o, _, err := c.source(c.path["id"])
 	if err == nil {
-		c.look(o)
+		o["authenticationStatus"] = "RefreshInProgress"
+		c.inspect(num(o, "id"))
 	}
 	return nil, err
+}
+
+// inspect looks at a host anew after a moment.
+func (c *call) inspect(id int64) {
+	c.work.Go(func() {
+		if wait(c.stopped, c.options.RunTime/4) {
+			c.change(func() {
+				if o := c.sourceByID(id); o != nil {
+					c.look(o)
+				}
+			})
+		}
+	})
 }
 
 // node is a source in the words of the older API.
