@@ -59,6 +59,8 @@ func exe() string {
 //	revoke              makes every token that the sandbox gave so far worthless
 //	sent N METHOD PATH  holds the number of such requests that came in since the script began or since `forget`
 //	forget              begins counting anew
+//	protect             makes a connection, registers $HOST_FOLDER as web-1, and protects it with the policy gold in the group
+//	                    files; puts the ids of connection, source and policy into $CONNECTION, $SOURCE and $POLICY
 //	setvar NAME COMMAND… puts what a command prints, without quotes around it, into a variable
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -130,12 +132,36 @@ func TestScripts(t *testing.T) {
 					ts.Fatalf("%d such requests came in and not %s", n, args[0])
 				}
 			},
+			"protect": func(ts *testscript.TestScript, _ bool, _ []string) {
+				protect(ts.Getenv("HOST_FOLDER"), func(query string, args ...string) string {
+					if query != "" {
+						args = append(args, "-j", query)
+					}
+					ts.Check(ts.Exec("ibmcloud", append([]string{"br"}, args...)...))
+					return strings.Trim(strings.TrimSpace(ts.ReadFile("stdout")), `"`)
+				}, ts.Setenv)
+			},
 			"setvar": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(ts.Exec(args[1], args[2:]...))
 				ts.Setenv(args[0], strings.Trim(strings.TrimSpace(ts.ReadFile("stdout")), `"`))
 			},
 		},
 	})
+}
+
+// protect registers a folder as the host web-1 and protects it in the group files. do runs a command and gives what a
+// query, if there is one, selects of its answer; found takes the ids.
+func protect(folder string, do func(query string, args ...string) string, found func(name, id string)) {
+	do("", "target", "sandbox-1")
+	connection := do("connectionId", "connection", "create", "--connection-name", "site")
+	source := do("id", "source", "register", "--wait", "--environment", "kPhysical", "--name", "web-1", "--connection-id", connection,
+		"--physical-params-endpoint", folder, "--physical-params-host-type", "kLinux", "--physical-params-physical-type", "kHost")
+	policy := do("id", "policy", "create", "--name", "gold", "--backup-policy-regular", `{"retention": {"unit": "Weeks", "duration": 2}}`)
+	do("", "group", "create", "--name", "files", "--policy-id", policy, "--environment", "kPhysical", "--physical-params",
+		`{"protectionType": "kFile", "fileProtectionTypeParams": {"objects": [{"id": `+source+`, "filePaths": [{"includedPath": "/"}]}]}}`)
+	for name, id := range map[string]string{"CONNECTION": connection, "SOURCE": source, "POLICY": policy} {
+		found(name, id)
+	}
 }
 
 func server(ts *testscript.TestScript) *sandbox.Server { return ts.Value("sandbox").(*sandbox.Server) }

@@ -5,12 +5,19 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
 	"io"
+	"math/rand/v2"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -140,51 +147,171 @@ func TestColoursAreForTerminals(t *testing.T) {
 	assert.NotContains(t, term.text(), "\x1b[36")
 }
 
-func TestProgressIsDrawnAtATerminal(t *testing.T) {
-	s := stage(t)
-	host := t.TempDir()
-	require.NoError(t, os.WriteFile(filepath.Join(host, "large.bin"), bytes.Repeat([]byte("0123456789abcdef"), 2<<20), 0o600))
-	value := func(query string, args ...string) string {
-		out, err := run(t.Context(), s, append(append([]string{"br"}, args...), "-j", query)...).Output()
-		require.NoError(t, err)
+// protected is a sandbox in which a large file of a host has been backed up, with the environment in which its
+// snapshot is $SNAPSHOT.
+func protected(t *testing.T, options sandbox.Options, size int) (s *sandbox.Server, host, snapshot string) {
+	options.Dir = t.TempDir()
+	s, err := sandbox.Start(options)
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = s.Close() })
+	host = t.TempDir()
+	content := make([]byte, size)
+	_, _ = rand.NewChaCha8([32]byte{9}).Read(content)
+	require.NoError(t, os.WriteFile(filepath.Join(host, "large.bin"), content, 0o600))
+	do := func(query string, args ...string) string {
+		args = append([]string{"br"}, args...)
+		if query != "" {
+			args = append(args, "-j", query)
+		}
+		out, err := run(t.Context(), s, args...).Output()
+		require.NoError(t, err, "%v: %s", args, out)
 		return strings.Trim(strings.TrimSpace(string(out)), `"`)
 	}
-	do := func(args ...string) {
-		out, err := run(t.Context(), s, append([]string{"br"}, args...)...).CombinedOutput()
-		require.NoError(t, err, "%s", out)
-	}
-	do("connection", "create", "--connection-name", "site")
-	do("source", "register", "--environment", "kPhysical", "--connection-id", value("connections[0].connectionId", "connection", "list"), "--name", "web-1",
-		"--physical-params-endpoint", host, "--physical-params-host-type", "kLinux", "--physical-params-physical-type", "kHost")
-	source := value("registrations[0].id", "source", "registrations-list")
-	do("group", "create", "--name", "files", "--environment", "kPhysical", "--policy-id", value("policies[0].id", "policy", "list"),
-		"--physical-params", `{"protectionType": "kFile", "fileProtectionTypeParams": {"objects": [{"id": `+source+`, "filePaths": [{"includedPath": "/"}]}]}}`)
-	do("run", "create", "files", "--run-type", "kRegular")
-	require.Eventually(t, func() bool { return value("runs[0].localBackupInfo.status", "run", "list", "files") == "Succeeded" }, 15*time.Second, 50*time.Millisecond)
-	snapshot := value("snapshots[0].id", "object-snapshots-list", "web-1")
-	s.Faults.Add(sandbox.Fault{Match: "GET /v2/data-protect/snapshots", Latency: 300 * time.Millisecond, Times: 9})
+	protect(host, do, func(string, string) {})
+	do("", "run", "create", "files", "--run-type", "kRegular", "--wait")
+	return s, host, do("snapshots[0].id", "object-snapshots-list", "web-1")
+}
+
+const pieces = "GET /v2/data-protect/snapshots"
+
+func TestADownloadIsDrawnAtATerminal(t *testing.T) {
+	s, host, snapshot := protected(t, sandbox.Options{RunTime: 100 * time.Millisecond, TellSize: true}, 32<<20)
 	target := filepath.Join(t.TempDir(), "large.bin")
-	term := open(t, run(t.Context(), s, "br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target))
-	term.waitFor(t, "Downloading")
+	fetch := func(ctx context.Context, more ...string) *exec.Cmd {
+		return run(ctx, s, append([]string{"br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target}, more...)...)
+	}
+	s.Faults.Add(sandbox.Fault{Match: pieces, Latency: 400 * time.Millisecond, Times: 9})
+	term := open(t, fetch(t.Context(), "--parallel", "1"))
+	term.waitFor(t, "Downloading  [######------------------]  8 MiB of 32 MiB (25%)")
+	term.waitFor(t, " a second, ")
+	term.waitFor(t, "s left")
 	assert.Equal(t, 0, term.end(t))
 	assert.Contains(t, term.text(), "was written: 32 MiB in ")
 
-	// In a pipe there is nothing but the sentence at the end.
-	out, err := run(t.Context(), s, "br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target, "--force").CombinedOutput()
+	// In a pipe there is nothing but the sentences at the end, and with --quiet nothing at all.
+	s.Faults.Clear()
+	out, err := fetch(t.Context(), "--force").CombinedOutput()
 	require.NoError(t, err)
 	assert.NotContains(t, string(out), "Downloading")
 	assert.NotContains(t, string(out), "\x1b")
+	term = open(t, fetch(t.Context(), "--force", "--quiet"))
+	assert.Equal(t, 0, term.end(t))
+	assert.Empty(t, term.text())
 
 	// Ctrl-C leaves what is there alone. Where no piece is whole yet, nothing is beside it.
-	s.Faults.Add(sandbox.Fault{Match: "GET /v2/data-protect/snapshots", Latency: time.Minute, Times: 9})
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
-	defer cancel()
-	term = open(t, run(ctx, s, "br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target, "--force"))
-	time.Sleep(700 * time.Millisecond)
-	_, err = term.Write([]byte{3})
-	require.NoError(t, err)
+	s.Faults.Add(sandbox.Fault{Match: pieces, Latency: time.Minute, Times: 9})
+	s.ForgetRequests()
+	term = open(t, fetch(t.Context(), "--force"))
+	require.Eventually(t, func() bool { return len(s.Requests()) > 0 }, 15*time.Second, 10*time.Millisecond)
+	term.interrupt(t)
 	assert.Equal(t, 130, term.end(t))
-	left, err := os.ReadDir(filepath.Dir(target))
+	assert.Equal(t, []string{"large.bin"}, entries(t, filepath.Dir(target)))
+	same(t, filepath.Join(host, "large.bin"), target)
+
+	// Where some are, they stay, and the next try goes on from them.
+	s.Faults.Clear()
+	s.Faults.Add(sandbox.Fault{Match: pieces, Latency: 300 * time.Millisecond, Times: 99})
+	term = open(t, fetch(t.Context(), "--force", "--parallel", "1"))
+	term.waitFor(t, "(50%)")
+	term.interrupt(t)
+	assert.Equal(t, 130, term.end(t))
+	assert.Contains(t, term.text(), "are kept in "+target+".part: the same command with --resume goes on from there.")
+	s.Faults.Clear()
+	term = open(t, fetch(t.Context(), "--force", "--resume"))
+	assert.Equal(t, 0, term.end(t))
+	assert.Contains(t, term.text(), "MiB of large.bin are here from an earlier try.")
+	assert.Equal(t, []string{"large.bin"}, entries(t, filepath.Dir(target)))
+	same(t, filepath.Join(host, "large.bin"), target)
+}
+
+// TestAKilledDownloadIsResumed kills the plug-in with SIGKILL in the middle of a download, which nothing can catch.
+func TestAKilledDownloadIsResumed(t *testing.T) {
+	s, host, snapshot := protected(t, sandbox.Options{RunTime: 100 * time.Millisecond}, 64<<20+12345)
+	dir := t.TempDir()
+	target := filepath.Join(dir, "large.bin")
+	args := []string{"br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target, "--parallel", "2"}
+	s.Faults.Add(sandbox.Fault{Match: pieces, Latency: 250 * time.Millisecond, Times: 99})
+	c := run(t.Context(), s, args...)
+	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // the host and the plug-in that it starts
+	require.NoError(t, c.Start())
+	require.Eventually(t, func() bool {
+		note, _ := os.ReadFile(target + ".part.state")
+		return bytes.Count(note, []byte("\n")) >= 3
+	}, 15*time.Second, 5*time.Millisecond)
+	assert.NoFileExists(t, target, "nobody sees half a file")
+	require.NoError(t, syscall.Kill(-c.Process.Pid, syscall.SIGKILL))
+	_ = c.Wait()
+	assert.Equal(t, []string{"large.bin.part", "large.bin.part.state"}, entries(t, dir))
+
+	s.Faults.Clear()
+	s.ForgetRequests()
+	out, err := run(t.Context(), s, append(args, "--resume", "--output", "json")...).Output()
 	require.NoError(t, err)
-	assert.Len(t, left, 1)
+	var got struct {
+		Bytes, Kept int64
+		SHA256      string
+	}
+	require.NoError(t, json.Unmarshal(out, &got))
+	assert.EqualValues(t, 64<<20+12345, got.Bytes)
+	assert.GreaterOrEqual(t, got.Kept, int64(16<<20))
+	content, err := os.ReadFile(filepath.Join(host, "large.bin"))
+	require.NoError(t, err)
+	assert.Equal(t, fmt.Sprintf("%x", sha256.Sum256(content)), got.SHA256)
+	same(t, filepath.Join(host, "large.bin"), target)
+	assert.Equal(t, []string{"large.bin"}, entries(t, dir))
+	fetched := 0
+	for _, r := range s.Requests() {
+		if query, _ := url.ParseQuery(r.Query); query.Get("length") == strconv.Itoa(8<<20) {
+			fetched++
+		}
+	}
+	assert.LessOrEqual(t, fetched, 9-int(got.Kept/(8<<20))+1+2, "what was kept is not fetched again, but for the first piece, to compare it")
+}
+
+func TestARunIsWatchedAtATerminal(t *testing.T) {
+	s, _, _ := protected(t, sandbox.Options{RunTime: time.Second}, 100)
+	term := open(t, run(t.Context(), s, "br", "run", "create", "files", "--run-type", "kRegular", "--wait", "--show-objects"))
+	term.waitFor(t, "Running  ")
+	term.waitFor(t, "  web-1  kSuccessful")
+	term.waitFor(t, "  Copying has begun.")
+	term.waitFor(t, "\x1b[J") // drawn in place
+	assert.Equal(t, 0, term.end(t))
+	end := term.text()[strings.LastIndex(term.text(), "\x1b[J"):]
+	assert.Contains(t, end, "\x1b[32mSucceeded\x1b[0m", "the run is shown in the end")
+	assert.NotContains(t, end, "Copying has begun.", "and what was drawn is taken away")
+
+	term = open(t, run(t.Context(), s, "br", "run", "create", "files", "--run-type", "kRegular", "--wait"))
+	term.waitFor(t, "Running  ")
+	term.interrupt(t)
+	assert.Equal(t, 130, term.end(t))
+	assert.Contains(t, term.text(), "Stopped waiting; the run goes on.")
+	assert.Contains(t, term.text(), "protection-group-run watch files ")
+	out, err := run(t.Context(), s, "br", "run", "watch", "files", "-j", "localBackupInfo.status").Output()
+	require.NoError(t, err)
+	assert.Equal(t, "\"Succeeded\"\n", string(out))
+}
+
+// interrupt types Ctrl-C.
+func (s *screen) interrupt(t *testing.T) {
+	_, err := s.Write([]byte{3})
+	require.NoError(t, err)
+}
+
+// entries are the names in a folder.
+func entries(t *testing.T, dir string) (names []string) {
+	list, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, e := range list {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+// same holds that two files have the same bytes.
+func same(t *testing.T, a, b string) {
+	first, err := os.ReadFile(a)
+	require.NoError(t, err)
+	second, err := os.ReadFile(b)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(first, second))
 }

@@ -22,10 +22,10 @@ type watcher struct {
 
 	mu     sync.Mutex
 	at     *standing
-	since  time.Time // when the service was last heard of
-	silent error     // why it has not been heard of since
-	said   string    // the last line, without what changes by itself
-	heard map[string]bool // which of its messages have been said
+	since  time.Time       // when the service was last heard of
+	silent error           // why it has not been heard of since
+	said   string          // the last line, without what changes by itself
+	heard  map[string]bool // which of its messages have been said
 	parts  map[string]string
 }
 

@@ -71,7 +71,7 @@ type part struct {
 var (
 	waitFlag   = api.Field{Flag: "wait", Kind: api.Boolean, About: "Wait for the end, and let the exit status tell how it was."}
 	limitFlag  = api.Field{Flag: "wait-timeout", Kind: api.Integer, Unit: api.SpanSecs, About: "The longest to wait, such as 2h; what is under way goes on then, and the status is 6."}
-	strictFlag = api.Field{Flag: "strict", Kind: api.Boolean, About: "Let a success with warnings count: the status is 8."}
+	strictFlag = api.Field{Flag: "strict", Kind: api.Boolean, About: "Take a success with warnings for a failure: the status is 8."}
 	partsFlag  = api.Field{Flag: "show-objects", Kind: api.Boolean, About: "Show each object while waiting."}
 )
 

@@ -37,6 +37,9 @@ func newRetries(next http.RoundTripper) http.RoundTripper {
 
 func shouldRetry(ctx context.Context, resp *http.Response, err error) (bool, error) {
 	if ctx.Err() != nil {
+		if err == nil {
+			return false, nil // whoever reads the answer notices
+		}
 		return false, context.Cause(ctx)
 	}
 	c, _ := ctx.Value(callKey{}).(*call)

@@ -182,7 +182,7 @@ func (c *call) downloadAgent() (any, error) {
 	} else if kind := str(c.body, "linuxParams", "packageType"); kind != "" && kind != "kScript" {
 		name = "backup-agent." + strings.ToLower(strings.TrimPrefix(kind, "k"))
 	}
-	return &piece{name, io.NopCloser(strings.NewReader(text)), int64(len(text))}, nil
+	return &piece{name: name, content: io.NopCloser(strings.NewReader(text)), size: int64(len(text))}, nil
 }
 
 // findFold is find without regard to case.

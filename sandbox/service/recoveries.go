@@ -363,12 +363,16 @@ type piece struct {
 	name    string
 	content io.ReadCloser
 	size    int64
+	of      string // its place in the whole, where that is told
 }
 
 func (p *piece) send(w http.ResponseWriter) {
 	defer p.content.Close()
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", p.name))
+	if p.of != "" {
+		w.Header().Set("Content-Range", p.of)
+	}
 	w.Header().Set("Content-Length", strconv.FormatInt(p.size, 10))
 	_, _ = io.CopyN(w, p.content, p.size)
 }
@@ -384,7 +388,11 @@ func (c *call) deliver(file, name string) (any, error) {
 		offset := c.queryInt("startOffset", 0)
 		if offset >= 0 && offset <= info.Size() {
 			if _, err = in.Seek(offset, io.SeekStart); err == nil {
-				return &piece{name, in, min(c.queryInt("length", pieceSize), pieceSize, info.Size()-offset)}, nil
+				p := &piece{name: name, content: in, size: min(c.queryInt("length", pieceSize), pieceSize, info.Size()-offset)}
+				if c.options.TellSize && p.size > 0 {
+					p.of = fmt.Sprintf("bytes %d-%d/%d", offset, offset+p.size-1, info.Size())
+				}
+				return p, nil
 			}
 		} else {
 			err = refuse(http.StatusBadRequest, "KValidationError", "startOffset: the file has %d bytes.", info.Size())

@@ -22,7 +22,7 @@ type run struct {
 	Messages []string     `json:"messages"`
 	Percent  float64      `json:"percent"`
 	Hold     bool         `json:"hold"`
-	Paused   bool         `json:"paused"` // whether it stands still, or will at its next step
+	Paused   bool         `json:"paused"`  // whether it stands still, or will at its next step
 	Deleted  bool         `json:"deleted"` // whether its snapshots are gone
 	SLA      int64        `json:"sla"`     // minutes; 0 for none
 	Objects  []*runObject `json:"objects"`

@@ -25,6 +25,7 @@ type Options struct {
 	RunTime   time.Duration // how long a run takes at least
 	RunDelay  time.Duration // how long after its request a run appears
 	TokenLife time.Duration // how long an IAM token is good for; 0 means an hour
+	TellSize  bool          // whether a piece of a file tells the size of the whole
 	PageSize  int           // of the Resource Controller; 0 means 3, so that there is more than one page
 }
 
