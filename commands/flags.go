@@ -123,6 +123,9 @@ func newFlags(c *command) *flagSet {
 	if c.Wait != nil {
 		own = append(own, c.Wait.fields()...)
 	}
+	if c.Watches {
+		own = append(own, limitFlag, strictFlag, partsFlag)
+	}
 	for i := range own {
 		f := &own[i]
 		s.add(flagSpec{Name: f.Flag, About: i18n.Text(f.About), Value: placeholder(f), Field: f})

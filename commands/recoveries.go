@@ -1,8 +1,6 @@
 package commands
 
 import (
-	"slices"
-
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -15,11 +13,11 @@ var recoveries = resource{
 		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Finds: []finder{findRecovery}, Role: reader},
 		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: writer, Wait: newRecovery},
 		{Name: "watch", About: "Watch a recovery until its end.", View: recoveryDetails, Args: []argument{{Title: "RECOVERY"}}, Role: reader,
-			Run: (*invocation).watchRecovery, Asks: true, Flags: []api.Field{limitFlag, strictFlag, partsFlag}},
+			Run: (*invocation).watchRecovery, Asks: true, Watches: true},
 		{Name: "cancel", Op: &api.CancelRecoveryByID, Finds: []finder{findRecovery}, Role: writer, Done: "Recovery {{.Name}} is being canceled.", Wait: canceledRecovery},
 		{Name: "download", About: "Pack files of a protected host, wait, fetch, verify and unpack them.", View: writtenFile,
 			Args: []argument{{Title: "RECOVERY", Optional: true}}, Role: writer, Run: (*invocation).downloadRecovery, Asks: true, Archive: true,
-			Flags: append(slices.Clone(downloadFields), limitFlag, strictFlag, partsFlag)},
+			Watches: true, Flags: downloadFields},
 		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: writtenFile, Finds: []finder{findRecovery}, Role: writer, Archive: true},
 	},
 }

@@ -27,6 +27,7 @@ type command struct {
 	Done    i18n.Text                             // said after an operation that answers with nothing; {{.Name}} as above
 	Role    role                                  // the least IAM role that may do it
 	Wait    *waiting                              // how it waits with --wait; nil where there is nothing to wait for
+	Watches bool                                  // for a command without an operation: whether it always waits
 	Start   func(*invocation, *api.Request) error // sends the request where that takes more than sending; nil for the engine's own way
 	Asks    bool                                  // for a command without an operation: whether it talks to the instance
 	Archive bool                                  // whether the file that it fetches is an archive, which can be unpacked

@@ -21,9 +21,11 @@ var (
 	newRun      = &waiting{Before: (*invocation).runsBefore, Work: (*invocation).newRun, Judged: true}
 	changedRuns = &waiting{Work: (*invocation).changedRuns, Judged: true}
 
-	ifRunning = api.Field{Flag: "if-running", Enum: []string{"fail", "wait", "cancel"}, Default: "fail",
-		About: "What to do when a run of the group is active already: fail with status 5, wait for its end, or cancel it."}
+	startOptions = []api.Field{{Flag: ifRunning, Enum: []string{"fail", "wait", "cancel"}, Default: "fail",
+		About: "What to do when a run of the group is active already: fail with status 5, wait for its end, or cancel it."}}
 )
+
+const ifRunning = "if-running"
 
 // isRunID tells the form NUMBER:START.
 func isRunID(word string) bool {
@@ -271,8 +273,8 @@ func fits(asked, seen string) bool {
 // startRun carries out `protection-group-run create`: it starts a run, or does what --if-running says about one that is
 // active.
 func (inv *invocation) startRun(r *api.Request) error {
-	mode := orElse(inv.flags.text(ifRunning.Flag), "fail")
-	if !slices.Contains(ifRunning.Enum, mode) {
+	mode := orElse(inv.flags.text(ifRunning), "fail")
+	if !slices.Contains(startOptions[0].Enum, mode) {
 		return usage("--if-running: {{.Value}} is not one of fail, wait and cancel.", "Value", quoted(mode))
 	}
 	stop, err := inv.deadline()

@@ -85,7 +85,7 @@ func (w *waiting) fields() []api.Field {
 
 // checkWait refuses options that have no effect without waiting.
 func (inv *invocation) checkWait() error {
-	if inv.flags.isTrue("wait") || inv.flags.given("if-running") && inv.flags.text("if-running") != "fail" {
+	if inv.flags.isTrue("wait") || inv.flags.given(ifRunning) && inv.flags.text(ifRunning) != "fail" {
 		return nil
 	}
 	for _, f := range []api.Field{limitFlag, strictFlag, partsFlag} {
