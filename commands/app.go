@@ -225,13 +225,18 @@ func (inv *invocation) noteUnused(t *service.Target) {
 	}
 }
 
-// answer sends a request and gives the whole answer.
-func (inv *invocation) answer(r *api.Request) (any, error) {
+// send sends a request and gives the answer, unread. Whoever gets it closes its body.
+func (inv *invocation) send(r *api.Request) (*service.Answer, error) {
 	client, err := inv.connect()
 	if err != nil {
 		return nil, err
 	}
-	answer, err := client.Do(inv.ctx, r)
+	return client.Do(inv.ctx, r)
+}
+
+// answer sends a request and gives what the whole answer holds.
+func (inv *invocation) answer(r *api.Request) (any, error) {
+	answer, err := inv.send(r)
 	if err != nil {
 		return nil, err
 	}

@@ -50,15 +50,11 @@ func (inv *invocation) operate() error {
 	}
 	switch {
 	case inv.cmd.Start != nil:
-		return inv.cmd.Start(inv, r)
+		return inv.withinLimit(func() error { return inv.cmd.Start(inv, r) })
 	case inv.flags.isTrue(waitFlag.Flag):
-		return inv.operateAndWait(r)
+		return inv.withinLimit(func() error { return inv.operateAndWait(r) })
 	}
-	client, err := inv.connect()
-	if err != nil {
-		return err
-	}
-	answer, err := client.Do(inv.ctx, r)
+	answer, err := inv.send(r)
 	if err != nil {
 		return err
 	}

@@ -64,12 +64,7 @@ func (inv *invocation) watchRecovery() error {
 	if err != nil {
 		return err
 	}
-	stop, err := inv.deadline()
-	if err != nil {
-		return err
-	}
-	defer stop()
-	return inv.finish(inv.recoveryWork(id, inv.named))
+	return inv.withinLimit(func() error { return inv.finish(inv.recoveryWork(id, inv.named)) })
 }
 
 // The options of `recovery download`, beside those of every download.
@@ -88,25 +83,22 @@ func (inv *invocation) downloadRecovery() error {
 		return err
 	}
 	how.verify = !how.stdout
-	stop, err := inv.deadline()
+	var id string
+	err = inv.withinLimit(func() error { // fetching shows its own progress and has no limit
+		if id, err = inv.packed(); err != nil {
+			return err
+		}
+		w := inv.recoveryWork(id, inv.named)
+		w.watch = inv.fetchLine()
+		at, err := inv.await(w)
+		if err != nil {
+			return err
+		}
+		return inv.judge(w, at)
+	})
 	if err != nil {
 		return err
 	}
-	defer stop()
-	id, err := inv.packed()
-	if err != nil {
-		return err
-	}
-	w := inv.recoveryWork(id, inv.named)
-	w.watch = inv.fetchLine()
-	at, err := inv.await(w)
-	if err != nil {
-		return err
-	}
-	if err := inv.judge(w, at); err != nil {
-		return err
-	}
-	stop() // the limit is one of waiting; fetching shows its own progress
 	got, err := inv.fetch(api.NewRequest(&api.DownloadFilesFromRecovery).SetNamed("id", id), how)
 	if err != nil {
 		return inv.fetchAgain(err)

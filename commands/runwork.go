@@ -277,16 +277,12 @@ func (inv *invocation) startRun(r *api.Request) error {
 	if !slices.Contains(startOptions[0].Enum, mode) {
 		return usage("--if-running: {{.Value}} is not one of fail, wait and cancel.", "Value", quoted(mode))
 	}
-	stop, err := inv.deadline()
-	if err != nil {
-		return err
-	}
-	defer stop()
 	group := r.Get("id")[0]
 	canceled := map[string]bool{}
 	for pace := firstPoll; ; pace = min(pace*2, longestPoll) {
-		before := any(nil)
+		var before any
 		if inv.flags.isTrue("wait") {
+			var err error
 			if before, err = inv.runsBefore(r); err != nil {
 				return err
 			}
@@ -506,12 +502,7 @@ func (inv *invocation) watchRun() error {
 	if err != nil {
 		return err
 	}
-	stop, err := inv.deadline()
-	if err != nil {
-		return err
-	}
-	defer stop()
-	return inv.finish(inv.runWork(group, inv.named, id, nil))
+	return inv.withinLimit(func() error { return inv.finish(inv.runWork(group, inv.named, id, nil)) })
 }
 
 // runAction makes the function of a command that does something to a run.
@@ -524,17 +515,12 @@ func runAction(action string, done i18n.Text) func(*invocation) error {
 		if err != nil {
 			return err
 		}
-		stop, err := inv.deadline()
-		if err != nil {
-			return err
-		}
-		defer stop()
 		a, err := inv.act(action, group, id)
 		if err != nil {
 			return err
 		}
 		if inv.flags.isTrue("wait") {
-			return inv.finish(inv.actedOn(action, group, inv.named, []string{id}))
+			return inv.withinLimit(func() error { return inv.finish(inv.actedOn(action, group, inv.named, []string{id})) })
 		}
 		if inv.format() == "table" && !inv.flags.given("jmes-query") {
 			return inv.say(i18n.T(done, "Run", output.Clean(id)))

@@ -96,26 +96,31 @@ func (inv *invocation) checkWait() error {
 	return nil
 }
 
-// deadline begins to count the time that a command may wait. The end comes with stopped as its cause.
-func (inv *invocation) deadline() (stop func(), err error) {
+// withinLimit does something that waits, for as long as the command may wait.
+func (inv *invocation) withinLimit(do func() error) error {
 	if !inv.flags.given(limitFlag.Flag) {
-		return func() {}, nil
+		return do()
 	}
 	typed := inv.flags.text(limitFlag.Flag)
 	text, err := inv.wire(inv.flags.named(limitFlag.Flag), typed)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	seconds, err := strconv.ParseInt(text, 10, 32)
 	if err != nil || seconds < 1 {
-		return nil, usage("--{{.Flag}}: {{.Value}} is not a span of whole seconds: write 30s, 4h, 2d or 6w.", "Flag", limitFlag.Flag, "Value", quoted(typed))
+		return usage("--{{.Flag}}: {{.Value}} is not a span of whole seconds: write 30s, 4h, 2d or 6w.", "Flag", limitFlag.Flag, "Value", quoted(typed))
 	}
 	limit := time.Duration(seconds) * time.Second
 	inv.until, inv.limit = inv.now().Round(0).Add(limit), limit // of the wall's clock: a machine that sleeps waits too
 	before := inv.ctx
 	ctx, cancel := context.WithTimeoutCause(before, limit, errLimit)
+	defer cancel()
 	inv.ctx = ctx
-	return func() { cancel(); inv.ctx, inv.limit = before, 0 }, nil
+	if err = do(); errors.Is(err, errLimit) {
+		err = inv.explain(err) // while the limit is known
+	}
+	inv.ctx, inv.limit = before, 0
+	return err
 }
 
 // errLimit is the end of the time that a command may wait.
@@ -260,12 +265,8 @@ func cleanLines(lines []string) []string {
 // operateAndWait sends a request and waits for the end of what it starts.
 func (inv *invocation) operateAndWait(r *api.Request) error {
 	wait := inv.cmd.Wait
-	stop, err := inv.deadline()
-	if err != nil {
-		return err
-	}
-	defer stop()
 	var before any
+	var err error
 	if wait.Before != nil {
 		if before, err = wait.Before(inv, r); err != nil {
 			return err
@@ -284,11 +285,7 @@ func (inv *invocation) operateAndWait(r *api.Request) error {
 
 // exchange sends a request and gives the whole answer.
 func (inv *invocation) exchange(r *api.Request) (*received, error) {
-	client, err := inv.connect()
-	if err != nil {
-		return nil, err
-	}
-	answer, err := client.Do(inv.ctx, r)
+	answer, err := inv.send(r)
 	if err != nil {
 		return nil, err
 	}
