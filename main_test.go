@@ -56,6 +56,7 @@ func exe() string {
 //	status N COMMAND…   runs a command that has to end with that status
 //	until TEXT COMMAND… runs a command again and again until its output has the text, for 20 seconds
 //	fault JSON          asks the sandbox for a fault, see sandbox/service.Fault
+//	well                forgets the faults that are still to come
 //	revoke              makes every token that the sandbox gave so far worthless
 //	sent N METHOD PATH  holds the number of such requests that came in since the script began or since `forget`
 //	forget              begins counting anew
@@ -119,6 +120,7 @@ func TestScripts(t *testing.T) {
 				ts.Check(json.Unmarshal([]byte(strings.Join(args, " ")), &f))
 				server(ts).Faults.Add(f)
 			},
+			"well":   func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Faults.Clear() },
 			"revoke": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Revoke() },
 			"forget": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).ForgetRequests() },
 			"sent": func(ts *testscript.TestScript, _ bool, args []string) {

@@ -143,6 +143,7 @@ func (c *clockwork) shownRun(t *testing.T) string {
 func TestAnHourOfWaitingSurvivesWhatAnHourBrings(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		token, refreshed := "first", 0
+		var busy []time.Duration
 		c.app.Session.Token = func() string { return token }
 		c.app.Session.Refresh = func() (string, error) {
 			if time.Since(c.began) < 42*time.Minute {
@@ -159,6 +160,7 @@ func TestAnHourOfWaitingSurvivesWhatAnHourBrings(t *testing.T) {
 			case minute > 27 && minute < 29:
 				return reply(503, "text/html", "<html>maintenance</html>"), nil
 			case minute > 30 && minute < 31:
+				busy = append(busy, after)
 				resp := reply(429, "application/json", "{}")
 				resp.Header.Set("Retry-After", "90")
 				return resp, nil
@@ -176,6 +178,7 @@ func TestAnHourOfWaitingSurvivesWhatAnHourBrings(t *testing.T) {
 		assert.Equal(t, "8:1", c.shownRun(t))
 		assert.Contains(t, c.out.String(), `"bytesRead": 9007199254740993`)
 		assert.Equal(t, 1, refreshed)
+		assert.Len(t, busy, 1, "the service asked for 90 seconds")
 		assert.Less(t, c.asked, 900)
 		assert.Contains(t, c.err.String(), "network is unreachable")
 		assert.Contains(t, c.err.String(), "The service answers again.")

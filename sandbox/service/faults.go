@@ -13,6 +13,7 @@ import (
 type Fault struct {
 	Match      string        `json:"match"`      // "METHOD /path-prefix", or "*" for any request
 	Times      int           `json:"times"`      // how often; 0 means once
+	Skip       int           `json:"skip"`       // how many such requests go well before
 	Status     int           `json:"status"`     // answer with this status instead
 	RetryAfter string        `json:"retryAfter"` // with a Retry-After header
 	Type       string        `json:"type"`       // the Content-Type of Body
@@ -58,6 +59,10 @@ func (f *Faults) take(r *http.Request, ofRun bool) *Fault {
 		if (fault.RunStatus != "" || fault.RunDelay > 0 || fault.RunTwin != "") != ofRun ||
 			fault.Match != "*" && (method != r.Method || !strings.HasPrefix(r.URL.Path, path)) {
 			continue
+		}
+		if fault.Skip > 0 {
+			fault.Skip--
+			return nil
 		}
 		if fault.Times--; fault.Times == 0 {
 			f.list = append(f.list[:i:i], f.list[i+1:]...)
