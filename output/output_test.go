@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -291,4 +292,37 @@ func FuzzAnswers(f *testing.F) {
 		}
 		_ = (&Streams{Out: &out}).CSV(people, strings.NewReader(answer), true)
 	})
+}
+
+// FuzzYAML holds that a reader of YAML sees in our YAML what a reader of JSON sees in the answer.
+func FuzzYAML(f *testing.F) {
+	for _, seed := range []string{odd, crowd, `[[],[[1]],{"a":{"b":[{}]}}]`, `{"":"", " ":"x: y", "#":"a #b", "-":"- a", "no":"NULL", "é":"\u2028\ud83d\ude00\u007f"}`, `"text"`, `-1.5e-3`, `[1E5, "0x1", "1_000", "12:30", "2026-03-01", ".inf", "~", "=", "<<"]`} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, answer string) {
+		var want any
+		dec := json.NewDecoder(strings.NewReader(answer))
+		if dec.Decode(&want) != nil || dec.More() || !utf8.ValidString(answer) || strings.Contains(answer, `\u`) && !json.Valid([]byte(answer)) {
+			t.Skip()
+		}
+		var out bytes.Buffer
+		if YAML(&out, strings.NewReader(answer)) != nil {
+			t.Skip() // what is no single JSON value to us
+		}
+		var got any
+		if err := yaml.Unmarshal(out.Bytes(), &got); err != nil {
+			if strings.Contains(err.Error(), "already defined") || strings.Contains(err.Error(), "out of range") {
+				t.Skip() // a name used twice is kept, as it was sent
+			}
+			t.Fatalf("%v:\n%s", err, &out)
+		}
+		if again, _ := json.Marshal(got); !sameJSON(again, want) {
+			t.Fatalf("%s became\n%s", answer, &out)
+		}
+	})
+}
+
+func sameJSON(raw []byte, want any) bool {
+	var got any
+	return json.Unmarshal(raw, &got) == nil && assert.ObjectsAreEqual(want, got)
 }

@@ -1,77 +1,157 @@
 package output
 
 import (
+	"bufio"
+	"fmt"
 	"io"
+	"strings"
+	"unicode"
 
 	"github.com/go-json-experiment/json/jsontext"
-	"go.yaml.in/yaml/v3"
 )
 
-// YAML writes a JSON answer as YAML. Every field and digit stays as it was sent, in its order, because the
-// document is built from the answer's own words and never from Go values.
+// YAML writes a JSON answer as YAML, value by value: memory does not grow with the answer, which no YAML library can
+// promise, because all of them want the whole document first. Every field and digit stays as it was sent, in its order.
+// Text stands plain where it cannot be taken for anything else, and in double quotes elsewhere.
 func YAML(w io.Writer, r io.Reader) error {
-	dec := jsontext.NewDecoder(r, options...)
-	node, err := yamlNode(dec)
+	y := &yamlWriter{Writer: bufio.NewWriterSize(w, 64<<10), dec: jsontext.NewDecoder(r, options...)}
+	tok, err := y.dec.ReadToken()
 	if err == io.EOF {
 		return nil
 	}
 	if err == nil {
-		if _, err = dec.ReadToken(); err == io.EOF {
-			return writeYAML(w, node)
+		err = y.value(tok, 0, true)
+	}
+	if err == nil {
+		if _, err = y.dec.ReadToken(); err == io.EOF {
+			return y.Flush()
 		}
+	}
+	if flushed := y.Flush(); flushed != nil {
+		return flushed
 	}
 	return NotJSON(err)
 }
 
-func writeYAML(w io.Writer, node *yaml.Node) error {
-	enc := yaml.NewEncoder(w)
-	enc.SetIndent(2)
-	if err := enc.Encode(node); err != nil {
-		return err
-	}
-	return enc.Close()
+type yamlWriter struct {
+	*bufio.Writer // keeps the first error of writing, which Flush gives
+	dec           *jsontext.Decoder
 }
 
-func yamlNode(dec *jsontext.Decoder) (*yaml.Node, error) {
-	tok, err := dec.ReadToken()
-	if err != nil {
-		return nil, err
-	}
-	scalar := func(tag string) (*yaml.Node, error) {
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: tok.String()}, nil
-	}
-	switch tok.Kind() {
-	case '{', '[':
-		n := &yaml.Node{Kind: yaml.MappingNode}
-		end := jsontext.Kind('}')
-		if tok.Kind() == '[' {
-			n.Kind, end = yaml.SequenceNode, ']'
+// value writes the value that begins with a token, to the end of its line. Its entries, if it has any, are indented by
+// that many spaces; begun tells that the line of the first one has been begun already.
+func (y *yamlWriter) value(tok jsontext.Token, indent int, begun bool) error {
+	kind, end := tok.Kind(), jsontext.Kind('}')
+	switch kind {
+	case '{':
+	case '[':
+		end = ']'
+	default:
+		if !begun {
+			_ = y.WriteByte(' ')
 		}
-		for dec.PeekKind() != end {
-			item, err := yamlNode(dec)
-			if err != nil {
-				return nil, err
+		y.scalar(kind, tok.String())
+		return y.WriteByte('\n')
+	}
+	switch empty := y.dec.PeekKind() == end; { // from here on the token says nothing any more
+	case empty && !begun:
+		_, _ = y.WriteString(" " + string(kind) + string(end) + "\n")
+	case empty:
+		_, _ = y.WriteString(string(kind) + string(end) + "\n") // which say more than nothing
+	case !begun:
+		_ = y.WriteByte('\n')
+	}
+	for y.dec.PeekKind() != end {
+		if !begun {
+			_, _ = y.WriteString(strings.Repeat(" ", indent))
+		}
+		begun = false
+		tok, err := y.dec.ReadToken()
+		switch {
+		case err != nil:
+		case end == ']':
+			_, _ = y.WriteString("- ")
+			err = y.value(tok, indent+2, true)
+		default:
+			y.scalar('"', tok.String())
+			_ = y.WriteByte(':')
+			if tok, err = y.dec.ReadToken(); err == nil {
+				err = y.value(tok, indent+2, false)
 			}
-			n.Content = append(n.Content, item)
 		}
-		if len(n.Content) == 0 {
-			n.Style = yaml.FlowStyle // [] and {} say more than nothing
+		if err != nil {
+			return err
 		}
-		_, err = dec.ReadToken()
-		return n, err
+	}
+	_, err := y.dec.ReadToken()
+	return err
+}
+
+// scalar writes a value without parts.
+func (y *yamlWriter) scalar(kind jsontext.Kind, text string) {
+	switch kind {
 	case '"':
-		return scalar("!!str")
+		y.text(text)
 	case '0':
-		// 1e3 is a number in JSON; YAML's rules would read it as text without a tag of its own.
-		n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: tok.String()}
-		for _, c := range n.Value {
-			if c == '.' || c == 'e' || c == 'E' {
-				n.Tag = "!!float"
-			}
-		}
-		return n, nil
-	case 't', 'f':
-		return scalar("!!bool")
+		y.number(text)
+	default:
+		_, _ = y.WriteString(text)
 	}
-	return scalar("!!null")
+}
+
+// number writes a number. 1e3 is one in JSON, and text by the rules of many readers of YAML unless it is told.
+func (y *yamlWriter) number(digits string) {
+	if strings.ContainsAny(digits, "eE") && !strings.Contains(digits, ".") {
+		_, _ = y.WriteString("!!float ")
+	}
+	_, _ = y.WriteString(digits)
+}
+
+// text writes a string.
+func (y *yamlWriter) text(s string) {
+	if plain(s) {
+		_, _ = y.WriteString(s)
+		return
+	}
+	_ = y.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			_, _ = y.WriteString(`\` + string(r))
+		case r == '\n':
+			_, _ = y.WriteString(`\n`)
+		case r == '\t':
+			_, _ = y.WriteString(`\t`)
+		case unicode.IsPrint(r):
+			_, _ = y.WriteRune(r)
+		case r > 0xffff:
+			_, _ = fmt.Fprintf(y, `\U%08x`, r)
+		default:
+			_, _ = fmt.Fprintf(y, `\u%04x`, r)
+		}
+	}
+	_ = y.WriteByte('"')
+}
+
+// plain tells text that no reader of YAML, of whatever version, takes for a number, a time, a truth value or a mark of
+// its own: it begins with a letter or a slash and holds only what has no meaning.
+func plain(s string) bool {
+	if s == "" || len(s) > 200 {
+		return false
+	}
+	for i, r := range s {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0xff && unicode.IsLetter(r)
+		switch {
+		case letter || r == '/':
+		case i > 0 && (r >= '0' && r <= '9' || r == '_' || r == '.' || r == '-' || r == '+' || r == '@'):
+		case i > 0 && i < len(s)-1 && r == ' ':
+		default:
+			return false
+		}
+	}
+	switch strings.ToLower(s) {
+	case "true", "false", "yes", "no", "on", "off", "y", "n", "null":
+		return false
+	}
+	return true
 }
