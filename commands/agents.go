@@ -23,7 +23,7 @@ var upgradeList = &output.View{
 		{Title: "Agents", Path: "agentIDs"},
 		{Title: "Scheduled", Path: "scheduleTimeUsecs", Format: output.Usecs},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
-		{Title: "Took", Format: took},
+		{Title: "Took", Format: took, Needs: tookNeeds},
 		{Title: "Error", Path: "error.message"},
 	},
 }

@@ -174,6 +174,11 @@ func (inv *invocation) common() error {
 	default:
 		return usage("--output: {{.Value}} is not one of table, json, yaml and csv.", "Value", quoted(inv.format()))
 	}
+	if inv.cmd.View != nil {
+		if _, err := inv.choice(inv.cmd.View); err != nil {
+			return err
+		}
+	}
 	if inv.flags.given("jmes-query") {
 		if inv.format() == "csv" {
 			return usage("--jmes-query works with json and yaml, not with csv.")

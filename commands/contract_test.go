@@ -417,6 +417,28 @@ func TestEveryAnswerHasAViewOfWhatIsDocumented(t *testing.T) {
 }
 
 func checkView(t *testing.T, op string, v *output.View, s *openapi3.Schema) {
+	if v.Rows == "*" { // any list of the answer: each has something to show, and each column is of one of them
+		shown := map[string]bool{}
+		for name, prop := range s.Properties {
+			if prop.Value.Items == nil {
+				continue
+			}
+			columns := 0
+			for _, c := range v.Columns {
+				for _, path := range strings.Split(c.Path, "|") {
+					if schemaAt(prop.Value.Items.Value, path) != nil {
+						shown[c.Path] = true
+						columns++
+					}
+				}
+			}
+			assert.Positive(t, columns, "%s: nothing of %s is shown", op, name)
+		}
+		for _, c := range v.Columns {
+			assert.True(t, shown[c.Path], "%s: %q", op, c.Path)
+		}
+		return
+	}
 	if v.Rows == "@" {
 		s = s.Items.Value
 	} else if v.Rows != "" {

@@ -109,6 +109,7 @@ func (inv *invocation) explain(err error) error {
 		syntax   *output.SyntaxError
 		begun    *unfinished
 		waited   *stopped
+		partial  *incomplete
 	)
 	switch {
 	case errors.As(err, &already):
@@ -118,6 +119,12 @@ func (inv *invocation) explain(err error) error {
 		errors.As(inv.explain(begun.err), &f)
 		f.next = strings.TrimSpace(f.next + "\n" + i18n.T("{{.Size}} are kept in {{.File}}: the same command with --resume goes on from there.",
 			"Size", output.Bytes(begun.kept), "File", output.Clean(begun.part)))
+		return f
+	case errors.As(err, &partial):
+		f := &failure{}
+		errors.As(inv.explain(partial.err), &f)
+		f.what = append(f.what, i18n.T("The list is not complete: {{.Items}} items in {{.Pages}} answers had come before.", "Items", partial.items, "Pages", partial.pages))
+		f.next = strings.TrimSpace(strings.Replace(f.next, i18n.T("What was printed is not complete. Try again."), "", 1))
 		return f
 	case errors.As(err, &waited):
 		return inv.explainStopped(waited)

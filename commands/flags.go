@@ -136,6 +136,12 @@ func newFlags(c *command) *flagSet {
 		}
 		s.add(extract, mostOut)
 	}
+	if c.Pages != nil {
+		s.add(allPages, limitRows)
+	}
+	if c.View != nil && c.View.Rows != "" {
+		s.add(tableOption...)
+	}
 	if c.Confirm != "" {
 		s.add(force)
 	}

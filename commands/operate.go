@@ -53,6 +53,8 @@ func (inv *invocation) operate() error {
 		return inv.withinLimit(func() error { return inv.cmd.Start(inv, r) })
 	case inv.flags.isTrue(waitFlag.Flag):
 		return inv.withinLimit(func() error { return inv.operateAndWait(r) })
+	case inv.cmd.Pages != nil:
+		return inv.showList(r)
 	}
 	answer, err := inv.send(r)
 	if err != nil {
@@ -237,7 +239,7 @@ func (inv *invocation) showRequest(r *api.Request) error {
 	}
 	if len(shown.Body) > 0 {
 		b.WriteByte('\n')
-		if err := output.JSON(&b, bytes.NewReader(shown.Body)); err != nil {
+		if err := output.JSON(&b, bytes.NewReader(shown.Body), nil); err != nil {
 			return err
 		}
 	}

@@ -38,7 +38,7 @@ var recoveryList = &output.View{
 		{Title: "Action", Path: "recoveryAction"},
 		{Title: "Environment", Path: "snapshotEnvironment"},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
-		{Title: "Took", Format: took},
+		{Title: "Took", Format: took, Needs: tookNeeds},
 		{Title: "By", Path: "creationInfo.userName"},
 	},
 }
@@ -52,7 +52,7 @@ var recoveryDetails = &output.View{
 		{Title: "Environment", Path: "snapshotEnvironment"},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
 		{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs},
-		{Title: "Took", Format: took},
+		{Title: "Took", Format: took, Needs: tookNeeds},
 		{Title: "By", Path: "creationInfo.userName"},
 		{Title: "To folder", Path: "physicalParams.recoverFileAndFolderParams.physicalTargetParams.alternateRestoreDirectory"},
 		{Title: "Tear-down", Path: "tearDownStatus", Format: output.Status},

@@ -26,6 +26,7 @@ type command struct {
 	Confirm i18n.Text                             // asked before the request is sent; {{.Name}} is what the person named
 	Done    i18n.Text                             // said after an operation that answers with nothing; {{.Name}} as above
 	Role    role                                  // the least IAM role that may do it
+	Pages   *paging                               // how a list goes on behind one answer; nil where it does not
 	Wait    *waiting                              // how it waits with --wait; nil where there is nothing to wait for
 	Watches bool                                  // for a command without an operation: whether it always waits
 	Start   func(*invocation, *api.Request) error // sends the request where that takes more than sending; nil for the engine's own way

@@ -12,7 +12,7 @@ import (
 var runs = resource{
 	Name: "protection-group-run", Aliases: []string{"run"}, About: "Start, follow and change runs of protection groups.",
 	Commands: []command{
-		{Name: "list", Op: &api.GetProtectionGroupRuns, View: runList, Finds: []finder{findGroup}, Role: reader},
+		{Name: "list", Op: &api.GetProtectionGroupRuns, View: runList, Finds: []finder{findGroup}, Role: reader, Pages: runPages},
 		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Finds: []finder{findGroup, findRun}, Role: reader},
 		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Finds: []finder{findGroup}, Role: writer,
 			Wait: newRun, Start: (*invocation).startRun, Flags: startOptions},
@@ -43,7 +43,7 @@ var runList = &output.View{
 		{Title: "Status", Path: "localBackupInfo.status|" + archived + "status", Format: output.Status},
 		{Title: "Type", Path: "localBackupInfo.runType|" + archived + "runType"},
 		{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + archived + "startTimeUsecs", Format: output.Usecs},
-		{Title: "Took", Format: took},
+		{Title: "Took", Format: took, Needs: tookNeeds},
 		{Title: "Read", Path: "localBackupInfo.localSnapshotStats.bytesRead", Format: output.Size},
 		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten", Format: output.Size},
 		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + archived + "isSlaViolated", Format: output.Choose("missed", "met", output.Bad, output.Good)},
@@ -59,7 +59,7 @@ var runDetails = &output.View{
 		{Title: "Type", Path: "localBackupInfo.runType|" + archived + "runType"},
 		{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + archived + "startTimeUsecs", Format: output.Usecs},
 		{Title: "Ended", Path: "localBackupInfo.endTimeUsecs|" + archived + "endTimeUsecs", Format: output.Usecs},
-		{Title: "Took", Format: took},
+		{Title: "Took", Format: took, Needs: tookNeeds},
 		{Title: "Size", Path: "localBackupInfo.localSnapshotStats.logicalSizeBytes", Format: output.Size},
 		{Title: "Read", Path: "localBackupInfo.localSnapshotStats.bytesRead", Format: output.Size},
 		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten", Format: output.Size},
@@ -156,6 +156,9 @@ var actionResults = &output.View{
 		{Heading: "Canceled", Rows: "cancelParams", Columns: actionColumns[:1]},
 	},
 }
+
+// tookNeeds are the fields that took looks at.
+var tookNeeds = []string{"localBackupInfo", "archivalInfo", "startTimeUsecs", "endTimeUsecs"}
 
 // took words how long a run or recovery took, for one that has ended.
 func took(v any) output.Cell {

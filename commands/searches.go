@@ -7,9 +7,9 @@ import (
 
 // searches are the commands directly below the namespace that find things.
 var searches = []command{
-	{Name: "objects-search", Op: &api.SearchObjects, View: objectList, Role: reader},
+	{Name: "objects-search", Op: &api.SearchObjects, View: objectList, Role: reader, Pages: cookiePages},
 	{Name: "protected-objects-search", Op: &api.SearchProtectedObjects, View: protectedObjectList, Role: reader},
-	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: reader},
+	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: reader, Pages: bodyCookiePages},
 	{Name: "connector-metadata-get", Op: &api.GetConnectorMetadata, View: connectorMetadata, Role: reader},
 }
 
@@ -48,36 +48,15 @@ var protectedObjectList = &output.View{
 	},
 }
 
-// foundColumns show what a search found, whatever kind of thing it is.
-var foundColumns = []output.Column{
+// indexedObjects shows what a search found, whatever kind of thing it is: an answer has one list.
+var indexedObjects = &output.View{Rows: "*", Empty: "Nothing was found.", Columns: []output.Column{
 	{Title: "Name", Path: "name|subject|emailSubject|documentLibraryItem.name", Format: output.Entity},
 	{Title: "Path", Path: "path|directoryPath|documentLibraryItem.path"},
 	{Title: "Type", Path: "type|objectType|fileType|itemClass|documentLibraryItem.fileType|email"},
 	{Title: "Source", Path: "sourceInfo.name|userObjectInfo.name|documentLibraryItem.sourceInfo.name"},
 	{Title: "Object", Path: "sourceInfo.id|userObjectInfo.id|documentLibraryItem.sourceInfo.id"},
 	{Title: "Group", Path: "protectionGroupName|protectionGroupId|documentLibraryItem.protectionGroupName"},
-}
-
-var indexedObjects = &output.View{
-	Columns: []output.Column{{Title: "Type", Path: "objectType"}, {Title: "Found", Path: "count"}, {Title: "Next page", Path: "paginationCookie"}},
-	Sections: []output.View{
-		{Heading: "Files", Rows: "files", Columns: foundColumns},
-		{Heading: "Emails", Rows: "emails", Columns: foundColumns},
-		{Heading: "Exchange objects", Rows: "exchangeObjects", Columns: foundColumns},
-		{Heading: "OneDrive items", Rows: "oneDriveItems", Columns: foundColumns},
-		{Heading: "SharePoint items", Rows: "sharepointItems", Columns: foundColumns},
-		{Heading: "Teams items", Rows: "teamsItems", Columns: foundColumns},
-		{Heading: "Group items", Rows: "msGroupItems", Columns: foundColumns},
-		{Heading: "Public folder items", Rows: "publicFolderItems", Columns: foundColumns},
-		{Heading: "Cassandra objects", Rows: "cassandraObjects", Columns: foundColumns},
-		{Heading: "Couchbase objects", Rows: "couchbaseObjects", Columns: foundColumns},
-		{Heading: "HBase objects", Rows: "hbaseObjects", Columns: foundColumns},
-		{Heading: "HDFS objects", Rows: "hdfsObjects", Columns: foundColumns},
-		{Heading: "Hive objects", Rows: "hiveObjects", Columns: foundColumns},
-		{Heading: "MongoDB objects", Rows: "mongoObjects", Columns: foundColumns},
-		{Heading: "Other objects", Rows: "udaObjects", Columns: foundColumns},
-	},
-}
+}}
 
 var snapshotList = &output.View{
 	Rows: "snapshots", Empty: "There are no snapshots.",

@@ -16,31 +16,40 @@ func (inv *invocation) show(body io.Reader) error { return inv.showAs(inv.cmd.Vi
 
 // showAs is show for an answer that another view than the command's own fits.
 func (inv *invocation) showAs(view *output.View, body io.Reader) error {
-	s, headers := inv.Streams, !inv.flags.isTrue("no-headers")
-	format := inv.format()
+	return inv.showSeen(view, body, nil)
+}
+
+// showSeen is showAs for an answer of which something has to be known afterwards.
+func (inv *invocation) showSeen(view *output.View, body io.Reader, seen *output.Seen) error {
+	s, format := inv.Streams, inv.format()
 	if inv.flags.given("jmes-query") {
 		query, err := output.ParseQuery(inv.flags.text("jmes-query"))
 		if err != nil {
 			return err
 		}
-		raw, err := query.Run(body)
+		raw, err := query.Run(body, seen)
 		if err != nil {
 			return err
 		}
-		body = bytes.NewReader(raw)
+		body, seen = bytes.NewReader(raw), nil
 		if format == "table" {
 			format = "json"
 		}
 	}
 	switch format {
 	case "json":
-		return output.JSON(s.Program(), body)
+		return output.JSON(s.Program(), body, seen)
 	case "yaml":
-		return output.YAML(s.Program(), body)
-	case "csv":
-		return s.CSV(view, body, headers)
+		return output.YAML(s.Program(), body, seen)
 	}
-	return s.Table(view, body, headers)
+	choice, err := inv.choice(view)
+	if err != nil {
+		return err
+	}
+	if format == "csv" {
+		return s.CSV(choice, body, seen)
+	}
+	return s.Table(choice, body, seen)
 }
 
 // say tells people that something has been done. Programs see the status.

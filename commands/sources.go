@@ -9,7 +9,7 @@ import (
 var sources = resource{
 	Name: "protection-source", Aliases: []string{"source"}, About: "Register the hosts and clusters to protect.",
 	Commands: []command{
-		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Role: reader},
+		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Role: reader, Pages: sourcePages},
 		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: manager, Wait: newSource},
 		{Name: "registrations-list", Op: &api.GetSourceRegistrations, View: registrationList, Role: reader},
 		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: reader},

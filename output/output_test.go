@@ -23,7 +23,7 @@ const odd = `{"z":9223372036854775807,"a":1.10,"e":1E400,"s":"<b>&\u2028","z2":-
 
 func TestJSONKeepsEveryFieldAndDigit(t *testing.T) {
 	var out bytes.Buffer
-	require.NoError(t, JSON(&out, strings.NewReader(odd)))
+	require.NoError(t, JSON(&out, strings.NewReader(odd), nil))
 	for _, want := range []string{"9223372036854775807", "1.10", "1E400", "-0", `"list": []`, `"none": null`, `"dup": 1`, `"dup": 2`} {
 		assert.Contains(t, out.String(), want)
 	}
@@ -31,7 +31,7 @@ func TestJSONKeepsEveryFieldAndDigit(t *testing.T) {
 	assert.True(t, strings.HasSuffix(out.String(), "}\n"))
 
 	out.Reset()
-	require.NoError(t, JSON(&out, strings.NewReader("")))
+	require.NoError(t, JSON(&out, strings.NewReader(""), nil))
 	assert.Empty(t, out.String())
 }
 
@@ -40,14 +40,14 @@ func TestAnAnswerThatEndsEarlyIsAnErrorInEveryForm(t *testing.T) {
 	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}}}
 	for cut := 1; cut < len(whole); cut++ {
 		for form, show := range map[string]func(io.Reader) error{
-			"json":  func(r io.Reader) error { return JSON(io.Discard, r) },
-			"yaml":  func(r io.Reader) error { return YAML(io.Discard, r) },
-			"csv":   func(r io.Reader) error { return (&Streams{Out: io.Discard}).CSV(view, r, true) },
-			"table": func(r io.Reader) error { return (&Streams{Out: io.Discard}).Table(view, r, true) },
+			"json":  func(r io.Reader) error { return JSON(io.Discard, r, nil) },
+			"yaml":  func(r io.Reader) error { return YAML(io.Discard, r, nil) },
+			"csv":   func(r io.Reader) error { return (&Streams{Out: io.Discard}).CSV(NewChoice(view, true), r, nil) },
+			"table": func(r io.Reader) error { return (&Streams{Out: io.Discard}).Table(NewChoice(view, true), r, nil) },
 			"query": func(r io.Reader) error {
 				q, err := ParseQuery("rows")
 				require.NoError(t, err)
-				_, err = q.Run(r)
+				_, err = q.Run(r, nil)
 				return err
 			},
 		} {
@@ -82,8 +82,10 @@ func endless(n int) io.Reader {
 func TestMemoryDoesNotGrowWithJSONAndCSV(t *testing.T) {
 	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}, {Title: "ID", Path: "id"}}}
 	for form, show := range map[string]func(io.Writer, io.Reader) error{
-		"json": JSON,
-		"csv":  func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).CSV(view, r, true) },
+		"json":  func(w io.Writer, r io.Reader) error { return JSON(w, r, nil) },
+		"yaml":  func(w io.Writer, r io.Reader) error { return YAML(w, r, nil) },
+		"table": func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).Table(NewChoice(view, true), r, nil) },
+		"csv":   func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).CSV(NewChoice(view, true), r, nil) },
 	} {
 		var most uint64
 		var written int64
@@ -108,7 +110,7 @@ func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 
 func TestYAMLSaysTheSame(t *testing.T) {
 	var out bytes.Buffer
-	require.NoError(t, YAML(&out, strings.NewReader(`{"z":9223372036854775807,"f":1.10,"e":1e3,"s":"yes","n":"012","date":"2026-03-01","null":null,"multi":"a\nb","list":[{"a":1},[]],"t":true}`)))
+	require.NoError(t, YAML(&out, strings.NewReader(`{"z":9223372036854775807,"f":1.10,"e":1e3,"s":"yes","n":"012","date":"2026-03-01","null":null,"multi":"a\nb","list":[{"a":1},[]],"t":true}`), nil))
 	var back yaml.Node
 	require.NoError(t, yaml.Unmarshal(out.Bytes(), &back))
 	for _, want := range []string{"z: 9223372036854775807\n", "f: 1.10\n"} {
@@ -144,7 +146,7 @@ func TestQueriesKeepLargeNumbers(t *testing.T) {
 	} {
 		q, err := ParseQuery(expression)
 		require.NoError(t, err, expression)
-		got, err := q.Run(strings.NewReader(answer))
+		got, err := q.Run(strings.NewReader(answer), nil)
 		require.NoError(t, err, expression)
 		assert.JSONEq(t, want, string(got), expression)
 		assert.Equal(t, strings.Count(want, "9"), strings.Count(string(got), "9"), expression) // JSONEq compares floats
@@ -172,23 +174,23 @@ func TestTableForPeople(t *testing.T) {
 	inUTC(t)
 	var out bytes.Buffer
 	s := &Streams{Out: &out}
-	require.NoError(t, s.Table(people, strings.NewReader(crowd), true))
+	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(crowd), nil))
 	assert.Equal(t, ""+
 		"Name                    When                  Size    State       First\n"+
 		"日本                    2026-03-01 18:00:00   8 MiB   Failed      1\n"+
 		`\u001b[31mred\u000d\n                         999 B   Succeeded   9007199254740993`+"\n", out.String())
 
 	out.Reset()
-	require.NoError(t, s.Table(people, strings.NewReader(`{"people":[]}`), true))
+	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(`{"people":[]}`), nil))
 	assert.Equal(t, "Nobody is there.\n", out.String())
 	out.Reset()
-	require.NoError(t, s.Table(people, strings.NewReader(`{}`), true))
-	require.NoError(t, s.Table(people, strings.NewReader(``), true))
+	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(`{}`), nil))
+	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(``), nil))
 	assert.Equal(t, strings.Repeat("Nobody is there.\n", 2), out.String())
 
 	out.Reset()
 	s.OutTerm, s.Color = true, true
-	require.NoError(t, s.Table(people, strings.NewReader(crowd), false))
+	require.NoError(t, s.Table(NewChoice(people, false), strings.NewReader(crowd), nil))
 	assert.Contains(t, out.String(), "\x1b[31;1mFailed\x1b[0m")
 	assert.Contains(t, out.String(), `\u001b[31mred`, "colours are ours alone")
 }
@@ -198,23 +200,23 @@ func TestSingleThing(t *testing.T) {
 	view := &View{Columns: []Column{{Title: "Name", Path: "name"}, {Title: "Nothing", Path: "no"}, {Title: "Took", Path: "secs", Format: Span(time.Second)}},
 		Sections: []View{{Heading: "Parts", Rows: "parts", Children: "parts", Columns: []Column{{Title: "Part", Path: "id"}}}, {Heading: "None", Rows: "none"}}}
 	var out bytes.Buffer
-	require.NoError(t, (&Streams{Out: &out}).Table(view, strings.NewReader(`{"name":"x","secs":3700,"parts":[{"id":"a","parts":[{"id":"b"}]}]}`), true))
+	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, true), strings.NewReader(`{"name":"x","secs":3700,"parts":[{"id":"a","parts":[{"id":"b"}]}]}`), nil))
 	assert.Equal(t, "Name   x\nTook   1h 1m\n\nParts\nPart\na\n  b\n", out.String())
 }
 
 func TestNothingTakesNoRoom(t *testing.T) {
 	var out bytes.Buffer
 	s := &Streams{Out: &out}
-	require.NoError(t, s.Table(people, strings.NewReader(`{"people":[{"name":"a","other":1},{"other":2}]}`), true))
+	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(`{"people":[{"name":"a","other":1},{"other":2}]}`), nil))
 	assert.Equal(t, "Name   First\na      1\n       2\n", out.String())
 	out.Reset()
-	require.NoError(t, s.Table(&View{Columns: []Column{{Title: "Name", Path: "name"}}}, strings.NewReader(`{}`), true))
+	require.NoError(t, s.Table(NewChoice(&View{Columns: []Column{{Title: "Name", Path: "name"}}}, true), strings.NewReader(`{}`), nil))
 	assert.Equal(t, "There is nothing to show.\n", out.String())
 }
 
 func TestCSVIsForSpreadsheets(t *testing.T) {
 	var out bytes.Buffer
-	require.NoError(t, (&Streams{Out: &out}).CSV(people, strings.NewReader(crowd), true))
+	require.NoError(t, (&Streams{Out: &out}).CSV(NewChoice(people, true), strings.NewReader(crowd), nil))
 	rows, err := csv.NewReader(&out).ReadAll()
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Name", "When", "Size", "State", "First"}, rows[0])
@@ -277,7 +279,7 @@ func FuzzAnswers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, answer string) {
 		var out bytes.Buffer
 		valid := json.Valid([]byte(answer))
-		err := JSON(&out, strings.NewReader(answer))
+		err := JSON(&out, strings.NewReader(answer), nil)
 		if valid && err != nil {
 			t.Fatalf("valid JSON was refused: %v", err)
 		}
@@ -285,12 +287,12 @@ func FuzzAnswers(f *testing.F) {
 			t.Fatalf("%q became %q", answer, out.String())
 		}
 		out.Reset()
-		_ = YAML(&out, strings.NewReader(answer))
+		_ = YAML(&out, strings.NewReader(answer), nil)
 		out.Reset()
-		if (&Streams{Out: &out}).Table(people, strings.NewReader(answer), true) == nil && strings.ContainsFunc(strings.ReplaceAll(out.String(), "\n", ""), hostile) {
+		if (&Streams{Out: &out}).Table(NewChoice(people, true), strings.NewReader(answer), nil) == nil && strings.ContainsFunc(strings.ReplaceAll(out.String(), "\n", ""), hostile) {
 			t.Fatalf("hostile characters in a table: %q", out.String())
 		}
-		_ = (&Streams{Out: &out}).CSV(people, strings.NewReader(answer), true)
+		_ = (&Streams{Out: &out}).CSV(NewChoice(people, true), strings.NewReader(answer), nil)
 	})
 }
 
@@ -306,7 +308,7 @@ func FuzzYAML(f *testing.F) {
 			t.Skip()
 		}
 		var out bytes.Buffer
-		if YAML(&out, strings.NewReader(answer)) != nil {
+		if YAML(&out, strings.NewReader(answer), nil) != nil {
 			t.Skip() // what is no single JSON value to us
 		}
 		var got any

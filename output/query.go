@@ -33,12 +33,14 @@ func ParseQuery(expression string) (*Query, error) {
 	return &Query{compiled}, nil
 }
 
-// Run applies the query to a JSON answer and gives the JSON of what it selects.
-func (q *Query) Run(r io.Reader) ([]byte, error) {
+// Run applies the query to a JSON answer, which it holds whole, and gives the JSON of what it selects. seen, which may be
+// nil, learns of the answer.
+func (q *Query) Run(r io.Reader, seen *Seen) ([]byte, error) {
 	v, err := Read(r)
 	if err != nil {
 		return nil, err
 	}
+	seen.value(v)
 	found, err := q.compiled.Search(mark(v))
 	if err != nil {
 		return nil, err

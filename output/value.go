@@ -11,41 +11,97 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// readValue reads the next JSON value: map[string]any, []any, string, bool, nil or json.Number, which keeps
-// every digit.
-func readValue(dec *jsontext.Decoder) (any, error) {
-	tok, err := dec.ReadToken()
+// reader reads values: map[string]any, []any, string, bool, nil or json.Number, which keeps every digit. It keeps the
+// words that come again and again, the names of fields above all, only once.
+type reader struct {
+	dec   *jsontext.Decoder
+	words map[string]string
+}
+
+// The words that a reader keeps: no more than that many, and none that is longer.
+const (
+	mostWords   = 4096
+	longestWord = 64
+)
+
+// word is the text of a token, which is a string.
+func (r *reader) word(tok jsontext.Token) string {
+	s := tok.String()
+	if len(s) > longestWord {
+		return s
+	}
+	if known, ok := r.words[s]; ok {
+		return known
+	}
+	if r.words == nil {
+		r.words = make(map[string]string)
+	}
+	if len(r.words) < mostWords {
+		r.words[s] = s
+	}
+	return s
+}
+
+// row reads the next value; of an object only the needed fields, unless needs is nil.
+func (r *reader) row(needs map[string]bool) (any, error) {
+	if needs == nil || r.dec.PeekKind() != '{' {
+		return r.value()
+	}
+	if _, err := r.dec.ReadToken(); err != nil {
+		return nil, err
+	}
+	object := make(map[string]any, len(needs))
+	for r.dec.PeekKind() != '}' {
+		tok, err := r.dec.ReadToken()
+		if err != nil {
+			return nil, err
+		}
+		if key := r.word(tok); needs[key] {
+			object[key], err = r.value()
+		} else {
+			err = r.dec.SkipValue()
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	_, err := r.dec.ReadToken()
+	return object, err
+}
+
+func (r *reader) value() (any, error) {
+	tok, err := r.dec.ReadToken()
 	if err != nil {
 		return nil, err
 	}
 	switch tok.Kind() {
 	case '{':
 		object := make(map[string]any)
-		for dec.PeekKind() != '}' {
-			name, err := dec.ReadToken()
+		for r.dec.PeekKind() != '}' {
+			name, err := r.dec.ReadToken()
 			if err != nil {
 				return nil, err
 			}
-			key := name.String()
-			if object[key], err = readValue(dec); err != nil {
+			key := r.word(name)
+			if object[key], err = r.value(); err != nil {
 				return nil, err
 			}
 		}
-		_, err = dec.ReadToken()
+		_, err = r.dec.ReadToken()
 		return object, err
 	case '[':
 		list := []any{}
-		for dec.PeekKind() != ']' {
-			item, err := readValue(dec)
+		for r.dec.PeekKind() != ']' {
+			item, err := r.value()
 			if err != nil {
 				return nil, err
 			}
 			list = append(list, item)
 		}
-		_, err = dec.ReadToken()
+		_, err = r.dec.ReadToken()
 		return list, err
 	case '"':
-		return tok.String(), nil
+		return r.word(tok), nil
 	case '0':
 		return json.Number(tok.String()), nil
 	case 't', 'f':
@@ -57,7 +113,7 @@ func readValue(dec *jsontext.Decoder) (any, error) {
 // Read reads a whole JSON answer into memory, numbers as json.Number. An empty answer is nil.
 func Read(r io.Reader) (any, error) {
 	dec := jsontext.NewDecoder(r, options...)
-	v, err := readValue(dec)
+	v, err := (&reader{dec: dec}).value()
 	if err == io.EOF {
 		return nil, nil
 	}
@@ -73,7 +129,7 @@ func Read(r io.Reader) (any, error) {
 func First(answer []byte, path string) (raw []byte, item any, err error) {
 	found := errors.New("found")
 	dec := jsontext.NewDecoder(bytes.NewReader(answer), options...)
-	err = walkTo(dec, path, func() error {
+	err = walkTo(dec, path, nil, func() error {
 		value, err := dec.ReadValue()
 		if err != nil {
 			return err

@@ -1,20 +1,17 @@
 package output
 
 import (
-	"encoding/csv"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
-	"github.com/mattn/go-runewidth"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // View says how an answer is shown to people: a table of its rows, or the titled values of a single thing.
 type View struct {
-	Rows     string    // path to the list; "@" when the answer is the list; "" for a single thing
+	Rows     string    // path to the list; "@" when the answer is the list, "*" when it has one of any name; "" for a single thing
 	Children string    // path from a row to the rows below it, for trees
 	Columns  []Column  // of the table, or the lines of a single thing
 	Empty    i18n.Text // what to say of an empty list
@@ -25,8 +22,9 @@ type View struct {
 // Column is one column of a table, or one line of a single thing.
 type Column struct {
 	Title  i18n.Text
-	Path   string // as for At; "" for the row itself
-	Format Format // nil shows the value as it was sent
+	Path   string   // as for At; "" for the row itself
+	Format Format   // nil shows the value as it was sent
+	Needs  []string // the paths that Format looks at where Path is ""; without them the whole row is read
 }
 
 // Format words a value for a cell.
@@ -55,29 +53,9 @@ func (c Column) cell(row any) Cell {
 	return cell
 }
 
-// Table shows an answer to people. An empty answer, and an empty list, are said in words.
-func (s *Streams) Table(v *View, r io.Reader, headers bool) error {
-	if v.Rows == "" {
-		answer, err := Read(r)
-		if err != nil {
-			return err
-		}
-		return s.details(v, answer, headers)
-	}
-	var rows [][]Cell
-	err := eachRow(r, v.Rows, func(row any) { rows = appendRow(rows, v, row, 0) })
-	if err != nil {
-		return err
-	}
-	return s.grid(v, rows, headers)
-}
-
 // appendRow makes the cells of a row and of the rows below it, indented.
 func appendRow(rows [][]Cell, v *View, row any, depth int) [][]Cell {
-	cells := make([]Cell, len(v.Columns))
-	for i, c := range v.Columns {
-		cells[i] = c.cell(row)
-	}
+	cells := v.cells(row)
 	if depth > 0 {
 		cells[0].Text = strings.Repeat("  ", depth) + cells[0].Text
 	}
@@ -88,82 +66,6 @@ func appendRow(rows [][]Cell, v *View, row any, depth int) [][]Cell {
 		}
 	}
 	return rows
-}
-
-func (s *Streams) grid(v *View, rows [][]Cell, headers bool) error {
-	if len(rows) == 0 {
-		if v.Empty != "" && !s.Quiet {
-			_, err := io.WriteString(s.Out, i18n.T(v.Empty)+"\n")
-			return err
-		}
-		return nil
-	}
-	titles := make([]Cell, len(v.Columns))
-	for i, c := range v.Columns {
-		titles[i] = Cell{Text: i18n.T(c.Title), Tone: Title}
-	}
-	titles, rows = withoutEmpty(titles, rows)
-	if headers {
-		rows = append([][]Cell{titles}, rows...)
-	}
-	return s.align(rows)
-}
-
-// withoutEmpty leaves out the columns that have nothing to say: what the service does not tell takes no room.
-func withoutEmpty(titles []Cell, rows [][]Cell) ([]Cell, [][]Cell) {
-	keep := func(column int) bool {
-		return slices.ContainsFunc(rows, func(row []Cell) bool { return row[column].Text != "" })
-	}
-	var columns []int
-	for i := range titles {
-		if i == 0 || keep(i) {
-			columns = append(columns, i)
-		}
-	}
-	pick := func(row []Cell) []Cell {
-		picked := make([]Cell, len(columns))
-		for i, column := range columns {
-			picked[i] = row[column]
-		}
-		return picked
-	}
-	for i := range rows {
-		rows[i] = pick(rows[i])
-	}
-	return pick(titles), rows
-}
-
-// align writes rows of cells in columns as wide as they need to be. Nothing is cut: an id that is not whole
-// is of no use to anyone.
-func (s *Streams) align(rows [][]Cell) error {
-	var widths []int
-	for _, row := range rows {
-		for i, c := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], runewidth.StringWidth(c.Text))
-		}
-	}
-	var b strings.Builder
-	for _, row := range rows {
-		pending := 0
-		for i, c := range row {
-			if i > 0 {
-				pending += 3
-			}
-			if c.Text != "" {
-				b.WriteString(strings.Repeat(" ", pending))
-				b.WriteString(s.Paint(s.OutTerm, c.Tone, c.Text))
-				pending = widths[i] - runewidth.StringWidth(c.Text)
-			} else {
-				pending += widths[i]
-			}
-		}
-		b.WriteByte('\n')
-	}
-	_, err := io.WriteString(s.Out, b.String())
-	return err
 }
 
 // details shows a single thing: a line a value that is there, then its lists.
@@ -211,60 +113,41 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 	return nil
 }
 
-// CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, sizes
-// in bytes. A single thing is one row.
-func (s *Streams) CSV(v *View, r io.Reader, headers bool) error {
-	w := csv.NewWriter(s.Program())
-	if headers {
-		titles := make([]string, len(v.Columns))
-		for i, c := range v.Columns {
-			titles[i] = string(c.Title) // programs read these too: they do not change with the language
-		}
-		if err := w.Write(titles); err != nil {
-			return err
-		}
+// needs are the fields of a row that its columns look at; nil for all of them.
+func (v *View) needs() map[string]bool {
+	names := make(map[string]bool)
+	if v.Children != "" {
+		return nil
 	}
-	var failed error
-	line := func(row any) {
-		for _, cells := range appendRow(nil, v, row, 0) {
-			fields := make([]string, len(cells))
-			for i, c := range cells {
-				fields[i] = strings.TrimLeft(c.Text, " ")
-				if c.Data != "" {
-					fields[i] = c.Data
-				}
-			}
-			if err := w.Write(fields); err != nil && failed == nil {
-				failed = err
-			}
+	for _, c := range v.Columns {
+		paths := c.Needs
+		if c.Path != "" {
+			paths = append(paths, strings.Split(c.Path, "|")...)
+		}
+		if len(paths) == 0 {
+			return nil
+		}
+		for _, path := range paths {
+			name, _, _ := strings.Cut(path, ".")
+			name, _, _ = strings.Cut(name, "[")
+			names[name] = true
 		}
 	}
-	var err error
-	if v.Rows != "" {
-		err = eachRow(r, v.Rows, line)
-	} else {
-		var answer any
-		if answer, err = Read(r); answer != nil {
-			line(answer)
-		}
-	}
-	w.Flush()
-	if err == nil {
-		err = failed
-	}
-	if err == nil {
-		err = w.Error()
-	}
-	return err
+	return names
 }
 
-// eachRow reads a JSON answer and calls row for each item of the list at path, without keeping the rest.
-func eachRow(r io.Reader, path string, row func(any)) error {
+// eachRow reads a JSON answer and calls row for each item of the list at path, without keeping the rest. Of an item that
+// is an object, only the needed fields are read.
+func eachRow(r io.Reader, path string, needs map[string]bool, seen *Seen, row func(any) error) error {
 	dec := jsontext.NewDecoder(r, options...)
-	err := walkTo(dec, strings.TrimPrefix(path, "@"), func() error {
-		item, err := readValue(dec)
+	words := &reader{dec: dec}
+	err := walkTo(dec, strings.TrimPrefix(path, "@"), seen, func() error {
+		item, err := words.row(needs)
 		if err == nil {
-			row(item)
+			if seen != nil {
+				seen.Rows++
+			}
+			err = row(item)
 		}
 		return err
 	})
@@ -279,10 +162,11 @@ func eachRow(r io.Reader, path string, row func(any)) error {
 	return NotJSON(err)
 }
 
-// walkTo goes to the list at a path and calls item for each of its items, which reads it. The rest is skipped.
-func walkTo(dec *jsontext.Decoder, path string, item func() error) error {
+// walkTo goes to the list at a path and calls item for each of its items, which reads it. The rest is skipped. "*" is
+// the list of an answer that has one, whatever its name.
+func walkTo(dec *jsontext.Decoder, path string, seen *Seen, item func() error) error {
 	switch kind := dec.PeekKind(); {
-	case kind == '[' && path == "":
+	case kind == '[' && (path == "" || path == "*"):
 		if _, err := dec.ReadToken(); err != nil {
 			return err
 		}
@@ -299,11 +183,21 @@ func walkTo(dec *jsontext.Decoder, path string, item func() error) error {
 			return err
 		}
 		for dec.PeekKind() != '}' {
-			name, err := dec.ReadToken()
-			if err == nil && name.String() == step {
-				err = walkTo(dec, rest, item)
-			} else if err == nil {
+			tok, err := dec.ReadToken()
+			if err != nil {
+				return err
+			}
+			switch name := tok.String(); {
+			case name == step:
+				err = walkTo(dec, rest, nil, item)
+			case step == "*" && dec.PeekKind() == '[':
+				err = walkTo(dec, "", nil, item)
+			case seen == nil || dec.PeekKind() == '{' || dec.PeekKind() == '[':
 				err = dec.SkipValue()
+			default:
+				if tok, err = dec.ReadToken(); err == nil {
+					seen.field(name, tok)
+				}
 			}
 			if err != nil {
 				return err

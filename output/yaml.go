@@ -13,9 +13,11 @@ import (
 // YAML writes a JSON answer as YAML, value by value: memory does not grow with the answer, which no YAML library can
 // promise, because all of them want the whole document first. Every field and digit stays as it was sent, in its order.
 // Text stands plain where it cannot be taken for anything else, and in double quotes elsewhere.
-func YAML(w io.Writer, r io.Reader) error {
-	y := &yamlWriter{Writer: bufio.NewWriterSize(w, 64<<10), dec: jsontext.NewDecoder(r, options...)}
-	tok, err := y.dec.ReadToken()
+//
+// seen, which may be nil, learns what passes.
+func YAML(w io.Writer, r io.Reader, seen *Seen) error {
+	y := &yamlWriter{seen: seen, Writer: bufio.NewWriterSize(w, 64<<10), dec: jsontext.NewDecoder(r, options...)}
+	tok, err := y.token()
 	if err == io.EOF {
 		return nil
 	}
@@ -36,6 +38,7 @@ func YAML(w io.Writer, r io.Reader) error {
 type yamlWriter struct {
 	*bufio.Writer // keeps the first error of writing, which Flush gives
 	dec           *jsontext.Decoder
+	seen          *Seen
 }
 
 // value writes the value that begins with a token, to the end of its line. Its entries, if it has any, are indented by
@@ -66,7 +69,7 @@ func (y *yamlWriter) value(tok jsontext.Token, indent int, begun bool) error {
 			_, _ = y.WriteString(strings.Repeat(" ", indent))
 		}
 		begun = false
-		tok, err := y.dec.ReadToken()
+		tok, err := y.token()
 		switch {
 		case err != nil:
 		case end == ']':
@@ -75,7 +78,7 @@ func (y *yamlWriter) value(tok jsontext.Token, indent int, begun bool) error {
 		default:
 			y.scalar('"', tok.String())
 			_ = y.WriteByte(':')
-			if tok, err = y.dec.ReadToken(); err == nil {
+			if tok, err = y.token(); err == nil {
 				err = y.value(tok, indent+2, false)
 			}
 		}
@@ -83,8 +86,16 @@ func (y *yamlWriter) value(tok jsontext.Token, indent int, begun bool) error {
 			return err
 		}
 	}
-	_, err := y.dec.ReadToken()
+	_, err := y.token()
 	return err
+}
+
+func (y *yamlWriter) token() (jsontext.Token, error) {
+	tok, err := y.dec.ReadToken()
+	if err == nil {
+		y.seen.token(y.dec, tok)
+	}
+	return tok, err
 }
 
 // scalar writes a value without parts.

@@ -135,6 +135,7 @@ func (t *Target) build(ctx context.Context, r *api.Request) (*http.Request, erro
 		req.Header.Set("Accept", "application/json")
 	case api.File:
 		req.Header.Set("Accept", "application/octet-stream, */*")
+		req.Header.Set("Accept-Encoding", "identity") // a file's pieces are counted in bytes as they are
 	}
 	if r.Op.Body != nil {
 		req.Header.Set("Content-Type", "application/json")
@@ -181,7 +182,6 @@ func (s *Session) sender(base *url.URL, creds *credentials) (*sender, error) {
 		transport := http.DefaultTransport.(*http.Transport).Clone()
 		transport.TLSClientConfig = &tls.Config{MinVersion: tls.VersionTLS12, InsecureSkipVerify: s.SkipTLS} // the user said so to the host
 		transport.MaxIdleConnsPerHost = MostParallel                                                         // pieces of a file come at once, each over a connection that is kept
-		transport.DisableCompression = true                                                                  // a download's pieces are counted in bytes as they are
 		carrier = transport
 	}
 	patient := newRetries(&silence{tracer(s, carrier), s.timeout()})

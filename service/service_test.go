@@ -1,6 +1,7 @@
 package service
 
 import (
+	"compress/gzip"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -564,4 +565,62 @@ func FuzzRedactBody(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAnswersComeCompressedAndFilesAsTheyAre(t *testing.T) {
+	w := newWorld(t)
+	w.answer(func(rw http.ResponseWriter, r *http.Request) {
+		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			_, _ = io.WriteString(rw, "as it is")
+			return
+		}
+		rw.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(rw)
+		_, _ = io.WriteString(z, `{"policies":[]}`)
+		_ = z.Close()
+	})
+	c := w.client(t)
+	answer, err := c.Do(t.Context(), api.NewRequest(&api.GetProtectionPolicies))
+	require.NoError(t, err)
+	body, err := io.ReadAll(answer.Body)
+	require.NoError(t, err)
+	assert.Equal(t, `{"policies":[]}`, string(body))
+	answer, err = c.Do(t.Context(), fileRequest())
+	require.NoError(t, err)
+	body, err = io.ReadAll(answer.Body)
+	require.NoError(t, err)
+	assert.Equal(t, "as it is", string(body))
+}
+
+func TestConnectionsAreKeptAndHTTP2IsSpokenWhereItIs(t *testing.T) {
+	w := newWorld(t)
+	var protocols []string
+	addresses := map[string]bool{}
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		protocols = append(protocols, r.Proto)
+		addresses[r.RemoteAddr] = true
+		_, _ = io.WriteString(rw, `{}`)
+	}))
+	server.EnableHTTP2 = true
+	server.StartTLS()
+	defer server.Close()
+	w.SkipTLS = true
+	for _, base := range []string{server.URL, w.endpoint.URL} {
+		c, err := w.Connect(t.Context(), Want{URL: base, Tenant: "t/"})
+		require.NoError(t, err)
+		for range 3 {
+			answer, err := c.Do(t.Context(), api.NewRequest(&api.GetProtectionPolicies))
+			require.NoError(t, err)
+			_, err = io.Copy(io.Discard, answer.Body)
+			require.NoError(t, err)
+			require.NoError(t, answer.Body.Close())
+		}
+	}
+	assert.Equal(t, []string{"HTTP/2.0", "HTTP/2.0", "HTTP/2.0"}, protocols)
+	assert.Len(t, addresses, 1)
+	addresses = map[string]bool{}
+	for _, r := range w.requests {
+		addresses[r.RemoteAddr] = true
+	}
+	assert.Len(t, addresses, 1)
 }

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"fmt"
 	"net/http"
 	"path"
 	"slices"
@@ -110,7 +111,28 @@ func (c *call) searchObjects() (any, error) {
 		}
 		objects = append(objects, shown)
 	}
-	return object{"objects": objects, "count": len(objects)}, nil
+	url := c.r.URL.Query()
+	page, next, err := pageOf(objects, url.Get("paginationCookie"), c.queryInt("count", 0))
+	return set(object{"objects": page, "count": len(objects)}, object{"paginationCookie": next}), err
+}
+
+// pageOf gives as many items as are asked for, from the place on that a cookie names, and the cookie for those behind
+// them. None asked for means all.
+func pageOf(items []any, cookie string, count int64) (page []any, next string, err error) {
+	from := 0
+	if cookie != "" {
+		if _, err := fmt.Sscanf(cookie, "after-%d", &from); err != nil || from < 0 || from > len(items) {
+			return nil, "", refuse(http.StatusBadRequest, "KValidationError", "paginationCookie: %q is none of ours.", cookie)
+		}
+	}
+	to := len(items)
+	if count > 0 {
+		to = min(to, from+int(count))
+	}
+	if to < len(items) {
+		next = fmt.Sprintf("after-%d", to)
+	}
+	return items[from:to], next, nil
 }
 
 func (c *call) searchProtected() (any, error) {
@@ -168,8 +190,9 @@ func (c *call) searchIndexed() (any, error) {
 				"sourceInfo": object{"id": s.object.ID, "name": s.object.Name, "environment": "kPhysical"}}, object{"protectionGroupName": c.groupName(s.run.Group)}))
 		}
 	}
-	answer["files"], answer["count"] = files, len(files)
-	return answer, nil
+	page, next, err := pageOf(files, str(c.body, "paginationCookie"), num(c.body, "count"))
+	answer["files"], answer["count"] = page, len(files)
+	return set(answer, object{"paginationCookie": next}), err
 }
 
 // holds tells whether a list in a body leaves room for a value: it does when it is empty.

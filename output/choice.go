@@ -1,0 +1,187 @@
+package output
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"math/big"
+	"slices"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// Choice is what people want to see of an answer: which columns, which rows, in which order.
+type Choice struct {
+	view    *View
+	headers bool
+	columns []int // of the view; nil for those that have something to say
+	filters []filter
+	sorted  bool
+	by      int // column
+	falling bool
+}
+
+// filter is one condition on a column.
+type filter struct {
+	column int
+	test   string // =, !=, ~, !~, < or >
+	value  string
+}
+
+// NewChoice takes a view as it is.
+func NewChoice(v *View, headers bool) *Choice { return &Choice{view: v, headers: headers} }
+
+// Columns chooses columns by their titles.
+func (c *Choice) Columns(titles []string) error {
+	c.columns = []int{}
+	for _, title := range titles {
+		column, err := c.view.column(title)
+		if err != nil {
+			return err
+		}
+		c.columns = append(c.columns, column)
+	}
+	return nil
+}
+
+// SortBy puts rows in the order of a column, smallest first, or with - before its title largest first. All rows are held
+// for that.
+func (c *Choice) SortBy(title string) (err error) {
+	title, c.falling = strings.CutPrefix(title, "-")
+	c.sorted = true
+	c.by, err = c.view.column(title)
+	return err
+}
+
+// Filter leaves out rows. A condition is TITLE=VALUE, != for the contrary, ~ and !~ for a part of the text, < and >. Text
+// is compared without regard to case, and numbers, sizes and times by what they are.
+func (c *Choice) Filter(condition string) error {
+	at := strings.IndexAny(condition, "=!~<>")
+	if at <= 0 {
+		return errors.New(i18n.T("{{.Condition}} is not a condition: write COLUMN=VALUE, or != ~ !~ < > instead of =", "Condition", condition))
+	}
+	column, err := c.view.column(strings.TrimSpace(condition[:at]))
+	if err != nil {
+		return err
+	}
+	test := condition[at : at+1]
+	if test == "!" {
+		test = condition[at:min(at+2, len(condition))]
+		if test != "!=" && test != "!~" {
+			return errors.New(i18n.T("{{.Condition}} is not a condition: write COLUMN=VALUE, or != ~ !~ < > instead of =", "Condition", condition))
+		}
+	}
+	c.filters = append(c.filters, filter{column, test, strings.TrimSpace(condition[at+len(test):])})
+	return nil
+}
+
+// column finds a column by its title, in English or as it is shown, without regard to case, spaces and dashes.
+func (v *View) column(title string) (int, error) {
+	plain := func(s string) string {
+		return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(s))
+	}
+	var titles []string
+	for i, c := range v.Columns {
+		if plain(title) == plain(string(c.Title)) || plain(title) == plain(i18n.T(c.Title)) {
+			return i, nil
+		}
+		titles = append(titles, i18n.T(c.Title))
+	}
+	return 0, errors.New(i18n.T("there is no column {{.Name}}; there are {{.Names}}", "Name", title, "Names", strings.Join(titles, ", ")))
+}
+
+// cells makes the cells of a row.
+func (v *View) cells(row any) []Cell {
+	cells := make([]Cell, len(v.Columns))
+	for i := range v.Columns {
+		cells[i] = v.Columns[i].cell(row)
+	}
+	return cells
+}
+
+// each reads a list and gives the rows that are wanted, in the wanted order.
+func (c *Choice) each(r io.Reader, seen *Seen, give func([]Cell) error) error {
+	var held [][]Cell
+	var take func(row any, depth int) error
+	take = func(row any, depth int) error {
+		cells := c.view.cells(row)
+		if depth > 0 {
+			cells[0].Text = strings.Repeat("  ", depth) + cells[0].Text
+		}
+		switch {
+		case !c.passes(cells):
+		case c.sorted:
+			held = append(held, cells)
+		default:
+			if err := give(cells); err != nil {
+				return err
+			}
+		}
+		if c.view.Children != "" {
+			for _, child := range List(row, c.view.Children) {
+				if err := take(child, depth+1); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	if err := eachRow(r, c.view.Rows, c.view.needs(), seen, func(row any) error { return take(row, 0) }); err != nil {
+		return err
+	}
+	slices.SortStableFunc(held, func(a, b []Cell) int {
+		order := compare(a[c.by].data(), b[c.by].data())
+		if c.falling {
+			order = -order
+		}
+		return order
+	})
+	for _, cells := range held {
+		if err := give(cells); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *Choice) passes(cells []Cell) bool {
+	for _, f := range c.filters {
+		shown, data := strings.TrimSpace(cells[f.column].Text), cells[f.column].data()
+		holds := false
+		switch f.test {
+		case "=", "!=":
+			holds = strings.EqualFold(shown, f.value) || strings.EqualFold(data, f.value) || strings.EqualFold(strings.TrimPrefix(data, "k"), f.value)
+		case "~", "!~":
+			holds = strings.Contains(strings.ToLower(shown), strings.ToLower(f.value))
+		case "<":
+			holds = data != "" && compare(data, f.value) < 0
+		case ">":
+			holds = data != "" && compare(data, f.value) > 0
+		}
+		if holds == (f.test[0] == '!') {
+			return false
+		}
+	}
+	return true
+}
+
+// compare puts values in order: numbers as numbers, with every digit, and the rest as text without regard to case.
+func compare(a, b string) int {
+	x, ok := new(big.Rat).SetString(strings.TrimSuffix(a, "%"))
+	y, also := new(big.Rat).SetString(strings.TrimSuffix(b, "%"))
+	switch {
+	case ok && also:
+		return x.Cmp(y)
+	case ok != also:
+		return cmp.Compare(boolean(also), boolean(ok)) // numbers first
+	}
+	return cmp.Compare(strings.ToLower(a), strings.ToLower(b))
+}
+
+func boolean(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

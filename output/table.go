@@ -1,0 +1,232 @@
+package output
+
+import (
+	"bufio"
+	"encoding/csv"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/mattn/go-runewidth"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// window is how many rows decide how wide the columns of a table are. The rest is written as it comes.
+const window = 100
+
+// flushEvery is how long a row waits at most until it is seen, while others follow it.
+const flushEvery = 100 * time.Millisecond
+
+// Table shows an answer to people: a list row by row as it arrives, a single thing as titled values. An empty answer, and
+// an empty list, are said in words. seen, which may be nil, learns what passes.
+func (s *Streams) Table(c *Choice, r io.Reader, seen *Seen) error {
+	if c.view.Rows == "" {
+		answer, err := Read(r)
+		if err != nil {
+			return err
+		}
+		return s.details(c.view, answer, c.headers)
+	}
+	t := s.table(c.view, c.columns, c.headers)
+	err := c.each(r, seen, t.add)
+	if err == nil {
+		return t.end()
+	}
+	_ = t.flush()
+	return err
+}
+
+// grid shows rows that are all there.
+func (s *Streams) grid(v *View, rows [][]Cell, headers bool) error {
+	t := s.table(v, nil, headers)
+	for _, row := range rows {
+		if err := t.add(row); err != nil {
+			return err
+		}
+	}
+	return t.end()
+}
+
+// table writes rows of cells in columns. The first rows settle how wide the columns are; a cell that is wider pushes the
+// others of its row aside. Nothing is cut: an id that is not whole is of no use to anyone.
+type table struct {
+	*bufio.Writer
+	streams *Streams
+	view    *View
+	columns []int // of the view, in the order in which they are shown
+	chosen  bool  // whether somebody chose them
+	headers bool
+	rows    [][]Cell // until the columns are settled
+	count   int
+	widths  []int
+	flushed time.Time
+}
+
+func (s *Streams) table(v *View, columns []int, headers bool) *table {
+	t := &table{Writer: bufio.NewWriterSize(s.Out, 64<<10), streams: s, view: v, columns: columns, chosen: columns != nil, headers: headers}
+	if columns == nil {
+		for i := range v.Columns {
+			t.columns = append(t.columns, i)
+		}
+	}
+	return t
+}
+
+func (t *table) add(row []Cell) error {
+	t.count++
+	if t.widths != nil {
+		return t.write(row)
+	}
+	if t.rows = append(t.rows, row); len(t.rows) < window {
+		return nil
+	}
+	return t.settle()
+}
+
+// end writes what is left. Of a list that is known as a whole, columns that have nothing to say take no room.
+func (t *table) end() error {
+	if t.count == 0 {
+		if t.view.Empty != "" && !t.streams.Quiet {
+			_, _ = t.WriteString(i18n.T(t.view.Empty) + "\n")
+		}
+		return t.Flush()
+	}
+	return t.flush()
+}
+
+func (t *table) flush() error {
+	if t.widths == nil && len(t.rows) > 0 {
+		if !t.chosen {
+			t.columns = slices.DeleteFunc(t.columns, func(column int) bool {
+				return column > 0 && !slices.ContainsFunc(t.rows, func(row []Cell) bool { return row[column].Text != "" })
+			})
+		}
+		if err := t.settle(); err != nil {
+			return err
+		}
+	}
+	return t.Flush()
+}
+
+// settle decides how wide the columns are, and writes the rows that decided it.
+func (t *table) settle() error {
+	if t.headers {
+		titles := make([]Cell, len(t.view.Columns))
+		for i, c := range t.view.Columns {
+			titles[i] = Cell{Text: i18n.T(c.Title), Tone: Title}
+		}
+		t.rows = append([][]Cell{titles}, t.rows...)
+	}
+	t.widths = make([]int, len(t.columns))
+	for _, row := range t.rows {
+		for i, column := range t.columns {
+			t.widths[i] = max(t.widths[i], runewidth.StringWidth(row[column].Text))
+		}
+	}
+	for _, row := range t.rows {
+		if err := t.write(row); err != nil {
+			return err
+		}
+	}
+	t.rows = nil
+	t.flushed = time.Now()
+	return t.Flush()
+}
+
+const spaces = "                                                                "
+
+func (t *table) pad(n int) {
+	for ; n > len(spaces); n -= len(spaces) {
+		_, _ = t.WriteString(spaces)
+	}
+	_, _ = t.WriteString(spaces[:n])
+}
+
+func (t *table) write(row []Cell) error {
+	pending := 0
+	for i, column := range t.columns {
+		c := &row[column]
+		if i > 0 {
+			pending += 3
+		}
+		if c.Text == "" {
+			pending += t.widths[i]
+			continue
+		}
+		t.pad(pending)
+		_, _ = t.WriteString(t.streams.Paint(t.streams.OutTerm, c.Tone, c.Text))
+		pending = max(0, t.widths[i]-runewidth.StringWidth(c.Text))
+	}
+	err := t.WriteByte('\n')
+	if err == nil && t.rows == nil && t.streams.OutTerm && time.Since(t.flushed) > flushEvery {
+		t.flushed = time.Now()
+		err = t.Flush()
+	}
+	return err
+}
+
+// align writes a few rows of cells in columns.
+func (s *Streams) align(rows [][]Cell) error {
+	most := 0
+	for _, row := range rows {
+		most = max(most, len(row))
+	}
+	t := s.table(&View{Columns: make([]Column, most)}, nil, false)
+	for _, row := range rows {
+		if err := t.add(append(slices.Clone(row), make([]Cell, most-len(row))...)); err != nil {
+			return err
+		}
+	}
+	return t.flush()
+}
+
+// CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, sizes in
+// bytes. A single thing is one row. seen, which may be nil, learns what passes.
+func (s *Streams) CSV(c *Choice, r io.Reader, seen *Seen) error {
+	w := csv.NewWriter(s.Program())
+	columns := c.columns
+	if columns == nil {
+		for i := range c.view.Columns {
+			columns = append(columns, i)
+		}
+	}
+	fields := make([]string, len(columns))
+	if c.headers {
+		for i, column := range columns {
+			fields[i] = string(c.view.Columns[column].Title) // programs read these too: they do not change with the language
+		}
+		if err := w.Write(fields); err != nil {
+			return err
+		}
+	}
+	write := func(row []Cell) error {
+		for i, column := range columns {
+			fields[i] = row[column].data()
+		}
+		return w.Write(fields)
+	}
+	var err error
+	if c.view.Rows != "" {
+		err = c.each(r, seen, write)
+	} else {
+		var answer any
+		if answer, err = Read(r); answer != nil && err == nil {
+			err = write(c.view.cells(answer))
+		}
+	}
+	w.Flush()
+	if err == nil {
+		err = w.Error()
+	}
+	return err
+}
+
+// data is a cell's value for programs.
+func (c *Cell) data() string {
+	if c.Data != "" {
+		return c.Data
+	}
+	return strings.TrimLeft(c.Text, " ")
+}
