@@ -58,7 +58,7 @@ var (
 
 	anyCommand = []flagSpec{
 		{Name: "output", Value: "FORMAT", About: "How to show the answer: table, json, yaml or csv."},
-		{Name: "jmes-query", Short: "j", Value: "QUERY", About: "Show only what this JMESPath expression selects, as JSON or YAML."},
+		{Name: "jmes-query", Short: "j", Value: "QUERY", About: "Show only what this JMESPath expression selects, as JSON or YAML; holds the whole answer in memory."},
 		{Name: "no-headers", About: "Leave out the titles of a table."},
 		{Name: "quiet", Short: "q", About: "No notes, no progress and no questions."},
 	}

@@ -20,8 +20,9 @@ type paging struct {
 	ID     string   // path to the id of an item, where pages may overlap; "" where they do not
 	// First prepares the request for the first page, of a size that fits a limit; limit is 0 where there is none.
 	First func(r *api.Request, limit int) error
-	// Next makes of a request the one for the next page, once page has come. It is false when that was the last one.
-	Next func(r *api.Request, page any) (bool, error)
+	// Next makes of a request the one for the next page, once page has come with so many items that had not come
+	// before. It is false when that was the last one.
+	Next func(r *api.Request, page any, fresh int) (bool, error)
 	// Fields are those of an answer that More looks at; More tells whether an answer leaves something out.
 	Fields []string
 	More   func(r *api.Request, seen *output.Seen) bool
@@ -196,8 +197,8 @@ func (inv *invocation) mergeTo(out io.Writer, r *api.Request, limit int, items, 
 		}
 		before = ids
 		more := false
-		if page.HasList && fresh > 0 && (limit == 0 || *items < limit) {
-			if more, err = p.Next(r, a.value); err != nil {
+		if len(page.Items) > 0 && (limit == 0 || *items < limit) {
+			if more, err = p.Next(r, a.value, fresh); err != nil {
 				return err
 			}
 		}
@@ -241,7 +242,7 @@ var (
 			}
 			return nil
 		},
-		Next: func(r *api.Request, page any) (bool, error) {
+		Next: func(r *api.Request, page any, _ int) (bool, error) {
 			next := output.String(page, cookie)
 			if now := r.Get(cookie); next == "" || len(now) > 0 && now[0] == next {
 				return false, nil
@@ -259,7 +260,7 @@ var (
 			}
 			return setField(r, "count", strconv.Itoa(limit))
 		},
-		Next: func(r *api.Request, page any) (bool, error) {
+		Next: func(r *api.Request, page any, _ int) (bool, error) {
 			next, err := json.Marshal(output.String(page, cookie))
 			body := map[string]json.RawMessage{}
 			if err == nil {
@@ -309,7 +310,7 @@ var runPages = &paging{
 		}
 		return nil
 	},
-	Next: func(r *api.Request, page any) (bool, error) {
+	Next: func(r *api.Request, page any, fresh int) (bool, error) {
 		runs := output.List(page, "runs")
 		if total, ok := output.Int(page, "totalRuns"); ok && total <= int64(len(runs)) {
 			return false, nil
@@ -327,6 +328,9 @@ var runPages = &paging{
 		if oldest == 0 {
 			return false, nil
 		}
+		if fresh == 0 { // the window holds nothing but what began at its end: a group has one run at a time
+			oldest--
+		}
 		r.SetNamed("endTimeUsecs", strconv.FormatInt(oldest, 10))
 		return true, nil
 	},
@@ -337,7 +341,7 @@ var sourcePages = &paging{
 	List: "[0].nodes", ID: "protectionSource.id", Fields: nil,
 	More:  func(*api.Request, *output.Seen) bool { return false },
 	First: func(*api.Request, int) error { return nil },
-	Next: func(r *api.Request, page any) (bool, error) {
+	Next: func(r *api.Request, page any, _ int) (bool, error) {
 		next := output.String(page, "[0].entityPaginationParameters.afterCursorEntityId")
 		if now := r.Get("afterCursorEntityId"); next == "" || next == "0" || len(now) > 0 && now[0] == next || len(output.List(page, "")) > 1 {
 			return false, nil

@@ -93,19 +93,50 @@ func (v *View) column(title string) (int, error) {
 
 // cells makes the cells of a row.
 func (v *View) cells(row any) []Cell {
+	return v.cellsAt(row, v.paths())
+}
+
+func (v *View) cellsAt(row any, paths []path) []Cell {
 	cells := make([]Cell, len(v.Columns))
 	for i := range v.Columns {
-		cells[i] = v.Columns[i].cell(row)
+		cells[i] = v.Columns[i].cell(row, paths[i])
 	}
 	return cells
+}
+
+// paths are those of the columns, taken apart.
+func (v *View) paths() []path {
+	paths := make([]path, len(v.Columns))
+	for i, c := range v.Columns {
+		paths[i] = parsePath(c.Path)
+	}
+	return paths
+}
+
+// needs are the fields of a row that its columns look at; nil for all of them.
+func (v *View) needs(paths []path) needs {
+	n := needs{}
+	for i, c := range v.Columns {
+		switch {
+		case v.Children != "", c.Path == "" && c.Needs == nil:
+			return nil
+		case c.Path != "":
+			n.add(paths[i])
+		}
+		for _, also := range c.Needs {
+			n.add(parsePath(also))
+		}
+	}
+	return n
 }
 
 // each reads a list and gives the rows that are wanted, in the wanted order.
 func (c *Choice) each(r io.Reader, seen *Seen, give func([]Cell) error) error {
 	var held [][]Cell
+	paths := c.view.paths()
 	var take func(row any, depth int) error
 	take = func(row any, depth int) error {
-		cells := c.view.cells(row)
+		cells := c.view.cellsAt(row, paths)
 		if depth > 0 {
 			cells[0].Text = strings.Repeat("  ", depth) + cells[0].Text
 		}
@@ -127,7 +158,7 @@ func (c *Choice) each(r io.Reader, seen *Seen, give func([]Cell) error) error {
 		}
 		return nil
 	}
-	if err := eachRow(r, c.view.Rows, c.view.needs(), seen, func(row any) error { return take(row, 0) }); err != nil {
+	if err := eachRow(r, c.view.Rows, c.view.needs(paths), seen, func(row any) error { return take(row, 0) }); err != nil {
 		return err
 	}
 	slices.SortStableFunc(held, func(a, b []Cell) int {

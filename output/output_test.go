@@ -328,3 +328,73 @@ func sameJSON(raw []byte, want any) bool {
 	var got any
 	return json.Unmarshal(raw, &got) == nil && assert.ObjectsAreEqual(want, got)
 }
+
+// TestTheFirstScreenOfALongTable looks at a table of which the rest has not arrived.
+func TestTheFirstScreenOfALongTable(t *testing.T) {
+	in, out := io.Pipe()
+	var shown safeBuffer
+	done := make(chan error)
+	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}, {Title: "Late", Path: "late"}, {Title: "ID", Path: "id"}}}
+	go func() { done <- (&Streams{Out: &shown}).Table(NewChoice(view, true), in, nil) }()
+	_, err := io.WriteString(out, `{"rows":[`)
+	require.NoError(t, err)
+	for i := range window {
+		_, err = fmt.Fprintf(out, `{"name":"n%d","id":1},`, i)
+		require.NoError(t, err)
+	}
+	_, err = io.WriteString(out, strings.Repeat(" ", 4096)) // the reader looks a little ahead
+	require.NoError(t, err)
+	assert.Eventually(t, func() bool { return strings.Count(shown.String(), "\n") == window+1 }, 5*time.Second, time.Millisecond)
+	_, err = io.WriteString(out, `{"name":"a name that is longer than the others","late":"here","id":2},{"name":"n","id":3}]}`)
+	require.NoError(t, err)
+	require.NoError(t, out.Close())
+	require.NoError(t, <-done)
+	lines := strings.Split(shown.String(), "\n")
+	assert.Equal(t, "Name   Late   ID", lines[0], "a long list keeps its columns: who knows what is to come")
+	assert.Equal(t, "n0            1", lines[1])
+	assert.Equal(t, "a name that is longer than the others   here   2", lines[window+1], "nothing is cut")
+	assert.Equal(t, "n             3", lines[window+2], "and the widths stay")
+}
+
+func TestAnAnswersOnlyList(t *testing.T) {
+	var out bytes.Buffer
+	view := &View{Rows: "*", Columns: []Column{{Title: "Name", Path: "name"}}}
+	seen := &Seen{Fields: map[string]string{"cookie": "", "count": ""}}
+	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, false), strings.NewReader(`{"cookie":"c","o":{"x":[1]},"files":[{"name":"a"},{"name":"b"}],"count":12}`), seen))
+	assert.Equal(t, "a\nb\n", out.String())
+	assert.Equal(t, &Seen{Fields: map[string]string{"cookie": "c", "count": "12"}, Rows: 2}, seen)
+	for form, show := range map[string]func(io.Writer, io.Reader, *Seen) error{"json": JSON, "yaml": YAML, "query": func(_ io.Writer, r io.Reader, s *Seen) error {
+		q, err := ParseQuery("x")
+		require.NoError(t, err)
+		_, err = q.Run(r, s)
+		return err
+	}} {
+		seen := &Seen{Fields: map[string]string{"totalRuns": "", "z": ""}}
+		require.NoError(t, show(io.Discard, strings.NewReader(`{"runs":[{"a":{"b":[{}]}},{}],"totalRuns":9007199254740993,"z":null}`), seen))
+		assert.Equal(t, "9007199254740993", strings.TrimPrefix(seen.Fields["totalRuns"], exactMark), form)
+		assert.Equal(t, 2, seen.Rows, form)
+		assert.Empty(t, seen.Fields["z"])
+	}
+}
+
+func TestPagesAreTakenApart(t *testing.T) {
+	for _, c := range []struct{ answer, path, before, items, after string }{
+		{`{"a":1,"runs":[{"x":1},2],"b":"\""}`, "runs", `{"a":1,"runs":[`, `{"x":1}|2`, `],"b":"\""}`},
+		{`{"next":"\\\"", "list":[],"next":"z"}`, "*", `{"next":"", "list":[`, ``, `],"next":""}`},
+		{`[{"nodes":[1,2],"z":[3]},{"nodes":[4]}]`, "[0].nodes", `[{"nodes":[`, `1|2`, `],"z":[3]},{"nodes":[4]}]`},
+		{`{"nothing":1}`, "runs", `{"nothing":1}`, ``, ``},
+		{`{"runs":null}`, "runs", `{"runs":null}`, ``, ``},
+	} {
+		p, err := SplitPage([]byte(c.answer), c.path, "next")
+		require.NoError(t, err, c.answer)
+		var items []string
+		for _, item := range p.Items {
+			items = append(items, string(item))
+		}
+		assert.Equal(t, []string{c.before, c.items, c.after}, []string{string(p.Before), strings.Join(items, "|"), string(p.After)}, c.answer)
+	}
+	for _, wrong := range []string{"", "{", `{"runs":[1,`, `{"runs":[1]`, `{"runs":[1]}}`, "<html>"} {
+		_, err := SplitPage([]byte(wrong), "runs")
+		assert.Error(t, err, wrong)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -36,12 +37,14 @@ func ParseQuery(expression string) (*Query, error) {
 // Run applies the query to a JSON answer, which it holds whole, and gives the JSON of what it selects. seen, which may be
 // nil, learns of the answer.
 func (q *Query) Run(r io.Reader, seen *Seen) ([]byte, error) {
-	v, err := Read(r)
+	// An answer that is held whole may be large: rather collect a little more often than hold twice as much.
+	defer debug.SetGCPercent(debug.SetGCPercent(20))
+	v, err := read(r, markNumber)
 	if err != nil {
 		return nil, err
 	}
 	seen.value(v)
-	found, err := q.compiled.Search(mark(v))
+	found, err := q.compiled.Search(v)
 	if err != nil {
 		return nil, err
 	}
@@ -52,25 +55,13 @@ func (q *Query) Run(r io.Reader, seen *Seen) ([]byte, error) {
 	return []byte(b.String()), err
 }
 
-// mark turns json.Number into what the library computes with.
-func mark(v any) any {
-	switch v := v.(type) {
-	case json.Number:
-		f, err := v.Float64()
-		if n, whole := strconv.ParseInt(v.String(), 10, 64); err != nil || whole == nil && int64(f) != n || whole != nil && !strings.ContainsAny(v.String(), ".eE") {
-			return exactMark + v.String()
-		}
-		return f
-	case map[string]any:
-		for key := range v {
-			v[key] = mark(v[key])
-		}
-	case []any:
-		for i := range v {
-			v[i] = mark(v[i])
-		}
+// markNumber makes of a number what the library computes with.
+func markNumber(digits string) any {
+	f, err := strconv.ParseFloat(digits, 64)
+	if n, whole := strconv.ParseInt(digits, 10, 64); err != nil || whole == nil && int64(f) != n || whole != nil && !strings.ContainsAny(digits, ".eE") {
+		return exactMark + digits
 	}
-	return v
+	return f
 }
 
 // unmark turns results back, whole floats into whole numbers.
@@ -124,8 +115,8 @@ func markLiterals(expression string) (string, error) {
 		literal := expression[i : end+1]
 		if quote == '`' {
 			body := strings.ReplaceAll(literal[1:len(literal)-1], "\\`", "`")
-			if v, err := Read(strings.NewReader(body)); err == nil {
-				if raw, err := json.Marshal(mark(v)); err == nil && strings.Contains(string(raw), `\u0000exact:`) {
+			if v, err := read(strings.NewReader(body), markNumber); err == nil {
+				if raw, err := json.Marshal(v); err == nil && strings.Contains(string(raw), `\u0000exact:`) {
 					literal = "`" + strings.ReplaceAll(string(raw), "`", "\\`") + "`"
 				}
 			}

@@ -5,59 +5,65 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
 
 // reader reads values: map[string]any, []any, string, bool, nil or json.Number, which keeps every digit. It keeps the
-// words that come again and again, the names of fields above all, only once.
+// names of fields, and other short words that come again and again, only once.
 type reader struct {
-	dec   *jsontext.Decoder
-	words map[string]string
+	dec          *jsontext.Decoder
+	number       func(digits string) any // what a number becomes; nil for json.Number
+	names, words map[string]string
 }
 
-// The words that a reader keeps: no more than that many, and none that is longer.
+// What a reader keeps of names and words.
 const (
-	mostWords   = 4096
-	longestWord = 64
+	mostWords   = 2048
+	longestWord = 32 // bytes
 )
 
-// word is the text of a token, which is a string.
-func (r *reader) word(tok jsontext.Token) string {
-	s := tok.String()
-	if len(s) > longestWord {
-		return s
+// text reads a string. Known ones are not made anew.
+func (r *reader) text(known *map[string]string) (string, error) {
+	raw, err := r.dec.ReadValue()
+	if err != nil {
+		return "", err
 	}
-	if known, ok := r.words[s]; ok {
-		return known
+	inner := raw[1 : len(raw)-1]
+	if bytes.IndexByte(inner, '\\') >= 0 || !utf8.Valid(inner) {
+		unquoted, _ := jsontext.AppendUnquote(nil, raw) // the error is about text that is not UTF-8, which is mended
+		return string(unquoted), nil
 	}
-	if r.words == nil {
-		r.words = make(map[string]string)
+	if s, ok := (*known)[string(inner)]; ok {
+		return s, nil
 	}
-	if len(r.words) < mostWords {
-		r.words[s] = s
+	s := string(inner)
+	if *known == nil {
+		*known = make(map[string]string)
 	}
-	return s
+	if len(s) <= longestWord && len(*known) < mostWords {
+		(*known)[s] = s
+	}
+	return s, nil
 }
 
-// row reads the next value; of an object only the needed fields, unless needs is nil.
-func (r *reader) row(needs map[string]bool) (any, error) {
-	if needs == nil || r.dec.PeekKind() != '{' {
-		return r.value()
-	}
-	if _, err := r.dec.ReadToken(); err != nil {
-		return nil, err
-	}
-	object := make(map[string]any, len(needs))
-	for r.dec.PeekKind() != '}' {
-		tok, err := r.dec.ReadToken()
+// needs are the fields of an object that somebody looks at, and of those the fields below; nil means everything.
+type needs map[string]needs
+
+// object reads an object whose beginning has been read; only the fields that are needed.
+func (r *reader) object(n needs) (any, error) {
+	object := make(map[string]any, len(n))
+	for r.dec.PeekKind() == '"' {
+		key, err := r.text(&r.names)
 		if err != nil {
 			return nil, err
 		}
-		if key := r.word(tok); needs[key] {
-			object[key], err = r.value()
+		if below, needed := n[key]; n == nil || needed {
+			object[key], err = r.value(below)
 		} else {
 			err = r.dec.SkipValue()
 		}
@@ -69,30 +75,22 @@ func (r *reader) row(needs map[string]bool) (any, error) {
 	return object, err
 }
 
-func (r *reader) value() (any, error) {
+// value reads the next value, only what is needed of it.
+func (r *reader) value(n needs) (any, error) {
+	if r.dec.PeekKind() == '"' {
+		return r.text(&r.words)
+	}
 	tok, err := r.dec.ReadToken()
 	if err != nil {
 		return nil, err
 	}
 	switch tok.Kind() {
 	case '{':
-		object := make(map[string]any)
-		for r.dec.PeekKind() != '}' {
-			name, err := r.dec.ReadToken()
-			if err != nil {
-				return nil, err
-			}
-			key := r.word(name)
-			if object[key], err = r.value(); err != nil {
-				return nil, err
-			}
-		}
-		_, err = r.dec.ReadToken()
-		return object, err
+		return r.object(n)
 	case '[':
 		list := []any{}
 		for r.dec.PeekKind() != ']' {
-			item, err := r.value()
+			item, err := r.value(n)
 			if err != nil {
 				return nil, err
 			}
@@ -100,9 +98,10 @@ func (r *reader) value() (any, error) {
 		}
 		_, err = r.dec.ReadToken()
 		return list, err
-	case '"':
-		return r.word(tok), nil
 	case '0':
+		if r.number != nil {
+			return r.number(tok.String()), nil
+		}
 		return json.Number(tok.String()), nil
 	case 't', 'f':
 		return tok.Bool(), nil
@@ -111,9 +110,11 @@ func (r *reader) value() (any, error) {
 }
 
 // Read reads a whole JSON answer into memory, numbers as json.Number. An empty answer is nil.
-func Read(r io.Reader) (any, error) {
+func Read(r io.Reader) (any, error) { return read(r, nil) }
+
+func read(r io.Reader, number func(string) any) (any, error) {
 	dec := jsontext.NewDecoder(r, options...)
-	v, err := (&reader{dec: dec}).value()
+	v, err := (&reader{dec: dec, number: number}).value(nil)
 	if err == io.EOF {
 		return nil, nil
 	}
@@ -149,45 +150,93 @@ func First(answer []byte, path string) (raw []byte, item any, err error) {
 
 // At finds the value at a path: names with dots between, [n] for the n-th item of a list (negative from the
 // end), and | between paths of which the first that holds something counts. It is nil where there is none.
-func At(v any, path string) any {
-	for _, alternative := range strings.Split(path, "|") {
-		if found := at(v, alternative); found != nil {
+func At(v any, path string) any { return parsePath(path).find(v) }
+
+// path is a path taken apart: alternatives of steps.
+type path [][]step
+
+// step is a name, or the number of an item.
+type step struct {
+	name string
+	item int
+	list bool // whether it is an item
+}
+
+func parsePath(text string) (p path) {
+	for _, alternative := range strings.Split(text, "|") {
+		steps := []step{}
+		for alternative != "" {
+			var s step
+			if alternative[0] == '[' {
+				number, rest, _ := strings.Cut(alternative[1:], "]")
+				n, err := strconv.Atoi(number)
+				if err != nil {
+					n = math.MaxInt // which no list has
+				}
+				s, alternative = step{item: n, list: true}, strings.TrimPrefix(rest, ".")
+			} else if end := strings.IndexAny(alternative, ".["); end < 0 {
+				s, alternative = step{name: alternative}, ""
+			} else {
+				s, alternative = step{name: alternative[:end]}, strings.TrimPrefix(alternative[end:], ".")
+			}
+			steps = append(steps, s)
+		}
+		p = append(p, steps)
+	}
+	return p
+}
+
+func (p path) find(v any) any {
+	for _, steps := range p {
+		found := v
+		for _, s := range steps {
+			if s.list {
+				list, _ := found.([]any)
+				n := s.item
+				if n < 0 {
+					n += len(list)
+				}
+				if found = nil; n >= 0 && n < len(list) {
+					found = list[n]
+				}
+			} else if object, ok := found.(map[string]any); ok {
+				found = object[s.name]
+			} else {
+				found = nil
+			}
+			if found == nil {
+				break
+			}
+		}
+		if found != nil {
 			return found
 		}
 	}
 	return nil
 }
 
-func at(v any, path string) any {
-	for path != "" && v != nil {
-		var step string
-		if path[0] == '[' {
-			step, path, _ = strings.Cut(path[1:], "]")
-			path = strings.TrimPrefix(path, ".")
-			list, _ := v.([]any)
-			n, err := strconv.Atoi(step)
-			if n < 0 {
-				n += len(list)
+// add puts the fields that a path looks at to those that are needed.
+func (n needs) add(p path) {
+	for _, steps := range p {
+		at := n
+		for i, s := range steps {
+			if s.list {
+				continue
 			}
-			if err != nil || n < 0 || n >= len(list) {
-				return nil
+			below, known := at[s.name]
+			last := i == len(steps)-1 || i == len(steps)-2 && steps[i+1].list
+			switch {
+			case known && below == nil: // everything below is needed already
+			case last:
+				at[s.name] = nil
+			case !known:
+				at[s.name] = needs{}
 			}
-			v = list[n]
-			continue
-		}
-		end := strings.IndexAny(path, ".[")
-		if end < 0 {
-			step, path = path, ""
-		} else {
-			step, path = path[:end], strings.TrimPrefix(path[end:], ".")
-		}
-		if object, ok := v.(map[string]any); ok {
-			v = object[step]
-		} else {
-			v = nil
+			if at = at[s.name]; at == nil {
+				break
+			}
 		}
 	}
-	return v
 }
 
 // String gives the text of a scalar at a path, and "" where there is none.

@@ -37,10 +37,11 @@ type Cell struct {
 	Data string // for CSV, where it differs from Text
 }
 
-func (c Column) cell(row any) Cell {
-	v := At(row, c.Path)
-	if c.Path == "" {
-		v = row
+// cell words what the column shows of a row, which is at a path of it.
+func (c *Column) cell(row any, at path) Cell {
+	v := row
+	if c.Path != "" {
+		v = at.find(row)
 	}
 	if v == nil {
 		return Cell{}
@@ -72,7 +73,7 @@ func appendRow(rows [][]Cell, v *View, row any, depth int) [][]Cell {
 func (s *Streams) details(v *View, answer any, headers bool) error {
 	var rows [][]Cell
 	for _, c := range v.Columns {
-		if cell := c.cell(answer); cell.Text != "" {
+		if cell := c.cell(answer, parsePath(c.Path)); cell.Text != "" {
 			if headers && c.Title != "" {
 				rows = append(rows, []Cell{{Text: i18n.T(c.Title), Tone: Title}, cell})
 			} else {
@@ -113,36 +114,13 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 	return nil
 }
 
-// needs are the fields of a row that its columns look at; nil for all of them.
-func (v *View) needs() map[string]bool {
-	names := make(map[string]bool)
-	if v.Children != "" {
-		return nil
-	}
-	for _, c := range v.Columns {
-		paths := c.Needs
-		if c.Path != "" {
-			paths = append(paths, strings.Split(c.Path, "|")...)
-		}
-		if len(paths) == 0 {
-			return nil
-		}
-		for _, path := range paths {
-			name, _, _ := strings.Cut(path, ".")
-			name, _, _ = strings.Cut(name, "[")
-			names[name] = true
-		}
-	}
-	return names
-}
-
-// eachRow reads a JSON answer and calls row for each item of the list at path, without keeping the rest. Of an item that
-// is an object, only the needed fields are read.
-func eachRow(r io.Reader, path string, needs map[string]bool, seen *Seen, row func(any) error) error {
+// eachRow reads a JSON answer and calls row for each item of the list at path, without keeping the rest. Of an item
+// only what is needed is read.
+func eachRow(r io.Reader, path string, n needs, seen *Seen, row func(any) error) error {
 	dec := jsontext.NewDecoder(r, options...)
 	words := &reader{dec: dec}
 	err := walkTo(dec, strings.TrimPrefix(path, "@"), seen, func() error {
-		item, err := words.row(needs)
+		item, err := words.value(n)
 		if err == nil {
 			if seen != nil {
 				seen.Rows++
