@@ -7,6 +7,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"strconv"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -65,7 +66,7 @@ func (inv *invocation) choice(view *output.View) (*output.Choice, error) {
 		case "filter":
 			for _, condition := range f.raw {
 				if err == nil {
-					err = c.Filter(condition)
+					err = c.Filter(condition, inv.meant)
 				}
 			}
 		}
@@ -78,6 +79,17 @@ func (inv *invocation) choice(view *output.View) (*output.Choice, error) {
 		}
 	}
 	return c, nil
+}
+
+// meant makes of a size its bytes, and of a time what cells hold of times. Anything else stays as it is.
+func (inv *invocation) meant(typed string) string {
+	if n, ok := parseSize(typed); ok {
+		return strconv.FormatInt(n, 10)
+	}
+	if at, ok := parseTime(typed, inv.now()); ok {
+		return at.UTC().Format(time.RFC3339Nano)
+	}
+	return typed
 }
 
 // pageLimit is the number that --limit gives; 0 where there is no limit.

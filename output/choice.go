@@ -55,24 +55,30 @@ func (c *Choice) SortBy(title string) (err error) {
 }
 
 // Filter leaves out rows. A condition is TITLE=VALUE, != for the contrary, ~ and !~ for a part of the text, < and >. Text
-// is compared without regard to case, and numbers, sizes and times by what they are.
-func (c *Choice) Filter(condition string) error {
+// is compared without regard to case, and numbers, sizes and times by what they are; meant turns what a person typed
+// behind < and > into that, such as 1MiB into bytes.
+func (c *Choice) Filter(condition string, meant func(typed string) string) error {
 	at := strings.IndexAny(condition, "=!~<>")
-	if at <= 0 {
+	test := ""
+	if at > 0 {
+		for _, t := range []string{"!=", "!~", "=", "~", "<", ">"} {
+			if test == "" && strings.HasPrefix(condition[at:], t) {
+				test = t
+			}
+		}
+	}
+	if test == "" {
 		return errors.New(i18n.T("{{.Condition}} is not a condition: write COLUMN=VALUE, or != ~ !~ < > instead of =", "Condition", condition))
 	}
 	column, err := c.view.column(strings.TrimSpace(condition[:at]))
 	if err != nil {
 		return err
 	}
-	test := condition[at : at+1]
-	if test == "!" {
-		test = condition[at:min(at+2, len(condition))]
-		if test != "!=" && test != "!~" {
-			return errors.New(i18n.T("{{.Condition}} is not a condition: write COLUMN=VALUE, or != ~ !~ < > instead of =", "Condition", condition))
-		}
+	value := strings.TrimSpace(condition[at+len(test):])
+	if test == "<" || test == ">" {
+		value = meant(value)
 	}
-	c.filters = append(c.filters, filter{column, test, strings.TrimSpace(condition[at+len(test):])})
+	c.filters = append(c.filters, filter{column, test, value})
 	return nil
 }
 
