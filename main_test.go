@@ -68,7 +68,7 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/scripts",
 		Setup: func(env *testscript.Env) error {
 			s, err := sandbox.Start(sandbox.Options{Dir: filepath.Join(env.WorkDir, "sandbox"), Instances: 2,
-				RunTime: time.Second, RunDelay: 50 * time.Millisecond})
+				RunTime: time.Second, RunDelay: 50 * time.Millisecond, Strict: true})
 			if err != nil {
 				return err
 			}

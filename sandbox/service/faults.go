@@ -2,6 +2,7 @@ package service
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 	"net/http"
 	"strings"
@@ -21,10 +22,44 @@ type Fault struct {
 	Location   string        `json:"location"`   // with a Location header, for redirects
 	Latency    time.Duration `json:"latency"`    // wait before answering
 	Drop       int           `json:"drop"`       // break the connection after so many bytes of the answer's body; -1 before any
+	Endless    bool          `json:"endless"`    // an answer that goes on and on
+	Revoke     bool          `json:"revoke"`     // all tokens are revoked when the request comes
 	RunStatus  string        `json:"runStatus"`  // how the run ends that this request starts
 	RunMessage string        `json:"runMessage"` // and what it says
 	RunDelay   time.Duration `json:"runDelay"`   // how late it appears
+	RunHang    bool          `json:"runHang"`    // it never ends by itself
 	RunTwin    string        `json:"runTwin"`    // the type of another run that a schedule starts at the same moment
+}
+
+// UnmarshalJSON reads a fault, with its spans as "1m30s" or in nanoseconds. A field that there is not is an error.
+func (f *Fault) UnmarshalJSON(raw []byte) error {
+	type plain Fault
+	shadow := struct {
+		*plain
+		Latency  span `json:"latency"`
+		RunDelay span `json:"runDelay"`
+	}{plain: (*plain)(f)}
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&shadow); err != nil {
+		return err
+	}
+	f.Latency, f.RunDelay = time.Duration(shadow.Latency), time.Duration(shadow.RunDelay)
+	return nil
+}
+
+// span is a length of time in JSON.
+type span time.Duration
+
+// UnmarshalJSON reads both forms.
+func (s *span) UnmarshalJSON(raw []byte) error {
+	var text string
+	if json.Unmarshal(raw, &text) != nil {
+		return json.Unmarshal(raw, (*int64)(s))
+	}
+	d, err := time.ParseDuration(text)
+	*s = span(d)
+	return err
 }
 
 // Faults are the faults that are still to come.
@@ -56,7 +91,7 @@ func (f *Faults) take(r *http.Request, ofRun bool) *Fault {
 	defer f.mu.Unlock()
 	for i, fault := range f.list {
 		method, path, _ := strings.Cut(fault.Match, " ")
-		if (fault.RunStatus != "" || fault.RunDelay > 0 || fault.RunTwin != "") != ofRun ||
+		if (fault.RunStatus != "" || fault.RunDelay > 0 || fault.RunHang || fault.RunTwin != "") != ofRun ||
 			fault.Match != "*" && (method != r.Method || !strings.HasPrefix(r.URL.Path, path)) {
 			continue
 		}
@@ -95,6 +130,9 @@ func (s *Server) observe(next http.Handler) http.Handler {
 		case <-r.Context().Done():
 			return
 		}
+		if fault.Revoke {
+			s.Revoke()
+		}
 		fault.happen(w, r, next)
 	})
 }
@@ -105,6 +143,15 @@ func (f *Fault) happen(w http.ResponseWriter, r *http.Request, next http.Handler
 		panic(http.ErrAbortHandler)
 	case f.Drop > 0:
 		next.ServeHTTP(&dropping{w, f.Drop}, r)
+		return
+	case f.Endless:
+		w.Header().Set("Content-Type", "application/json")
+		for r.Context().Err() == nil {
+			if _, err := io.WriteString(w, "[                                                               \n"); err != nil {
+				return
+			}
+			time.Sleep(time.Millisecond)
+		}
 		return
 	case f.Status == 0:
 		next.ServeHTTP(w, r)

@@ -2,6 +2,7 @@ package service
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"errors"
@@ -105,7 +106,7 @@ func (s *Server) loadDocument() error {
 
 // instance serves the API of one instance.
 func (s *Server) instance(i int) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return gzipped(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		answer, err := s.serve(i, r)
 		file, isFile := answer.(*piece)
 		var no *refusal
@@ -123,11 +124,12 @@ func (s *Server) instance(i int) http.Handler {
 		default:
 			writeJSON(w, http.StatusOK, answer)
 		}
-	})
+	}))
 }
 
 func (s *Server) serve(i int, r *http.Request) (any, error) {
-	if !s.tokens.good(bearer(r)) {
+	role := s.tokens.role(bearer(r))
+	if role == 0 {
 		return nil, refuse(http.StatusUnauthorized, "unauthorized", "The token is expired or invalid.")
 	}
 	route, params, err := s.router.FindRoute(r)
@@ -137,9 +139,12 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 	if tenant := r.Header.Get(api.TenantHeader); tenant != s.Instances[i].Tenant {
 		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The tenant %q has no access to this instance.", tenant)
 	}
-	raw, err := io.ReadAll(r.Body)
+	if least := needed(route.Operation, r.Method, route.Path); role < least {
+		return nil, refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", least, role)
+	}
+	raw, err := readBody(r)
 	if err != nil {
-		return nil, err
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "The body cannot be read: %v.", err)
 	}
 	r.Body = io.NopCloser(bytes.NewReader(raw))
 	input := &openapi3filter.RequestValidationInput{Request: r, PathParams: params, Route: route, Options: &openapi3filter.Options{MultiError: false}}
@@ -147,7 +152,7 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s", firstLine(err.Error()))
 	}
 	for name := range r.URL.Query() {
-		if route.Operation.Parameters.GetByInAndName("query", name) == nil {
+		if s.options.Strict && route.Operation.Parameters.GetByInAndName("query", name) == nil {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no parameter %s.", name)
 		}
 	}
@@ -158,11 +163,77 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 		if err := dec.Decode(&c.body); err != nil {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "The body is no JSON object: %v.", err)
 		}
-		if place := unknownField(c.body, route.Operation.RequestBody.Value.Content.Get("application/json").Schema.Value, ""); place != "" {
+		if place := unknownField(c.body, route.Operation.RequestBody.Value.Content.Get("application/json").Schema.Value, ""); place != "" && s.options.Strict {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no field %s.", place)
 		}
 	}
 	return c.handle(route.Operation)
+}
+
+// readBody reads a body as it is or compressed.
+func readBody(r *http.Request) ([]byte, error) {
+	if r.Header.Get("Content-Encoding") != "gzip" {
+		return io.ReadAll(r.Body)
+	}
+	z, err := gzip.NewReader(r.Body)
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Del("Content-Encoding")
+	return io.ReadAll(io.LimitReader(z, 64<<20))
+}
+
+// gzipped compresses JSON for clients that take it, where it is worth the while.
+func gzipped(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			next.ServeHTTP(w, r)
+			return
+		}
+		z := &compressing{ResponseWriter: w}
+		next.ServeHTTP(z, r)
+		if z.gzip != nil {
+			_ = z.gzip.Close()
+		}
+	})
+}
+
+// compressing is an answer that may be compressed.
+type compressing struct {
+	http.ResponseWriter
+	status int
+	gzip   *gzip.Writer
+}
+
+// worthwhile is the least size of an answer that is compressed, in bytes.
+const worthwhile = 1 << 10
+
+// WriteHeader waits for the body, whose size decides.
+func (c *compressing) WriteHeader(status int) {
+	c.status = status
+	if status == http.StatusNoContent {
+		c.ResponseWriter.WriteHeader(status)
+	}
+}
+
+// Write takes an answer of JSON in one piece, as writeJSON gives it; files come in many and go as they are.
+func (c *compressing) Write(p []byte) (int, error) {
+	if c.gzip != nil {
+		return c.gzip.Write(p)
+	}
+	if c.status != 0 {
+		small := len(p) < worthwhile || c.Header().Get("Content-Type") != "application/json"
+		if !small {
+			c.Header().Set("Content-Encoding", "gzip")
+			c.Header().Add("Vary", "Accept-Encoding")
+			c.gzip = gzip.NewWriter(c.ResponseWriter)
+		}
+		c.ResponseWriter.WriteHeader(c.status)
+		if c.status = 0; !small {
+			return c.gzip.Write(p)
+		}
+	}
+	return c.ResponseWriter.Write(p)
 }
 
 // handle carries out an operation while nobody else changes anything. What it answers with is JSON by then: an

@@ -18,7 +18,13 @@ import (
 // tokens are the IAM tokens that are good, with their ends.
 type tokens struct {
 	mu   sync.Mutex
-	live map[string]time.Time
+	live map[string]session
+}
+
+// session is what a token stands for.
+type session struct {
+	ends time.Time
+	role role
 }
 
 func encode(v any) string {
@@ -27,7 +33,7 @@ func encode(v any) string {
 }
 
 // issue makes a token in the shape of IAM's: a JWT, here without a real signature.
-func (t *tokens) issue(life time.Duration) (token string, ends time.Time) {
+func (t *tokens) issue(life time.Duration, r role) (token string, ends time.Time) {
 	now := time.Now()
 	ends = now.Add(life)
 	token = encode(object{"alg": "none", "typ": "JWT"}) + "." + encode(object{
@@ -37,16 +43,20 @@ func (t *tokens) issue(life time.Duration) (token string, ends time.Time) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.live == nil {
-		t.live = make(map[string]time.Time)
+		t.live = make(map[string]session)
 	}
-	t.live[token] = ends
+	t.live[token] = session{ends, r}
 	return token, ends
 }
 
-func (t *tokens) good(token string) bool {
+// role is that of a token that is good, and 0 for any other.
+func (t *tokens) role(token string) role {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return time.Now().Before(t.live[token])
+	if s := t.live[token]; time.Now().Before(s.ends) {
+		return s.role
+	}
+	return 0
 }
 
 // Revoke ends all tokens at once, as when sessions are revoked.
@@ -55,8 +65,6 @@ func (s *Server) Revoke() {
 	defer s.tokens.mu.Unlock()
 	s.tokens.live = nil
 }
-
-const refreshToken = "sandbox-refresh-token"
 
 // platform is IAM, the Resource Controller, and the sandbox's own controls.
 func (s *Server) platform() http.Handler {
@@ -89,20 +97,25 @@ func (s *Server) giveToken(w http.ResponseWriter, r *http.Request) {
 	refused := func(code, message string) {
 		writeJSON(w, http.StatusBadRequest, object{"errorCode": code, "errorMessage": message})
 	}
-	switch grant := r.Form.Get("grant_type"); {
-	case grant == "urn:ibm:params:oauth:grant-type:apikey" && r.Form.Get("apikey") != s.APIKey:
-		refused("BXNIM0415E", "Provided API key could not be found.")
-		return
-	case grant == "refresh_token" && r.Form.Get("refresh_token") != refreshToken:
-		refused("BXNIM0407E", "Session not found.")
-		return
-	case grant != "refresh_token" && grant != "urn:ibm:params:oauth:grant-type:apikey":
+	var role role
+	switch grant := r.Form.Get("grant_type"); grant {
+	case "urn:ibm:params:oauth:grant-type:apikey":
+		if role = roleOf(r.Form.Get("apikey"), apiKey); role == 0 {
+			refused("BXNIM0415E", "Provided API key could not be found.")
+			return
+		}
+	case "refresh_token":
+		if role = roleOf(r.Form.Get("refresh_token"), refreshToken); role == 0 {
+			refused("BXNIM0407E", "Session not found.")
+			return
+		}
+	default:
 		refused("BXNIM0101E", "Property missing or empty: grant_type.")
 		return
 	}
-	token, ends := s.tokens.issue(s.options.TokenLife)
+	token, ends := s.tokens.issue(s.options.TokenLife, role)
 	writeJSON(w, http.StatusOK, object{
-		"access_token": token, "refresh_token": refreshToken, "token_type": "Bearer", "scope": "ibm openid",
+		"access_token": token, "refresh_token": refreshToken(role), "token_type": "Bearer", "scope": "ibm openid",
 		"expires_in": int(s.options.TokenLife.Seconds()), "expiration": ends.Unix(),
 	})
 }
@@ -135,7 +148,7 @@ func (s *Server) resources() []any {
 }
 
 func (s *Server) listResources(w http.ResponseWriter, r *http.Request) {
-	if !s.tokens.good(bearer(r)) {
+	if s.tokens.role(bearer(r)) == 0 {
 		writeJSON(w, http.StatusUnauthorized, platformError(http.StatusUnauthorized, "unauthorized", "The token is expired or invalid."))
 		return
 	}
@@ -158,10 +171,10 @@ func (s *Server) writeHome() error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	token, _ := s.tokens.issue(s.options.TokenLife)
+	token, _ := s.tokens.issue(s.options.TokenLife, manager)
 	raw, err := json.MarshalIndent(object{
 		"APIEndpoint": "https://cloud.ibm.com", "CloudType": "public", "CloudName": "bluemix", "Region": "us-east", "RegionID": "us-east",
-		"IAMEndpoint": s.Platform, "IAMToken": "Bearer " + token, "IAMRefreshToken": refreshToken,
+		"IAMEndpoint": s.Platform, "IAMToken": "Bearer " + token, "IAMRefreshToken": refreshToken(manager),
 		"Account":       object{"GUID": account, "Name": "Sandbox", "Owner": "operator@example.com"},
 		"ResourceGroup": object{"GUID": "a1b2c3d4e5f60718293a4b5c6d7e8f90", "Name": "Default", "Default": true},
 		"LoginAt":       time.Now().Format(time.RFC3339), "SDKVersion": "1.12.1",

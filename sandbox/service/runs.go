@@ -80,6 +80,9 @@ func (c *call) createRun() (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if str(group, "isPaused") == "true" {
+		return nil, refuse(http.StatusBadRequest, "KGroupPaused", "The protection group %s is paused.", str(group, "name"))
+	}
 	for _, r := range c.Runs {
 		if r.Group == c.path["id"] && !r.ended() {
 			return nil, refuse(http.StatusConflict, "KActiveRunExists", "The protection group %s already has an active run.", str(group, "name"))

@@ -61,6 +61,10 @@ func (w *runWork) do(ctx context.Context) {
 		alive = wait(ctx, max(0, time.Until(began.Add(step*time.Duration(i+1))))) && w.whilePaused(ctx)
 		w.change(func() { w.run.Percent = max(w.run.Percent, float64(25*i+15)) })
 	}
+	if w.fault != nil && w.fault.RunHang {
+		<-ctx.Done()
+		alive = false
+	}
 	w.change(func() { w.run.Status = "Finalizing" })
 	alive = wait(ctx, step)
 	w.change(func() { w.finish(alive && ctx.Err() == nil) })

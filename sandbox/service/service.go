@@ -26,6 +26,7 @@ type Options struct {
 	RunDelay  time.Duration // how long after its request a run appears
 	TokenLife time.Duration // how long an IAM token is good for; 0 means an hour
 	TellSize  bool          // whether a piece of a file tells the size of the whole
+	Strict    bool          // whether to refuse parameters and fields that the document does not know
 	PageSize  int           // of the Resource Controller; 0 means 3, so that there is more than one page
 }
 
@@ -62,7 +63,7 @@ const account = "5a4d6b0c8e1f42a39c7d1b2e3f405162"
 
 // Start starts a sandbox. It listens when Start returns.
 func Start(options Options) (*Server, error) {
-	s := &Server{options: options, APIKey: "sandbox-api-key"}
+	s := &Server{options: options, APIKey: apiKey(manager)}
 	if s.options.Instances == 0 {
 		s.options.Instances = 1
 	}

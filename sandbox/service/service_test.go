@@ -3,6 +3,7 @@ package service
 import (
 	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -258,7 +259,7 @@ func TestNamesAreUnique(t *testing.T) {
 }
 
 func TestRequestsThatTheDocumentDoesNotAllow(t *testing.T) {
-	c := start(t, Options{})
+	c := start(t, Options{Strict: true})
 	for _, r := range []struct {
 		status       int
 		method, path string
@@ -360,11 +361,20 @@ func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
 	c.refused(503, "GET", "/data-protect/policies", nil)
 	c.must("GET", "/data-protect/policies", nil)
 
+	began := time.Now()
+	post(`{"match": "*", "latency": "150ms"}`)
+	c.must("GET", "/data-protect/policies", nil)
+	assert.Greater(t, time.Since(began), 150*time.Millisecond)
+	resp, err := http.Post(c.Platform+"/sandbox/faults", "application/json", strings.NewReader(`{"match": "*", "colour": 1}`))
+	require.NoError(t, err)
+	_ = resp.Body.Close()
+	assert.Equal(t, 400, resp.StatusCode, "a fault that there is not is not taken for granted")
+
 	post(`{"match": "*", "drop": 5}`)
 	req, _ := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
 	req.Header.Set("Authorization", "Bearer "+c.token)
 	req.Header.Set("X-IBM-Tenant-Id", c.Instances[0].Tenant)
-	resp, err := http.DefaultClient.Do(req)
+	resp, err = http.DefaultClient.Do(req)
 	require.NoError(t, err)
 	raw, err := io.ReadAll(resp.Body)
 	_ = resp.Body.Close()
@@ -397,4 +407,134 @@ func TestManyClientsLoseNothing(t *testing.T) {
 	}
 	wait.Wait()
 	assert.Len(t, list(c.must("GET", "/data-protect/policies", nil), "policies"), 40)
+}
+
+func TestRolesDecideWhatMayBeDone(t *testing.T) {
+	c := start(t, Options{})
+	group, _ := c.protect(t.TempDir())
+	as := func(key string) {
+		c.APIKey = key
+		c.logIn()
+	}
+	as("sandbox-api-key-reader")
+	c.must("GET", "/data-protect/policies", nil)
+	c.must("POST", "/data-protect/search/indexed-objects", object{"objectType": "Files"})
+	assert.Contains(t, c.refused(403, "POST", "/data-protect/policies", gold("p")), "needs the role Manager, and the token has the role Reader")
+	c.refused(403, "POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
+	c.refused(403, "POST", "/data-source-connections", object{"connectionName": "other"})
+	as("sandbox-api-key-writer")
+	c.must("POST", "/data-source-connections", object{"connectionName": "other"})
+	c.refused(403, "POST", "/data-protect/policies", gold("p"))
+	c.refused(403, "DELETE", "/data-protect/protection-groups/"+group, nil)
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
+
+	// A refresh token gives no more than it stands for.
+	resp, err := http.PostForm(c.Platform+"/identity/token", url.Values{"grant_type": {"refresh_token"}, "refresh_token": {"sandbox-refresh-token-reader"}})
+	require.NoError(t, err)
+	var answer struct {
+		Token string `json:"access_token"`
+	}
+	require.NoError(t, json.NewDecoder(resp.Body).Decode(&answer))
+	_ = resp.Body.Close()
+	c.token = answer.Token
+	c.refused(403, "POST", "/data-protect/policies", gold("p"))
+}
+
+// TestOtherProgramsAreServed asks as a client of another making may: with parameters and fields of its own, and compressed.
+func TestOtherProgramsAreServed(t *testing.T) {
+	c := start(t, Options{})
+	c.must("GET", "/data-protect/policies?colour=1", nil)
+	policy := gold("p")
+	policy["colour"] = "blue"
+	c.must("POST", "/data-protect/policies", policy)
+	for i := range 20 {
+		c.must("POST", "/data-protect/policies", gold("p"+strconv.Itoa(i)))
+	}
+
+	request := func(method, path string, body io.Reader, header http.Header) *http.Response {
+		req, err := http.NewRequest(method, c.Instances[0].URL+"/v2"+path, body)
+		require.NoError(t, err)
+		req.Header = header
+		req.Header.Set("Authorization", "Bearer "+c.token)
+		req.Header.Set("X-IBM-Tenant-Id", c.Instances[0].Tenant)
+		resp, err := http.DefaultClient.Do(req)
+		require.NoError(t, err)
+		t.Cleanup(func() { _ = resp.Body.Close() })
+		return resp
+	}
+	resp := request("GET", "/data-protect/policies", nil, http.Header{"Accept-Encoding": {"gzip"}})
+	assert.Equal(t, "gzip", resp.Header.Get("Content-Encoding"))
+	assert.Equal(t, "application/json", resp.Header.Get("Content-Type"))
+	z, err := gzip.NewReader(resp.Body)
+	require.NoError(t, err)
+	raw, err := io.ReadAll(z)
+	require.NoError(t, err)
+	assert.True(t, json.Valid(raw))
+	resp = request("GET", "/data-protect/policies", nil, http.Header{"Accept-Encoding": {"identity"}})
+	assert.Empty(t, resp.Header.Get("Content-Encoding"))
+
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	require.NoError(t, json.NewEncoder(w).Encode(gold("packed")))
+	require.NoError(t, w.Close())
+	resp = request("POST", "/data-protect/policies", &packed, http.Header{"Content-Encoding": {"gzip"}, "Content-Type": {"application/json"}})
+	assert.Equal(t, 200, resp.StatusCode)
+	resp = request("POST", "/data-protect/policies", strings.NewReader("no gzip"), http.Header{"Content-Encoding": {"gzip"}, "Content-Type": {"application/json"}})
+	assert.Equal(t, 400, resp.StatusCode)
+}
+
+func TestAPausedGroupDoesNotRun(t *testing.T) {
+	c := start(t, Options{})
+	group, _ := c.protect(t.TempDir())
+	body := c.must("GET", "/data-protect/protection-groups/"+group, nil)
+	for _, name := range []string{"id", "isActive", "isDeleted", "lastModifiedTimestampUsecs", "numProtectedObjects"} {
+		delete(body, name)
+	}
+	body["isPaused"] = true
+	c.must("PUT", "/data-protect/protection-groups/"+group, body)
+	assert.Contains(t, c.refused(400, "POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"}), "is paused")
+	body["isPaused"] = false
+	c.must("PUT", "/data-protect/protection-groups/"+group, body)
+	c.backUp(group)
+}
+
+func TestARunThatHangsIsCanceled(t *testing.T) {
+	c := start(t, Options{})
+	group, _ := c.protect(t.TempDir())
+	c.Faults.Add(Fault{Match: "POST /v2/data-protect/protection-groups", RunHang: true})
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
+	runs := "/data-protect/protection-groups/" + group + "/runs"
+	var id any
+	is := func(status string) func() bool {
+		return func() bool {
+			found := list(c.must("GET", runs, nil), "runs")
+			if len(found) == 0 {
+				return false
+			}
+			run, _ := found[0].(object)
+			id = run["id"]
+			return str(run, "localBackupInfo", "status") == status
+		}
+	}
+	require.Eventually(t, is("Running"), 5*time.Second, 5*time.Millisecond)
+	time.Sleep(10 * c.options.RunTime)
+	assert.True(t, is("Running")())
+	c.must("POST", runs+"/actions", object{"action": "Cancel", "cancelParams": []any{object{"runId": id}}})
+	require.Eventually(t, is("Canceled"), 5*time.Second, 5*time.Millisecond)
+}
+
+func TestAnEndlessAnswerAndATokenThatIsRevoked(t *testing.T) {
+	c := start(t, Options{})
+	c.Faults.Add(Fault{Match: "*", Endless: true})
+	req, _ := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
+	resp, err := http.DefaultClient.Do(req)
+	require.NoError(t, err)
+	n, err := io.CopyN(io.Discard, resp.Body, 3000)
+	require.NoError(t, err)
+	assert.EqualValues(t, 3000, n)
+	_ = resp.Body.Close()
+	c.Faults.Add(Fault{Match: "*", Revoke: true})
+	c.refused(401, "GET", "/data-protect/policies", nil)
+	c.logIn()
+	c.must("GET", "/data-protect/policies", nil)
 }
