@@ -272,7 +272,7 @@ func TestARunIsWatchedAtATerminal(t *testing.T) {
 	s, _, _ := protected(t, sandbox.Options{RunTime: time.Second}, 100)
 	term := open(t, run(t.Context(), s, "br", "run", "create", "files", "--run-type", "kRegular", "--wait", "--show-objects"))
 	term.waitFor(t, "Running  ")
-	term.waitFor(t, "  web-1  kSuccessful")
+	term.waitFor(t, "  web-1  kInProgress")
 	term.waitFor(t, "  Copying has begun.")
 	term.waitFor(t, "\x1b[J") // drawn in place
 	assert.Equal(t, 0, term.end(t))

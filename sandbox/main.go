@@ -21,10 +21,12 @@ func main() {
 	flag.StringVar(&o.Dir, "dir", "", "folder to keep everything in (default: a temporary one, removed at the end)")
 	flag.IntVar(&o.Port, "port", 0, "port of IAM and Resource Controller; instances take the next ones (default: any free)")
 	flag.IntVar(&o.Instances, "instances", 1, "number of instances")
+	flag.IntVar(&o.Accounts, "accounts", 1, "number of accounts among which the instances are dealt out")
 	flag.DurationVar(&o.RunTime, "run-time", 2*time.Second, "how long a run takes at least")
 	flag.DurationVar(&o.RunDelay, "run-delay", 300*time.Millisecond, "how late a run appears after its request")
 	flag.DurationVar(&o.TokenLife, "token-life", time.Hour, "how long a token is good for")
 	flag.BoolVar(&o.TellSize, "tell-size", false, "tell the size of a file with each piece of it")
+	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "how much faster than this machine's the service's clock is: 3600 makes an hour of a second")
 	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that the API description does not know")
 	envFile := flag.String("env-file", "", "file to write the environment to, once the sandbox listens")
 	flag.Parse()
@@ -54,6 +56,9 @@ func run(o service.Options, envFile string) (err error) {
 	fmt.Printf("# IAM and Resource Controller: %s (API key: %s)\n", s.Platform, s.APIKey)
 	for _, in := range s.Instances {
 		fmt.Printf("# Instance %s in %s, tenant %s: %s\n", in.Name, in.Region, in.Tenant, in.URL)
+	}
+	for i, home := range s.Homes[1:] {
+		fmt.Printf("# Account %d: IBMCLOUD_HOME='%s'\n", i+2, home)
 	}
 	fmt.Print(env.String())
 	if envFile != "" {

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 
@@ -12,48 +13,60 @@ type role int
 
 // The roles.
 const (
-	reader role = iota + 1
+	reader role = iota
 	writer
 	manager
 )
 
-func (r role) String() string { return [...]string{"nobody", "Reader", "Writer", "Manager"}[r] }
+func (r role) String() string { return [...]string{"Reader", "Writer", "Manager"}[r] }
 
-// apiKeys are what IAM takes, with the role that comes of it. Their refresh tokens have the same endings.
-var apiKeys = map[string]role{"sandbox-api-key": manager, "sandbox-api-key-writer": writer, "sandbox-api-key-reader": reader}
-
-// refreshToken is the refresh token of a role.
-func refreshToken(r role) string {
-	return "sandbox-refresh-token" + map[role]string{writer: "-writer", reader: "-reader"}[r]
+// identity is who asks: in which role, and in which account.
+type identity struct {
+	role    role
+	account int
 }
 
-// roleOf finds the role of a secret among those that give one.
-func roleOf(secret string, give func(role) string) role {
-	for _, r := range []role{manager, writer, reader} {
-		if secret == give(r) {
-			return r
-		}
+// suffix is behind all names that belong to an identity. The manager of the first account has none.
+func (id identity) suffix() string {
+	suffix := [...]string{"-reader", "-writer", ""}[id.role]
+	if id.account > 0 {
+		suffix += fmt.Sprintf("-account-%d", id.account+1)
 	}
-	return 0
+	return suffix
 }
 
-func apiKey(r role) string {
-	for key, of := range apiKeys {
-		if of == r {
-			return key
+func (id identity) apiKey() string       { return "sandbox-api-key" + id.suffix() }
+func (id identity) refreshToken() string { return "sandbox-refresh-token" + id.suffix() }
+
+// accountID is the id of an account.
+func accountID(account int) string {
+	return fmt.Sprintf("5a4d6b0c8e1f42a39c7d1b2e3f4051%02x", 0x62+account)
+}
+
+// whose finds the identity that a secret belongs to.
+func (s *Server) whose(secret string, give func(identity) string) (id identity, known bool) {
+	for account := range s.options.Accounts {
+		for _, r := range []role{reader, writer, manager} {
+			if id := (identity{r, account}); give(id) == secret {
+				return id, true
+			}
 		}
 	}
-	return ""
+	return identity{}, false
+}
+
+// onlyReads tells whether an operation changes nothing.
+func onlyReads(method, path string) bool {
+	return method == http.MethodGet || strings.Contains(path, "/search/") || strings.Contains(path, "restore-points") || strings.HasSuffix(path, "/meta-info")
 }
 
 // needed is the least role for an operation: whoever reads sees policies, groups, sources and runs; writing is backing
 // up and recovering, and the connectors and agents for it; policies, groups and sources are for managers.
 func needed(op *openapi3.Operation, method, path string) role {
-	reads := method == http.MethodGet || strings.Contains(path, "/search/") || strings.Contains(path, "restore-points") || strings.HasSuffix(path, "/meta-info")
 	switch {
 	case strings.Contains(op.OperationID, "Download") && op.OperationID != "DownloadAgent":
 		return writer
-	case reads, op.OperationID == "DownloadAgent":
+	case onlyReads(method, path), op.OperationID == "DownloadAgent":
 		return reader
 	case strings.Contains(path, "/data-source-connect"), strings.Contains(path, "/runs"), strings.Contains(path, "/recoveries"), strings.Contains(path, "/agents/"):
 		return writer

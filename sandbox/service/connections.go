@@ -1,17 +1,28 @@
 package service
 
 import (
+	"encoding/base64"
+	"encoding/json"
 	"fmt"
-	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 )
 
+// The versions of the connectors' software: the one that new ones have, and the one that an upgrade brings.
+const (
+	connectorVersion = "7.2.15"
+	newestConnector  = "7.2.16"
+)
+
+// tokenLife is how long a registration token is good for, on the service's clock.
+const tokenLife = 24 * time.Hour
+
 func (c *call) listConnections() (any, error) {
 	found := []any{}
-	for _, o := range c.Connections {
-		if c.wants("connectionIds", str(o, "connectionId")) && c.wants("connectionNames", str(o, "connectionName")) {
+	for o := range c.connections.All() {
+		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) {
 			found = append(found, c.connection(o))
 		}
 	}
@@ -21,72 +32,177 @@ func (c *call) listConnections() (any, error) {
 // connection is a connection with the connectors that it has now.
 func (c *call) connection(o object) object {
 	ids := []any{}
-	for _, connector := range c.Connectors {
+	shown := clone(o)
+	for connector := range c.connectors.All() {
 		if str(connector, "connectionId") == str(o, "connectionId") {
 			ids = append(ids, str(connector, "connectorId"))
+			if str(connector, "upgradeStatus", "status") == "InProgress" {
+				shown["upgradingConnectorId"] = str(connector, "connectorId")
+			}
 		}
 	}
-	return set(clone(o), object{"connectorIds": ids})
+	shown["connectorIds"] = ids
+	return shown
 }
 
-// createConnection also lets a connector appear, as if someone had deployed one with the registration token.
+func (d *data) connectionInUse(o object) error {
+	for s := range d.sources.All() {
+		for _, field := range []string{"connectionId", "dataSourceConnectionId"} {
+			if str(s.Shown, field) == str(o, "connectionId") {
+				return refuse(http.StatusConflict, "KInUse", "The connection is in use by the source %s.", str(s.Shown, "name"))
+			}
+		}
+	}
+	return nil
+}
+
 func (c *call) createConnection() (any, error) {
 	name := str(c.body, "connectionName")
-	if _, i := findFold(c.Connections, "connectionName", name); i >= 0 {
-		return nil, refuse(http.StatusConflict, "KAlreadyExists", "A connection named %s exists already.", name)
+	if err := c.connections.free(name, ""); err != nil {
+		return nil, err
 	}
-	o := object{"connectionId": c.connectionID(), "connectionName": name, "tenantId": c.instance.Tenant}
-	set(o, object{"connectionEnvType": c.body["connectionEnvType"]})
-	c.Connections = append(c.Connections, o)
-	c.Connectors = append(c.Connectors, object{
-		"connectorId": c.connectionID(), "connectorName": name + "-connector-1", "connectionId": o["connectionId"],
-		"connectorType": "kIBMRigelVSI", "softwareVersion": "7.2.15", "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1",
-		"connectivityStatus": object{"isConnected": true, "lastConnectedTimestampSecs": time.Now().Unix(), "message": ""},
-	})
+	o := set(object{"connectionId": c.connectionID(), "connectionName": name, "tenantId": c.instance.Tenant}, object{"connectionEnvType": c.body["connectionEnvType"]})
+	c.connections.Put(o)
 	return c.connection(o), nil
 }
 
 func (c *call) patchConnection() (any, error) {
-	o, i := find(c.Connections, "connectionId", c.path["connectionId"])
-	if i < 0 {
-		return nil, notFound("connection", c.path["connectionId"])
+	o, err := c.connections.byID(c.path["connectionId"])
+	name := str(c.body, "connectionName")
+	if err == nil && name != "" {
+		err = c.connections.free(name, c.path["connectionId"])
 	}
-	set(o, object{"connectionName": c.body["connectionName"]})
+	if err != nil {
+		return nil, err
+	}
+	o = set(clone(o), object{"connectionName": name})
+	c.connections.Put(o)
 	return c.connection(o), nil
 }
 
 func (c *call) deleteConnection() (any, error) {
 	id := c.path["connectionId"]
-	_, i := find(c.Connections, "connectionId", id)
-	if i < 0 {
-		return nil, notFound("connection", id)
+	if err := c.connections.drop(id); err != nil {
+		return nil, err
 	}
-	if source, j := find(c.Sources, "connectionId", id); j >= 0 {
-		return nil, refuse(http.StatusConflict, "KInUse", "The connection is in use by the source %s.", str(source, "name"))
-	}
-	c.Connections = remove(c.Connections, i)
-	var rest []object
-	for _, o := range c.Connectors {
-		if str(o, "connectionId") != id {
-			rest = append(rest, o)
+	for _, s := range []*shelf{c.connectors, c.connectorAgents} {
+		for _, o := range slices.Collect(s.All()) {
+			if str(o, "connectionId") == id {
+				s.Remove(str(o, s.id))
+			}
 		}
 	}
-	c.Connectors = rest
 	return nil, nil
 }
 
+// connectionToken makes a token with which connectors register. Where there is none yet, one does so at once, as if a
+// virtual machine had been started with it: nobody has to start one for a sandbox.
 func (c *call) connectionToken() (any, error) {
-	o, i := find(c.Connections, "connectionId", c.path["connectionId"])
-	if i < 0 {
-		return nil, notFound("connection", c.path["connectionId"])
+	o, err := c.connections.byID(c.path["connectionId"])
+	if err != nil {
+		return nil, err
 	}
-	return encode(object{"alg": "none"}) + "." + encode(object{"connection": o["connectionId"], "exp": time.Now().Add(24 * time.Hour).Unix()}) + ".c2FuZGJveA", nil
+	token := c.registrationToken(o)
+	if c.connectors.first("connectionId", str(o, "connectionId")) == nil {
+		_, err = c.data.deploy(token, "")
+	}
+	return token, err
+}
+
+func (d *data) registrationToken(connection object) string {
+	return encode(object{"alg": "none"}) + "." + encode(object{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()}) + ".c2FuZGJveA"
+}
+
+// deploy lets a connector register with a token. It gets a name where it has none.
+func (d *data) deploy(token, name string) (object, error) {
+	parts := strings.Split(token, ".")
+	var claims struct {
+		Connection string
+		Exp        int64
+	}
+	raw, err := base64.RawURLEncoding.DecodeString(parts[min(1, len(parts)-1)])
+	if err == nil {
+		err = json.Unmarshal(raw, &claims)
+	}
+	connection, known := d.connections.Get(claims.Connection)
+	switch {
+	case err != nil || !known:
+		return nil, refuse(http.StatusUnauthorized, "KInvalidToken", "The registration token is none of ours.")
+	case claims.Exp <= d.clock.now().Unix():
+		return nil, refuse(http.StatusUnauthorized, "KTokenExpired", "The registration token expired at %s: generate a new one.", utc(claims.Exp*1e6))
+	}
+	for n := 1; name == ""; n++ {
+		if try := fmt.Sprintf("%s-connector-%d", str(connection, "connectionName"), n); d.connectors.first("connectorName", try) == nil {
+			name = try
+		}
+	}
+	if err := d.connectors.free(name, ""); err != nil {
+		return nil, err
+	}
+	o := object{
+		"connectorId": d.connectionID(), "connectorName": name, "connectionId": claims.Connection, "connectorType": "kIBMRigelVSI",
+		"softwareVersion": connectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivity(true),
+		"upgradeStatus": object{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
+	}
+	d.connectors.Put(o)
+	return o, nil
+}
+
+func (d *data) connectivity(connected bool) object {
+	message := ""
+	if !connected {
+		message = "The connector has not been heard of lately."
+	}
+	return object{"isConnected": connected, "lastConnectedTimestampSecs": d.now() / 1e6, "message": message}
+}
+
+// connect lets a connector find or lose its connection.
+func (d *data) connect(name string, connected bool) (object, error) {
+	o := d.connectors.first("connectorName", name)
+	if o == nil {
+		return nil, notFound("connector", name)
+	}
+	status := d.connectivity(connected)
+	if !connected {
+		status["lastConnectedTimestampSecs"] = at(o, "connectivityStatus", "lastConnectedTimestampSecs")
+	}
+	o = with(o, status, "connectivityStatus")
+	d.connectors.Put(o)
+	return o, nil
+}
+
+// upgradeConnector brings the newest software to a connector, which takes a time.
+func (c *call) upgradeConnector(name string) (object, error) {
+	o := c.connectors.first("connectorName", name)
+	if o == nil {
+		return nil, notFound("connector", name)
+	}
+	put := func(status string, more object) object {
+		o, _ := c.connectors.Get(str(o, "connectorId"))
+		if o == nil {
+			return nil
+		}
+		began := at(o, "upgradeStatus", "startTimestampMSecs")
+		if status == "InProgress" {
+			began = c.now() / 1000
+		}
+		o = set(with(o, object{"status": status, "startTimestampMSecs": began, "lastStatusFetchedTimestampMsecs": c.now() / 1000}, "upgradeStatus"), more)
+		c.connectors.Put(o)
+		return o
+	}
+	o = put("InProgress", nil)
+	c.work.Go(func() {
+		if wait(c.stopped, c.options.RunTime/2) {
+			c.change(func() { put("Succeeded", object{"softwareVersion": newestConnector}) })
+		}
+	})
+	return o, nil
 }
 
 func (c *call) listConnectors() (any, error) {
 	found := []any{}
-	for _, o := range c.Connectors {
-		if c.wants("connectorIds", str(o, "connectorId")) && c.wants("connectorNames", str(o, "connectorName")) && c.wants("connectionId", str(o, "connectionId")) {
+	for o := range c.connectors.All() {
+		if c.wants("connectorIds", str(o, "connectorId")) && c.named("connectorNames", str(o, "connectorName")) && c.wants("connectionId", str(o, "connectionId")) {
 			found = append(found, o)
 		}
 	}
@@ -94,103 +210,73 @@ func (c *call) listConnectors() (any, error) {
 }
 
 func (c *call) patchConnector() (any, error) {
-	o, i := find(c.Connectors, "connectorId", c.path["connectorId"])
-	if i < 0 {
-		return nil, notFound("connector", c.path["connectorId"])
+	o, err := c.connectors.byID(c.path["connectorId"])
+	name := str(c.body, "connectorName")
+	if err == nil && name != "" {
+		err = c.connectors.free(name, c.path["connectorId"])
 	}
-	return set(o, object{"connectorName": c.body["connectorName"]}), nil
-}
-
-func (c *call) deleteConnector() (any, error) {
-	_, i := find(c.Connectors, "connectorId", c.path["connectorId"])
-	if i < 0 {
-		return nil, notFound("connector", c.path["connectorId"])
+	if err != nil {
+		return nil, err
 	}
-	c.Connectors = remove(c.Connectors, i)
-	return nil, nil
-}
-
-func (c *call) connectorMetadata() (any, error) {
-	return object{"connectorImageMetadata": object{"connectorImageFileList": []any{}}, "k8sConnectorInfoList": []any{}}, nil
-}
-
-func (c *call) listConnectorAgents() (any, error) { return object{"connectorAgents": []any{}}, nil }
-
-func (c *call) connectorAgentConfig() (any, error) {
-	return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "No connector agent has been configured.")
-}
-
-func (c *call) listUpgrades() (any, error) {
-	found := []any{}
-	for _, o := range c.Upgrades {
-		if c.wants("ids", str(o, "id")) {
-			found = append(found, o)
-		}
-	}
-	return object{"tasks": found}, nil
-}
-
-// createUpgrade starts an upgrade task, which begins at its time. The agents here are the registered hosts; one that is
-// not there fails.
-func (c *call) createUpgrade() (any, error) {
-	o := object{"id": c.bigID(), "status": "Scheduled", "type": "Manual", "isRetryable": false}
-	for _, name := range []string{"agentIDs", "name", "description", "scheduleTimeUsecs", "scheduleEndTimeUsecs"} {
-		set(o, object{name: c.body[name]})
-	}
-	c.Upgrades = append(c.Upgrades, o)
-	c.work.Go(func() { c.upgrade(o) })
+	o = set(clone(o), object{"connectorName": name})
+	c.connectors.Put(o)
 	return o, nil
 }
 
-// upgrade takes an upgrade task through its states.
-func (c *call) upgrade(o object) {
-	ctx := c.stopped
-	if !wait(ctx, max(c.options.RunTime/4, time.Until(time.UnixMicro(num(o, "scheduleTimeUsecs"))))) {
-		return
+func (c *call) deleteConnector() (any, error) { return nil, c.connectors.drop(c.path["connectorId"]) }
+
+// connectorMetadata says where the images of connectors are. The names are reserved for examples: nothing is there.
+func (c *call) connectorMetadata() (any, error) {
+	image := func(kind, suffix string) object {
+		return object{"imageType": kind, "url": "https://images.example.com/connector-" + connectorVersion + suffix}
 	}
-	c.change(func() { o["status"], o["startTimeUsecs"] = "Running", time.Now().UnixMicro() })
-	if !wait(ctx, c.options.RunTime/2) {
-		return
-	}
-	c.change(func() {
-		agents, failed := []any{}, 0
-		for _, id := range list(o, "agentIDs") {
-			info := object{"status": "Succeeded", "previousSoftwareVersion": "1.0"}
-			if source, _ := find(c.Sources, "id", fmt.Sprint(id)); source != nil {
-				info["name"] = str(source, "name")
-			} else {
-				failed++
-				set(info, object{"status": "Failed", "error": object{"errorCode": "KEntityNotExistsError", "message": fmt.Sprintf("There is no agent %v.", id)}})
-			}
-			agents = append(agents, object{"id": id, "info": info})
-		}
-		o["agents"], o["status"], o["endTimeUsecs"], o["isRetryable"] = agents, "Succeeded", time.Now().UnixMicro(), failed > 0
-		switch {
-		case failed > 0 && failed == len(agents):
-			o["status"] = "Failed"
-		case failed > 0:
-			o["status"] = "PartiallyFailed"
-		}
-	})
+	return object{
+		"connectorImageMetadata": object{"connectorImageFileList": []any{image("VSI", ".qcow2"), image("VMware", ".ova")}},
+		"k8sConnectorInfoList": []any{object{
+			"k8sPlatformType": "kIksVpc",
+			"helmChartOciRef": object{"registryHost": "registry.example.com", "namespace": "sandbox", "repository": "connector", "tag": connectorVersion,
+				"digest": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+			"helmInstallCmd": "helm install connector oci://registry.example.com/sandbox/connector --version " + connectorVersion,
+		}},
+	}, nil
 }
 
-// downloadAgent delivers a real, small installer that says what it is.
-func (c *call) downloadAgent() (any, error) {
-	name, text := "backup-agent.sh", "#!/bin/sh\necho 'This is the agent of the sandbox. It protects nothing.'\n"
-	if str(c.body, "platform") == "kWindows" {
-		name, text = "backup-agent.cmd", "@echo This is the agent of the sandbox. It protects nothing.\r\n"
-	} else if kind := str(c.body, "linuxParams", "packageType"); kind != "" && kind != "kScript" {
-		name = "backup-agent." + strings.ToLower(strings.TrimPrefix(kind, "k"))
-	}
-	return &piece{name: name, content: io.NopCloser(strings.NewReader(text)), size: int64(len(text))}, nil
-}
-
-// findFold is find without regard to case.
-func findFold(objects []object, field, value string) (object, int) {
-	for i, o := range objects {
-		if strings.EqualFold(str(o, field), value) {
-			return o, i
+func (c *call) listConnectorAgents() (any, error) {
+	found := []any{}
+	for o := range c.connectorAgents.All() {
+		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) && c.wants("tenantId", c.instance.Tenant) {
+			found = append(found, o)
 		}
 	}
-	return nil, -1
+	return object{"connectorAgents": found}, nil
+}
+
+// connectorAgentConfig gives what a connector agent registers with: a token for the connection of the agents, which is made
+// when it is asked for.
+func (c *call) connectorAgentConfig() (any, error) {
+	o := c.connections.first("connectionName", agentConnection)
+	if o == nil {
+		return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "Connector agents register with a connection named %s, which there is not.", agentConnection)
+	}
+	return object{"registrationToken": c.registrationToken(o)}, nil
+}
+
+// agentConnection is the name of the connection with which connector agents register.
+const agentConnection = "connector-agents"
+
+// deployAgent lets a connector agent register with a token.
+func (d *data) deployAgent(token, name string) (object, error) {
+	o, err := d.deploy(token, name)
+	if err != nil {
+		return nil, err
+	}
+	d.connectors.Remove(str(o, "connectorId"))
+	connection, _ := d.connections.Get(str(o, "connectionId"))
+	now := d.now() / 1e6
+	agent := object{
+		"connectorAgentId": o["connectorId"], "connectorAgentName": o["connectorName"], "connectionId": o["connectionId"], "connectionName": connection["connectionName"],
+		"softwareVersion": connectorVersion, "connectivityStatus": object{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
+	}
+	d.connectorAgents.Put(agent)
+	return agent, nil
 }

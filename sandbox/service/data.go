@@ -5,89 +5,158 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/store"
+	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// data is what an instance keeps: one file of JSON, and the stored copies of files beside it.
+// data is what an instance keeps: its collections in a store, and the contents of files in a vault.
 type data struct {
-	mu    sync.Mutex
+	mu    sync.RWMutex // for all below
 	dir   string
-	saved []byte
+	clock *clock
+	store *store.Store
+	vault *vault.Vault
 
-	Next        int64       `json:"next"`
-	Connections []object    `json:"connections"`
-	Connectors  []object    `json:"connectors"`
-	Sources     []object    `json:"sources"`
-	Upgrades    []object    `json:"upgrades"`
-	Policies    []object    `json:"policies"`
-	Groups      []object    `json:"groups"`
-	Runs        []*run      `json:"runs"`
-	Recoveries  []*recovery `json:"recoveries"`
+	connections, connectors, connectorAgents, upgrades, policies, groups *shelf
+
+	sources    *store.Collection[*source]
+	runs       *store.Collection[*run]
+	recoveries *store.Collection[*recovery]
+	marks      *store.Collection[*mark]
+
+	things  map[int64]*thing          // of all sources, by id
+	namedBy map[int64]map[string]bool // the ids of the groups that name a thing
+	due     map[string]int64          // when each group runs next by its schedules, as far as that has been worked out
+	litter  bool                      // whether something was deleted whose contents the vault still has
 }
 
-// openData reads what is kept in a folder. What was under way when the sandbox stopped has failed.
-func openData(dir string) (*data, error) {
-	d := &data{dir: dir}
-	for _, sub := range []string{"files", "snapshots", "downloads"} {
-		if err := os.MkdirAll(filepath.Join(dir, sub), 0o700); err != nil {
-			return nil, err
-		}
-	}
-	raw, err := os.ReadFile(filepath.Join(dir, "data.json"))
-	if errors.Is(err, fs.ErrNotExist) {
-		return d, nil
-	}
-	if err != nil {
+// mark is a number that has to be remembered.
+type mark struct {
+	Name   string `json:"name"`
+	Number int64  `json:"number"`
+}
+
+// openData reads what is kept in a folder.
+func openData(dir string, c *clock) (d *data, err error) {
+	d = &data{dir: dir, clock: c, things: map[int64]*thing{}, namedBy: map[int64]map[string]bool{}, due: map[string]int64{}, litter: true}
+	if err := os.MkdirAll(filepath.Join(dir, "downloads"), 0o700); err != nil {
 		return nil, err
 	}
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.UseNumber()
-	if err := dec.Decode(d); err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, err)
+	if d.vault, err = vault.Open(dir); err != nil {
+		return nil, err
 	}
-	now := time.Now().UnixMicro()
-	for _, r := range d.Runs {
-		if !r.ended() {
-			r.Status, r.End, r.Messages = "Failed", now, append(r.Messages, "The service was stopped.")
-		}
+	if d.store, err = store.Open(filepath.Join(dir, "state.db")); err != nil {
+		return nil, err
 	}
-	for _, r := range d.Recoveries {
-		if !r.ended() {
-			r.Status, r.End, r.Messages = "Failed", now, append(r.Messages, "The service was stopped.")
-		}
+	if err = d.read(); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", dir, err), d.store.Close())
 	}
-	for _, o := range d.Sources {
-		o["authenticationStatus"] = "Finished"
-	}
-	return d, nil
+	d.afterRestart()
+	return d, d.store.Commit()
 }
 
-// save writes what has changed. The caller holds the lock.
-func (d *data) save() error {
-	raw, err := json.Marshal(d)
-	if err != nil || bytes.Equal(raw, d.saved) {
-		return err
+// read reads the collections. All that there are stand here, with the rules for each kind.
+func (d *data) read() error {
+	var errs []error
+	for name, s := range map[string]struct {
+		at    **shelf
+		rules shelf
+	}{
+		"connections":      {&d.connections, shelf{what: "connection", id: "connectionId", name: "connectionName", inUse: d.connectionInUse}},
+		"connectors":       {&d.connectors, shelf{what: "connector", id: "connectorId", name: "connectorName"}},
+		"connector-agents": {&d.connectorAgents, shelf{what: "connector agent", id: "connectorAgentId"}},
+		"upgrades":         {&d.upgrades, shelf{what: "upgrade task", id: "id"}},
+		"policies":         {&d.policies, shelf{what: "protection policy", id: "id", name: "name", inUse: d.policyInUse}},
+		"groups":           {&d.groups, shelf{what: "protection group", id: "id", name: "name", gone: "isDeleted"}},
+	} {
+		var err error
+		rules := s.rules
+		rules.Collection, err = store.Read(d.store, name, func(o object) string { return str(o, rules.id) }, decodeObject)
+		*s.at, errs = &rules, append(errs, err)
 	}
-	d.saved = raw
-	return writeWhole(filepath.Join(d.dir, "data.json"), raw)
+	errs = append(errs,
+		records(d.store, "sources", &d.sources, func(s *source) string { return strconv.FormatInt(s.ID, 10) }),
+		records(d.store, "runs", &d.runs, func(r *run) string { return strconv.FormatInt(r.Number, 10) }),
+		records(d.store, "recoveries", &d.recoveries, func(r *recovery) string { return r.ID }),
+		records(d.store, "marks", &d.marks, func(m *mark) string { return m.Name }),
+	)
+	return errors.Join(errs...)
+}
+
+// records reads a collection of what Go knows the shape of.
+func records[T any](s *store.Store, name string, at **store.Collection[*T], key func(*T) string) (err error) {
+	*at, err = store.Read(s, name, key, func(raw []byte) (*T, error) {
+		value := new(T)
+		return value, unmarshal(raw, value)
+	})
+	return err
+}
+
+// afterRestart takes up where the sandbox stopped. What was under way has failed.
+func (d *data) afterRestart() {
+	for s := range d.sources.All() {
+		s.Shown["authenticationStatus"] = "Finished"
+		d.know(s)
+	}
+	for group := range d.groups.All() {
+		d.name(group, !is(group, "isDeleted"))
+	}
+	if m, ok := d.marks.Get("clock"); ok {
+		d.clock.reach(time.UnixMicro(m.Number))
+	}
+	const message = "The service was stopped."
+	for r := range d.runs.All() {
+		d.clock.reach(time.UnixMicro(max(r.Start, r.End)))
+		if !r.ended() {
+			if r.Start == 0 {
+				d.appear(r)
+			}
+			d.end(r, "Failed", message)
+		}
+	}
+	for r := range d.recoveries.All() {
+		d.clock.reach(time.UnixMicro(max(r.Start, r.End)))
+		if r.TearDown == "DestroyScheduled" || r.TearDown == "Destroying" {
+			d.destroyed(r)
+		}
+		if !r.ended() {
+			r.Status, r.End, r.Messages = "Failed", d.now(), append(r.Messages, message)
+			d.recoveries.Put(r)
+		}
+	}
+}
+
+// close keeps what there is to keep.
+func (d *data) close() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.rememberTime()
+	return d.store.Close()
 }
 
 // change does something to what is kept, and keeps it.
 func (d *data) change(do func()) {
 	d.mu.Lock()
-	defer d.mu.Unlock()
 	do()
-	_ = d.save() // the next change tries again
+	d.mu.Unlock()
+	_ = d.store.Commit() // what could not be written, the next change writes
 }
 
 // next counts.
 func (d *data) next() int64 {
-	d.Next++
-	return d.Next
+	m, ok := d.marks.Get("next")
+	if !ok {
+		m = &mark{Name: "next"}
+	}
+	m.Number++
+	d.marks.Put(m)
+	return m.Number
 }
 
 // bigID makes an id that a float cannot hold, as the service's are.
@@ -99,33 +168,9 @@ func (d *data) connectionID() string { return fmt.Sprintf("71%017d", 40002*d.nex
 // clusterID makes the id of a policy, group or recovery.
 func (d *data) clusterID() string { return fmt.Sprintf("7410926835110247:1732406400000:%d", d.next()) }
 
-// find gives the first object whose field has that text, and its place.
-func find(objects []object, field, value string) (object, int) {
-	for i, o := range objects {
-		if str(o, field) == value {
-			return o, i
-		}
-	}
-	return nil, -1
-}
-
-func remove(objects []object, i int) []object { return append(objects[:i:i], objects[i+1:]...) }
-
-// clone copies an object one level deep, so that an answer can be given more fields than are kept.
-func clone(o object) object {
-	c := make(object, len(o))
-	for k, v := range o {
-		c[k] = v
-	}
-	return c
-}
-
-// set puts fields into an object, leaving out those without a value.
-func set(o object, more object) object {
-	for k, v := range more {
-		if v != nil && v != "" {
-			o[k] = v
-		}
-	}
-	return o
+// unmarshal reads JSON with whole numbers as they are.
+func unmarshal(raw []byte, v any) error {
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.UseNumber()
+	return dec.Decode(v)
 }

@@ -29,6 +29,7 @@ type Fault struct {
 	RunDelay   time.Duration `json:"runDelay"`   // how late it appears
 	RunHang    bool          `json:"runHang"`    // it never ends by itself
 	RunTwin    string        `json:"runTwin"`    // the type of another run that a schedule starts at the same moment
+	RunTag     string        `json:"runTag"`     // the tag that the run has, as runs have that others than people start
 }
 
 // UnmarshalJSON reads a fault, with its spans as "1m30s" or in nanoseconds. A field that there is not is an error.
@@ -78,6 +79,17 @@ func (f *Faults) Add(fault Fault) {
 	f.list = append(f.list, &fault)
 }
 
+// Left gives the faults that are still to come.
+func (f *Faults) Left() []Fault {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	left := []Fault{}
+	for _, fault := range f.list {
+		left = append(left, *fault)
+	}
+	return left
+}
+
 // Clear forgets all faults.
 func (f *Faults) Clear() {
 	f.mu.Lock()
@@ -91,7 +103,7 @@ func (f *Faults) take(r *http.Request, ofRun bool) *Fault {
 	defer f.mu.Unlock()
 	for i, fault := range f.list {
 		method, path, _ := strings.Cut(fault.Match, " ")
-		if (fault.RunStatus != "" || fault.RunDelay > 0 || fault.RunHang || fault.RunTwin != "") != ofRun ||
+		if (fault.RunStatus != "" || fault.RunDelay > 0 || fault.RunHang || fault.RunTwin != "" || fault.RunTag != "") != ofRun ||
 			fault.Match != "*" && (method != r.Method || !strings.HasPrefix(r.URL.Path, path)) {
 			continue
 		}

@@ -2,15 +2,12 @@ package service
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -19,9 +16,6 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/api"
 )
-
-// object is a JSON object of the service, whole numbers as json.Number or int64 and never as float.
-type object = map[string]any
 
 // call is one request to an instance that the document allows.
 type call struct {
@@ -128,8 +122,8 @@ func (s *Server) instance(i int) http.Handler {
 }
 
 func (s *Server) serve(i int, r *http.Request) (any, error) {
-	role := s.tokens.role(bearer(r))
-	if role == 0 {
+	id, good := s.tokens.identity(bearer(r))
+	if !good {
 		return nil, refuse(http.StatusUnauthorized, "unauthorized", "The token is expired or invalid.")
 	}
 	route, params, err := s.router.FindRoute(r)
@@ -139,8 +133,11 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 	if tenant := r.Header.Get(api.TenantHeader); tenant != s.Instances[i].Tenant {
 		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The tenant %q has no access to this instance.", tenant)
 	}
-	if least := needed(route.Operation, r.Method, route.Path); role < least {
-		return nil, refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", least, role)
+	if id.account != i%s.options.Accounts {
+		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The account of the token has no access to this instance.")
+	}
+	if least := needed(route.Operation, r.Method, route.Path); id.role < least {
+		return nil, refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", least, id.role)
 	}
 	raw, err := readBody(r)
 	if err != nil {
@@ -167,84 +164,29 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no field %s.", place)
 		}
 	}
-	return c.handle(route.Operation)
+	return c.handle(route.Operation, onlyReads(r.Method, route.Path))
 }
 
-// readBody reads a body as it is or compressed.
-func readBody(r *http.Request) ([]byte, error) {
-	if r.Header.Get("Content-Encoding") != "gzip" {
-		return io.ReadAll(r.Body)
-	}
-	z, err := gzip.NewReader(r.Body)
-	if err != nil {
-		return nil, err
-	}
-	r.Header.Del("Content-Encoding")
-	return io.ReadAll(io.LimitReader(z, 64<<20))
-}
-
-// gzipped compresses JSON for clients that take it, where it is worth the while.
-func gzipped(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
-			next.ServeHTTP(w, r)
-			return
-		}
-		z := &compressing{ResponseWriter: w}
-		next.ServeHTTP(z, r)
-		if z.gzip != nil {
-			_ = z.gzip.Close()
-		}
-	})
-}
-
-// compressing is an answer that may be compressed.
-type compressing struct {
-	http.ResponseWriter
-	status int
-	gzip   *gzip.Writer
-}
-
-// worthwhile is the least size of an answer that is compressed, in bytes.
-const worthwhile = 1 << 10
-
-// WriteHeader waits for the body, whose size decides.
-func (c *compressing) WriteHeader(status int) {
-	c.status = status
-	if status == http.StatusNoContent {
-		c.ResponseWriter.WriteHeader(status)
-	}
-}
-
-// Write takes an answer of JSON in one piece, as writeJSON gives it; files come in many and go as they are.
-func (c *compressing) Write(p []byte) (int, error) {
-	if c.gzip != nil {
-		return c.gzip.Write(p)
-	}
-	if c.status != 0 {
-		small := len(p) < worthwhile || c.Header().Get("Content-Type") != "application/json"
-		if !small {
-			c.Header().Set("Content-Encoding", "gzip")
-			c.Header().Add("Vary", "Accept-Encoding")
-			c.gzip = gzip.NewWriter(c.ResponseWriter)
-		}
-		c.ResponseWriter.WriteHeader(c.status)
-		if c.status = 0; !small {
-			return c.gzip.Write(p)
-		}
-	}
-	return c.ResponseWriter.Write(p)
-}
-
-// handle carries out an operation while nobody else changes anything. What it answers with is JSON by then: an
+// handle carries out an operation, and keeps what it changed before it answers. What it answers with is JSON by then: an
 // answer may hold what is kept, which the next request may change.
-func (c *call) handle(op *openapi3.Operation) (any, error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	answer, err := handlers[op.OperationID](c)
-	if err == nil {
-		err = c.save()
+func (c *call) handle(op *openapi3.Operation, reads bool) (any, error) {
+	answer, err := c.locked(op, reads)
+	if kept := c.store.Commit(); err == nil {
+		err = kept
 	}
+	return answer, err
+}
+
+// locked carries out an operation while nobody changes anything, but for the operation itself.
+func (c *call) locked(op *openapi3.Operation, reads bool) (any, error) {
+	if reads {
+		c.mu.RLock()
+		defer c.mu.RUnlock()
+	} else {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+	}
+	answer, err := handlers[op.OperationID](c)
 	if _, isFile := answer.(*piece); err != nil || answer == nil || isFile {
 		return answer, err
 	}
@@ -307,71 +249,4 @@ func checkAnswer(op *openapi3.Operation, answer any) (json.RawMessage, error) {
 		return nil, fmt.Errorf("the sandbox's answer to %s is not as documented: %s", op.OperationID, firstLine(err.Error()))
 	}
 	return raw, nil
-}
-
-// query gives the items of a query parameter, which are separated by commas.
-func (c *call) query(name string) []string {
-	text := c.r.URL.Query().Get(name)
-	if text == "" {
-		return nil
-	}
-	return strings.Split(text, ",")
-}
-
-// queryInt gives a whole number, and otherwise when there is none.
-func (c *call) queryInt(name string, otherwise int64) int64 {
-	n, err := strconv.ParseInt(c.r.URL.Query().Get(name), 10, 64)
-	if err != nil {
-		return otherwise
-	}
-	return n
-}
-
-// wants tells whether a list parameter leaves room for a value: it does when it is not given.
-func (c *call) wants(name, value string) bool {
-	list := c.query(name)
-	return list == nil || slices.Contains(list, value)
-}
-
-// str gives the text of a field, for numbers their digits.
-func str(o object, path ...string) string {
-	var v any = o
-	for _, name := range path {
-		inner, ok := v.(object)
-		if !ok {
-			return ""
-		}
-		v = inner[name]
-	}
-	switch v := v.(type) {
-	case string:
-		return v
-	case json.Number:
-		return v.String()
-	case int64:
-		return strconv.FormatInt(v, 10)
-	case int:
-		return strconv.Itoa(v)
-	case bool:
-		return strconv.FormatBool(v)
-	}
-	return ""
-}
-
-func num(o object, path ...string) int64 {
-	n, _ := strconv.ParseInt(str(o, path...), 10, 64)
-	return n
-}
-
-func list(o object, path ...string) []any {
-	var v any = o
-	for _, name := range path {
-		inner, ok := v.(object)
-		if !ok {
-			return nil
-		}
-		v = inner[name]
-	}
-	items, _ := v.([]any)
-	return items
 }

@@ -1,323 +1,272 @@
 package service
 
 import (
-	"archive/zip"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
-	"io/fs"
 	"net/http"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// recovery is a recovery of files, to a host or into an archive for download.
+// recovery is a recovery of files, volumes, databases or namespaces, or of files into an archive for download.
 type recovery struct {
-	ID       string      `json:"id"`
-	Name     string      `json:"name"`
-	Action   string      `json:"action"`
-	Status   string      `json:"status"`
-	Start    int64       `json:"start"`
-	End      int64       `json:"end"`
-	Messages []string    `json:"messages"`
-	Params   object      `json:"params"` // physicalParams as they were sent
-	Snapshot string      `json:"snapshot"`
-	Host     int64       `json:"host"` // whose files they are
-	HostName string      `json:"hostName"`
-	Group    string      `json:"group"`
-	Taken    int64       `json:"taken"`
-	Bytes    int64       `json:"bytes"`
-	Files    []*fileTask `json:"files"`
+	ID          string   `json:"id"`
+	Name        string   `json:"name"`
+	Environment string   `json:"environment"`
+	Action      string   `json:"action"`
+	Status      string   `json:"status"`
+	Start       int64    `json:"start"` // Unix microseconds on the service's clock, as all times here
+	End         int64    `json:"end"`
+	Messages    []string `json:"messages"`
+	Params      object   `json:"params"` // of its environment, as they were sent
+	Parts       []*part  `json:"parts"`
+	TearDown    string   `json:"tearDown"` // how far the removal of what it mounted is; empty when that was not asked for
 
 	cancel context.CancelFunc
+}
+
+// part is what a recovery does with one snapshot.
+type part struct {
+	Snapshot string            `json:"snapshot"`
+	Object   object            `json:"object"` // whose snapshot it is, as the service shows it
+	Group    string            `json:"group"`
+	Taken    int64             `json:"taken"`
+	Status   string            `json:"status"`
+	Messages []string          `json:"messages"`
+	Start    int64             `json:"start"`
+	End      int64             `json:"end"`
+	Bytes    int64             `json:"bytes"`
+	Files    []*fileTask       `json:"files"`
+	Mounts   map[string]string `json:"mounts"` // the paths on the target under which volumes are mounted, by volume
+	Target   string            `json:"target"` // the folder that stands for where it goes to
+
+	do func(context.Context, *vault.Snapshot) error
 }
 
 // fileTask is one of the paths that a recovery was asked for.
 type fileTask struct {
 	Path     string   `json:"path"`
+	To       string   `json:"to"` // the folder on the target that it goes to; "" for where it was
 	Status   string   `json:"status"`
 	Messages []string `json:"messages"`
 }
 
-func (r *recovery) ended() bool { return r.End > 0 }
+func (r *recovery) ended() bool { return hasEnded(r.Status) }
+
+// plans say what the recoveries of an environment do: for each action, with its parameters, one part for a snapshot.
+var plans = map[string]func(c *call, r *recovery, params object) error{
+	"kPhysical RecoverFiles":           (*call).planFiles,
+	"kPhysical RecoverPhysicalVolumes": (*call).planVolumes,
+	"kPhysical InstantVolumeMount":     (*call).planMount,
+	"kSQL RecoverApps":                 (*call).planDatabases,
+	"kKubernetes RecoverNamespaces":    (*call).planNamespaces,
+}
+
+// paramsKey is the field of a recovery with the parameters of an environment.
+var paramsKey = map[string]string{"kPhysical": "physicalParams", "kSQL": "mssqlParams", "kKubernetes": "kubernetesParams"}
 
 func (c *call) createRecovery() (any, error) {
-	params, _ := c.body["physicalParams"].(object)
+	environment := str(c.body, "snapshotEnvironment")
+	params, _ := c.body[paramsKey[environment]].(object)
 	action := str(params, "recoveryAction")
-	if str(c.body, "snapshotEnvironment") != "kPhysical" || action != "RecoverFiles" {
-		return nil, refuse(http.StatusBadRequest, "KUnsupported", "The sandbox recovers the files of hosts: snapshotEnvironment kPhysical, recoveryAction RecoverFiles.")
+	plan := plans[environment+" "+action]
+	switch {
+	case params == nil:
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s: a recovery of %s needs it.", paramsKey[environment], environment)
+	case plan == nil:
+		return nil, refuse(http.StatusBadRequest, "KUnsupported", "The sandbox does not do %s for %s. It does: %s.", action, environment, strings.Join(actions[environment], ", "))
 	}
-	objects := list(params, "objects")
-	files := list(params, "recoverFileAndFolderParams", "filesAndFolders")
-	if len(objects) != 1 || len(files) == 0 {
-		return nil, refuse(http.StatusBadRequest, "KValidationError", "physicalParams: one object and at least one file or folder are needed.")
+	r := &recovery{Environment: environment, Action: action, Params: params}
+	if err := plan(c, r, params); err != nil {
+		return nil, err
 	}
-	target, _ := params["recoverFileAndFolderParams"].(object)["physicalTargetParams"].(object)
-	host := num(target, "recoverTarget", "id")
-	source := c.sourceByID(host)
-	if source == nil {
-		return nil, refuse(http.StatusBadRequest, "KValidationError", "recoverTarget.id: there is no host %d.", host)
-	}
-	elsewhere := str(target, "alternateRestoreDirectory")
-	if (str(target, "restoreToOriginalPaths") == "true") == (elsewhere != "") {
-		return nil, refuse(http.StatusBadRequest, "KValidationError", "Either restoreToOriginalPaths or alternateRestoreDirectory is needed.")
-	}
-	first, _ := objects[0].(object)
-	return c.begin(action, params, str(first, "snapshotId"), files, func(ctx context.Context, r *recovery, m *manifest) error {
-		return c.data.restoreFiles(ctx, r, m, hostFolder(source), elsewhere, target)
-	})
+	return c.begin(r)
 }
 
 func (c *call) createDownload() (any, error) {
 	o, _ := c.body["object"].(object)
-	params := object{"objects": []any{o}, "recoveryAction": "RecoverFiles", "downloadFileAndFolderParams": object{"filesAndFolders": c.body["filesAndFolders"]}}
-	return c.begin("DownloadFilesAndFolders", params, str(o, "snapshotId"), list(c.body, "filesAndFolders"), func(ctx context.Context, r *recovery, m *manifest) error {
-		return c.data.pack(ctx, r, m)
-	})
-}
-
-// begin starts a recovery that does something with a snapshot.
-func (c *call) begin(action string, params object, snapshot string, files []any, do func(context.Context, *recovery, *manifest) error) (any, error) {
-	m, err := c.readManifest(snapshot)
+	r := &recovery{Action: "DownloadFilesAndFolders"}
+	p, err := c.part(r, o, "")
 	if err != nil {
 		return nil, err
 	}
-	r := &recovery{ID: c.clusterID(), Name: str(c.body, "name"), Action: action, Status: "Accepted", Start: time.Now().UnixMicro(), Params: params,
-		Snapshot: snapshot, Host: m.Object, HostName: str(c.sourceByID(m.Object), "name"), Group: m.Group, Taken: m.Taken}
-	for _, f := range files {
-		f, _ := f.(object)
-		r.Files = append(r.Files, &fileTask{Path: "/" + hostPath(str(f, "absolutePath")), Status: "NotStarted"})
+	files := objects(c.body, "filesAndFolders")
+	r.Environment = str(p.Object, "environment")
+	r.Params = object{"objects": []any{o}, "recoveryAction": "RecoverFiles", "downloadFileAndFolderParams": object{"filesAndFolders": c.body["filesAndFolders"]}}
+	switch {
+	case r.Environment == "kSQL":
+		return nil, refuse(http.StatusBadRequest, "KUnsupported", "Single files of databases cannot be downloaded.")
+	case len(files) == 0:
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "filesAndFolders: at least one file or folder is needed.")
+	case r.Environment == "kKubernetes":
+		r.Params["recoveryAction"] = r.Action
 	}
-	ctx, cancel := context.WithCancel(c.stopped)
-	r.cancel = cancel
-	c.Recoveries = append(c.Recoveries, r)
-	c.work.Go(func() {
-		step := c.options.RunTime / 4
-		alive := wait(ctx, step)
-		c.change(func() { r.Status = "Running" })
-		if alive {
-			err = do(ctx, r, m)
-			alive = wait(ctx, step)
-		}
-		c.change(func() {
-			r.End, r.Status = time.Now().UnixMicro(), "Succeeded"
-			bad := 0
-			for _, f := range r.Files {
-				if len(f.Messages) > 0 {
-					bad++
-					for _, message := range f.Messages {
-						r.Messages = append(r.Messages, f.Path+": "+message)
-					}
-				}
-			}
-			switch {
-			case !alive || ctx.Err() != nil:
-				r.Status, r.Messages = "Canceled", append(r.Messages, "The recovery was canceled.")
-			case err != nil:
-				r.Status, r.Messages = "Failed", append(r.Messages, cause(err).Error())
-			case bad == len(r.Files):
-				r.Status = "Failed"
-			case bad > 0:
-				r.Status = "SucceededWithWarning"
-			}
-		})
-	})
-	return c.recovery(r), nil
+	p.Files = tasks(files)
+	p.do = func(ctx context.Context, s *vault.Snapshot) error { return c.data.pack(ctx, r, p, s) }
+	return c.begin(r)
 }
 
-// chosen are the entries at a path and below it.
-func (m *manifest) chosen(at string) (found []entry) {
-	for _, e := range m.Entries {
-		if under(e.Path, at) {
-			found = append(found, e)
+func tasks(files []object) (found []*fileTask) {
+	for _, f := range files {
+		to := str(f, "destinationDir")
+		if to != "" {
+			to = "/" + vault.On(to)
 		}
+		found = append(found, &fileTask{Path: "/" + vault.On(str(f, "absolutePath")), To: to, Status: "NotStarted"})
 	}
 	return found
 }
 
-// eachChosen calls do for every path that the recovery is about, with what the snapshot has there, and keeps what do
-// has to say of it.
-func (d *data) eachChosen(r *recovery, m *manifest, do func(at string, entries []entry) (messages []string, err error)) error {
-	for _, f := range r.Files {
-		status, messages := f.Status, []string{"is not in the snapshot"}
-		if entries := m.chosen(f.Path); len(entries) > 0 {
-			var err error
-			if messages, err = do(f.Path, entries); err != nil {
-				return err
-			}
-			status = "Finished"
-		}
-		d.mu.Lock()
-		f.Status, f.Messages = status, messages
-		d.mu.Unlock()
+// part adds what a recovery does with the snapshot that an object of its parameters names. folder stands for where it
+// goes to.
+func (c *call) part(r *recovery, o object, folder string) (*part, error) {
+	s, _, err := c.findSnapshot(str(o, "snapshotId"))
+	if err != nil {
+		return nil, err
 	}
-	return nil
+	if r.Environment != "" && s.run.Environment != r.Environment {
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "The snapshot is of %s, and the recovery of %s.", s.run.Environment, r.Environment)
+	}
+	p := &part{Snapshot: s.object.Snapshot, Object: c.objectOf(s.run, s.object), Group: s.run.Group, Taken: s.object.End, Status: "Accepted", Target: folder}
+	r.Parts = append(r.Parts, p)
+	return p, nil
 }
 
-func (d *data) restoreFiles(ctx context.Context, r *recovery, m *manifest, folder, elsewhere string, options object) error {
-	root, err := os.OpenRoot(folder)
-	if err != nil {
-		return err
+// host finds the host that a recovery goes to.
+func (c *call) host(field string, id int64) (*source, error) {
+	s, ok := c.sources.Get(strconv.FormatInt(id, 10))
+	if !ok || s.rootType() != typeHost {
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s: there is no host %d.", field, id)
 	}
-	defer root.Close()
-	work := &restore{data: d, root: root, overwrite: str(options, "overwriteExisting") == "true", attributes: str(options, "preserveAttributes") != "false"}
-	err = d.eachChosen(r, m, func(at string, entries []entry) (messages []string, err error) {
-		target := func(e entry) string {
-			if elsewhere == "" {
-				return e.Path
-			}
-			// What was chosen goes into the folder under its own name.
-			return path.Join("/", elsewhere, path.Base(at), strings.TrimPrefix(e.Path, at))
-		}
-		for _, e := range entries {
-			if ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			if err := work.put(e, target(e)); err != nil {
-				messages = append(messages, target(e)+" "+err.Error())
-				if str(options, "continueOnError") != "true" {
-					return messages, nil
-				}
-			}
-		}
-		// Folders get their modes and times last: writing into them changes the times, and may need the modes.
-		for _, e := range slices.Backward(entries) {
-			if name := hostPath(target(e)); work.attributes && e.Mode.IsDir() && name != "" {
-				_ = work.attribute(e, name)
-			}
-		}
-		return messages, nil
-	})
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	r.Bytes = work.bytes
-	return err
+	return s, nil
 }
 
-func (d *data) archive(r *recovery) string {
-	return filepath.Join(d.dir, "downloads", strings.ReplaceAll(r.ID, ":", "-")+".zip")
-}
-
-// pack makes the archive that a download recovery delivers.
-func (d *data) pack(ctx context.Context, r *recovery, m *manifest) error {
-	out, err := os.CreateTemp(filepath.Join(d.dir, "downloads"), ".new-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(out.Name())
-	defer out.Close()
-	z := zip.NewWriter(out)
-	seen := map[string]bool{}
-	var size int64
-	err = d.eachChosen(r, m, func(_ string, entries []entry) ([]string, error) {
-		for _, e := range entries {
-			if ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			if hostPath(e.Path) == "" || seen[e.Path] {
-				continue
-			}
-			seen[e.Path] = true
-			n, err := d.packOne(z, e)
-			if err != nil {
-				return nil, err
-			}
-			size += n
-		}
-		return nil, nil
-	})
-	if err != nil {
-		return err
-	}
-	d.mu.Lock()
-	r.Bytes = size
-	d.mu.Unlock()
-	if err := z.Close(); err != nil {
-		return err
-	}
-	return os.Rename(out.Name(), d.archive(r))
-}
-
-func (d *data) packOne(z *zip.Writer, e entry) (int64, error) {
-	h := &zip.FileHeader{Name: hostPath(e.Path), Method: zip.Deflate, Modified: e.Time}
-	h.SetMode(e.Mode)
-	if e.Mode.IsDir() {
-		h.Name += "/"
-	}
-	w, err := z.CreateHeader(h)
-	if err != nil || e.Mode.IsDir() {
-		return 0, err
-	}
-	if e.Mode&fs.ModeSymlink != 0 {
-		_, err = io.WriteString(w, e.Link)
-		return 0, err
-	}
-	in, err := os.Open(d.storePath(e.Store))
-	if err != nil {
-		return 0, err
-	}
-	defer in.Close()
-	return io.Copy(w, in)
+// begin starts a recovery, which goes through its parts one after the other.
+func (c *call) begin(r *recovery) (any, error) {
+	r.ID, r.Name, r.Status, r.Start = c.clusterID(), str(c.body, "name"), "Accepted", c.now()
+	var ctx context.Context
+	ctx, r.cancel = context.WithCancel(c.stopped)
+	c.recoveries.Put(r)
+	work := &recoveryWork{c.Server, c.data, r}
+	c.work.Go(func() { work.do(ctx) })
+	return c.recovery(r), nil
 }
 
 // recovery is a recovery in the service's words.
 func (c *call) recovery(r *recovery) object {
 	params := clone(r.Params)
-	o := object{
-		"snapshotId": r.Snapshot, "status": r.Status, "startTimeUsecs": r.Start, "bytesRestored": r.Bytes, "protectionGroupId": r.Group,
-		"snapshotCreationTimeUsecs": r.Taken, "snapshotTargetType": "Local",
-		"objectInfo": object{"id": r.Host, "name": r.HostName, "sourceId": r.Host, "environment": "kPhysical", "objectType": "kHost"},
+	states := []any{}
+	for _, p := range r.Parts {
+		states = append(states, c.partOf(r, p))
+	}
+	if r.Environment == "kSQL" {
+		apps := []any{}
+		for i, o := range objects(params, "recoverAppParams") {
+			apps = append(apps, set(clone(o), states[i].(object)))
+		}
+		params["recoverAppParams"] = apps
+	} else {
+		params["objects"] = states
+	}
+	if len(r.Parts) > 0 && r.Parts[0].Files != nil {
+		for _, name := range []string{"recoverFileAndFolderParams", "downloadFileAndFolderParams"} {
+			if params[name] != nil {
+				params = with(params, filesOf(r), name, "filesAndFolders")
+			}
+		}
+	}
+	if mounted := mountsOf(r); mounted != nil {
+		params = with(params, mounted, "mountVolumeParams", "physicalTargetParams", "mountedVolumeMapping")
 	}
 	shown := object{
-		"id": r.ID, "name": r.Name, "status": r.Status, "startTimeUsecs": r.Start, "snapshotEnvironment": "kPhysical", "recoveryAction": r.Action,
-		"creationInfo": object{"userName": "operator@example.com"}, "canTearDown": false, "isParentRecovery": false,
+		"id": r.ID, "name": r.Name, "status": r.Status, "startTimeUsecs": r.Start, "snapshotEnvironment": r.Environment, "recoveryAction": r.Action,
+		"creationInfo": object{"userName": "operator@example.com"}, "canTearDown": r.mounted(), "isParentRecovery": false,
+		"progressTaskId": "restore_" + r.ID[strings.LastIndex(r.ID, ":")+1:], paramsKey[r.Environment]: params,
 	}
 	if r.End > 0 {
-		shown["endTimeUsecs"], o["endTimeUsecs"] = r.End, r.End
+		shown["endTimeUsecs"] = r.End
 	}
 	if len(r.Messages) > 0 {
 		shown["messages"] = r.Messages
 	}
+	return set(shown, object{"tearDownStatus": r.TearDown})
+}
+
+// partOf is what a recovery does with one snapshot, in the service's words.
+func (c *call) partOf(r *recovery, p *part) object {
+	o := object{
+		"snapshotId": p.Snapshot, "status": p.Status, "bytesRestored": p.Bytes, "protectionGroupId": p.Group,
+		"snapshotCreationTimeUsecs": p.Taken, "snapshotTargetType": "Local", "objectInfo": p.Object,
+	}
+	if p.Start > 0 {
+		o["startTimeUsecs"] = p.Start
+	}
+	if p.End > 0 {
+		o["endTimeUsecs"] = p.End
+	}
+	if len(p.Messages) > 0 {
+		o["messages"] = p.Messages
+	}
+	return set(o, object{"protectionGroupName": c.groupName(p.Group)})
+}
+
+// filesOf are the paths that a recovery was asked for, with what came of them in any of its parts.
+func filesOf(r *recovery) []any {
 	files := []any{}
-	for _, f := range r.Files {
+	for i, f := range r.Parts[0].Files {
 		one := object{"absolutePath": f.Path, "status": f.Status}
-		if len(f.Messages) > 0 {
-			one["messages"] = f.Messages
+		var messages []string
+		for _, p := range r.Parts {
+			messages = append(messages, p.Files[i].Messages...)
 		}
-		files = append(files, one)
+		if len(messages) > 0 {
+			one["messages"] = messages
+		}
+		files = append(files, set(one, object{"destinationDir": f.To}))
 	}
-	params["objects"] = []any{o}
-	for _, name := range []string{"recoverFileAndFolderParams", "downloadFileAndFolderParams"} {
-		if inner, ok := params[name].(object); ok {
-			inner = clone(inner)
-			inner["filesAndFolders"] = files
-			params[name] = inner
+	return files
+}
+
+// mountsOf are the volumes that a recovery has mounted, or nil.
+func mountsOf(r *recovery) []any {
+	var found []any
+	for _, p := range r.Parts {
+		for volume, at := range p.Mounts {
+			found = append(found, object{"originalVolume": volume, "mountedVolume": at, "fileSystemType": "folder"})
 		}
 	}
-	shown["physicalParams"] = params
-	return shown
+	slices.SortFunc(found, func(a, b any) int {
+		return cmp.Compare(str(a.(object), "mountedVolume"), str(b.(object), "mountedVolume"))
+	})
+	return found
+}
+
+// mounted tells whether a recovery has mounted something that can be taken down.
+func (r *recovery) mounted() bool {
+	return r.Action == "InstantVolumeMount" && r.ended() && r.TearDown == "" && mountsOf(r) != nil
 }
 
 func (c *call) recoveryByID() (*recovery, error) {
-	for _, r := range c.Recoveries {
-		if r.ID == c.path["id"] {
-			return r, nil
-		}
+	r, ok := c.recoveries.Get(c.path["id"])
+	if !ok {
+		return nil, notFound("recovery", c.path["id"])
 	}
-	return nil, notFound("recovery", c.path["id"])
+	return r, nil
 }
 
 func (c *call) listRecoveries() (any, error) {
-	from, to := c.queryInt("startTimeUsecs", 0), c.queryInt("endTimeUsecs", 1<<62)
 	found := []any{}
-	for _, r := range slices.Backward(c.Recoveries) {
-		if c.wants("ids", r.ID) && c.wants("status", r.Status) && c.wants("recoveryActions", r.Action) && c.wants("snapshotEnvironments", "kPhysical") &&
-			c.wants("snapshotTargetType", "Local") && r.Start >= from && r.Start <= to {
+	for r := range c.recoveries.Backward() {
+		if c.wants("ids", r.ID) && c.wants("status", r.Status) && c.wants("recoveryActions", r.Action) && c.wants("snapshotEnvironments", r.Environment) &&
+			c.wants("snapshotTargetType", "Local") && c.query("archivalTargetType") == nil && !c.flag("returnOnlyChildRecoveries") &&
+			c.within(r.Start, "startTimeUsecs", "endTimeUsecs") {
 			found = append(found, c.recovery(r))
 		}
 	}
@@ -332,16 +281,31 @@ func (c *call) getRecovery() (any, error) {
 	return c.recovery(r), nil
 }
 
+// cancelRecovery ends a recovery that is under way. What one has mounted that has ended, it takes down: nothing else in the
+// API does.
 func (c *call) cancelRecovery() (any, error) {
 	r, err := c.recoveryByID()
-	if err == nil && r.ended() {
-		err = refuse(http.StatusBadRequest, "KRecoveryEnded", "The recovery has ended already.")
-	}
-	if err == nil {
+	switch {
+	case err != nil:
+		return nil, err
+	case r.mounted():
+		r.TearDown = "DestroyScheduled"
+		c.recoveries.Put(r)
+		work := &recoveryWork{c.Server, c.data, r}
+		c.work.Go(func() { work.tearDown(c.stopped) })
+	case r.ended():
+		return nil, refuse(http.StatusBadRequest, "KRecoveryEnded", "The recovery has ended already.")
+	default:
 		r.Status = "Canceling"
+		c.recoveries.Put(r)
 		r.cancel()
 	}
-	return nil, err
+	return nil, nil
+}
+
+// archive is the file that a download recovery delivers.
+func (d *data) archive(r *recovery) string {
+	return filepath.Join(d.dir, "downloads", strings.ReplaceAll(r.ID, ":", "-")+".zip")
 }
 
 func (c *call) downloadFiles() (any, error) {
@@ -377,27 +341,38 @@ func (p *piece) send(w http.ResponseWriter) {
 	_, _ = io.CopyN(w, p.content, p.size)
 }
 
-// deliver answers with the piece of a file that is asked for.
+// deliver answers with the piece of a file that is asked for: an empty one at its end, and a refusal behind it.
 func (c *call) deliver(file, name string) (any, error) {
 	in, err := os.Open(file)
 	if err != nil {
 		return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "There is nothing to download.")
 	}
-	info, err := in.Stat()
-	if err == nil {
-		offset := c.queryInt("startOffset", 0)
-		if offset >= 0 && offset <= info.Size() {
-			if _, err = in.Seek(offset, io.SeekStart); err == nil {
-				p := &piece{name: name, content: in, size: min(c.queryInt("length", pieceSize), pieceSize, info.Size()-offset)}
-				if c.options.TellSize && p.size > 0 {
-					p.of = fmt.Sprintf("bytes %d-%d/%d", offset, offset+p.size-1, info.Size())
-				}
-				return p, nil
-			}
-		} else {
-			err = refuse(http.StatusBadRequest, "KValidationError", "startOffset: the file has %d bytes.", info.Size())
-		}
+	p, err := c.pieceOf(in, name)
+	if err != nil {
+		_ = in.Close()
+		return nil, err
 	}
-	_ = in.Close()
-	return nil, err
+	return p, nil
+}
+
+func (c *call) pieceOf(in *os.File, name string) (*piece, error) {
+	info, err := in.Stat()
+	if err != nil {
+		return nil, err
+	}
+	offset, length := c.queryInt("startOffset", 0), c.queryInt("length", pieceSize)
+	switch {
+	case offset < 0 || offset > info.Size():
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "startOffset: the file has %d bytes.", info.Size())
+	case length <= 0:
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "length: at least one byte is needed.")
+	}
+	if _, err := in.Seek(offset, io.SeekStart); err != nil {
+		return nil, err
+	}
+	p := &piece{name: name, content: in, size: min(length, pieceSize, info.Size()-offset)}
+	if c.options.TellSize && p.size > 0 {
+		p.of = fmt.Sprintf("bytes %d-%d/%d", offset, offset+p.size-1, info.Size())
+	}
+	return p, nil
 }

@@ -5,22 +5,23 @@ import (
 	"crypto/rand"
 	"encoding/base64"
 	"fmt"
-	"os"
-	"slices"
+	"strings"
 	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
 // runWork carries out a run.
 type runWork struct {
-	server *Server
+	*Server
 	*data
-	run   *run
-	group object
-	only  map[int64]bool
-	fault *Fault
+	run    *run
+	group  object
+	chosen []any // of its objects; none means all
+	fault  *Fault
 }
 
-// wait passes time, unless the run is canceled.
+// wait passes time of this machine, unless the context ends.
 func wait(ctx context.Context, d time.Duration) bool {
 	select {
 	case <-ctx.Done():
@@ -30,57 +31,111 @@ func wait(ctx context.Context, d time.Duration) bool {
 	}
 }
 
+// step changes the run and keeps it.
+func (w *runWork) step(do func()) {
+	w.change(func() {
+		do()
+		w.keepRun(w.run)
+	})
+}
+
+// appear gives a run its time, with which it has an id.
+func (d *data) appear(r *run) {
+	r.Start = d.now()
+	if r.Type == "kRegular" && !d.earlier(r) {
+		r.Type = "kFull"
+	}
+	d.note(&r.Events, "The run was accepted.")
+	d.keepRun(r)
+}
+
+// earlier tells whether the group of a run has been backed up before.
+func (d *data) earlier(r *run) bool {
+	for other := range d.runsOf(r.Group) {
+		if other != r && other.restorable() {
+			return true
+		}
+	}
+	return false
+}
+
 func (w *runWork) do(ctx context.Context) {
-	delay := w.server.options.RunDelay
+	delay := w.options.RunDelay
 	if w.fault != nil && w.fault.RunDelay > 0 {
 		delay = w.fault.RunDelay
 	}
 	_ = wait(ctx, delay)
-	began := time.Now()
-	w.change(func() {
-		w.run.Start = began.UnixMicro()
-		w.run.ID = fmt.Sprintf("%d:%d", w.next(), w.run.Start)
-		if w.run.Type == "kRegular" && !w.earlier() {
-			w.run.Type = "kFull"
+	w.change(func() { w.appear(w.run) })
+	// A fifth of the time passes before the copying and a fifth after it.
+	phase := w.options.RunTime / 5
+	alive := wait(ctx, phase) && w.whilePaused(ctx)
+	var choices []choice
+	w.step(func() {
+		if alive {
+			w.run.Status = "Running"
+			choices = w.begin()
 		}
-		w.run.note("The run was accepted.")
 	})
-	step := w.server.options.RunTime / 5
-	alive := wait(ctx, step) && w.whilePaused(ctx)
-	w.change(func() {
-		w.run.Status = "Running"
-		w.run.note("Copying has begun.")
-	})
-	for _, o := range list(w.group, "physicalParams", "fileProtectionTypeParams", "objects") {
-		if o, ok := o.(object); ok && alive && (w.only == nil || w.only[num(o, "id")]) {
-			w.host(ctx, o)
+	for i := range choices {
+		if alive {
+			w.object(ctx, choices[i], w.run.Objects[i], 3*phase/time.Duration(len(choices)))
+			alive = w.whilePaused(ctx)
 		}
-	}
-	// What the copying itself did not take of the run's time is spent in steps, so that progress can be seen.
-	for i := 1; i <= 3 && alive; i++ {
-		alive = wait(ctx, max(0, time.Until(began.Add(step*time.Duration(i+1))))) && w.whilePaused(ctx)
-		w.change(func() { w.run.Percent = max(w.run.Percent, float64(25*i+15)) })
 	}
 	if w.fault != nil && w.fault.RunHang {
 		<-ctx.Done()
-		alive = false
 	}
-	w.change(func() { w.run.Status = "Finalizing" })
-	alive = wait(ctx, step)
-	w.change(func() { w.finish(alive && ctx.Err() == nil) })
+	alive = ctx.Err() == nil
+	if alive {
+		w.step(func() { w.run.Status = "Finalizing" })
+		alive = wait(ctx, phase)
+	}
+	w.change(func() {
+		if !alive {
+			w.deleteSnapshots(w.run)
+			w.end(w.run, "Canceled", "The run was canceled.")
+			return
+		}
+		w.finish()
+	})
+}
+
+// begin is what there is to copy, with an object of the run for each.
+func (w *runWork) begin() (chosen []choice) {
+	w.note(&w.run.Events, "Copying has begun.")
+	wanted := map[int64]bool{}
+	for _, o := range w.chosen {
+		if o, ok := o.(object); ok {
+			wanted[num(o, "id")] = true
+		}
+	}
+	for _, one := range w.choices(w.group) {
+		if len(wanted) > 0 && !wanted[one.id] {
+			continue
+		}
+		o := &runObject{ID: one.id, Name: one.name, Status: "kInProgress"}
+		if t := w.things[one.id]; t != nil {
+			o.Type, o.Source = t.Type, t.Source
+		}
+		w.run.Objects = append(w.run.Objects, o)
+		chosen = append(chosen, one)
+	}
+	return chosen
 }
 
 // whilePaused holds the run still as long as it is paused.
 func (w *runWork) whilePaused(ctx context.Context) bool {
 	for shown := ""; ; {
 		paused := false
-		w.change(func() {
-			if paused = w.run.Paused; paused && shown == "" {
-				shown, w.run.Status = w.run.Status, "Paused"
-			} else if !paused && shown != "" && w.run.Status == "Paused" {
-				w.run.Status = shown
-			}
-		})
+		w.mu.Lock()
+		if paused = w.run.Paused; paused && shown == "" {
+			shown, w.run.Status = w.run.Status, "Paused"
+			w.keepRun(w.run)
+		} else if !paused && shown != "" && w.run.Status == "Paused" {
+			w.run.Status = shown
+			w.keepRun(w.run)
+		}
+		w.mu.Unlock()
 		if !paused {
 			return ctx.Err() == nil
 		}
@@ -90,140 +145,197 @@ func (w *runWork) whilePaused(ctx context.Context) bool {
 	}
 }
 
-// earlier tells whether the group has been backed up before.
-func (w *runWork) earlier() bool {
-	for _, r := range w.Runs {
-		if r != w.run && r.Group == w.run.Group && !r.Deleted && (r.Status == "Succeeded" || r.Status == "SucceededWithWarning") {
-			return true
-		}
-	}
-	return false
-}
-
 // finish decides how the run has ended.
-func (w *runWork) finish(alive bool) {
+func (w *runWork) finish() {
 	r := w.run
-	r.Status, r.Percent, r.End = "Succeeded", 100, time.Now().UnixMicro()
-	failed := 0
+	status := "Succeeded"
+	good := 0
 	for _, o := range r.Objects {
 		for _, warning := range o.Warnings {
 			r.Messages = append(r.Messages, o.Name+": "+warning)
 		}
-		switch o.Status {
-		case "kSuccessful":
-		case "kWarning":
-			r.Status = "SucceededWithWarning"
-		default:
-			failed++
+		switch {
+		case o.Status == "kFailed" && !o.canceled:
+			status = "Failed"
+		case status != "Failed" && (o.canceled || o.Status == "kWarning"):
+			status = "SucceededWithWarning"
+		}
+		if o.Snapshot != "" {
+			good++
 		}
 	}
-	if failed > 0 {
-		r.Status = "Failed"
+	if good == 0 && status == "SucceededWithWarning" {
+		status = "Canceled"
 	}
+	if len(r.Objects) == 0 {
+		status, r.Messages = "Failed", append(r.Messages, "The group has nothing to back up.")
+	}
+	message := ""
 	if w.fault != nil && w.fault.RunStatus != "" {
-		r.Status, r.Messages = w.fault.RunStatus, append(r.Messages, w.fault.RunMessage)
+		status, message = w.fault.RunStatus, w.fault.RunMessage
 	}
-	if !alive {
-		r.Status, r.Messages = "Canceled", append(r.Messages, "The run was canceled.")
-	}
-	if r.Status == "Failed" || r.Status == "Canceled" {
+	if good == 0 || w.fault != nil && (status == "Failed" || status == "Canceled") {
 		w.deleteSnapshots(r)
+	}
+	w.end(r, status, message)
+}
+
+// end ends a run. What it was still copying has failed with it.
+func (d *data) end(r *run, status, message string) {
+	r.Status, r.End = status, d.now()
+	if message != "" {
+		r.Messages = append(r.Messages, message)
+	}
+	for _, o := range r.Objects {
+		if o.End == 0 {
+			o.Status, o.End, o.Warnings = "kFailed", r.End, append(o.Warnings, "The run ended before.")
+		}
+	}
+	d.note(&r.Events, "The run has ended: %s.", status)
+	if !r.restorable() {
 		r.Deleted = true
 	}
-	r.note("The run has ended: %s.", r.Status)
+	d.keepRun(r)
 }
 
-// host backs up one host of the group.
-func (w *runWork) host(ctx context.Context, params object) {
-	o := &runObject{ID: num(params, "id"), Name: str(params, "name"), Status: "kInProgress"}
+// object backs up one thing of the group, which takes a time at least.
+func (w *runWork) object(ctx context.Context, chosen choice, o *runObject, took time.Duration) {
+	began := time.Now()
 	var folder string
-	b := &backup{data: w.data, before: map[string]entry{}}
-	w.change(func() {
-		w.run.Objects = append(w.run.Objects, o)
-		if source := w.sourceByID(o.ID); source != nil {
-			folder = hostFolder(source)
+	b := &vault.Backup{Vault: w.vault, Skip: vault.Excluding(append(chosen.exclude, mountFolder))}
+	canceled := false
+	w.step(func() {
+		if canceled = o.canceled; !canceled {
+			o.Start = w.now()
+			w.note(&o.Events, "Copying %s has begun.", o.Name)
+		}
+		if t := w.things[o.ID]; t != nil && !t.Gone {
+			folder = w.sourceOf(t).folder()
 		}
 		if w.run.Type != "kFull" {
-			b.before = w.latest(o.ID)
+			b.Before = w.before(o.ID)
 		}
 	})
-	var include, exclude []string
-	for _, p := range list(params, "filePaths") {
-		if p, ok := p.(object); ok {
-			include = append(include, str(p, "includedPath"))
-			for _, x := range list(p, "excludedPaths") {
-				exclude = append(exclude, fmt.Sprint(x))
-			}
-		}
-	}
-	for _, x := range list(w.group, "physicalParams", "fileProtectionTypeParams", "globalExcludePaths") {
-		exclude = append(exclude, fmt.Sprint(x))
-	}
-	if include == nil {
-		include = []string{"/"}
-	}
 	last := time.Now()
-	b.told = func(b *backup) {
+	b.Told = func() {
 		if time.Since(last) > 50*time.Millisecond {
 			last = time.Now()
-			w.change(func() { o.Read, o.Files, o.Copied, o.Total = b.read, b.files, b.copied, b.total })
+			w.step(func() {
+				o.Read, o.Files, o.Copied, o.Total, o.Percent = b.Read, b.Files, b.Copied, b.Total, 40*float64(b.Done)/float64(max(1, b.Expected))
+			})
 		}
 	}
-	err := b.take(ctx, folder, include, exclude)
-	taken := time.Now().UnixMicro()
-	m := &manifest{ID: base64.RawURLEncoding.EncodeToString([]byte(fmt.Sprintf(`{"object":%d,"run":%q,"nonce":%q}`, o.ID, w.run.ID, rand.Text()))),
-		Object: o.ID, Run: w.run.ID, Group: w.run.Group, Taken: taken, Entries: b.entries}
+	var err error
+	switch {
+	case canceled:
+		err = fmt.Errorf("the copying was canceled")
+	case folder == "":
+		err = fmt.Errorf("the object is not there any more")
+	default:
+		err = b.Take(ctx, folder, chosen.include)
+	}
+	s := &vault.Snapshot{ID: w.snapshotID(o), Entries: b.Entries}
 	if err == nil {
-		err = w.writeManifest(m)
+		err = w.vault.Write(s)
 	}
-	w.change(func() {
-		o.Read, o.Written, o.Files, o.Copied, o.Total, o.Warnings = b.read, b.written, b.files, b.copied, b.total, b.warnings
-		o.End, o.Expiry, o.Status = taken, taken+w.keep().Microseconds(), "kSuccessful"
-		if err != nil {
-			o.Status, o.Warnings = "kFailed", append(o.Warnings, cause(err).Error())
-			w.run.note("%s failed: %v", o.Name, cause(err))
-			return
+	// What the copying itself did not take of the time is spent in steps, so that progress can be seen.
+	for i := 1; i <= 3 && err == nil && ctx.Err() == nil; i++ {
+		w.step(func() {
+			o.Read, o.Written, o.Files, o.Copied, o.Total = b.Read, b.Written, b.Files, b.Copied, b.Total
+			o.Percent = max(o.Percent, float64(25*i+15))
+		})
+		if !wait(ctx, time.Until(began.Add(took*time.Duration(i)/3))) || !w.whilePaused(ctx) {
+			err = ctx.Err()
 		}
-		o.Snapshot = m.ID
-		if len(b.warnings) > 0 {
-			o.Status = "kWarning"
-		}
-		w.run.note("%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
-	})
+	}
+	w.step(func() { w.copied(o, b, s, err) })
 }
 
-// keep is how long the policy keeps a snapshot.
-func (w *runWork) keep() time.Duration {
-	policy, _ := find(w.Policies, "id", str(w.group, "policyId"))
-	n := num(policy, "backupPolicy", "regular", "retention", "duration")
-	day := 24 * time.Hour
-	unit := map[string]time.Duration{"Hours": time.Hour, "Days": day, "Weeks": 7 * day, "Months": 30 * day, "Years": 365 * day}[str(policy, "backupPolicy", "regular", "retention", "unit")]
-	return time.Duration(n) * unit
+// snapshotID makes the id of a snapshot, which nobody can guess, and which says what it is of.
+func (w *runWork) snapshotID(o *runObject) string {
+	return base64.RawURLEncoding.EncodeToString(fmt.Appendf(nil, `{"object":%d,"run":%q,"nonce":%q}`, o.ID, w.run.ID(), rand.Text()))
 }
 
-// latest are the entries of the newest snapshot of an object.
-func (d *data) latest(id int64) map[string]entry {
-	found := map[string]entry{}
-	for _, r := range slices.Backward(d.Runs) {
-		for _, o := range r.Objects {
-			if o.ID == id && o.Snapshot != "" && !r.Deleted {
-				if m, err := d.readManifest(o.Snapshot); err == nil {
-					for _, e := range m.Entries {
-						found[e.Path] = e
-					}
-					return found
-				}
+// copied says how the copying of one thing has ended.
+func (w *runWork) copied(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
+	o.End, o.Percent, o.Warnings = w.now(), 100, b.Warnings
+	if o.canceled && err == nil {
+		err = fmt.Errorf("the copying was canceled")
+	}
+	if err != nil {
+		w.vault.Delete(s.ID)
+		w.litter = true
+		if _, none := w.things[o.ID]; none && o.Start == 0 {
+			o.Start = o.End
+		}
+		o.Status, o.Warnings = "kFailed", append(o.Warnings, sentence(vault.Cause(err)))
+		w.note(&o.Events, "Copying failed: %v.", vault.Cause(err))
+		w.note(&w.run.Events, "%s failed: %v.", o.Name, vault.Cause(err))
+		return
+	}
+	kept, locked, mode := w.keep()
+	o.Expiry, o.Status, o.Snapshot = o.End+kept.Microseconds(), "kSuccessful", s.ID
+	if locked > 0 {
+		w.run.Locked, w.run.Lock = max(w.run.Locked, o.End+locked.Microseconds()), mode
+	}
+	if len(b.Warnings) > 0 {
+		o.Status = "kWarning"
+	}
+	w.note(&o.Events, "%d of %d files were copied.", o.Copied, o.Files)
+	w.note(&w.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
+}
+
+// sentence is an error as a sentence.
+func sentence(err error) string {
+	message := err.Error()
+	return strings.ToUpper(message[:1]) + message[1:] + "."
+}
+
+// keep is how long the policy keeps a snapshot of this run, and for how long it locks it.
+func (w *runWork) keep() (kept, locked time.Duration, mode string) {
+	policy, _ := w.policies.Get(str(w.group, "policyId"))
+	retention, _ := at(policy, "backupPolicy", "regular", "retention").(object)
+	if special := specialRetention(policy, w.run.Type); special != nil {
+		retention = special
+	}
+	lock, _ := retention["dataLockConfig"].(object)
+	return length(retention), length(lock), str(lock, "mode")
+}
+
+// specialRetention is the retention that a policy has for the runs of a type alone, or nil.
+func specialRetention(policy object, kind string) (found object) {
+	switch kind {
+	case "kLog":
+		found, _ = at(policy, "backupPolicy", "log", "retention").(object)
+	case "kFull":
+		for _, full := range objects(policy, "backupPolicy", "regular", "fullBackups") {
+			if retention, ok := full["retention"].(object); ok && length(retention) > length(found) {
+				found = retention
 			}
 		}
 	}
 	return found
 }
 
-func (d *data) deleteSnapshots(r *run) {
-	for _, o := range r.Objects {
-		if o.Snapshot != "" {
-			_ = os.Remove(d.manifestPath(o.Snapshot))
-			o.Snapshot = ""
+// length is a length of time in a unit and a number of them.
+func length(o object) time.Duration {
+	const day = 24 * time.Hour
+	unit := map[string]time.Duration{"Days": day, "Weeks": 7 * day, "Months": 30 * day, "Years": 365 * day}[str(o, "unit")]
+	return time.Duration(num(o, "duration")) * unit
+}
+
+// before are the entries of the newest snapshot of a thing, by path.
+func (d *data) before(id int64) map[string]vault.Entry {
+	found := map[string]vault.Entry{}
+	for s := range d.snapshots() {
+		if s.object.ID == id {
+			if kept, err := d.vault.Read(s.object.Snapshot); err == nil {
+				for _, e := range kept.Entries {
+					found[e.Path] = e
+				}
+				return found
+			}
 		}
 	}
+	return found
 }

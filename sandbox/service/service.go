@@ -4,6 +4,7 @@ package service
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -19,15 +20,17 @@ import (
 
 // Options say how the sandbox behaves. The zero value is good for tests.
 type Options struct {
-	Dir       string        // where everything is kept; "" for a temporary folder that Close removes
-	Port      int           // of IAM and Resource Controller; 0 for any free one. Instances take the ports behind it
-	Instances int           // how many there are; 0 means one
-	RunTime   time.Duration // how long a run takes at least
-	RunDelay  time.Duration // how long after its request a run appears
-	TokenLife time.Duration // how long an IAM token is good for; 0 means an hour
-	TellSize  bool          // whether a piece of a file tells the size of the whole
-	Strict    bool          // whether to refuse parameters and fields that the document does not know
-	PageSize  int           // of the Resource Controller; 0 means 3, so that there is more than one page
+	Dir        string        // where everything is kept; "" for a temporary folder that Close removes
+	Port       int           // of IAM and Resource Controller; 0 for any free one. Instances take the ports behind it
+	Instances  int           // how many there are; 0 means one
+	Accounts   int           // among how many accounts they are dealt out; 0 means one
+	RunTime    time.Duration // how long a run takes at least
+	RunDelay   time.Duration // how long after its request a run appears
+	TokenLife  time.Duration // how long an IAM token is good for; 0 means an hour
+	TellSize   bool          // whether a piece of a file tells the size of the whole
+	ClockSpeed float64       // how much faster than the machine's the service's clock is; 0 means not at all
+	Strict     bool          // whether to refuse parameters and fields that the document does not know
+	PageSize   int           // of the Resource Controller; 0 means 3, so that there is more than one page
 }
 
 // Instance is one Backup and Recovery instance of the sandbox.
@@ -39,33 +42,35 @@ type Instance struct {
 
 // Server is a running sandbox.
 type Server struct {
-	Home      string // a folder for IBMCLOUD_HOME with a session that is logged in
-	Platform  string // address of IAM and of the Resource Controller
-	APIKey    string // that IAM takes
+	Home      string   // a folder for IBMCLOUD_HOME with a session that is logged in
+	Homes     []string // the same for each account
+	Platform  string   // address of IAM and of the Resource Controller
+	APIKey    string   // that IAM takes
 	Instances []Instance
 	Faults    Faults
 
-	options   Options
-	temporary bool
-	doc       *openapi3.T
-	router    routers.Router
-	tokens    tokens
-	data      []*data // of each instance
-	log       requestLog
-	servers   []*http.Server
-	stop      context.CancelFunc
-	stopped   context.Context
-	work      sync.WaitGroup // runs and recoveries under way
+	options     Options
+	temporary   bool
+	doc         *openapi3.T
+	router      routers.Router
+	tokens      tokens
+	serviceTime *clock
+	data        []*data // of each instance
+	log         requestLog
+	servers     []*http.Server
+	stop        context.CancelFunc
+	stopped     context.Context
+	work        sync.WaitGroup // runs and recoveries under way
 }
-
-// account is the one account of the sandbox.
-const account = "5a4d6b0c8e1f42a39c7d1b2e3f405162"
 
 // Start starts a sandbox. It listens when Start returns.
 func Start(options Options) (*Server, error) {
-	s := &Server{options: options, APIKey: apiKey(manager)}
+	s := &Server{options: options, APIKey: identity{role: manager}.apiKey(), serviceTime: newClock(options.ClockSpeed)}
 	if s.options.Instances == 0 {
 		s.options.Instances = 1
+	}
+	if s.options.Accounts == 0 {
+		s.options.Accounts = 1
 	}
 	if s.options.TokenLife == 0 {
 		s.options.TokenLife = time.Hour
@@ -89,16 +94,41 @@ func Start(options Options) (*Server, error) {
 }
 
 func (s *Server) start() error {
-	if err := s.loadDocument(); err != nil {
-		return err
-	}
-	platform, err := s.listen(0, s.platform())
+	// What is kept is read while the document is.
+	opened := make(chan error)
+	go func() { opened <- s.openInstances() }()
+	err := errors.Join(s.loadDocument(), <-opened)
 	if err != nil {
 		return err
 	}
-	s.Platform = platform
+	if s.Platform, err = s.listen(0, s.platform()); err != nil {
+		return err
+	}
+	for i := range s.Instances {
+		if s.Instances[i].URL, err = s.listen(i+1, s.instance(i)); err != nil {
+			return err
+		}
+	}
+	for i, d := range s.data {
+		c := &call{Server: s, data: d, instance: &s.Instances[i]}
+		d.change(c.restartUpgrades)
+	}
+	s.work.Go(s.tick)
+	for account := range s.options.Accounts {
+		home, err := s.writeHome(account)
+		if err != nil {
+			return err
+		}
+		s.Homes = append(s.Homes, home)
+	}
+	s.Home = s.Homes[0]
+	return nil
+}
+
+// openInstances opens what is kept of each instance.
+func (s *Server) openInstances() error {
 	for i := range s.options.Instances {
-		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)))
+		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)), s.serviceTime)
 		if err != nil {
 			return err
 		}
@@ -107,15 +137,10 @@ func (s *Server) start() error {
 		region := []string{"us-east", "eu-de", "jp-tok"}[i%3]
 		s.Instances = append(s.Instances, Instance{
 			Name: fmt.Sprintf("sandbox-%d", i+1), GUID: guid, Region: region, Tenant: fmt.Sprintf("sandboxtenant%d/", i+1),
-			CRN: fmt.Sprintf("crn:v1:bluemix:public:backup-recovery:%s:a/%s:%s::", region, account, guid),
+			CRN: fmt.Sprintf("crn:v1:bluemix:public:backup-recovery:%s:a/%s:%s::", region, accountID(i%s.options.Accounts), guid),
 		})
 	}
-	for i := range s.Instances {
-		if s.Instances[i].URL, err = s.listen(i+1, s.instance(i)); err != nil {
-			return err
-		}
-	}
-	return s.writeHome()
+	return nil
 }
 
 // listen serves a handler on loopback, offset ports behind the first, and gives its address.
@@ -154,10 +179,14 @@ func (s *Server) Close() error {
 		}
 	}
 	s.work.Wait()
-	if s.temporary {
-		return os.RemoveAll(s.options.Dir)
+	var errs []error
+	for _, d := range s.data {
+		errs = append(errs, d.close())
 	}
-	return nil
+	if s.temporary {
+		errs = append(errs, os.RemoveAll(s.options.Dir))
+	}
+	return errors.Join(errs...)
 }
 
 // Request is a request that came in, as the log keeps it.

@@ -1,241 +1,319 @@
 package service
 
 import (
-	"io/fs"
+	"cmp"
 	"net/http"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strconv"
-	"time"
+	"strings"
 )
 
-// hostFolder is the folder that stands for a registered host.
-func hostFolder(source object) string { return str(source, "physicalParams", "endpoint") }
-
-// checkHost refuses a source that the sandbox cannot keep the files of.
-func (c *call) checkHost(body object) error {
-	if environment := str(body, "environment"); environment != "kPhysical" {
-		return refuse(http.StatusBadRequest, "KUnsupported", "The sandbox registers hosts (kPhysical), not %s.", environment)
+// checkSource refuses a registration that no folder can stand for.
+func (c *call) checkSource(body object) error {
+	environment, key := str(body, "environment"), "physicalParams"
+	if environment == "kKubernetes" {
+		key = "kubernetesParams"
 	}
-	folder := str(body, "physicalParams", "endpoint")
+	folder := str(body, key, "endpoint")
 	if info, err := os.Stat(folder); !filepath.IsAbs(folder) || err != nil || !info.IsDir() {
-		return refuse(http.StatusBadRequest, "KValidationError", "physicalParams.endpoint: %q is no local folder with an absolute path.", folder)
+		return refuse(http.StatusBadRequest, "KValidationError", "%s.endpoint: %q is no local folder with an absolute path.", key, folder)
 	}
-	if id := str(body, "connectionId"); id != "" {
-		if _, i := find(c.Connections, "connectionId", id); i < 0 {
-			return refuse(http.StatusBadRequest, "KValidationError", "connectionId: there is no connection %s.", id)
+	for _, field := range []string{"connectionId", "dataSourceConnectionId"} {
+		if id := str(body, field); id != "" {
+			if _, ok := c.connections.Get(id); !ok {
+				return refuse(http.StatusBadRequest, "KValidationError", "%s: there is no connection %s.", field, id)
+			}
 		}
 	}
 	return nil
 }
 
+// secrets are never shown again.
+func withoutSecrets(body object) object {
+	body = clone(body)
+	delete(body, "encryptionKey")
+	if params, ok := body["kubernetesParams"].(object); ok {
+		body["kubernetesParams"] = with(params, "********", "clientPrivateKey")
+	}
+	return body
+}
+
 func (c *call) registerSource() (any, error) {
-	if err := c.checkHost(c.body); err != nil {
+	if err := c.checkSource(c.body); err != nil {
 		return nil, err
 	}
-	for _, o := range c.Sources {
-		if hostFolder(o) == str(c.body, "physicalParams", "endpoint") && str(c.body, "physicalParams", "forceRegister") != "true" {
-			return nil, refuse(http.StatusConflict, "KAlreadyExists", "The host %s is registered already.", hostFolder(o))
+	s := &source{ID: c.bigID(), Shown: withoutSecrets(c.body)}
+	for other := range c.sources.All() {
+		if other.folder() == s.folder() && !is(c.body, "physicalParams", "forceRegister") {
+			return nil, refuse(http.StatusConflict, "KAlreadyExists", "The source %s is registered already.", s.folder())
 		}
 	}
-	id := c.bigID()
-	o := clone(c.body)
-	delete(o, "encryptionKey")
-	set(o, object{"id": id, "sourceId": id, "registrationTimeMsecs": time.Now().UnixMilli()})
-	if str(o, "name") == "" {
-		o["name"] = filepath.Base(hostFolder(o))
-	}
-	c.Sources = append(c.Sources, o)
-	c.look(o)
-	o["authenticationStatus"] = "Pending"
-	c.inspect(id)
-	return o, nil
+	set(s.Shown, object{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.now() / 1000, "name": cmp.Or(str(s.Shown, "name"), filepath.Base(s.folder()))})
+	c.look(s)
+	s.Shown["authenticationStatus"] = "Pending"
+	c.inspect(s)
+	return s.Shown, nil
 }
 
-// look refreshes what is known of a host.
-func (c *call) look(o object) {
-	var size int64
-	_ = filepath.WalkDir(hostFolder(o), func(_ string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.Type().IsRegular() {
-			if info, err := entry.Info(); err == nil {
-				size += info.Size()
-			}
-		}
-		return nil
-	})
-	o["authenticationStatus"] = "Finished"
-	o["lastRefreshedTimeMsecs"] = time.Now().UnixMilli()
-	o["sourceInfo"] = object{
-		"id": o["id"], "name": o["name"], "sourceId": o["id"], "sourceName": o["name"], "environment": "kPhysical", "objectType": "kHost",
-		"logicalSizeBytes": size, "osType": osType(),
-	}
-}
-
-func osType() string {
-	if runtime.GOOS == "windows" {
-		return "kWindows"
-	}
-	return "kLinux"
-}
-
-func (c *call) source(id string) (object, int, error) {
-	o, i := find(c.Sources, "id", id)
-	if i < 0 {
-		return nil, -1, notFound("source", id)
-	}
-	return o, i, nil
-}
-
-func (c *call) listSources() (any, error) {
-	found := []any{}
-	for _, o := range c.Sources {
-		if c.wants("ids", str(o, "id")) {
-			found = append(found, o)
-		}
-	}
-	return object{"registrations": found}, nil
-}
-
-func (c *call) getSource() (any, error) {
-	o, _, err := c.source(c.path["id"])
-	return o, err
-}
-
-func (c *call) updateSource() (any, error) {
-	o, i, err := c.source(c.path["id"])
-	if err != nil {
-		return nil, err
-	}
-	if err := c.checkHost(c.body); err != nil {
-		return nil, err
-	}
-	fresh := clone(c.body)
-	delete(fresh, "encryptionKey")
-	delete(fresh, "lastModifiedTimestampUsecs")
-	for _, name := range []string{"id", "sourceId", "authenticationStatus", "registrationTimeMsecs"} {
-		fresh[name] = o[name]
-	}
-	if str(fresh, "name") == "" {
-		fresh["name"] = o["name"]
-	}
-	c.Sources[i] = fresh
-	c.look(fresh)
-	return fresh, nil
-}
-
-func (c *call) patchSource() (any, error) {
-	o, _, err := c.source(c.path["id"])
-	if err != nil {
-		return nil, err
-	}
-	patched := clone(o)
-	patched["environment"] = c.body["environment"]
-	if params, ok := c.body["physicalParams"].(object); ok {
-		inner, _ := o["physicalParams"].(object)
-		patched["physicalParams"] = set(clone(inner), params)
-	}
-	if err := c.checkHost(patched); err != nil {
-		return nil, err
-	}
-	for name, value := range patched {
-		o[name] = value
-	}
-	return o, nil
-}
-
-func (c *call) deleteSource() (any, error) {
-	_, i, err := c.source(c.path["id"])
-	if err != nil {
-		return nil, err
-	}
-	for _, group := range c.Groups {
-		if slices.Contains(groupObjects(group), num(c.Sources[i], "id")) {
-			return nil, refuse(http.StatusConflict, "KInUse", "The source is protected by the group %s.", str(group, "name"))
-		}
-	}
-	c.Sources = remove(c.Sources, i)
-	return nil, nil
-}
-
-func (c *call) refreshSource() (any, error) {
-	o, _, err := c.source(c.path["id"])
-	if err == nil {
-		o["authenticationStatus"] = "RefreshInProgress"
-		c.inspect(num(o, "id"))
-	}
-	return nil, err
-}
-
-// inspect looks at a host anew after a moment.
-func (c *call) inspect(id int64) {
+// inspect looks at a source anew after a moment.
+func (c *call) inspect(s *source) {
+	c.sources.Put(s)
 	c.work.Go(func() {
 		if wait(c.stopped, c.options.RunTime/4) {
 			c.change(func() {
-				if o := c.sourceByID(id); o != nil {
-					c.look(o)
+				if known, ok := c.sources.Get(text(s.ID)); ok {
+					c.look(known)
 				}
 			})
 		}
 	})
 }
 
-// node is a source in the words of the older API.
-func (c *call) node(o object) object {
-	return object{
-		"id": o["id"], "name": o["name"], "environment": "kPhysical",
-		"physicalProtectionSource": object{"name": o["name"], "hostName": hostFolder(o), "hostType": osType(), "type": "kHost", "osName": runtime.GOOS},
+func (c *call) source() (*source, error) {
+	s, ok := c.sources.Get(c.path["id"])
+	if !ok {
+		return nil, notFound("source", c.path["id"])
 	}
+	return s, nil
 }
 
-// protected counts the groups that protect a source.
-func (c *call) protected(o object) (count int64) {
-	for _, group := range c.Groups {
-		if slices.Contains(groupObjects(group), num(o, "id")) {
-			count++
+func (c *call) listSources() (any, error) {
+	found := []any{}
+	for s := range c.sources.All() {
+		if c.wants("ids", text(s.ID)) {
+			found = append(found, s.Shown)
 		}
 	}
-	return count
+	return object{"registrations": found}, nil
 }
 
-func (c *call) summary(o object) (protected, unprotected object) {
-	size := num(o, "sourceInfo", "logicalSizeBytes")
-	yes := min(c.protected(o), 1)
-	return object{"environment": "kPhysical", "leavesCount": yes, "totalLogicalSize": size * yes},
-		object{"environment": "kPhysical", "leavesCount": 1 - yes, "totalLogicalSize": size * (1 - yes)}
+func (c *call) getSource() (any, error) {
+	s, err := c.source()
+	if err != nil {
+		return nil, err
+	}
+	return s.Shown, nil
+}
+
+func (c *call) updateSource() (any, error) {
+	s, err := c.source()
+	if err == nil {
+		err = c.checkSource(c.body)
+	}
+	if err == nil && str(c.body, "environment") != s.environment() {
+		err = refuse(http.StatusBadRequest, "KValidationError", "environment: the source is of %s, which stays.", s.environment())
+	}
+	if err != nil {
+		return nil, err
+	}
+	fresh := withoutSecrets(c.body)
+	delete(fresh, "lastModifiedTimestampUsecs")
+	for _, name := range []string{"id", "sourceId", "authenticationStatus", "registrationTimeMsecs"} {
+		fresh[name] = s.Shown[name]
+	}
+	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.Shown, "name"))
+	s.Shown = fresh
+	c.look(s)
+	return s.Shown, nil
+}
+
+func (c *call) patchSource() (any, error) {
+	s, err := c.source()
+	if err != nil {
+		return nil, err
+	}
+	patched := clone(s.Shown)
+	for _, name := range []string{"physicalParams", "kubernetesParams"} {
+		if params, ok := c.body[name].(object); ok {
+			inner, _ := s.Shown[name].(object)
+			patched[name] = set(clone(inner), params)
+		}
+	}
+	if err := c.checkSource(patched); err != nil {
+		return nil, err
+	}
+	s.Shown = withoutSecrets(patched)
+	c.look(s)
+	return s.Shown, nil
+}
+
+func (c *call) deleteSource() (any, error) {
+	s, err := c.source()
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range s.Things {
+		if groups := c.groupsOf(t); len(groups) > 0 {
+			return nil, refuse(http.StatusConflict, "KInUse", "The source is protected by the group %s.", str(groups[0], "name"))
+		}
+	}
+	for _, t := range s.Things {
+		t.Gone = true // what was backed up of it still names it
+	}
+	c.sources.Remove(text(s.ID))
+	return nil, nil
+}
+
+func (c *call) refreshSource() (any, error) {
+	s, err := c.source()
+	if err == nil {
+		s.Shown["authenticationStatus"] = "RefreshInProgress"
+		c.inspect(s)
+	}
+	return nil, err
+}
+
+// node is a thing in the words of the older API.
+func (c *call) node(s *source, t *thing) object {
+	o := object{"id": t.ID, "name": t.Name, "environment": t.Environment}
+	if t.Parent != 0 {
+		o["parentId"] = t.Parent
+	}
+	switch t.Type {
+	case typeHost:
+		o["physicalProtectionSource"] = object{
+			"name": t.Name, "hostName": s.folder(), "hostType": s.osType(), "type": "kHost", "osName": runtime.GOOS,
+			"volumes": c.volumes(s), "agents": []any{c.agent(s)},
+		}
+	case typeInstance, typeDatabase:
+		sql := object{"name": t.Name, "type": t.Type}
+		if t.Type == typeDatabase {
+			_, name, _ := strings.Cut(t.Name, "/")
+			set(sql, object{"databaseName": name, "sqlServerDbState": "kOnline", "recoveryModel": "kFullRecoveryModel"})
+			files := []any{}
+			for i, p := range t.files() {
+				files = append(files, object{"fileType": []string{"kRows", "kLog"}[i], "fullPath": p, "sizeBytes": sizeOf(filepath.Join(s.folder(), filepath.FromSlash(p)))})
+			}
+			sql["dbFiles"] = files
+		}
+		o["sqlProtectionSource"] = sql
+	default:
+		kubernetes := object{"name": t.Name, "type": t.Type}
+		if distribution := str(s.Shown, "kubernetesParams", "kubernetesDistribution"); t.Type == typeCluster && distribution != "kIKS" && distribution != "kROKS" {
+			set(kubernetes, object{"distribution": distribution})
+		}
+		o["kubernetesProtectionSource"] = kubernetes
+	}
+	return o
+}
+
+// sums are the numbers of the things below one, itself included, that are protected and that are not.
+func (c *call) sums(t *thing) (protected, unprotected object) {
+	kind := map[string]string{typeHost: typeHost, typeInstance: typeDatabase, typeCluster: typeNamespace}[t.Type]
+	var counts, sizes [2]int64
+	for _, leaf := range c.below(t, cmp.Or(kind, t.Type)) {
+		i := 0
+		if len(c.groupsOf(leaf)) == 0 {
+			i = 1
+		}
+		counts[i]++
+		sizes[i] += leaf.Size
+	}
+	sum := func(i int) object {
+		return object{"environment": t.Environment, "leavesCount": counts[i], "totalLogicalSize": sizes[i]}
+	}
+	return sum(0), sum(1)
+}
+
+// environments tells whether a request leaves room for an environment, by either of its parameters.
+func (c *call) environments(environment string) bool {
+	return c.wants("environments", environment) && c.wants("environment", environment)
 }
 
 func (c *call) sourceTree() (any, error) {
 	nodes := []any{}
-	for _, o := range c.Sources {
-		if !c.wants("id", str(o, "id")) || !c.wants("environments", "kPhysical") || !c.wants("environment", "kPhysical") {
+	for s := range c.sources.All() {
+		root := c.things[s.ID]
+		if !c.wants("id", text(s.ID)) || !c.environments(root.Environment) && !(s.hasSQL() && c.environments("kSQL")) {
 			continue
 		}
-		yes, no := c.summary(o)
-		nodes = append(nodes, object{
-			"protectionSource": c.node(o), "logicalSize": num(o, "sourceInfo", "logicalSizeBytes"),
-			"protectedSourcesSummary": []any{yes}, "unprotectedSourcesSummary": []any{no},
-		})
+		nodes = append(nodes, c.branch(s, root, int(c.queryInt("numLevels", 1<<20))))
 	}
 	return nodes, nil
+}
+
+// branch is a thing with what is below it, as many levels as are asked for.
+func (c *call) branch(s *source, t *thing, levels int) object {
+	yes, no := c.sums(t)
+	o := object{"protectionSource": c.node(s, t), "logicalSize": t.Size}
+	if !c.flag("pruneAggregationInfo") {
+		o["protectedSourcesSummary"], o["unprotectedSourcesSummary"] = []any{yes}, []any{no}
+	}
+	if c.flag("includeObjectProtectionInfo") {
+		o["objectProtectionInfo"] = object{"entityId": t.ID, "hasActiveObjectProtectionSpec": min(1, len(c.groupsOf(t)))}
+	}
+	var below []*thing
+	for _, child := range s.Things {
+		if child.Parent == t.ID && !child.Gone && levels > 1 {
+			below = append(below, child)
+		}
+	}
+	if len(below) == 0 {
+		return o
+	}
+	page, pages := c.pageOfNodes(t, below)
+	children := []any{}
+	for _, child := range page {
+		children = append(children, c.branch(s, child, levels-1))
+	}
+	if t.Type == typeHost {
+		o["applicationNodes"] = children
+	} else {
+		o["nodes"] = children
+	}
+	if pages != nil {
+		o["entityPaginationParameters"] = pages
+	}
+	return o
+}
+
+// pageOfNodes are those below a thing that are asked for, where it is the one whose children come page by page.
+func (c *call) pageOfNodes(t *thing, all []*thing) (page []*thing, pages object) {
+	size := c.queryInt("pageSize", 0)
+	if node := c.queryInt("nodeId", t.ID); size <= 0 || node != t.ID {
+		return all, nil
+	}
+	from := 0
+	if after := c.queryInt("afterCursorEntityId", 0); after != 0 {
+		from = slices.IndexFunc(all, func(t *thing) bool { return t.ID == after }) + 1
+	}
+	if before := c.queryInt("beforeCursorEntityId", 0); before != 0 {
+		from = max(0, slices.IndexFunc(all, func(t *thing) bool { return t.ID == before })-int(size))
+	}
+	to := min(len(all), from+int(size))
+	pages = object{"nodeId": t.ID, "pageSize": size}
+	if to < len(all) {
+		pages["afterCursorEntityId"] = all[to-1].ID
+	}
+	if from > 0 {
+		pages["beforeCursorEntityId"] = all[from].ID
+	}
+	return all[from:to], pages
 }
 
 func (c *call) registrationInfo() (any, error) {
 	roots := []any{}
 	total := map[string]int64{}
-	for _, o := range c.Sources {
-		if !c.wants("ids", str(o, "id")) || !c.wants("environments", "kPhysical") {
+	for s := range c.sources.All() {
+		root := c.things[s.ID]
+		if !c.wants("ids", text(s.ID)) || !c.wants("environments", root.Environment) {
 			continue
 		}
-		yes, no := c.summary(o)
+		yes, no := c.sums(root)
 		stats := object{"protectedCount": yes["leavesCount"], "protectedSize": yes["totalLogicalSize"], "unprotectedCount": no["leavesCount"], "unprotectedSize": no["totalLogicalSize"]}
 		for name := range stats {
 			total[name] += num(stats, name)
 		}
+		environments := []any{root.Environment}
+		if s.hasSQL() {
+			environments = append(environments, "kSQL")
+		}
 		roots = append(roots, object{
-			"rootNode": c.node(o), "stats": stats, "logicalSizeBytes": num(o, "sourceInfo", "logicalSizeBytes"),
-			"registrationInfo": object{"authenticationStatus": "kFinished", "environments": []any{"kPhysical"}, "refreshTimeUsecs": num(o, "lastRefreshedTimeMsecs") * 1000},
+			"rootNode": c.node(s, root), "stats": stats, "logicalSizeBytes": root.Size,
+			"registrationInfo": object{"authenticationStatus": "k" + str(s.Shown, "authenticationStatus"), "environments": environments,
+				"refreshTimeUsecs": num(s.Shown, "lastRefreshedTimeMsecs") * 1000, "registrationTimeUsecs": num(s.Shown, "registrationTimeMsecs") * 1000},
 		})
 	}
 	stats := object{}
@@ -243,10 +321,4 @@ func (c *call) registrationInfo() (any, error) {
 		stats[name] = total[name]
 	}
 	return object{"rootNodes": roots, "stats": stats}, nil
-}
-
-// sourceByID finds a source by a number.
-func (d *data) sourceByID(id int64) object {
-	o, _ := find(d.Sources, "id", strconv.FormatInt(id, 10))
-	return o
 }

@@ -1,0 +1,66 @@
+package service
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/store"
+)
+
+// shelf is a collection of objects that are kept as the service shows them, with the rules for all of their kind.
+type shelf struct {
+	*store.Collection[object]
+	what     string             // what people call one
+	id, name string             // the fields with its id and its name, which no two share; no name if they may
+	gone     string             // a field that is true for those that are kept and yet are not there any more
+	inUse    func(object) error // why one cannot be removed
+}
+
+func decodeObject(raw []byte) (o object, err error) {
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.UseNumber()
+	return o, dec.Decode(&o)
+}
+
+// byID finds an object, or refuses.
+func (s *shelf) byID(id string) (object, error) {
+	o, ok := s.Get(id)
+	if !ok {
+		return nil, notFound(s.what, id)
+	}
+	return o, nil
+}
+
+// free refuses a name that another object has, without regard to case. own is the id of the one that is to have it.
+func (s *shelf) free(name, own string) error {
+	for o := range s.All() {
+		if strings.EqualFold(str(o, s.name), name) && str(o, s.id) != own && (s.gone == "" || str(o, s.gone) != "true") {
+			return refuse(http.StatusConflict, "KAlreadyExists", "A %s named %s exists already.", s.what, str(o, s.name))
+		}
+	}
+	return nil
+}
+
+// drop removes an object, unless it is in use.
+func (s *shelf) drop(id string) error {
+	o, err := s.byID(id)
+	if err == nil && s.inUse != nil {
+		err = s.inUse(o)
+	}
+	if err == nil {
+		s.Remove(id)
+	}
+	return err
+}
+
+// first is the first object whose field has a text, or nil.
+func (s *shelf) first(field, text string) object {
+	for o := range s.All() {
+		if str(o, field) == text {
+			return o
+		}
+	}
+	return nil
+}

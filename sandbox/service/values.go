@@ -1,0 +1,143 @@
+package service
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// object is a JSON object of the service, whole numbers as json.Number or int64 and never as float.
+type object = map[string]any
+
+// at is the value at a path of an object, or nil.
+func at(o object, path ...string) any {
+	var v any = o
+	for _, name := range path {
+		inner, _ := v.(object)
+		v = inner[name]
+	}
+	return v
+}
+
+// str is the text of a value at a path, for numbers their digits.
+func str(o object, path ...string) string { return text(at(o, path...)) }
+
+func text(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case json.Number:
+		return v.String()
+	case int64:
+		return strconv.FormatInt(v, 10)
+	case int:
+		return strconv.Itoa(v)
+	case bool:
+		return strconv.FormatBool(v)
+	}
+	return ""
+}
+
+// num is the whole number at a path, or 0.
+func num(o object, path ...string) int64 {
+	n, _ := strconv.ParseInt(str(o, path...), 10, 64)
+	return n
+}
+
+// is tells whether the value at a path is true.
+func is(o object, path ...string) bool { return at(o, path...) == true }
+
+// list are the values of a list at a path.
+func list(o object, path ...string) []any {
+	items, _ := at(o, path...).([]any)
+	return items
+}
+
+// objects are the objects of a list at a path.
+func objects(o object, path ...string) (found []object) {
+	for _, v := range list(o, path...) {
+		if o, ok := v.(object); ok {
+			found = append(found, o)
+		}
+	}
+	return found
+}
+
+// texts are the values of a list at a path as texts.
+func texts(o object, path ...string) (found []string) {
+	for _, v := range list(o, path...) {
+		found = append(found, text(v))
+	}
+	return found
+}
+
+// holds tells whether a list leaves room for a value: it does when it is empty.
+func holds(values []any, want any) bool {
+	return len(values) == 0 || slices.ContainsFunc(values, func(v any) bool { return text(v) == text(want) })
+}
+
+// clone copies an object one level deep, so that an answer can be given more fields than are kept.
+func clone(o object) object {
+	c := make(object, len(o))
+	for k, v := range o {
+		c[k] = v
+	}
+	return c
+}
+
+// with copies an object and puts something else at a path of the copy. What is on the way there is copied too.
+func with(o object, value any, path ...string) object {
+	c := clone(o)
+	if len(path) == 1 {
+		c[path[0]] = value
+		return c
+	}
+	inner, _ := o[path[0]].(object)
+	c[path[0]] = with(inner, value, path[1:]...)
+	return c
+}
+
+// set puts fields into an object, leaving out those without a value.
+func set(o object, more object) object {
+	for k, v := range more {
+		if v != nil && v != "" {
+			o[k] = v
+		}
+	}
+	return o
+}
+
+// matches tells whether a name fits what is searched, without regard to case: * stands for any characters and ? for one,
+// and what has neither may be anywhere in the name.
+func matches(pattern, name string) bool {
+	pattern, name = strings.ToLower(pattern), strings.ToLower(name)
+	if !strings.ContainsAny(pattern, "*?") {
+		return strings.Contains(name, pattern)
+	}
+	return fits([]rune(pattern), []rune(name))
+}
+
+// fits compares with the last * taken up anew wherever that fails, so that no pattern takes long.
+func fits(pattern, name []rune) bool {
+	p, n, star, from := 0, 0, -1, 0
+	for n < len(name) {
+		switch {
+		case p < len(pattern) && pattern[p] == '*':
+			star, from = p, n
+			p++
+		case p < len(pattern) && (pattern[p] == '?' || pattern[p] == name[n]):
+			p++
+			n++
+		case star >= 0:
+			from++
+			p, n = star+1, from
+		default:
+			return false
+		}
+	}
+	for p < len(pattern) && pattern[p] == '*' {
+		p++
+	}
+	return p == len(pattern)
+}
