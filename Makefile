@@ -34,7 +34,7 @@ release:
 	bash bin/release $(VERSION)
 
 bench:
-	go test . -run '^$$' -bench . -benchtime 1x
+	go test . ./sandbox -run '^$$' -bench . -benchtime 1x
 
 clean:
 	rm -rf build

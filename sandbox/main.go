@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -37,6 +38,7 @@ func main() {
 }
 
 func run(o service.Options, envFile string) (err error) {
+	debug.SetGCPercent(400) // what is kept is read at the start, and collecting meanwhile would double the time
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	s, err := service.Start(o)

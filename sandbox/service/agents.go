@@ -18,7 +18,7 @@ const (
 // agent is the agent of a host in the words of the older API.
 func (c *call) agent(s *source) object {
 	version := cmp.Or(s.Agent, agentVersion)
-	o := object{"id": s.ID, "name": str(s.Shown, "name"), "version": version, "hostType": s.osType(), "status": "kHealthy", "upgradability": "kUpgradable", "upgradeStatus": "kIdle"}
+	o := object{"id": s.ID, "name": str(s.shown(), "name"), "version": version, "hostType": s.osType(), "status": "kHealthy", "upgradability": "kUpgradable", "upgradeStatus": "kIdle"}
 	if version == newestAgent {
 		o["upgradability"] = "kCurrent"
 	}
@@ -135,10 +135,10 @@ func (c *call) upgraded(task object, do func(*source) string) []any {
 		case !known:
 			info["error"] = object{"errorCode": "KEntityNotExistsError", "message": "There is no agent " + text(id) + "."}
 		case !exists(s.folder()):
-			info["name"] = str(s.Shown, "name")
+			info["name"] = str(s.shown(), "name")
 			info["error"] = object{"errorCode": "KUnreachable", "message": "The host cannot be reached."}
 		default:
-			info["name"], info["previousSoftwareVersion"] = str(s.Shown, "name"), cmp.Or(s.Agent, agentVersion)
+			info["name"], info["previousSoftwareVersion"] = str(s.shown(), "name"), cmp.Or(s.Agent, agentVersion)
 			info["status"] = do(s)
 		}
 		if info["status"] != "Started" {

@@ -48,8 +48,8 @@ func (c *call) connection(o object) object {
 func (d *data) connectionInUse(o object) error {
 	for s := range d.sources.All() {
 		for _, field := range []string{"connectionId", "dataSourceConnectionId"} {
-			if str(s.Shown, field) == str(o, "connectionId") {
-				return refuse(http.StatusConflict, "KInUse", "The connection is in use by the source %s.", str(s.Shown, "name"))
+			if str(s.shown(), field) == str(o, "connectionId") {
+				return refuse(http.StatusConflict, "KInUse", "The connection is in use by the source %s.", str(s.shown(), "name"))
 			}
 		}
 	}

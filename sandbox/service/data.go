@@ -1,8 +1,6 @@
 package service
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -32,6 +30,7 @@ type data struct {
 
 	things  map[int64]*thing          // of all sources, by id
 	namedBy map[int64]map[string]bool // the ids of the groups that name a thing
+	byGroup map[string][]*run         // the runs of each group, oldest first
 	due     map[string]int64          // when each group runs next by its schedules, as far as that has been worked out
 	litter  bool                      // whether something was deleted whose contents the vault still has
 }
@@ -44,7 +43,7 @@ type mark struct {
 
 // openData reads what is kept in a folder.
 func openData(dir string, c *clock) (d *data, err error) {
-	d = &data{dir: dir, clock: c, things: map[int64]*thing{}, namedBy: map[int64]map[string]bool{}, due: map[string]int64{}, litter: true}
+	d = &data{dir: dir, clock: c, things: map[int64]*thing{}, namedBy: map[int64]map[string]bool{}, byGroup: map[string][]*run{}, due: map[string]int64{}, litter: true}
 	if err := os.MkdirAll(filepath.Join(dir, "downloads"), 0o700); err != nil {
 		return nil, err
 	}
@@ -101,7 +100,7 @@ func records[T any](s *store.Store, name string, at **store.Collection[*T], key 
 // afterRestart takes up where the sandbox stopped. What was under way has failed.
 func (d *data) afterRestart() {
 	for s := range d.sources.All() {
-		s.Shown["authenticationStatus"] = "Finished"
+		s.Status = "Finished"
 		d.know(s)
 	}
 	for group := range d.groups.All() {
@@ -112,7 +111,10 @@ func (d *data) afterRestart() {
 	}
 	const message = "The service was stopped."
 	for r := range d.runs.All() {
+		d.byGroup[r.Group] = append(d.byGroup[r.Group], r)
 		d.clock.reach(time.UnixMicro(max(r.Start, r.End)))
+	}
+	for r := range d.runs.All() {
 		if !r.ended() {
 			if r.Start == 0 {
 				d.appear(r)
@@ -167,10 +169,3 @@ func (d *data) connectionID() string { return fmt.Sprintf("71%017d", 40002*d.nex
 
 // clusterID makes the id of a policy, group or recovery.
 func (d *data) clusterID() string { return fmt.Sprintf("7410926835110247:1732406400000:%d", d.next()) }
-
-// unmarshal reads JSON with whole numbers as they are.
-func unmarshal(raw []byte, v any) error {
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.UseNumber()
-	return dec.Decode(v)
-}

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// statuses are the parameters with which groups are chosen by their last run; only the local one can be in a state here.
+// copyStatuses are the parameters with which groups are chosen by the copies of their last run, of which there are none here.
 var copyStatuses = []string{"lastRunReplicationStatus", "lastRunArchivalStatus", "lastRunCloudSpinStatus"}
 
 func (c *call) listGroups() (any, error) {
@@ -224,5 +224,6 @@ func (d *data) forget(id string) {
 		d.runs.Remove(text(r.Number))
 	}
 	d.groups.Remove(id)
+	delete(d.byGroup, id)
 	delete(d.due, id)
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -24,6 +25,7 @@ type call struct {
 	instance *Instance
 	r        *http.Request
 	path     map[string]string
+	params   url.Values // of the query
 	body     object
 }
 
@@ -153,11 +155,9 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no parameter %s.", name)
 		}
 	}
-	c := &call{Server: s, data: s.data[i], instance: &s.Instances[i], r: r, path: params}
+	c := &call{Server: s, data: s.data[i], instance: &s.Instances[i], r: r, path: params, params: r.URL.Query()}
 	if route.Operation.RequestBody != nil {
-		dec := json.NewDecoder(bytes.NewReader(raw))
-		dec.UseNumber()
-		if err := dec.Decode(&c.body); err != nil {
+		if err := unmarshal(raw, &c.body); err != nil {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "The body is no JSON object: %v.", err)
 		}
 		if place := unknownField(c.body, route.Operation.RequestBody.Value.Content.Get("application/json").Schema.Value, ""); place != "" && s.options.Strict {

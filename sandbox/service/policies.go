@@ -44,7 +44,11 @@ func (c *call) createPolicy() (any, error) {
 func (c *call) keepPolicy(id string) (any, error) {
 	o := set(clone(c.body), object{"id": id, "lastModificationTimeUsecs": c.now()})
 	c.policies.Put(o)
-	clear(c.due) // groups run by other schedules now
+	for group := range c.groups.All() {
+		if str(group, "policyId") == id {
+			delete(c.due, str(group, "id")) // it may run by another schedule now
+		}
+	}
 	return c.policy(o), nil
 }
 

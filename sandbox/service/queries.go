@@ -6,9 +6,12 @@ import (
 	"strings"
 )
 
+// param gives a query parameter as it was sent, or "".
+func (c *call) param(name string) string { return c.params.Get(name) }
+
 // query gives the items of a query parameter, which are separated by commas.
 func (c *call) query(name string) []string {
-	text := c.r.URL.Query().Get(name)
+	text := c.param(name)
 	if text == "" {
 		return nil
 	}
@@ -17,7 +20,7 @@ func (c *call) query(name string) []string {
 
 // queryInt gives a whole number, and otherwise when there is none.
 func (c *call) queryInt(name string, otherwise int64) int64 {
-	n, err := strconv.ParseInt(c.r.URL.Query().Get(name), 10, 64)
+	n, err := strconv.ParseInt(c.param(name), 10, 64)
 	if err != nil {
 		return otherwise
 	}
@@ -25,7 +28,7 @@ func (c *call) queryInt(name string, otherwise int64) int64 {
 }
 
 // flag tells whether a parameter is true.
-func (c *call) flag(name string) bool { return c.r.URL.Query().Get(name) == "true" }
+func (c *call) flag(name string) bool { return c.param(name) == "true" }
 
 // wants tells whether a list parameter leaves room for a value: it does when it is not given.
 func (c *call) wants(name, value string) bool {

@@ -206,7 +206,7 @@ func (c *call) planVolumes(r *recovery, params object) error {
 	mapping := objects(target, "volumeMapping")
 	for _, m := range mapping {
 		if guid := str(m, "destinationVolumeGuid"); !exists(filepath.Join(host.folder(), vault.On(guid))) {
-			return refuse(http.StatusBadRequest, "KValidationError", "destinationVolumeGuid: the host %s has no volume %s.", str(host.Shown, "name"), guid)
+			return refuse(http.StatusBadRequest, "KValidationError", "destinationVolumeGuid: the host %s has no volume %s.", str(host.shown(), "name"), guid)
 		}
 	}
 	for _, o := range objects(params, "objects") {

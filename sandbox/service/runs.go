@@ -94,8 +94,8 @@ func (d *data) note(events *[]event, text string, args ...any) {
 // runsOf are the runs of a group that can be seen, newest first.
 func (d *data) runsOf(group string) iter.Seq[*run] {
 	return func(yield func(*run) bool) {
-		for r := range d.runs.Backward() {
-			if r.Group == group && r.Start > 0 && !yield(r) {
+		for _, r := range slices.Backward(d.byGroup[group]) {
+			if r.Start > 0 && !yield(r) {
 				return
 			}
 		}
@@ -111,8 +111,8 @@ func (d *data) lastRun(group string) *run {
 
 // activeRun is the run of a group that has not ended, or nil.
 func (d *data) activeRun(group string) *run {
-	for r := range d.runs.Backward() {
-		if r.Group == group && !r.ended() {
+	for _, r := range slices.Backward(d.byGroup[group]) {
+		if !r.ended() {
 			return r
 		}
 	}
@@ -185,6 +185,9 @@ func slaMinutes(group object, kind string) int64 {
 }
 
 func (d *data) keepRun(r *run) {
+	if _, known := d.runs.Get(text(r.Number)); !known {
+		d.byGroup[r.Group] = append(d.byGroup[r.Group], r)
+	}
 	d.runs.Put(r)
 	delete(d.due, r.Group)
 }
@@ -319,7 +322,7 @@ func (c *call) getRun() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.run(r, c.r.URL.Query().Get("includeObjectDetails") != "false"), nil
+	return c.run(r, c.param("includeObjectDetails") != "false"), nil
 }
 
 func (c *call) runProgress() (any, error) {
@@ -332,7 +335,7 @@ func (c *call) runProgress() (any, error) {
 	walked := true
 	for _, o := range r.Objects {
 		files, copied, walked = files+o.Files, copied+o.Copied, walked && o.End > 0
-		if c.wants("objects", text(o.ID)) && (o.End == 0 || c.r.URL.Query().Get("includeFinishedTasks") != "false") {
+		if c.wants("objects", text(o.ID)) && (o.End == 0 || c.param("includeFinishedTasks") != "false") {
 			single = append(single, c.objectProgress(r, o))
 		}
 	}
@@ -383,7 +386,7 @@ func (c *call) progress(status string, percent float64, start, end int64, happen
 	if end > 0 {
 		shown["endTimeUsecs"] = end
 	}
-	if c.r.URL.Query().Get("includeEventLogs") != "false" {
+	if c.param("includeEventLogs") != "false" {
 		events := []any{}
 		for _, e := range happened {
 			if c.within(e.At, "startTimeUsecs", "endTimeUsecs") {

@@ -90,8 +90,8 @@ func (d *data) nextRun(group object, now int64) (first int64, kind string) {
 // nextBy is when a schedule is due next: after the last run of its type, and after the last change to group or policy.
 func (d *data) nextBy(schedule, group, policy object, kind string) int64 {
 	var last time.Time
-	for r := range d.runs.Backward() {
-		if r.Group == str(group, "id") && (r.Type == kind || kind == "kRegular" && r.Type == "kFull") {
+	for _, r := range slices.Backward(d.byGroup[str(group, "id")]) {
+		if r.Type == kind || kind == "kRegular" && r.Type == "kFull" {
 			last = time.UnixMicro(r.Asked)
 			break
 		}

@@ -103,9 +103,8 @@ func (d *data) leaves(gone bool) (found []*thing) {
 
 // wantsThing tells whether the parameters that all searches for objects have leave room for a thing.
 func (c *call) wantsThing(t *thing) bool {
-	system, _ := c.summary(t)["osType"].(string)
-	return matches(c.r.URL.Query().Get("searchString"), t.Name) && c.wants("environments", t.Environment) && c.wants("objectIds", text(t.ID)) &&
-		c.wants("sourceIds", text(t.Source)) && c.wants("osTypes", system)
+	return matches(c.param("searchString"), t.Name) && c.wants("environments", t.Environment) && c.wants("objectIds", text(t.ID)) &&
+		c.wants("sourceIds", text(t.Source)) && (c.query("osTypes") == nil || c.wants("osTypes", text(c.summary(t)["osType"])))
 }
 
 // tagged are the parameters that choose by tags, sites or clusters, which nothing here has.
@@ -116,8 +115,11 @@ func (c *call) searchObjects() (any, error) {
 	results := []any{}
 	none := slices.ContainsFunc(tagged, func(name string) bool { return c.query(name) != nil })
 	for _, t := range c.leaves(c.flag("includeDeletedObjects") || c.flag("isDeleted")) {
+		if none || !c.wantsThing(t) || !c.wants("isDeleted", text(t.Gone)) {
+			continue
+		}
 		groups := c.groupsOf(t)
-		if none || !c.wantsThing(t) || !c.wants("isProtected", text(len(groups) > 0)) || !c.wants("isDeleted", text(t.Gone)) || !c.wantsProtection(t, groups) {
+		if !c.wants("isProtected", text(len(groups) > 0)) || !c.wantsProtection(t, groups) {
 			continue
 		}
 		shown := c.summary(t)
@@ -134,7 +136,7 @@ func (c *call) searchObjects() (any, error) {
 		}
 		results = append(results, shown)
 	}
-	page, next, err := pageOf(results, c.r.URL.Query().Get("paginationCookie"), c.queryInt("count", 0))
+	page, next, err := pageOf(results, c.param("paginationCookie"), c.queryInt("count", 0))
 	return set(object{"objects": page, "count": len(results)}, object{"paginationCookie": next}), err
 }
 
@@ -203,8 +205,11 @@ func (c *call) searchProtected() (any, error) {
 	found := []any{}
 	fromSource := map[int64]int64{}
 	for _, t := range c.leaves(true) {
+		if !c.wantsThing(t) || !c.wants("objectActionKey", t.Environment) || c.flag("cdpProtectedOnly") {
+			continue
+		}
 		protected := slices.ContainsFunc(c.groupsOf(t), func(g object) bool { return c.wants("protectionGroupIds", str(g, "id")) })
-		if !c.wantsThing(t) || !c.wants("objectActionKey", t.Environment) || c.flag("cdpProtectedOnly") || len(latest[t.ID]) == 0 && (byTime || !protected) {
+		if len(latest[t.ID]) == 0 && (byTime || !protected) {
 			continue
 		}
 		if fromSource[t.Source]++; fromSource[t.Source] > c.queryInt("subResultSize", 1<<62) {
@@ -329,7 +334,7 @@ func (c *call) downloadFile() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	wanted := "/" + vault.On(c.r.URL.Query().Get("filePath"))
+	wanted := "/" + vault.On(c.param("filePath"))
 	for _, e := range kept.Entries {
 		if e.Path == wanted && e.Content != "" {
 			file, err := c.vault.File(e)

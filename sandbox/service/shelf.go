@@ -1,8 +1,6 @@
 package service
 
 import (
-	"bytes"
-	"encoding/json"
 	"net/http"
 	"strings"
 
@@ -18,11 +16,7 @@ type shelf struct {
 	inUse    func(object) error // why one cannot be removed
 }
 
-func decodeObject(raw []byte) (o object, err error) {
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.UseNumber()
-	return o, dec.Decode(&o)
-}
+func decodeObject(raw []byte) (o object, err error) { return o, unmarshal(raw, &o) }
 
 // byID finds an object, or refuses.
 func (s *shelf) byID(id string) (object, error) {

@@ -44,17 +44,19 @@ func (c *call) registerSource() (any, error) {
 	if err := c.checkSource(c.body); err != nil {
 		return nil, err
 	}
-	s := &source{ID: c.bigID(), Shown: withoutSecrets(c.body)}
-	for other := range c.sources.All() {
-		if other.folder() == s.folder() && !is(c.body, "physicalParams", "forceRegister") {
-			return nil, refuse(http.StatusConflict, "KAlreadyExists", "The source %s is registered already.", s.folder())
+	s := &source{ID: c.bigID(), Shown: &registration{fields: withoutSecrets(c.body)}}
+	if !is(c.body, "physicalParams", "forceRegister") {
+		for other := range c.sources.All() {
+			if other.folder() == s.folder() {
+				return nil, refuse(http.StatusConflict, "KAlreadyExists", "The source %s is registered already.", s.folder())
+			}
 		}
 	}
-	set(s.Shown, object{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.now() / 1000, "name": cmp.Or(str(s.Shown, "name"), filepath.Base(s.folder()))})
+	set(s.shown(), object{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.now() / 1000, "name": cmp.Or(str(s.shown(), "name"), filepath.Base(s.folder()))})
 	c.look(s)
-	s.Shown["authenticationStatus"] = "Pending"
+	s.Status = "Pending"
 	c.inspect(s)
-	return s.Shown, nil
+	return c.registration(s), nil
 }
 
 // inspect looks at a source anew after a moment.
@@ -71,6 +73,11 @@ func (c *call) inspect(s *source) {
 	})
 }
 
+// registration is a source in the service's words.
+func (c *call) registration(s *source) object {
+	return set(clone(s.shown()), object{"sourceInfo": c.summary(c.things[s.ID]), "authenticationStatus": s.Status})
+}
+
 func (c *call) source() (*source, error) {
 	s, ok := c.sources.Get(c.path["id"])
 	if !ok {
@@ -83,7 +90,7 @@ func (c *call) listSources() (any, error) {
 	found := []any{}
 	for s := range c.sources.All() {
 		if c.wants("ids", text(s.ID)) {
-			found = append(found, s.Shown)
+			found = append(found, c.registration(s))
 		}
 	}
 	return object{"registrations": found}, nil
@@ -94,7 +101,7 @@ func (c *call) getSource() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.Shown, nil
+	return c.registration(s), nil
 }
 
 func (c *call) updateSource() (any, error) {
@@ -110,13 +117,14 @@ func (c *call) updateSource() (any, error) {
 	}
 	fresh := withoutSecrets(c.body)
 	delete(fresh, "lastModifiedTimestampUsecs")
-	for _, name := range []string{"id", "sourceId", "authenticationStatus", "registrationTimeMsecs"} {
-		fresh[name] = s.Shown[name]
+	delete(fresh, "authenticationStatus")
+	for _, name := range []string{"id", "sourceId", "registrationTimeMsecs"} {
+		fresh[name] = s.shown()[name]
 	}
-	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.Shown, "name"))
-	s.Shown = fresh
+	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.shown(), "name"))
+	s.Shown = &registration{fields: fresh}
 	c.look(s)
-	return s.Shown, nil
+	return c.registration(s), nil
 }
 
 func (c *call) patchSource() (any, error) {
@@ -124,19 +132,19 @@ func (c *call) patchSource() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	patched := clone(s.Shown)
+	patched := clone(s.shown())
 	for _, name := range []string{"physicalParams", "kubernetesParams"} {
 		if params, ok := c.body[name].(object); ok {
-			inner, _ := s.Shown[name].(object)
+			inner, _ := s.shown()[name].(object)
 			patched[name] = set(clone(inner), params)
 		}
 	}
 	if err := c.checkSource(patched); err != nil {
 		return nil, err
 	}
-	s.Shown = withoutSecrets(patched)
+	s.Shown = &registration{fields: withoutSecrets(patched)}
 	c.look(s)
-	return s.Shown, nil
+	return c.registration(s), nil
 }
 
 func (c *call) deleteSource() (any, error) {
@@ -159,7 +167,7 @@ func (c *call) deleteSource() (any, error) {
 func (c *call) refreshSource() (any, error) {
 	s, err := c.source()
 	if err == nil {
-		s.Shown["authenticationStatus"] = "RefreshInProgress"
+		s.Status = "RefreshInProgress"
 		c.inspect(s)
 	}
 	return nil, err
@@ -191,7 +199,7 @@ func (c *call) node(s *source, t *thing) object {
 		o["sqlProtectionSource"] = sql
 	default:
 		kubernetes := object{"name": t.Name, "type": t.Type}
-		if distribution := str(s.Shown, "kubernetesParams", "kubernetesDistribution"); t.Type == typeCluster && distribution != "kIKS" && distribution != "kROKS" {
+		if distribution := str(s.shown(), "kubernetesParams", "kubernetesDistribution"); t.Type == typeCluster && distribution != "kIKS" && distribution != "kROKS" {
 			set(kubernetes, object{"distribution": distribution})
 		}
 		o["kubernetesProtectionSource"] = kubernetes
@@ -312,8 +320,8 @@ func (c *call) registrationInfo() (any, error) {
 		}
 		roots = append(roots, object{
 			"rootNode": c.node(s, root), "stats": stats, "logicalSizeBytes": root.Size,
-			"registrationInfo": object{"authenticationStatus": "k" + str(s.Shown, "authenticationStatus"), "environments": environments,
-				"refreshTimeUsecs": num(s.Shown, "lastRefreshedTimeMsecs") * 1000, "registrationTimeUsecs": num(s.Shown, "registrationTimeMsecs") * 1000},
+			"registrationInfo": object{"authenticationStatus": "k" + s.Status, "environments": environments,
+				"refreshTimeUsecs": num(s.shown(), "lastRefreshedTimeMsecs") * 1000, "registrationTimeUsecs": num(s.shown(), "registrationTimeMsecs") * 1000},
 		})
 	}
 	stats := object{}

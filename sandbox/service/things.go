@@ -1,7 +1,9 @@
 package service
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -11,17 +13,47 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
 // source is something that was registered: a host, or a cluster. A folder of this machine stands for it.
 type source struct {
-	ID     int64    `json:"id"`
-	Shown  object   `json:"shown"` // the registration, as the service shows it
-	Things []*thing `json:"things"`
-	Agent  string   `json:"agent,omitempty"` // the version of its agent, after an upgrade
+	ID     int64         `json:"id"`
+	Shown  *registration `json:"shown"`
+	Things []*thing      `json:"things"`
+	Status string        `json:"status"`          // of its being looked at
+	Agent  string        `json:"agent,omitempty"` // the version of its agent, after an upgrade
 }
+
+// registration is a registration as it was sent and completed. There may be thousands, and the sandbox has to start quickly:
+// its JSON is read when it is looked at.
+type registration struct {
+	once   sync.Once
+	raw    []byte
+	fields object
+}
+
+// UnmarshalJSON keeps the JSON.
+func (r *registration) UnmarshalJSON(raw []byte) error {
+	r.raw = bytes.Clone(raw)
+	return nil
+}
+
+// MarshalJSON gives the JSON of the fields.
+func (r *registration) MarshalJSON() ([]byte, error) { return json.Marshal(r.get()) }
+
+func (r *registration) get() object {
+	r.once.Do(func() {
+		if r.fields == nil {
+			r.fields, _ = decodeObject(r.raw) // which was written by us
+		}
+	})
+	return r.fields
+}
+
+func (s *source) shown() object { return s.Shown.get() }
 
 // thing is what can be backed up, or contains such things.
 type thing struct {
@@ -51,14 +83,14 @@ const sqlFolder = "/MSSQL"
 
 // folder is the folder that stands for a source.
 func (s *source) folder() string {
-	return cmp.Or(str(s.Shown, "physicalParams", "endpoint"), str(s.Shown, "kubernetesParams", "endpoint"))
+	return cmp.Or(str(s.shown(), "physicalParams", "endpoint"), str(s.shown(), "kubernetesParams", "endpoint"))
 }
 
-func (s *source) environment() string { return str(s.Shown, "environment") }
+func (s *source) environment() string { return str(s.shown(), "environment") }
 
 // hasSQL tells whether the host has databases to look for.
 func (s *source) hasSQL() bool {
-	return s.environment() == "kSQL" || slices.Contains(list(s.Shown, "physicalParams", "applications"), any("kSQL"))
+	return s.environment() == "kSQL" || slices.Contains(list(s.shown(), "physicalParams", "applications"), any("kSQL"))
 }
 
 // know adds a source's things to those that can be found by their ids.
@@ -79,7 +111,7 @@ func (d *data) look(s *source) {
 		t.Gone = true
 	}
 	root := d.found(s, nil, "", s.rootType(), "/")
-	root.Name = str(s.Shown, "name")
+	root.Name = str(s.shown(), "name")
 	switch {
 	case root.Type == typeCluster:
 		for _, name := range folders(s.folder(), "/") {
@@ -97,9 +129,8 @@ func (d *data) look(s *source) {
 		}
 	}
 	d.know(s)
-	s.Shown["authenticationStatus"] = "Finished"
-	s.Shown["lastRefreshedTimeMsecs"] = d.now() / 1000
-	s.Shown["sourceInfo"] = d.summary(root)
+	s.Status = "Finished"
+	s.shown()["lastRefreshedTimeMsecs"] = d.now() / 1000
 	d.sources.Put(s)
 }
 
@@ -184,13 +215,15 @@ func osType() string {
 }
 
 // osType is the operating system that a source was registered with, or else that of this machine.
-func (s *source) osType() string { return cmp.Or(str(s.Shown, "physicalParams", "hostType"), osType()) }
+func (s *source) osType() string {
+	return cmp.Or(str(s.shown(), "physicalParams", "hostType"), osType())
+}
 
 // summary is a thing in the service's words.
 func (d *data) summary(t *thing) object {
 	o := object{"id": t.ID, "name": t.Name, "sourceId": t.Source, "environment": t.Environment, "objectType": t.Type, "logicalSizeBytes": t.Size}
 	if s := d.sourceOf(t); s != nil {
-		o["sourceName"] = str(s.Shown, "name")
+		o["sourceName"] = str(s.shown(), "name")
 		if t.Environment == "kPhysical" {
 			o["osType"] = s.osType()
 		}

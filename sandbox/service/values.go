@@ -5,10 +5,65 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	jsonv2 "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // object is a JSON object of the service, whole numbers as json.Number or int64 and never as float.
 type object = map[string]any
+
+// unmarshal reads JSON, with the numbers of objects digit by digit. It is several times as fast as encoding/json, and every
+// record is read when the sandbox starts.
+func unmarshal(raw []byte, v any) error {
+	return jsonv2.Unmarshal(raw, v, jsonv2.WithUnmarshalers(jsonv2.UnmarshalFromFunc(func(dec *jsontext.Decoder, o *object) error {
+		value, err := readValue(dec)
+		*o, _ = value.(object)
+		return err
+	})))
+}
+
+// readValue reads the next value.
+func readValue(dec *jsontext.Decoder) (any, error) {
+	token, err := dec.ReadToken()
+	if err != nil {
+		return nil, err
+	}
+	switch token.Kind() {
+	case '{':
+		o := object{}
+		for dec.PeekKind() != '}' {
+			name, err := dec.ReadToken()
+			if err != nil {
+				return nil, err
+			}
+			key := name.String() // before the next token, which takes its place
+			if o[key], err = readValue(dec); err != nil {
+				return nil, err
+			}
+		}
+		_, err = dec.ReadToken()
+		return o, err
+	case '[':
+		items := []any{}
+		for dec.PeekKind() != ']' {
+			item, err := readValue(dec)
+			if err != nil {
+				return nil, err
+			}
+			items = append(items, item)
+		}
+		_, err = dec.ReadToken()
+		return items, err
+	case '0':
+		return json.Number(token.String()), nil
+	case '"':
+		return token.String(), nil
+	case 'n':
+		return nil, nil
+	}
+	return token.Bool(), nil
+}
 
 // at is the value at a path of an object, or nil.
 func at(o object, path ...string) any {
