@@ -2,6 +2,7 @@ package service
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -9,9 +10,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/getkin/kin-openapi/openapi3filter"
 	"github.com/stretchr/testify/require"
 )
 
@@ -19,7 +22,9 @@ import (
 type client struct {
 	*testing.T
 	*Server
-	token string
+	token    string
+	lock     sync.Mutex
+	answered map[string]bool // the operations that were answered with success
 }
 
 func start(t *testing.T, o Options) *client {
@@ -29,7 +34,7 @@ func start(t *testing.T, o Options) *client {
 	s, err := Start(o)
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = s.Close() })
-	c := &client{T: t, Server: s}
+	c := &client{T: t, Server: s, answered: map[string]bool{}}
 	c.logIn()
 	return c
 }
@@ -74,7 +79,27 @@ func (c *client) send(method, address string, body any) (int, []byte) {
 	defer resp.Body.Close()
 	answer, err := io.ReadAll(resp.Body)
 	require.NoError(c, err)
+	c.validate(req, resp, answer)
 	return resp.StatusCode, answer
+}
+
+// validate holds an answer against the API description, by a library that did not make it.
+func (c *client) validate(req *http.Request, resp *http.Response, answer []byte) {
+	route, params, err := c.router.FindRoute(req)
+	if err != nil {
+		return // which the sandbox refuses
+	}
+	input := &openapi3filter.ResponseValidationInput{
+		RequestValidationInput: &openapi3filter.RequestValidationInput{Request: req, PathParams: params, Route: route},
+		Status:                 resp.StatusCode, Header: resp.Header, Options: &openapi3filter.Options{IncludeResponseStatus: true},
+	}
+	input.SetBodyBytes(answer)
+	require.NoError(c, openapi3filter.ValidateResponse(context.Background(), input), "%s: %d %s", route.Operation.OperationID, resp.StatusCode, answer)
+	if resp.StatusCode < 300 {
+		c.lock.Lock()
+		defer c.lock.Unlock()
+		c.answered[route.Operation.OperationID] = true
+	}
 }
 
 // must is ask for what has to succeed.

@@ -244,7 +244,7 @@ func (c *call) connectorMetadata() (any, error) {
 func (c *call) listConnectorAgents() (any, error) {
 	found := []any{}
 	for o := range c.connectorAgents.All() {
-		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) && c.wants("tenantId", c.instance.Tenant) {
+		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) && strings.TrimSuffix(c.param("tenantId"), "/") == strings.TrimSuffix(c.instance.Tenant, "/") {
 			found = append(found, o)
 		}
 	}

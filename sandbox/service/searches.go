@@ -248,7 +248,7 @@ func (c *call) searchIndexed() (any, error) {
 			return nil, err
 		}
 		for _, e := range kept.Entries {
-			if matches(str(params, "searchString"), path.Base(e.Path)) && holds(list(params, "types"), typeOf(e)) {
+			if e.Path != "/" && matches(str(params, "searchString"), path.Base(e.Path)) && holds(list(params, "types"), typeOf(e)) {
 				found = append(found, c.indexed(s, e))
 			}
 		}
