@@ -23,12 +23,13 @@ var sources = resource{
 }
 
 var sourceTree = &output.View{
-	Rows: "@", Children: "nodes", Empty: "There are no sources.",
+	Rows: "@", Children: "nodes|applicationNodes", Empty: "There are no sources.",
 	Columns: []output.Column{
 		{Title: "Source", Path: "protectionSource.name", Format: output.Entity},
 		{Title: "ID", Path: "protectionSource.id"},
 		{Title: "Environment", Path: "protectionSource.environment"},
 		{Title: "Host", Path: "protectionSource.physicalProtectionSource.hostName|protectionSource.physicalProtectionSource.osName"},
+		{Title: "Type", Path: "protectionSource.physicalProtectionSource.type|protectionSource.sqlProtectionSource.type|protectionSource.kubernetesProtectionSource.type"},
 		{Title: "Protected", Path: "protectedSourcesSummary[0].leavesCount"},
 		{Title: "Unprotected", Path: "unprotectedSourcesSummary[0].leavesCount"},
 		{Title: "Size", Path: "logicalSize", Format: output.Size},

@@ -155,11 +155,9 @@ func (c *Choice) each(r io.Reader, seen *Seen, give func([]Cell) error) error {
 				return err
 			}
 		}
-		if c.view.Children != "" {
-			for _, child := range List(row, c.view.Children) {
-				if err := take(child, depth+1); err != nil {
-					return err
-				}
+		for _, child := range c.view.below(row) {
+			if err := take(child, depth+1); err != nil {
+				return err
 			}
 		}
 		return nil

@@ -198,10 +198,10 @@ func TestTableForPeople(t *testing.T) {
 func TestSingleThing(t *testing.T) {
 	inUTC(t)
 	view := &View{Columns: []Column{{Title: "Name", Path: "name"}, {Title: "Nothing", Path: "no"}, {Title: "Took", Path: "secs", Format: Span(time.Second)}},
-		Sections: []View{{Heading: "Parts", Rows: "parts", Children: "parts", Columns: []Column{{Title: "Part", Path: "id"}}}, {Heading: "None", Rows: "none"}}}
+		Sections: []View{{Heading: "Parts", Rows: "parts", Children: "parts|others", Columns: []Column{{Title: "Part", Path: "id"}}}, {Heading: "None", Rows: "none"}}}
 	var out bytes.Buffer
-	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, true), strings.NewReader(`{"name":"x","secs":3700,"parts":[{"id":"a","parts":[{"id":"b"}]}]}`), nil))
-	assert.Equal(t, "Name   x\nTook   1h 1m\n\nParts\nPart\na\n  b\n", out.String())
+	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, true), strings.NewReader(`{"name":"x","secs":3700,"parts":[{"id":"a","parts":[{"id":"b"}],"others":[{"id":"c"}]}]}`), nil))
+	assert.Equal(t, "Name   x\nTook   1h 1m\n\nParts\nPart\na\n  b\n  c\n", out.String())
 }
 
 func TestNothingTakesNoRoom(t *testing.T) {

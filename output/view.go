@@ -12,7 +12,7 @@ import (
 // View says how an answer is shown to people: a table of its rows, or the titled values of a single thing.
 type View struct {
 	Rows     string    // path to the list; "@" when the answer is the list, "*" when it has one of any name; "" for a single thing
-	Children string    // path from a row to the rows below it, for trees
+	Children string    // paths from a row to lists of rows below it, separated by |, for trees
 	Columns  []Column  // of the table, or the lines of a single thing
 	Empty    i18n.Text // what to say of an empty list
 	Heading  i18n.Text // of a section
@@ -61,12 +61,21 @@ func appendRow(rows [][]Cell, v *View, row any, depth int) [][]Cell {
 		cells[0].Text = strings.Repeat("  ", depth) + cells[0].Text
 	}
 	rows = append(rows, cells)
-	if v.Children != "" {
-		for _, child := range List(row, v.Children) {
-			rows = appendRow(rows, v, child, depth+1)
-		}
+	for _, child := range v.below(row) {
+		rows = appendRow(rows, v, child, depth+1)
 	}
 	return rows
+}
+
+// below are the rows below a row of a tree, from all the lists that may have them.
+func (v *View) below(row any) (children []any) {
+	if v.Children == "" {
+		return nil
+	}
+	for _, path := range strings.Split(v.Children, "|") {
+		children = append(children, List(row, path)...)
+	}
+	return children
 }
 
 // details shows a single thing: a line a value that is there, then its lists.
