@@ -60,23 +60,26 @@ var recoveryDetails = &output.View{
 		{Title: "Messages", Path: "messages"},
 	},
 	Sections: []output.View{
-		{Heading: "Objects", Rows: "physicalParams.objects", Columns: []output.Column{
-			{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
-			{Title: "ID", Path: "objectInfo.id"},
-			{Title: "Status", Path: "status", Format: output.Status},
-			{Title: "Snapshot of", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
-			{Title: "Restored", Path: "bytesRestored", Format: output.Size},
-			{Title: "Messages", Path: "messages"},
-		}},
-		{Heading: "Databases", Rows: "mssqlParams.recoverAppParams", Columns: []output.Column{
-			{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
-			{Title: "ID", Path: "objectInfo.id"},
-			{Title: "Status", Path: "status", Format: output.Status},
-			{Title: "Messages", Path: "messages"},
+		{Heading: "Objects", Rows: "physicalParams.objects", Columns: recoveredColumns},
+		{Heading: "Databases", Rows: "mssqlParams.recoverAppParams", Columns: recoveredColumns},
+		{Heading: "Namespaces", Rows: "kubernetesParams.objects", Columns: recoveredColumns},
+		{Heading: "Mounted volumes", Rows: "physicalParams.mountVolumeParams.physicalTargetParams.mountedVolumeMapping", Columns: []output.Column{
+			{Title: "Volume", Path: "originalVolume", Format: output.Entity},
+			{Title: "Mounted at", Path: "mountedVolume"},
 		}},
 		{Heading: "Files", Rows: "physicalParams.recoverFileAndFolderParams.filesAndFolders", Columns: fileColumns},
 		{Heading: "Files", Rows: "physicalParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
+		{Heading: "Files", Rows: "kubernetesParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
 	},
+}
+
+var recoveredColumns = []output.Column{
+	{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
+	{Title: "ID", Path: "objectInfo.id"},
+	{Title: "Status", Path: "status", Format: output.Status},
+	{Title: "Snapshot of", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
+	{Title: "Restored", Path: "bytesRestored", Format: output.Size},
+	{Title: "Messages", Path: "messages"},
 }
 
 var fileColumns = []output.Column{

@@ -141,6 +141,8 @@ func (c *call) createRun() (any, error) {
 		return nil, refuse(http.StatusBadRequest, "KGroupPaused", "The protection group %s is paused.", name)
 	case c.activeRun(c.path["id"]) != nil:
 		return nil, refuse(http.StatusConflict, "KActiveRunExists", "The protection group %s already has an active run.", name)
+	case kind == "kLog" && str(group, "environment") != "kSQL":
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "runType: only databases have logs, and the protection group %s has none.", name)
 	case kind != "kRegular" && kind != "kFull" && kind != "kLog":
 		return nil, refuse(http.StatusBadRequest, "KUnsupported", "runType: the sandbox makes runs of kRegular, kFull and kLog.")
 	}
