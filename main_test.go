@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -62,6 +64,8 @@ func exe() string {
 //	forget              begins counting anew
 //	protect             makes a connection, registers $HOST_FOLDER as web-1, and protects it with the policy gold in the group
 //	                    files; puts the ids of connection, source and policy into $CONNECTION, $SOURCE and $POLICY
+//	advance SPAN        moves the service's clock ahead, such as by 36h
+//	control BODY PATH   asks one of the sandbox's own addresses, and takes nothing but success
 //	setvar NAME COMMAND… puts what a command prints, without quotes around it, into a variable
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -142,6 +146,21 @@ func TestScripts(t *testing.T) {
 					ts.Check(ts.Exec("ibmcloud", append([]string{"br"}, args...)...))
 					return strings.Trim(strings.TrimSpace(ts.ReadFile("stdout")), `"`)
 				}, ts.Setenv)
+			},
+			"advance": func(ts *testscript.TestScript, _ bool, args []string) {
+				span, err := time.ParseDuration(args[0])
+				ts.Check(err)
+				server(ts).Advance(span)
+			},
+			"control": func(ts *testscript.TestScript, _ bool, args []string) {
+				resp, err := http.Post(server(ts).Platform+args[1], "application/json", strings.NewReader(args[0]))
+				ts.Check(err)
+				defer resp.Body.Close()
+				answer, err := io.ReadAll(resp.Body)
+				ts.Check(err)
+				if resp.StatusCode >= 300 {
+					ts.Fatalf("%s", answer)
+				}
 			},
 			"setvar": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(ts.Exec(args[1], args[2:]...))

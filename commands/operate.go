@@ -55,6 +55,8 @@ func (inv *invocation) operate() error {
 		return inv.withinLimit(func() error { return inv.operateAndWait(r) })
 	case inv.cmd.Pages != nil:
 		return inv.showList(r)
+	case inv.cmd.Failed != nil:
+		return inv.showAndTell(r)
 	}
 	answer, err := inv.send(r)
 	if err != nil {
@@ -65,6 +67,18 @@ func (inv *invocation) operate() error {
 		return inv.say(i18n.T(inv.cmd.Done, "Name", output.Clean(inv.named)))
 	}
 	return inv.show(answer.Body)
+}
+
+// showAndTell shows an answer, and fails where something of what it was asked for was not done.
+func (inv *invocation) showAndTell(r *api.Request) error {
+	a, err := inv.exchange(r)
+	if err == nil {
+		err = inv.show(bytes.NewReader(a.raw))
+	}
+	if err != nil {
+		return err
+	}
+	return inv.cmd.Failed(a.value)
 }
 
 // setParams fills query and header parameters from their flags.

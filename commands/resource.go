@@ -29,6 +29,7 @@ type command struct {
 	Pages   *paging                               // how a list goes on behind one answer; nil where it does not
 	Wait    *waiting                              // how it waits with --wait; nil where there is nothing to wait for
 	Watches bool                                  // for a command without an operation: whether it always waits
+	Failed  func(answer any) error                // finds in an answer of success what was not done; nil where that cannot be
 	Start   func(*invocation, *api.Request) error // sends the request where that takes more than sending; nil for the engine's own way
 	Asks    bool                                  // for a command without an operation: whether it talks to the instance
 	Archive bool                                  // whether the file that it fetches is an archive, which can be unpacked

@@ -25,8 +25,8 @@ var runs = resource{
 		{Name: "cancel", About: "Cancel a run that is active.", View: actionResults, Args: oneRun, Role: writer,
 			Run: runAction("Cancel", "Run {{.Run}} is being canceled."), Asks: true, Wait: changedRuns},
 		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Finds: []finder{findRun}, Role: reader},
-		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Finds: []finder{findGroup}, Role: writer},
-		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Finds: []finder{findGroup}, Role: writer, Wait: changedRuns},
+		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Finds: []finder{findGroup}, Role: writer, Failed: updateError},
+		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Finds: []finder{findGroup}, Role: writer, Wait: changedRuns, Failed: actionsError},
 	},
 }
 

@@ -413,10 +413,28 @@ func (inv *invocation) actedOn(action, group, name string, ids []string) *work {
 
 // actionError tells why an action could not be carried out, by the service's answer.
 func actionError(answer any, list string) error {
+	return runErrors(answer, list, "error")
+}
+
+// actionsError is actionError for whichever action it was.
+func actionsError(answer any) error {
+	for _, list := range []string{"pauseParams", "resumeParams", "cancelParams"} {
+		if err := actionError(answer, list); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// updateError tells which runs could not be changed, and why, by the service's answer.
+func updateError(answer any) error { return runErrors(answer, "failedRuns", "errorMessage") }
+
+// runErrors makes an error of the runs of a list that have a message in a field, or nil.
+func runErrors(answer any, list, field string) error {
 	var what []string
 	for _, one := range output.List(answer, list) {
-		if text := output.String(one, "error"); text != "" {
-			what = append(what, output.String(one, "runId")+": "+text)
+		if text := output.String(one, field); text != "" {
+			what = append(what, output.Clean(output.String(one, "runId")+": "+text))
 		}
 	}
 	if what == nil {

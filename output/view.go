@@ -103,9 +103,13 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 		if len(lines) == 0 {
 			continue
 		}
+		above := ""
+		if shown > 0 {
+			above = "\n"
+		}
 		shown += len(lines)
 		if headers {
-			if _, err := io.WriteString(s.Out, "\n"+s.Paint(s.OutTerm, Title, i18n.T(section.Heading))+"\n"); err != nil {
+			if _, err := io.WriteString(s.Out, above+s.Paint(s.OutTerm, Title, i18n.T(section.Heading))+"\n"); err != nil {
 				return err
 			}
 		}

@@ -447,7 +447,10 @@ func (c *call) updateRun(r *run, config object) error {
 		}
 	}
 	if is(config, "deleteSnapshot") {
+		held := r.Hold
+		r.Hold = hold // which may be lifted by the same request
 		if err := c.mayDelete(r); err != nil {
+			r.Hold = held
 			return err
 		}
 		c.deleteSnapshots(r)
