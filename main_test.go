@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 			return 1
 		}
 		defer os.RemoveAll(tools)
-		build := exec.Command("go", "build", "-o", tools+string(filepath.Separator), "./sandbox/ibmcloud", "./sandbox/compare")
+		build := exec.Command("go", "build", "-o", tools+string(filepath.Separator), "./sandbox", "./sandbox/ibmcloud", "./sandbox/compare")
 		plugin := exec.Command("go", "build", "-o", filepath.Join(tools, "backup-recovery"+exe()), ".")
 		for _, c := range []*exec.Cmd{build, plugin} {
 			if out, err := c.CombinedOutput(); err != nil {
