@@ -67,16 +67,10 @@ func (c *call) createConnection() (any, error) {
 }
 
 func (c *call) patchConnection() (any, error) {
-	o, err := c.connections.byID(c.path["connectionId"])
-	name := str(c.body, "connectionName")
-	if err == nil && name != "" {
-		err = c.connections.free(name, c.path["connectionId"])
-	}
+	o, err := c.connections.rename(c.path["connectionId"], str(c.body, "connectionName"))
 	if err != nil {
 		return nil, err
 	}
-	o = set(clone(o), object{"connectionName": name})
-	c.connections.Put(o)
 	return c.connection(o), nil
 }
 
@@ -210,17 +204,7 @@ func (c *call) listConnectors() (any, error) {
 }
 
 func (c *call) patchConnector() (any, error) {
-	o, err := c.connectors.byID(c.path["connectorId"])
-	name := str(c.body, "connectorName")
-	if err == nil && name != "" {
-		err = c.connectors.free(name, c.path["connectorId"])
-	}
-	if err != nil {
-		return nil, err
-	}
-	o = set(clone(o), object{"connectorName": name})
-	c.connectors.Put(o)
-	return o, nil
+	return c.connectors.rename(c.path["connectorId"], str(c.body, "connectorName"))
 }
 
 func (c *call) deleteConnector() (any, error) { return nil, c.connectors.drop(c.path["connectorId"]) }

@@ -97,6 +97,9 @@ func records[T any](s *store.Store, name string, at **store.Collection[*T], key 
 	return err
 }
 
+// serviceStopped is what runs and recoveries say that were under way when the sandbox stopped.
+const serviceStopped = "The service was stopped."
+
 // afterRestart takes up where the sandbox stopped. What was under way has failed.
 func (d *data) afterRestart() {
 	for s := range d.sources.All() {
@@ -109,7 +112,6 @@ func (d *data) afterRestart() {
 	if m, ok := d.marks.Get("clock"); ok {
 		d.clock.reach(time.UnixMicro(m.Number))
 	}
-	const message = "The service was stopped."
 	for r := range d.runs.All() {
 		d.byGroup[r.Group] = append(d.byGroup[r.Group], r)
 		d.clock.reach(time.UnixMicro(max(r.Start, r.End)))
@@ -119,7 +121,7 @@ func (d *data) afterRestart() {
 			if r.Start == 0 {
 				d.appear(r)
 			}
-			d.end(r, "Failed", message)
+			d.end(r, "Failed", serviceStopped)
 		}
 	}
 	for r := range d.recoveries.All() {
@@ -128,7 +130,7 @@ func (d *data) afterRestart() {
 			d.destroyed(r)
 		}
 		if !r.ended() {
-			r.Status, r.End, r.Messages = "Failed", d.now(), append(r.Messages, message)
+			r.Status, r.End, r.Messages = "Failed", d.now(), append(r.Messages, serviceStopped)
 			d.recoveries.Put(r)
 		}
 	}

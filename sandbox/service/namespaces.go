@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path"
+	"regexp"
 
 	"go.yaml.in/yaml/v3"
 
@@ -42,6 +43,9 @@ func (c *call) planNamespaces(r *recovery, params object) error {
 		p.Target = cluster.folder()
 		was := str(p.Object, "name")
 		name := str(target, "renameRecoveredNamespacesParams", "prefix") + was + str(target, "renameRecoveredNamespacesParams", "suffix")
+		if !namespaceName.MatchString(name) {
+			return refuse(http.StatusBadRequest, "KValidationError", "renameRecoveredNamespacesParams: %q is no name for a namespace: lower-case letters, digits and hyphens are.", name)
+		}
 		p.do = func(ctx context.Context, s *vault.Snapshot) error {
 			if exists(path.Join(cluster.folder(), vault.On(name))) {
 				return fmt.Errorf("the namespace %s exists already", name)
@@ -59,6 +63,9 @@ func (c *call) planNamespaces(r *recovery, params object) error {
 	}
 	return nil
 }
+
+// namespaceName is what Kubernetes takes for the name of a namespace: a label of RFC 1123.
+var namespaceName = regexp.MustCompile(`^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$`)
 
 // renameNamespace makes the manifests in a folder say another namespace.
 func renameNamespace(root *os.Root, folder, was, name string) error {

@@ -99,7 +99,9 @@ func (w *recoveryWork) finish(alive bool) {
 	if failed == len(r.Parts) {
 		r.Status = "Failed"
 	}
-	if !alive {
+	if !alive && w.stopped.Err() != nil {
+		r.Status, r.Messages = "Failed", append(r.Messages, serviceStopped)
+	} else if !alive {
 		r.Status, r.Messages = "Canceled", append(r.Messages, "The recovery was canceled.")
 		for _, p := range r.Parts {
 			if !hasEnded(p.Status) || p.Status == "Failed" {
@@ -205,7 +207,7 @@ func (c *call) planVolumes(r *recovery, params object) error {
 	}
 	mapping := objects(target, "volumeMapping")
 	for _, m := range mapping {
-		if guid := str(m, "destinationVolumeGuid"); !exists(filepath.Join(host.folder(), vault.On(guid))) {
+		if guid := str(m, "destinationVolumeGuid"); vault.On(guid) == "" || !exists(filepath.Join(host.folder(), vault.On(guid))) {
 			return refuse(http.StatusBadRequest, "KValidationError", "destinationVolumeGuid: the host %s has no volume %s.", str(host.shown(), "name"), guid)
 		}
 	}

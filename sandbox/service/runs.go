@@ -164,7 +164,6 @@ func (c *call) createRun() (any, error) {
 // startRun starts a run of a group. chosen are the objects that it is about, and none means all of them.
 func (c *call) startRun(group object, kind string, chosen []any, fault *Fault) {
 	r := &run{Number: c.next(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Asked: c.now(), Status: "Accepted"}
-	r.SLA = slaMinutes(group, kind)
 	if fault != nil {
 		r.Tag = fault.RunTag
 	}
@@ -498,15 +497,21 @@ func (c *call) actOnRuns() (any, error) {
 	if len(list(c.body, name)) == 0 {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s: at least one run is needed.", name)
 	}
+	if action == "Cancel" { // which has no place in its answer for what went wrong: all of them, or none
+		for _, p := range objects(c.body, name) {
+			if r, err := c.runByID(str(p, "runId")); err != nil {
+				return nil, err
+			} else if r.ended() {
+				return nil, errEnded
+			}
+		}
+	}
 	results := []any{}
 	for _, p := range objects(c.body, name) {
 		result := object{"runId": str(p, "runId")}
 		r, err := c.runByID(str(p, "runId"))
 		if err == nil {
 			err = c.act(r, action, list(p, "objectIds"))
-		}
-		if err != nil && action == "Cancel" {
-			return nil, err
 		}
 		if err != nil {
 			result["error"] = err.Error()
@@ -516,11 +521,13 @@ func (c *call) actOnRuns() (any, error) {
 	return object{"action": action, name: results}, nil
 }
 
+var errEnded = refuse(http.StatusBadRequest, "KRunEnded", "The run has ended already.")
+
 // act pauses, resumes or cancels a run, or cancels some of its objects.
 func (c *call) act(r *run, action string, ids []any) error {
 	switch {
 	case r.ended():
-		return refuse(http.StatusBadRequest, "KRunEnded", "The run has ended already.")
+		return errEnded
 	case action == "Cancel" && len(ids) > 0:
 		for _, o := range r.Objects {
 			if o.End == 0 && holds(ids, o.ID) {

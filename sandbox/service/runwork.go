@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -45,6 +46,8 @@ func (d *data) appear(r *run) {
 	if r.Type == "kRegular" && !d.earlier(r) {
 		r.Type = "kFull"
 	}
+	group, _ := d.groups.Get(r.Group)
+	r.SLA = slaMinutes(group, r.Type)
 	d.note(&r.Events, "The run was accepted.")
 	d.keepRun(r)
 }
@@ -91,12 +94,15 @@ func (w *runWork) do(ctx context.Context) {
 		alive = wait(ctx, phase)
 	}
 	w.change(func() {
-		if !alive {
+		switch {
+		case w.stopped.Err() != nil:
+			w.end(w.run, "Failed", serviceStopped)
+		case !alive:
 			w.deleteSnapshots(w.run)
 			w.end(w.run, "Canceled", "The run was canceled.")
-			return
+		default:
+			w.finish()
 		}
-		w.finish()
 	})
 }
 
@@ -228,9 +234,9 @@ func (w *runWork) object(ctx context.Context, chosen choice, o *runObject, took 
 	var err error
 	switch {
 	case canceled:
-		err = fmt.Errorf("the copying was canceled")
+		err = errCanceled
 	case folder == "":
-		err = fmt.Errorf("the object is not there any more")
+		err = errors.New("the object is not there any more")
 	default:
 		err = b.Take(ctx, folder, chosen.include)
 	}
@@ -251,6 +257,8 @@ func (w *runWork) object(ctx context.Context, chosen choice, o *runObject, took 
 	w.step(func() { w.copied(o, b, s, err) })
 }
 
+var errCanceled = errors.New("the copying was canceled")
+
 // snapshotID makes the id of a snapshot, which nobody can guess, and which says what it is of.
 func (w *runWork) snapshotID(o *runObject) string {
 	return base64.RawURLEncoding.EncodeToString(fmt.Appendf(nil, `{"object":%d,"run":%q,"nonce":%q}`, o.ID, w.run.ID(), rand.Text()))
@@ -259,8 +267,8 @@ func (w *runWork) snapshotID(o *runObject) string {
 // copied says how the copying of one thing has ended.
 func (w *runWork) copied(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
 	o.End, o.Percent, o.Warnings = w.now(), 100, b.Warnings
-	if o.canceled && err == nil {
-		err = fmt.Errorf("the copying was canceled")
+	if o.canceled && err == nil || errors.Is(err, context.Canceled) {
+		err = errCanceled
 	}
 	if err != nil {
 		w.vault.Delete(s.ID)

@@ -37,6 +37,20 @@ func (s *shelf) free(name, own string) error {
 	return nil
 }
 
+// rename gives an object another name, or leaves it as it is where the name is empty.
+func (s *shelf) rename(id, name string) (object, error) {
+	o, err := s.byID(id)
+	if err == nil && name != "" {
+		err = s.free(name, id)
+	}
+	if err != nil {
+		return nil, err
+	}
+	o = set(clone(o), object{s.name: name})
+	s.Put(o)
+	return o, nil
+}
+
 // drop removes an object, unless it is in use.
 func (s *shelf) drop(id string) error {
 	o, err := s.byID(id)

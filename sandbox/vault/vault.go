@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/natefinch/atomic"
 )
@@ -27,6 +28,10 @@ type Entry struct {
 	Size    int64       `json:"size,omitempty"`
 	Link    string      `json:"link,omitempty"`    // where a symbolic link points
 	Content string      `json:"content,omitempty"` // the SHA-256 of a file's content in hexadecimal
+
+	// The bytes of Path and Link where they are no UTF-8, which JSON could not hold. Only Read and Write look at them.
+	RawPath []byte `json:"rawPath,omitempty"`
+	RawLink []byte `json:"rawLink,omitempty"`
 }
 
 // Snapshot is what was in a folder at a time.
@@ -69,11 +74,32 @@ func (v *Vault) Read(id string) (*Snapshot, error) {
 		return nil, err
 	}
 	s := &Snapshot{}
-	return s, json.Unmarshal(raw, s)
+	if err := json.Unmarshal(raw, s); err != nil {
+		return nil, err
+	}
+	for i := range s.Entries {
+		e := &s.Entries[i]
+		if e.RawPath != nil {
+			e.Path = string(e.RawPath)
+		}
+		if e.RawLink != nil {
+			e.Link = string(e.RawLink)
+		}
+	}
+	return s, nil
 }
 
 // Write keeps a snapshot, whose contents Backup has brought in.
 func (v *Vault) Write(s *Snapshot) error {
+	for i := range s.Entries {
+		e := &s.Entries[i]
+		if !utf8.ValidString(e.Path) {
+			e.RawPath = []byte(e.Path)
+		}
+		if !utf8.ValidString(e.Link) {
+			e.RawLink = []byte(e.Link)
+		}
+	}
 	raw, err := json.Marshal(s)
 	if err != nil {
 		return err

@@ -39,13 +39,14 @@ func TestWhatWasTakenComesBack(t *testing.T) {
 	write(t, filepath.Join(host, "docs/a"), "same")
 	write(t, filepath.Join(host, "docs/b"), "same")
 	write(t, filepath.Join(host, "cache/c"), "not wanted")
+	const odd = "no UTF-8: \xff" // which not every system takes
+	oddly := os.WriteFile(filepath.Join(host, "docs", odd), []byte("odd"), 0o600) == nil
 	require.NoError(t, os.Chmod(filepath.Join(host, "docs/a"), 0o600))
 	old := time.Date(2020, 2, 29, 12, 0, 0, 0, time.UTC)
 	require.NoError(t, os.Chtimes(filepath.Join(host, "docs"), old, old))
 
 	b, first := take(t, v, host, "one", nil, "/cache")
-	assert.EqualValues(t, 8, b.Read)
-	assert.EqualValues(t, 4, b.Written, "equal contents are kept once")
+	assert.EqualValues(t, 4, b.Read-b.Written, "equal contents are kept once")
 	assert.Equal(t, b.Expected, b.Done)
 	b, _ = take(t, v, host, "two", first, "/cache")
 	assert.Zero(t, b.Copied, "what has not changed is not read again")
@@ -65,6 +66,9 @@ func TestWhatWasTakenComesBack(t *testing.T) {
 	raw, err := os.ReadFile(filepath.Join(target, "back/docs/a"))
 	require.NoError(t, err)
 	assert.Equal(t, "same", string(raw))
+	if oddly {
+		assert.FileExists(t, filepath.Join(target, "back/docs", odd))
+	}
 	info, err := os.Stat(filepath.Join(target, "back/docs/a"))
 	require.NoError(t, err)
 	assert.EqualValues(t, 0o600, info.Mode().Perm())
