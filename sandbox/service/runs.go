@@ -55,7 +55,16 @@ type runObject struct {
 	Expiry   int64    `json:"expiry"`
 	Events   []event  `json:"events"`
 
+	Failures []failure `json:"failures,omitempty"` // of earlier attempts, or of all
+
 	canceled bool // alone, without the run
+}
+
+// failure is an attempt to back something up that failed.
+type failure struct {
+	Start   int64  `json:"start"`
+	End     int64  `json:"end"`
+	Message string `json:"message"`
 }
 
 type event struct {
@@ -117,6 +126,17 @@ func (d *data) activeRun(group string) *run {
 		}
 	}
 	return nil
+}
+
+// underWay are the runs that have not ended.
+func (d *data) underWay() iter.Seq[*run] {
+	return func(yield func(*run) bool) {
+		for r := range d.runs.Backward() {
+			if !r.ended() && !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // slaViolated tells whether a run took longer than it should, or does already.
@@ -260,9 +280,13 @@ func (c *call) objectResult(r *run, o *runObject) object {
 	result := object{"object": c.objectOf(r, o), "localSnapshotInfo": object{"snapshotInfo": info}, "onLegalHold": r.Hold}
 	if o.Status == "kFailed" {
 		info["statusMessage"] = strings.Join(o.Warnings, " ")
-		result["localSnapshotInfo"] = object{"snapshotInfo": info, "failedAttempts": []any{object{
-			"status": "Failed", "startTimeUsecs": o.Start, "endTimeUsecs": o.End, "message": strings.Join(o.Warnings, " "),
-		}}}
+	}
+	attempts := []any{}
+	for _, f := range o.Failures {
+		attempts = append(attempts, object{"status": "Failed", "startTimeUsecs": f.Start, "endTimeUsecs": f.End, "message": f.Message})
+	}
+	if len(attempts) > 0 {
+		result["localSnapshotInfo"] = object{"snapshotInfo": info, "failedAttempts": attempts}
 	}
 	return result
 }

@@ -134,7 +134,7 @@ func (w *runWork) whilePaused(ctx context.Context) bool {
 	for shown := ""; ; {
 		paused := false
 		w.mu.Lock()
-		if paused = w.run.Paused; paused && shown == "" {
+		if paused = w.run.Paused || w.blackout(); paused && shown == "" {
 			shown, w.run.Status = w.run.Status, "Paused"
 			w.keepRun(w.run)
 		} else if !paused && shown != "" && w.run.Status == "Paused" {
@@ -149,6 +149,11 @@ func (w *runWork) whilePaused(ctx context.Context) bool {
 			return false
 		}
 	}
+}
+
+// blackout tells whether the run has to stand still because its policy has a blackout window now.
+func (w *runWork) blackout() bool {
+	return is(w.group, "pauseInBlackouts") && blackedOut(w.policyOf(w.group), w.clock.now())
 }
 
 // finish decides how the run has ended.
@@ -204,15 +209,43 @@ func (d *data) end(r *run, status, message string) {
 	d.keepRun(r)
 }
 
-// object backs up one thing of the group, which takes a time at least.
+// object backs up one thing of the group, which takes a time at least, and tries again where the policy says so.
 func (w *runWork) object(ctx context.Context, chosen choice, o *runObject, took time.Duration) {
+	var again int64
+	var pause time.Duration
+	w.step(func() { again, pause = retries(w.policyOf(w.group)) })
+	for ; ; again-- {
+		b, s, err := w.attempt(ctx, chosen, o, took)
+		last := err == nil || again == 0 || ctx.Err() != nil || errors.Is(err, errCanceled)
+		var due int64
+		w.step(func() {
+			if err != nil {
+				o.Failures = append(o.Failures, failure{o.Start, w.now(), sentence(vault.Cause(err))})
+			}
+			if last {
+				w.copied(o, b, s, err)
+				return
+			}
+			o.Status, due = "kWaitingForNextAttempt", w.now()+pause.Microseconds()
+			w.note(&o.Events, "Copying failed: %v. It is tried again at %s.", vault.Cause(err), utc(due))
+		})
+		for !last && w.now() < due && wait(ctx, tickEvery) {
+		}
+		if last {
+			return
+		}
+	}
+}
+
+// attempt tries to back up one thing of the group.
+func (w *runWork) attempt(ctx context.Context, chosen choice, o *runObject, took time.Duration) (*vault.Backup, *vault.Snapshot, error) {
 	began := time.Now()
 	var folder string
 	b := &vault.Backup{Vault: w.vault, Skip: vault.Excluding(append(chosen.exclude, mountFolder))}
 	canceled := false
 	w.step(func() {
 		if canceled = o.canceled; !canceled {
-			o.Start = w.now()
+			o.Start, o.Status = w.now(), "kInProgress"
 			w.note(&o.Events, "Copying %s has begun.", o.Name)
 		}
 		if t := w.things[o.ID]; t != nil && !t.Gone {
@@ -245,16 +278,22 @@ func (w *runWork) object(ctx context.Context, chosen choice, o *runObject, took 
 		err = w.vault.Write(s)
 	}
 	// What the copying itself did not take of the time is spent in steps, so that progress can be seen.
-	for i := 1; i <= 3 && err == nil && ctx.Err() == nil; i++ {
+	for i := 1; i <= 3 && err == nil; i++ {
 		w.step(func() {
 			o.Read, o.Written, o.Files, o.Copied, o.Total = b.Read, b.Written, b.Files, b.Copied, b.Total
 			o.Percent = max(o.Percent, float64(25*i+15))
+			if o.canceled {
+				err = errCanceled
+			}
 		})
 		if !wait(ctx, time.Until(began.Add(took*time.Duration(i)/3))) || !w.whilePaused(ctx) {
-			err = ctx.Err()
+			err = errCanceled
 		}
 	}
-	w.step(func() { w.copied(o, b, s, err) })
+	if errors.Is(err, context.Canceled) {
+		err = errCanceled
+	}
+	return b, s, err
 }
 
 var errCanceled = errors.New("the copying was canceled")
@@ -267,21 +306,21 @@ func (w *runWork) snapshotID(o *runObject) string {
 // copied says how the copying of one thing has ended.
 func (w *runWork) copied(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
 	o.End, o.Percent, o.Warnings = w.now(), 100, b.Warnings
-	if o.canceled && err == nil || errors.Is(err, context.Canceled) {
+	if o.canceled && err == nil {
 		err = errCanceled
 	}
 	if err != nil {
 		w.vault.Delete(s.ID)
 		w.litter = true
-		if _, none := w.things[o.ID]; none && o.Start == 0 {
-			o.Start = o.End
+		if o.Start == 0 {
+			o.Start = o.End // it was canceled before it began
 		}
 		o.Status, o.Warnings = "kFailed", append(o.Warnings, sentence(vault.Cause(err)))
 		w.note(&o.Events, "Copying failed: %v.", vault.Cause(err))
 		w.note(&w.run.Events, "%s failed: %v.", o.Name, vault.Cause(err))
 		return
 	}
-	kept, locked, mode := w.keep()
+	kept, locked, mode := w.keep(w.policyOf(w.group), w.run)
 	o.Expiry, o.Status, o.Snapshot = o.End+kept.Microseconds(), "kSuccessful", s.ID
 	if locked > 0 {
 		w.run.Locked, w.run.Lock = max(w.run.Locked, o.End+locked.Microseconds()), mode
@@ -297,39 +336,6 @@ func (w *runWork) copied(o *runObject, b *vault.Backup, s *vault.Snapshot, err e
 func sentence(err error) string {
 	message := err.Error()
 	return strings.ToUpper(message[:1]) + message[1:] + "."
-}
-
-// keep is how long the policy keeps a snapshot of this run, and for how long it locks it.
-func (w *runWork) keep() (kept, locked time.Duration, mode string) {
-	policy, _ := w.policies.Get(str(w.group, "policyId"))
-	retention, _ := at(policy, "backupPolicy", "regular", "retention").(object)
-	if special := specialRetention(policy, w.run.Type); special != nil {
-		retention = special
-	}
-	lock, _ := retention["dataLockConfig"].(object)
-	return length(retention), length(lock), str(lock, "mode")
-}
-
-// specialRetention is the retention that a policy has for the runs of a type alone, or nil.
-func specialRetention(policy object, kind string) (found object) {
-	switch kind {
-	case "kLog":
-		found, _ = at(policy, "backupPolicy", "log", "retention").(object)
-	case "kFull":
-		for _, full := range objects(policy, "backupPolicy", "regular", "fullBackups") {
-			if retention, ok := full["retention"].(object); ok && length(retention) > length(found) {
-				found = retention
-			}
-		}
-	}
-	return found
-}
-
-// length is a length of time in a unit and a number of them.
-func length(o object) time.Duration {
-	const day = 24 * time.Hour
-	unit := map[string]time.Duration{"Days": day, "Weeks": 7 * day, "Months": 30 * day, "Years": 365 * day}[str(o, "unit")]
-	return time.Duration(num(o, "duration")) * unit
 }
 
 // before are the entries of the newest snapshot of a thing, by path.

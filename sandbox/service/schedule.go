@@ -17,6 +17,7 @@ func (s *Server) tick() {
 			d.change(func() {
 				c := &call{Server: s, data: d, instance: &s.Instances[i]}
 				c.startDue()
+				c.abort()
 				d.expire()
 				d.tidy()
 			})
@@ -35,8 +36,8 @@ var scheduled = []struct {
 	{"kLog", []string{"backupPolicy", "log", "schedule"}},
 }
 
-// startDue starts the runs that are due by their policies' schedules. A group that is busy then runs afterwards, and one
-// that is paused does not run.
+// startDue starts the runs that are due by their policies' schedules. A group that is busy or in a blackout window then runs
+// afterwards, and one that is paused does not run.
 func (c *call) startDue() {
 	now := c.now()
 	var due []object
@@ -47,7 +48,10 @@ func (c *call) startDue() {
 			at, _ = c.nextRun(group, now)
 			c.due[id] = at
 		}
-		if at <= now && c.active(group) && !is(group, "isPaused") && c.activeRun(id) == nil {
+		if at > now {
+			continue
+		}
+		if c.active(group) && !is(group, "isPaused") && c.activeRun(id) == nil && !blackedOut(c.policyOf(group), c.clock.now()) {
 			due = append(due, group)
 		}
 	}
@@ -58,9 +62,19 @@ func (c *call) startDue() {
 	}
 }
 
+// abort cancels the runs of groups that are not to run on in a blackout window.
+func (c *call) abort() {
+	for r := range c.underWay() {
+		group, _ := c.groups.Get(r.Group)
+		if r.Status != "Canceling" && is(group, "abortInBlackouts") && blackedOut(c.policyOf(group), c.clock.now()) {
+			_ = c.act(r, "Cancel", nil)
+		}
+	}
+}
+
 // nextRun is when a group runs next by the schedules of its policy, and which type of run, if that is now, it then is.
 func (d *data) nextRun(group object, now int64) (first int64, kind string) {
-	policy, _ := d.policies.Get(str(group, "policyId"))
+	policy := d.policyOf(group)
 	first = now + never.Microseconds()
 	for _, s := range scheduled {
 		if s.kind == "kLog" && str(group, "environment") != "kSQL" {
@@ -98,17 +112,7 @@ func (d *data) nextBy(schedule, group, policy object, kind string) int64 {
 	}
 	from := max(num(group, "lastModifiedTimestampUsecs"), num(policy, "lastModificationTimeUsecs"))
 	after := time.UnixMicro(max(from, last.UnixMicro()))
-	return nextTime(schedule, startTime(group, after), last, after).UnixMicro()
-}
-
-// startTime is the time of day at which a group's daily runs begin, on the day of a time in the group's time zone.
-func startTime(group object, on time.Time) time.Time {
-	zone, err := time.LoadLocation(str(group, "startTime", "timeZone"))
-	if err != nil {
-		zone = time.UTC
-	}
-	year, month, day := on.In(zone).Date()
-	return time.Date(year, month, day, int(num(group, "startTime", "hour")), int(num(group, "startTime", "minute")), 0, 0, zone)
+	return nextTime(schedule, timeOfDay(group, "startTime", after), last, after).UnixMicro()
 }
 
 // never is farther ahead than anybody moves the clock.
@@ -193,10 +197,8 @@ func (d *data) tidy() {
 	if !d.litter {
 		return
 	}
-	for r := range d.runs.All() {
-		if !r.ended() {
-			return
-		}
+	for range d.underWay() {
+		return
 	}
 	for r := range d.recoveries.All() {
 		if !r.ended() {

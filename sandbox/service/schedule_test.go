@@ -37,7 +37,7 @@ func TestWhenSchedulesAreDue(t *testing.T) {
 		today := time.Date(c.after.Year(), c.after.Month(), c.after.Day(), 2, 30, 0, 0, time.UTC)
 		assert.Equal(t, c.want, nextTime(c.schedule, today, c.last, c.after), c.name)
 	}
-	zoned := startTime(object{"startTime": object{"hour": int64(1), "minute": int64(5), "timeZone": "Asia/Tokyo"}}, day(24))
+	zoned := timeOfDay(object{"startTime": object{"hour": int64(1), "minute": int64(5), "timeZone": "Asia/Tokyo"}}, "startTime", day(24))
 	assert.Equal(t, "2026-11-24T01:05:00+09:00", zoned.Format(time.RFC3339))
 }
 
