@@ -28,7 +28,7 @@ func (s *Server) platform() http.Handler {
 		"POST /sandbox/clock":      s.moveClock,
 		"POST /sandbox/connectors": s.moveConnector,
 		"POST /sandbox/agents":     s.startAgent,
-		"GET /sandbox/requests":    func(*http.Request) (any, error) { return s.Requests(), nil },
+		"GET /sandbox/requests":    func(*http.Request) (any, error) { return cameIn(s.Requests()), nil },
 	} {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
 			answer, err := control(r)
@@ -46,6 +46,28 @@ func (s *Server) platform() http.Handler {
 		})
 	}
 	return mux
+}
+
+// cameIn are requests as people may read them, without what is secret.
+func cameIn(requests []Request) []any {
+	found := []any{}
+	for _, r := range requests {
+		header := r.Header.Clone()
+		if header.Get("Authorization") != "" {
+			header.Set("Authorization", "[hidden]")
+		}
+		o := set(object{"method": r.Method, "path": r.Path, "header": header}, object{"query": r.Query})
+		switch {
+		case r.Path == "/identity/token":
+			o["body"] = "[hidden]"
+		case json.Valid(r.Body):
+			o["body"] = json.RawMessage(r.Body)
+		case len(r.Body) > 0:
+			o["body"] = string(r.Body)
+		}
+		found = append(found, o)
+	}
+	return found
 }
 
 // read reads what a control was sent. A field that there is not is an error: it would be taken for granted.

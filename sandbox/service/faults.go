@@ -12,34 +12,43 @@ import (
 
 // Fault is something that goes wrong on purpose.
 type Fault struct {
-	Match      string        `json:"match"`      // "METHOD /path-prefix", or "*" for any request
-	Times      int           `json:"times"`      // how often; 0 means once
-	Skip       int           `json:"skip"`       // how many such requests go well before
-	Status     int           `json:"status"`     // answer with this status instead
-	RetryAfter string        `json:"retryAfter"` // with a Retry-After header
-	Type       string        `json:"type"`       // the Content-Type of Body
-	Body       string        `json:"body"`       // instead of an error of the service, such as a gateway's page
-	Location   string        `json:"location"`   // with a Location header, for redirects
-	Latency    time.Duration `json:"latency"`    // wait before answering
-	Drop       int           `json:"drop"`       // break the connection after so many bytes of the answer's body; -1 before any
-	Endless    bool          `json:"endless"`    // an answer that goes on and on
-	Revoke     bool          `json:"revoke"`     // all tokens are revoked when the request comes
-	RunStatus  string        `json:"runStatus"`  // how the run ends that this request starts
-	RunMessage string        `json:"runMessage"` // and what it says
-	RunDelay   time.Duration `json:"runDelay"`   // how late it appears
-	RunHang    bool          `json:"runHang"`    // it never ends by itself
-	RunTwin    string        `json:"runTwin"`    // the type of another run that a schedule starts at the same moment
-	RunTag     string        `json:"runTag"`     // the tag that the run has, as runs have that others than people start
+	Match      string        `json:"match,omitzero"`      // "METHOD /path-prefix", or "*" for any request
+	Times      int           `json:"times,omitzero"`      // how often; 0 means once
+	Skip       int           `json:"skip,omitzero"`       // how many such requests go well before
+	Status     int           `json:"status,omitzero"`     // answer with this status instead
+	RetryAfter string        `json:"retryAfter,omitzero"` // with a Retry-After header
+	Type       string        `json:"type,omitzero"`       // the Content-Type of Body
+	Body       string        `json:"body,omitzero"`       // instead of an error of the service, such as a gateway's page
+	Location   string        `json:"location,omitzero"`   // with a Location header, for redirects
+	Latency    time.Duration `json:"latency,omitzero"`    // wait before answering
+	Drop       int           `json:"drop,omitzero"`       // break the connection after so many bytes of the answer's body; -1 before any
+	Endless    bool          `json:"endless,omitzero"`    // an answer that goes on and on
+	Revoke     bool          `json:"revoke,omitzero"`     // all tokens are revoked when the request comes
+	RunStatus  string        `json:"runStatus,omitzero"`  // how the run ends that this request starts
+	RunMessage string        `json:"runMessage,omitzero"` // and what it says
+	RunDelay   time.Duration `json:"runDelay,omitzero"`   // how late it appears
+	RunHang    bool          `json:"runHang,omitzero"`    // it never ends by itself
+	RunTwin    string        `json:"runTwin,omitzero"`    // the type of another run that a schedule starts at the same moment
+	RunTag     string        `json:"runTag,omitzero"`     // the tag that the run has, as runs have that others than people start
+}
+
+// faultInJSON is a fault with its spans as people write them.
+type faultInJSON struct {
+	*plainFault
+	Latency  span `json:"latency,omitzero"`
+	RunDelay span `json:"runDelay,omitzero"`
+}
+
+type plainFault Fault
+
+// MarshalJSON writes what a fault has, with its spans such as "1m30s".
+func (f Fault) MarshalJSON() ([]byte, error) {
+	return json.Marshal(faultInJSON{(*plainFault)(&f), span(f.Latency), span(f.RunDelay)})
 }
 
 // UnmarshalJSON reads a fault, with its spans as "1m30s" or in nanoseconds. A field that there is not is an error.
 func (f *Fault) UnmarshalJSON(raw []byte) error {
-	type plain Fault
-	shadow := struct {
-		*plain
-		Latency  span `json:"latency"`
-		RunDelay span `json:"runDelay"`
-	}{plain: (*plain)(f)}
+	shadow := faultInJSON{plainFault: (*plainFault)(f)}
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&shadow); err != nil {
@@ -51,6 +60,9 @@ func (f *Fault) UnmarshalJSON(raw []byte) error {
 
 // span is a length of time in JSON.
 type span time.Duration
+
+// MarshalJSON writes the text.
+func (s span) MarshalJSON() ([]byte, error) { return json.Marshal(time.Duration(s).String()) }
 
 // UnmarshalJSON reads both forms.
 func (s *span) UnmarshalJSON(raw []byte) error {

@@ -335,9 +335,17 @@ func TestEachFaultIsWhatItSays(t *testing.T) {
 	assert.Equal(t, "[]\n", left, "each has happened as often as it should")
 	_, _ = c.control("POST", "/sandbox/faults", `{"match": "*", "status": 500, "times": 3}`)
 	_, left = c.control("GET", "/sandbox/faults", "")
-	assert.Contains(t, left, `"times":3`)
+	assert.Equal(t, `[{"match":"*","times":3,"status":500}]`+"\n", left)
+	_, _ = c.control("DELETE", "/sandbox/faults", "")
+	_, _ = c.control("POST", "/sandbox/faults", `{"match": "*", "latency": "1m30s"}`)
+	_, left = c.control("GET", "/sandbox/faults", "")
+	assert.Contains(t, left, `"latency":"1m30s"`)
 	_, _ = c.control("DELETE", "/sandbox/faults", "")
 	c.must("GET", "/data-protect/policies", nil)
+	_, requests := c.control("GET", "/sandbox/requests", "")
+	assert.Contains(t, requests, `"path":"/v2/data-protect/policies"`)
+	assert.NotContains(t, requests, c.token)
+	assert.Equal(t, "Bearer "+c.token, c.Requests()[len(c.Requests())-1].Header.Get("Authorization"), "tests see all of it")
 
 	// A run that appears late.
 	group, _ := c.protect(t.TempDir())
