@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"net"
 	"net/http"
 	"strings"
 	"sync"
@@ -21,7 +22,7 @@ type Fault struct {
 	Body       string        `json:"body,omitzero"`       // instead of an error of the service, such as a gateway's page
 	Location   string        `json:"location,omitzero"`   // with a Location header, for redirects
 	Latency    time.Duration `json:"latency,omitzero"`    // wait before answering
-	Drop       int           `json:"drop,omitzero"`       // break the connection after so many bytes of the answer's body; -1 before any
+	Drop       int           `json:"drop,omitzero"`       // break the connection after so many bytes of the answer's body; -1 resets it before any
 	Endless    bool          `json:"endless,omitzero"`    // an answer that goes on and on
 	Revoke     bool          `json:"revoke,omitzero"`     // all tokens are revoked when the request comes
 	RunStatus  string        `json:"runStatus,omitzero"`  // how the run ends that this request starts
@@ -164,7 +165,7 @@ func (s *Server) observe(next http.Handler) http.Handler {
 func (f *Fault) happen(w http.ResponseWriter, r *http.Request, next http.Handler) {
 	switch {
 	case f.Drop < 0:
-		panic(http.ErrAbortHandler)
+		reset(w)
 	case f.Drop > 0:
 		next.ServeHTTP(&dropping{w, f.Drop}, r)
 		return
@@ -193,6 +194,18 @@ func (f *Fault) happen(w http.ResponseWriter, r *http.Request, next http.Handler
 	w.Header().Set("Content-Type", f.Type)
 	w.WriteHeader(f.Status)
 	_, _ = io.WriteString(w, f.Body)
+}
+
+// reset resets a connection, as a network does that has lost it.
+func reset(w http.ResponseWriter) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		panic(http.ErrAbortHandler)
+	}
+	if tcp, ok := conn.(*net.TCPConn); ok {
+		_ = tcp.SetLinger(0) // so that closing sends RST and not FIN
+	}
+	_ = conn.Close()
 }
 
 // dropping breaks the connection in the middle of an answer.

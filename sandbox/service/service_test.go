@@ -152,6 +152,8 @@ func TestWhoMayAsk(t *testing.T) {
 	good := c.token
 	c.token = "nonsense"
 	assert.Contains(t, c.refused(401, "GET", "/data-protect/policies", nil), `"errors"`)
+	c.token = ""
+	assert.Contains(t, c.refused(401, "GET", "/data-protect/policies", nil), `"status_code":401`)
 	c.token = good
 	own := c.Instances[0].Tenant
 	c.Instances[0].Tenant = c.Instances[1].Tenant
