@@ -13,7 +13,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// planDatabases: databases, in their places or under another name, on their host or another, as they were at the time of a
+// planDatabases plans to bring back databases, in their places or under another name, on their host or another, as they were at the time of a
 // snapshot or at the last one before a time.
 func (c *call) planDatabases(r *recovery, params object) error {
 	for _, o := range objects(params, "recoverAppParams") {
@@ -39,11 +39,7 @@ func (c *call) planDatabases(r *recovery, params object) error {
 		to := databasePlace(config, str(p.Object, "name"), elsewhere)
 		p.do = func(ctx context.Context, s *vault.Snapshot) error {
 			err := c.data.restoreDatabase(ctx, p, s, to, str(config, "overwritingPolicy") == "Overwrite")
-			c.change(func() {
-				if err == nil {
-					c.look(host) // which has one more, it may be
-				}
-			})
+			c.lookAgain(host)
 			return err
 		}
 	}
@@ -67,7 +63,7 @@ func (c *call) asOf(p *part, usecs int64) error {
 	return refuse(http.StatusBadRequest, "KValidationError", "There is no snapshot of %s from %s or before.", str(p.Object, "name"), utc(usecs))
 }
 
-// place is where a database goes to: its name, and the folders of its rows and its log; "" for those where they were.
+// databaseTarget is where a database goes to: its name, and the folders of its rows and its log; "" for those where they were.
 type databaseTarget struct{ name, rows, log string }
 
 func databasePlace(config object, was string, elsewhere bool) databaseTarget {

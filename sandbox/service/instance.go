@@ -46,41 +46,37 @@ func notFound(what, id string) error {
 }
 
 // handlers carry out the operations. A nil answer without an error is 204, a *piece part of a file.
-var handlers map[string]func(*call) (any, error)
+var handlers = map[string]func(*call) (any, error){
+	"GetDataSourceConnections": (*call).listConnections, "CreateDataSourceConnection": (*call).createConnection,
+	"PatchDataSourceConnection": (*call).patchConnection, "DeleteDataSourceConnection": (*call).deleteConnection,
+	"GenerateDataSourceConnectionRegistrationToken": (*call).connectionToken,
+	"GetDataSourceConnectors":                       (*call).listConnectors, "PatchDataSourceConnector": (*call).patchConnector,
+	"DeleteDataSourceConnector": (*call).deleteConnector, "GetConnectorMetadata": (*call).connectorMetadata,
+	"ListConnectorAgents": (*call).listConnectorAgents, "GetConnectorAgentConfig": (*call).connectorAgentConfig,
 
-func init() {
-	handlers = map[string]func(*call) (any, error){
-		"GetDataSourceConnections": (*call).listConnections, "CreateDataSourceConnection": (*call).createConnection,
-		"PatchDataSourceConnection": (*call).patchConnection, "DeleteDataSourceConnection": (*call).deleteConnection,
-		"GenerateDataSourceConnectionRegistrationToken": (*call).connectionToken,
-		"GetDataSourceConnectors":                       (*call).listConnectors, "PatchDataSourceConnector": (*call).patchConnector,
-		"DeleteDataSourceConnector": (*call).deleteConnector, "GetConnectorMetadata": (*call).connectorMetadata,
-		"ListConnectorAgents": (*call).listConnectorAgents, "GetConnectorAgentConfig": (*call).connectorAgentConfig,
+	"RegisterProtectionSource": (*call).registerSource, "GetSourceRegistrations": (*call).listSources,
+	"GetProtectionSourceRegistration": (*call).getSource, "UpdateProtectionSourceRegistration": (*call).updateSource,
+	"PatchProtectionSourceRegistration": (*call).patchSource, "DeleteProtectionSourceRegistration": (*call).deleteSource,
+	"RefreshProtectionSourceByID": (*call).refreshSource, "ListProtectionSources": (*call).sourceTree,
+	"ListProtectionSourcesRegistrationInfo": (*call).registrationInfo,
 
-		"RegisterProtectionSource": (*call).registerSource, "GetSourceRegistrations": (*call).listSources,
-		"GetProtectionSourceRegistration": (*call).getSource, "UpdateProtectionSourceRegistration": (*call).updateSource,
-		"PatchProtectionSourceRegistration": (*call).patchSource, "DeleteProtectionSourceRegistration": (*call).deleteSource,
-		"RefreshProtectionSourceByID": (*call).refreshSource, "ListProtectionSources": (*call).sourceTree,
-		"ListProtectionSourcesRegistrationInfo": (*call).registrationInfo,
+	"GetUpgradeTasks": (*call).listUpgrades, "CreateUpgradeTask": (*call).createUpgrade, "DownloadAgent": (*call).downloadAgent,
 
-		"GetUpgradeTasks": (*call).listUpgrades, "CreateUpgradeTask": (*call).createUpgrade, "DownloadAgent": (*call).downloadAgent,
+	"GetProtectionPolicies": (*call).listPolicies, "CreateProtectionPolicy": (*call).createPolicy, "GetProtectionPolicyByID": (*call).getPolicy,
+	"UpdateProtectionPolicy": (*call).updatePolicy, "DeleteProtectionPolicy": (*call).deletePolicy,
 
-		"GetProtectionPolicies": (*call).listPolicies, "CreateProtectionPolicy": (*call).createPolicy, "GetProtectionPolicyByID": (*call).getPolicy,
-		"UpdateProtectionPolicy": (*call).updatePolicy, "DeleteProtectionPolicy": (*call).deletePolicy,
+	"GetProtectionGroups": (*call).listGroups, "CreateProtectionGroup": (*call).createGroup, "GetProtectionGroupByID": (*call).getGroup,
+	"UpdateProtectionGroup": (*call).updateGroup, "DeleteProtectionGroup": (*call).deleteGroup,
 
-		"GetProtectionGroups": (*call).listGroups, "CreateProtectionGroup": (*call).createGroup, "GetProtectionGroupByID": (*call).getGroup,
-		"UpdateProtectionGroup": (*call).updateGroup, "DeleteProtectionGroup": (*call).deleteGroup,
+	"GetProtectionGroupRuns": (*call).listRuns, "GetProtectionGroupRun": (*call).getRun, "CreateProtectionGroupRun": (*call).createRun,
+	"UpdateProtectionGroupRun": (*call).updateRuns, "PerformActionOnProtectionGroupRun": (*call).actOnRuns, "GetProtectionRunProgress": (*call).runProgress,
 
-		"GetProtectionGroupRuns": (*call).listRuns, "GetProtectionGroupRun": (*call).getRun, "CreateProtectionGroupRun": (*call).createRun,
-		"UpdateProtectionGroupRun": (*call).updateRuns, "PerformActionOnProtectionGroupRun": (*call).actOnRuns, "GetProtectionRunProgress": (*call).runProgress,
+	"GetObjectSnapshots": (*call).listSnapshots, "SearchObjects": (*call).searchObjects, "SearchProtectedObjects": (*call).searchProtected,
+	"SearchIndexedObjects": (*call).searchIndexed, "GetRestorePointsInTimeRange": (*call).restorePoints, "ConstructMetaInfo": (*call).metaInfo,
+	"DownloadIndexedFile": (*call).downloadFile,
 
-		"GetObjectSnapshots": (*call).listSnapshots, "SearchObjects": (*call).searchObjects, "SearchProtectedObjects": (*call).searchProtected,
-		"SearchIndexedObjects": (*call).searchIndexed, "GetRestorePointsInTimeRange": (*call).restorePoints, "ConstructMetaInfo": (*call).metaInfo,
-		"DownloadIndexedFile": (*call).downloadFile,
-
-		"GetRecoveries": (*call).listRecoveries, "CreateRecovery": (*call).createRecovery, "GetRecoveryByID": (*call).getRecovery,
-		"CancelRecoveryByID": (*call).cancelRecovery, "CreateDownloadFilesAndFoldersRecovery": (*call).createDownload, "DownloadFilesFromRecovery": (*call).downloadFiles,
-	}
+	"GetRecoveries": (*call).listRecoveries, "CreateRecovery": (*call).createRecovery, "GetRecoveryByID": (*call).getRecovery,
+	"CancelRecoveryByID": (*call).cancelRecovery, "CreateDownloadFilesAndFoldersRecovery": (*call).createDownload, "DownloadFilesFromRecovery": (*call).downloadFiles,
 }
 
 func (s *Server) loadDocument() error {

@@ -17,7 +17,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// planNamespaces: namespaces of a cluster, to it or to another, under their names or with something before or behind them.
+// planNamespaces plans to bring back namespaces of a cluster, to it or to another, under their names or with something before or behind them.
 func (c *call) planNamespaces(r *recovery, params object) error {
 	target, _ := at(params, "recoverNamespaceParams", "kubernetesTargetParams").(object)
 	chosen := objects(target, "objects")
@@ -53,11 +53,7 @@ func (c *call) planNamespaces(r *recovery, params object) error {
 			err := c.data.replace(ctx, p, s, "/"+was, vault.On(name), func(root *os.Root, folder string) error {
 				return renameNamespace(root, folder, was, name)
 			})
-			c.change(func() {
-				if err == nil {
-					c.look(cluster)
-				}
-			})
+			c.lookAgain(cluster)
 			return err
 		}
 	}

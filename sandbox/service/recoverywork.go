@@ -111,7 +111,7 @@ func (w *recoveryWork) finish(alive bool) {
 	}
 }
 
-// planFiles: files and folders, to the host that they come from or another.
+// planFiles plans to bring back files and folders, to the host that they come from or another.
 func (c *call) planFiles(r *recovery, params object) error {
 	files := objects(params, "recoverFileAndFolderParams", "filesAndFolders")
 	target, _ := at(params, "recoverFileAndFolderParams", "physicalTargetParams").(object)
@@ -195,7 +195,7 @@ func (d *data) eachFile(r *recovery, p *part, s *vault.Snapshot, do func(*fileTa
 	return nil
 }
 
-// planVolumes: whole volumes, in the place of others.
+// planVolumes plans to bring back whole volumes, in the place of others.
 func (c *call) planVolumes(r *recovery, params object) error {
 	target, _ := at(params, "recoverVolumeParams", "physicalTargetParams").(object)
 	host, err := c.host("mountTarget.id", num(target, "mountTarget", "id"))
@@ -282,7 +282,7 @@ func remove(root *os.Root, folder string) error {
 // mountFolder is the folder of a host with what is mounted there. It is never backed up.
 const mountFolder = "/sandbox-mounts"
 
-// planMount: volumes as they were, beside those that are there. A mounted volume is a folder with the files.
+// planMount plans to show volumes as they were, beside those that are there. A mounted volume is a folder with the files.
 func (c *call) planMount(r *recovery, params object) error {
 	target, _ := at(params, "mountVolumeParams", "physicalTargetParams").(object)
 	for _, o := range objects(params, "objects") {

@@ -30,7 +30,7 @@ func (c *call) checkSource(body object) error {
 	return nil
 }
 
-// secrets are never shown again.
+// withoutSecrets is a registration as it may be kept and shown.
 func withoutSecrets(body object) object {
 	body = clone(body)
 	delete(body, "encryptionKey")
@@ -64,11 +64,7 @@ func (c *call) inspect(s *source) {
 	c.sources.Put(s)
 	c.work.Go(func() {
 		if wait(c.stopped, c.options.RunTime/4) {
-			c.change(func() {
-				if known, ok := c.sources.Get(text(s.ID)); ok {
-					c.look(known)
-				}
-			})
+			c.lookAgain(s)
 		}
 	})
 }

@@ -134,6 +134,15 @@ func (d *data) look(s *source) {
 	d.sources.Put(s)
 }
 
+// lookAgain finds out anew what a source has, if it is registered still.
+func (d *data) lookAgain(s *source) {
+	d.change(func() {
+		if known, ok := d.sources.Get(text(s.ID)); ok {
+			d.look(known)
+		}
+	})
+}
+
 func (s *source) rootType() string {
 	if s.environment() == "kKubernetes" {
 		return typeCluster
