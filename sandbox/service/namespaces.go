@@ -27,6 +27,12 @@ func (c *call) planNamespaces(r *recovery, params object) error {
 	if len(chosen) == 0 {
 		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one namespace is needed.")
 	}
+	wholes := []string{"recoverPvcsOnly", "includeParams", "excludeParams", "excludedPvcs", "recoverClusterScopedResources", "recoverProtectionGroupRunsParams", "storageClass", "unbindPvcs"}
+	for _, o := range append([]object{target}, chosen...) {
+		if field := unsupported(o, wholes...); field != "" {
+			return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox brings namespaces back whole.", field)
+		}
+	}
 	for _, o := range chosen {
 		p, err := c.part(r, o, "")
 		if err != nil {

@@ -245,7 +245,11 @@ func TestNamespaces(t *testing.T) {
 		return object{"recoveryAction": "RecoverNamespaces", "objects": []any{object{"snapshotId": c.snapshot(shop)}},
 			"recoverNamespaceParams": object{"targetEnvironment": "kKubernetes", "kubernetesTargetParams": target}}
 	}
-	r := c.recover("kKubernetes", params(object{}))
+	body := object{"name": "x", "snapshotEnvironment": "kKubernetes", "kubernetesParams": params(object{"recoverPvcsOnly": true})}
+	assert.Contains(t, c.refused(400, "POST", "/data-protect/recoveries", body), "recoverPvcsOnly")
+	body["kubernetesParams"] = params(object{"renameRecoveredNamespacesParams": object{"prefix": "No Name"}})
+	assert.Contains(t, c.refused(400, "POST", "/data-protect/recoveries", body), "no name for a namespace")
+	r := c.recover("kKubernetes", params(object{"recoverPvcsOnly": false}))
 	assert.Equal(t, "Failed", str(r, "status"), "it is there still")
 	r = c.recover("kKubernetes", params(object{"renameRecoveredNamespacesParams": object{"prefix": "old-"}}))
 	assert.Equal(t, "Succeeded", str(r, "status"))

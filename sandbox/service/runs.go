@@ -166,6 +166,10 @@ func (c *call) createRun() (any, error) {
 	case kind != "kRegular" && kind != "kFull" && kind != "kLog":
 		return nil, refuse(http.StatusBadRequest, "KUnsupported", "runType: the sandbox makes runs of kRegular, kFull and kLog.")
 	}
+	targets, _ := c.body["targetsConfig"].(object)
+	if field := unsupported(targets, "replications", "archivals", "cloudReplications"); field != "" {
+		return nil, refuse(http.StatusBadRequest, "KUnsupported", "targetsConfig.%s: the sandbox copies nothing to other targets.", field)
+	}
 	chosen := list(c.body, "objects")
 	known := c.choices(group)
 	for _, o := range objects(c.body, "objects") {

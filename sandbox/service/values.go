@@ -127,6 +127,26 @@ func texts(o object, path ...string) (found []string) {
 	return found
 }
 
+// unsupported gives the first of some fields that asks for something, or "". Nothing is taken that would have no effect.
+func unsupported(o object, fields ...string) string {
+	for _, field := range fields {
+		switch v := o[field].(type) {
+		case nil:
+		case bool:
+			if v {
+				return field
+			}
+		case []any:
+			if len(v) > 0 {
+				return field
+			}
+		default:
+			return field
+		}
+	}
+	return ""
+}
+
 // holds tells whether a list leaves room for a value: it does when it is empty.
 func holds(values []any, want any) bool {
 	return len(values) == 0 || slices.ContainsFunc(values, func(v any) bool { return text(v) == text(want) })
