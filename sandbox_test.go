@@ -33,7 +33,7 @@ func TestASandboxGoesOnWhereItWasKilled(t *testing.T) {
 	start := func() *exec.Cmd {
 		file := filepath.Join(dir, "env")
 		_ = os.Remove(file)
-		c := exec.Command(filepath.Join(tools, "sandbox"+exe()), "-dir", filepath.Join(dir, "state"), "-port", port, "-env-file", file, "-run-time", "500ms")
+		c := exec.Command(filepath.Join(tools, "sandbox"+exe()), "-dir", filepath.Join(dir, "state"), "-port", port, "-env-file", file, "-run-time", "3s")
 		c.Stderr = os.Stderr
 		require.NoError(t, c.Start())
 		t.Cleanup(func() {

@@ -25,7 +25,7 @@ type Fault struct {
 	Drop       int           `json:"drop,omitzero"`       // break the connection after so many bytes of the answer's body; -1 resets it before any
 	Endless    bool          `json:"endless,omitzero"`    // an answer that goes on and on
 	Revoke     bool          `json:"revoke,omitzero"`     // all tokens are revoked when the request comes
-	RunStatus  string        `json:"runStatus,omitzero"`  // how the run ends that this request starts
+	RunStatus  string        `json:"runStatus,omitzero"`  // how the run or recovery ends that this request starts
 	RunMessage string        `json:"runMessage,omitzero"` // and what it says
 	RunDelay   time.Duration `json:"runDelay,omitzero"`   // how late it appears
 	RunHang    bool          `json:"runHang,omitzero"`    // it never ends by itself

@@ -154,7 +154,7 @@ func (c *call) begin(r *recovery) (any, error) {
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(c.stopped)
 	c.recoveries.Put(r)
-	work := &recoveryWork{c.Server, c.data, r}
+	work := &recoveryWork{c.Server, c.data, r, c.Faults.take(c.r, true)}
 	c.work.Go(func() { work.do(ctx) })
 	return c.recovery(r), nil
 }
@@ -291,7 +291,7 @@ func (c *call) cancelRecovery() (any, error) {
 	case r.mounted():
 		r.TearDown = "DestroyScheduled"
 		c.recoveries.Put(r)
-		work := &recoveryWork{c.Server, c.data, r}
+		work := &recoveryWork{Server: c.Server, data: c.data, recovery: r}
 		c.work.Go(func() { work.tearDown(c.stopped) })
 	case r.ended():
 		return nil, refuse(http.StatusBadRequest, "KRecoveryEnded", "The recovery has ended already.")

@@ -148,12 +148,13 @@ func TestAMountStandsUntilItIsTakenDown(t *testing.T) {
 }
 
 func TestARecoveryIsCanceled(t *testing.T) {
-	c := start(t, Options{RunTime: 400 * time.Millisecond})
+	c := start(t, Options{})
 	host := t.TempDir()
 	write(t, filepath.Join(host, "a"), "one")
 	group, source := c.protect(host)
 	c.backUp(group)
 	body := object{"name": "x", "snapshotEnvironment": "kPhysical", "physicalParams": filesTo(c.snapshot(source), source, object{"alternateRestoreDirectory": "/back"}, "/a")}
+	c.Faults.Add(Fault{Match: "POST /v2/data-protect/recoveries", RunHang: true})
 	id := str(c.must("POST", "/data-protect/recoveries", body), "id")
 	c.must("POST", "/data-protect/recoveries/"+id+"/cancel", nil)
 	r := c.ended(id)

@@ -22,6 +22,7 @@ type recoveryWork struct {
 	*Server
 	*data
 	recovery *recovery
+	fault    *Fault
 }
 
 // step changes the recovery and keeps it.
@@ -35,9 +36,16 @@ func (w *recoveryWork) step(do func()) {
 func (w *recoveryWork) do(ctx context.Context) {
 	r := w.recovery
 	phase := w.options.RunTime / 4
+	if w.fault != nil {
+		phase = max(phase, w.fault.RunDelay)
+	}
 	alive := wait(ctx, phase)
 	if alive {
 		w.step(func() { r.Status = "Running" })
+	}
+	if w.fault != nil && w.fault.RunHang {
+		<-ctx.Done()
+		alive = false
 	}
 	for _, p := range r.Parts {
 		if alive {
@@ -98,6 +106,12 @@ func (w *recoveryWork) finish(alive bool) {
 	}
 	if failed == len(r.Parts) {
 		r.Status = "Failed"
+	}
+	if w.fault != nil && w.fault.RunStatus != "" {
+		r.Status = w.fault.RunStatus
+		if w.fault.RunMessage != "" {
+			r.Messages = append(r.Messages, w.fault.RunMessage)
+		}
 	}
 	if !alive && w.stopped.Err() != nil {
 		r.Status, r.Messages = "Failed", append(r.Messages, serviceStopped)

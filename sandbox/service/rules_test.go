@@ -88,7 +88,7 @@ func TestNothingStartsInABlackoutWindow(t *testing.T) {
 }
 
 func TestARunStandsStillOrEndsInABlackoutWindow(t *testing.T) {
-	c := start(t, Options{RunTime: 200 * time.Millisecond})
+	c := start(t, Options{RunTime: time.Second})
 	now := c.serviceTime.now().UTC()
 	c.Advance(time.Date(now.Year(), now.Month(), now.Day()+1, 1, 0, 0, 0, time.UTC).Sub(now))
 	host := t.TempDir()

@@ -112,7 +112,7 @@ func TestRunsAreChosenByEveryParameter(t *testing.T) {
 }
 
 func TestRunsArePausedResumedAndCanceledObjectByObject(t *testing.T) {
-	c := start(t, Options{RunTime: 300 * time.Millisecond})
+	c := start(t, Options{RunTime: 1500 * time.Millisecond})
 	ids := []string{}
 	for i := range 3 {
 		host := t.TempDir()

@@ -85,8 +85,8 @@ func (w *runWork) do(ctx context.Context) {
 			alive = w.whilePaused(ctx)
 		}
 	}
-	if w.fault != nil && w.fault.RunHang {
-		<-ctx.Done()
+	for w.fault != nil && w.fault.RunHang && wait(ctx, tickEvery) {
+		w.whilePaused(ctx)
 	}
 	alive = ctx.Err() == nil
 	if alive {

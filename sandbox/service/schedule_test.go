@@ -176,7 +176,7 @@ func TestWhatIsLockedOrHeldDoesNotExpire(t *testing.T) {
 }
 
 func TestAnSLAIsViolatedOnTheServicesClock(t *testing.T) {
-	c := start(t, Options{RunTime: 200 * time.Millisecond})
+	c := start(t, Options{RunTime: 800 * time.Millisecond})
 	body := c.groupBody("files", gold("gold"), c.register("web-1", t.TempDir()))
 	body["sla"] = []any{object{"backupRunType": "kIncremental", "slaMinutes": 60}, object{"backupRunType": "kFull", "slaMinutes": 600}}
 	group := str(c.must("POST", "/data-protect/protection-groups", body), "id")
