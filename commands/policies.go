@@ -1,7 +1,6 @@
 package commands
 
 import (
-	"fmt"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -90,11 +89,20 @@ func schedule(v any) output.Cell {
 	return output.Cell{Text: output.String(v, "unit")}
 }
 
-// retention words how long something is kept: "2 weeks".
+// retention words how long something is kept, and locked: "2 weeks, locked for 3 days (Compliance)".
 func retention(v any) output.Cell {
+	kept := length(v)
+	if lock := output.At(v, "dataLockConfig"); lock != nil {
+		kept = i18n.T("{{.Length}}, locked for {{.Lock}} ({{.Mode}})", "Length", kept, "Lock", length(lock), "Mode", output.String(lock, "mode"))
+	}
+	return output.Cell{Text: kept}
+}
+
+// length words a number of a unit of time: "1 week".
+func length(v any) string {
 	number, unit := output.String(v, "duration"), strings.ToLower(output.String(v, "unit"))
 	if number == "1" {
 		unit = strings.TrimSuffix(unit, "s")
 	}
-	return output.Cell{Text: strings.TrimSpace(fmt.Sprintf("%s %s", number, unit))}
+	return strings.TrimSpace(number + " " + unit)
 }

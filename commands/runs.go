@@ -65,6 +65,9 @@ var runDetails = &output.View{
 		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten", Format: output.Size},
 		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + archived + "isSlaViolated", Format: output.Choose("missed", "met", output.Bad, output.Good)},
 		{Title: "Legal hold", Path: "onLegalHold", Format: output.YesNo},
+		{Title: "Data lock", Path: "localBackupInfo.dataLockConstraints.mode|localBackupInfo.dataLock"},
+		{Title: "Locked until", Path: "localBackupInfo.dataLockConstraints.expiryTimeUsecs", Format: output.Usecs},
+		{Title: "Tag", Path: "externallyTriggeredBackupTag"},
 		{Title: "Messages", Path: "localBackupInfo.messages|" + archived + "message"},
 	},
 	Sections: []output.View{

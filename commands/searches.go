@@ -69,6 +69,7 @@ var snapshotList = &output.View{
 		{Title: "Target", Path: "snapshotTargetType"},
 		{Title: "Kept until", Path: "expiryTimeUsecs", Format: output.Usecs},
 		{Title: "Hold", Path: "onLegalHold", Format: output.YesNo},
+		{Title: "Lock", Path: "hasDataLock", Format: output.YesNo},
 		{Title: "Snapshot", Path: "id"},
 	},
 }
