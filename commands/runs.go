@@ -26,7 +26,7 @@ var runs = resource{
 			Run: runAction("Cancel", "Run {{.Run}} is being canceled."), Asks: true, Wait: changedRuns},
 		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Finds: []finder{findRun}, Role: reader},
 		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Finds: []finder{findGroup}, Role: writer, Failed: updateError},
-		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Finds: []finder{findGroup}, Role: writer, Wait: changedRuns, Failed: actionsError},
+		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Finds: []finder{findGroup}, Role: writer, Wait: changedRuns, Failed: actionError},
 	},
 }
 

@@ -276,6 +276,11 @@ func (inv *invocation) operateAndWait(r *api.Request) error {
 	if err != nil {
 		return err
 	}
+	if inv.cmd.Failed != nil {
+		if err := inv.cmd.Failed(a.value); err != nil {
+			return err
+		}
+	}
 	w, err := wait.Work(inv, r, before, a)
 	if err != nil {
 		return err
