@@ -97,12 +97,8 @@ func (v *View) column(title string) (int, error) {
 	return 0, errors.New(i18n.T("there is no column {{.Name}}; there are {{.Names}}", "Name", title, "Names", strings.Join(titles, ", ")))
 }
 
-// cells makes the cells of a row.
-func (v *View) cells(row any) []Cell {
-	return v.cellsAt(row, v.paths())
-}
-
-func (v *View) cellsAt(row any, paths []path) []Cell {
+// cells makes the cells of a row. paths are those of the view, which are the same for all its rows.
+func (v *View) cells(row any, paths []path) []Cell {
 	cells := make([]Cell, len(v.Columns))
 	for i := range v.Columns {
 		cells[i] = v.Columns[i].cell(row, paths[i])
@@ -140,29 +136,17 @@ func (v *View) needs(paths []path) needs {
 func (c *Choice) each(r io.Reader, seen *Seen, give func([]Cell) error) error {
 	var held [][]Cell
 	paths := c.view.paths()
-	var take func(row any, depth int) error
-	take = func(row any, depth int) error {
-		cells := c.view.cellsAt(row, paths)
-		if depth > 0 {
-			cells[0].Text = strings.Repeat("  ", depth) + cells[0].Text
-		}
+	take := func(cells []Cell) error {
 		switch {
 		case !c.passes(cells):
 		case c.sorted:
 			held = append(held, cells)
 		default:
-			if err := give(cells); err != nil {
-				return err
-			}
-		}
-		for _, child := range c.view.below(row) {
-			if err := take(child, depth+1); err != nil {
-				return err
-			}
+			return give(cells)
 		}
 		return nil
 	}
-	if err := eachRow(r, c.view.Rows, c.view.needs(paths), seen, func(row any) error { return take(row, 0) }); err != nil {
+	if err := eachRow(r, c.view.Rows, c.view.needs(paths), seen, func(row any) error { return c.view.tree(row, paths, 0, take) }); err != nil {
 		return err
 	}
 	slices.SortStableFunc(held, func(a, b []Cell) int {

@@ -213,7 +213,7 @@ func (s *Streams) CSV(c *Choice, r io.Reader, seen *Seen) error {
 	} else {
 		var answer any
 		if answer, err = Read(r); answer != nil && err == nil {
-			err = write(c.view.cells(answer))
+			err = write(c.view.cells(answer, c.view.paths()))
 		}
 	}
 	w.Flush()

@@ -54,17 +54,21 @@ func (c *Column) cell(row any, at path) Cell {
 	return cell
 }
 
-// appendRow makes the cells of a row and of the rows below it, indented.
-func appendRow(rows [][]Cell, v *View, row any, depth int) [][]Cell {
-	cells := v.cells(row)
+// tree gives the cells of a row and of the rows below it, indented.
+func (v *View) tree(row any, paths []path, depth int, give func([]Cell) error) error {
+	cells := v.cells(row, paths)
 	if depth > 0 {
 		cells[0].Text = strings.Repeat("  ", depth) + cells[0].Text
 	}
-	rows = append(rows, cells)
-	for _, child := range v.below(row) {
-		rows = appendRow(rows, v, child, depth+1)
+	if err := give(cells); err != nil {
+		return err
 	}
-	return rows
+	for _, child := range v.below(row) {
+		if err := v.tree(child, paths, depth+1, give); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // below are the rows below a row of a tree, from all the lists that may have them.
@@ -97,8 +101,15 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 	for i := range v.Sections {
 		section := &v.Sections[i]
 		var lines [][]Cell
+		hold := func(cells []Cell) error {
+			lines = append(lines, cells)
+			return nil
+		}
+		paths := section.paths()
 		for _, row := range List(answer, section.Rows) {
-			lines = appendRow(lines, section, row, 0)
+			if err := section.tree(row, paths, 0, hold); err != nil {
+				return err
+			}
 		}
 		if len(lines) == 0 {
 			continue
