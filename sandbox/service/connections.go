@@ -107,8 +107,8 @@ func (d *data) registrationToken(connection object) string {
 	return encode(object{"alg": "none"}) + "." + encode(object{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()}) + ".c2FuZGJveA"
 }
 
-// deploy lets a connector register with a token. It gets a name where it has none.
-func (d *data) deploy(token, name string) (object, error) {
+// redeem finds the connection that a registration token is for, and a name for whoever registers, where it has none.
+func (d *data) redeem(token, name string) (connection object, free string, err error) {
 	parts := strings.Split(token, ".")
 	var claims struct {
 		Connection string
@@ -121,20 +121,26 @@ func (d *data) deploy(token, name string) (object, error) {
 	connection, known := d.connections.Get(claims.Connection)
 	switch {
 	case err != nil || !known:
-		return nil, refuse(http.StatusUnauthorized, "KInvalidToken", "The registration token is none of ours.")
+		return nil, "", refuse(http.StatusUnauthorized, "KInvalidToken", "The registration token is none of ours.")
 	case claims.Exp <= d.clock.now().Unix():
-		return nil, refuse(http.StatusUnauthorized, "KTokenExpired", "The registration token expired at %s: generate a new one.", utc(claims.Exp*1e6))
+		return nil, "", refuse(http.StatusUnauthorized, "KTokenExpired", "The registration token expired at %s: generate a new one.", utc(claims.Exp*1e6))
 	}
 	for n := 1; name == ""; n++ {
 		if try := fmt.Sprintf("%s-connector-%d", str(connection, "connectionName"), n); d.connectors.first("connectorName", try) == nil {
 			name = try
 		}
 	}
-	if err := d.connectors.free(name, ""); err != nil {
+	return connection, name, d.connectors.free(name, "")
+}
+
+// deploy lets a connector register with a token.
+func (d *data) deploy(token, name string) (object, error) {
+	connection, name, err := d.redeem(token, name)
+	if err != nil {
 		return nil, err
 	}
 	o := object{
-		"connectorId": d.connectionID(), "connectorName": name, "connectionId": claims.Connection, "connectorType": "kIBMRigelVSI",
+		"connectorId": d.connectionID(), "connectorName": name, "connectionId": connection["connectionId"], "connectorType": "kIBMRigelVSI",
 		"softwareVersion": connectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivity(true),
 		"upgradeStatus": object{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
 	}
@@ -250,17 +256,15 @@ const agentConnection = "connector-agents"
 
 // deployAgent lets a connector agent register with a token.
 func (d *data) deployAgent(token, name string) (object, error) {
-	o, err := d.deploy(token, name)
+	connection, name, err := d.redeem(token, name)
 	if err != nil {
 		return nil, err
 	}
-	d.connectors.Remove(str(o, "connectorId"))
-	connection, _ := d.connections.Get(str(o, "connectionId"))
 	now := d.now() / 1e6
-	agent := object{
-		"connectorAgentId": o["connectorId"], "connectorAgentName": o["connectorName"], "connectionId": o["connectionId"], "connectionName": connection["connectionName"],
+	o := object{
+		"connectorAgentId": d.connectionID(), "connectorAgentName": name, "connectionId": connection["connectionId"], "connectionName": connection["connectionName"],
 		"softwareVersion": connectorVersion, "connectivityStatus": object{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
 	}
-	d.connectorAgents.Put(agent)
-	return agent, nil
+	d.connectorAgents.Put(o)
+	return o, nil
 }

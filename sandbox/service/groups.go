@@ -72,7 +72,7 @@ func (c *call) group(o object) object {
 
 // pruned is a group without the ids that the parameters leave out.
 func (c *call) pruned(o object) object {
-	for _, key := range []string{"physicalParams", "mssqlParams", "kubernetesParams"} {
+	for _, key := range paramsKey {
 		params, ok := o[key].(object)
 		if !ok {
 			continue

@@ -60,6 +60,9 @@ type fileTask struct {
 
 func (r *recovery) ended() bool { return hasEnded(r.Status) }
 
+// number is the last part of the id, which no other recovery has.
+func (r *recovery) number() string { return r.ID[strings.LastIndex(r.ID, ":")+1:] }
+
 // plans say what the recoveries of an environment do: for each action, with its parameters, one part for a snapshot.
 var plans = map[string]func(c *call, r *recovery, params object) error{
 	"kPhysical RecoverFiles":           (*call).planFiles,
@@ -68,9 +71,6 @@ var plans = map[string]func(c *call, r *recovery, params object) error{
 	"kSQL RecoverApps":                 (*call).planDatabases,
 	"kKubernetes RecoverNamespaces":    (*call).planNamespaces,
 }
-
-// paramsKey is the field of a recovery with the parameters of an environment.
-var paramsKey = map[string]string{"kPhysical": "physicalParams", "kSQL": "mssqlParams", "kKubernetes": "kubernetesParams"}
 
 func (c *call) createRecovery() (any, error) {
 	environment := str(c.body, "snapshotEnvironment")
@@ -127,7 +127,7 @@ func tasks(files []object) (found []*fileTask) {
 // part adds what a recovery does with the snapshot that an object of its parameters names. folder stands for where it
 // goes to.
 func (c *call) part(r *recovery, o object, folder string) (*part, error) {
-	s, _, err := c.findSnapshot(str(o, "snapshotId"))
+	s, err := c.findSnapshot(str(o, "snapshotId"))
 	if err != nil {
 		return nil, err
 	}
@@ -188,7 +188,7 @@ func (c *call) recovery(r *recovery) object {
 	shown := object{
 		"id": r.ID, "name": r.Name, "status": r.Status, "startTimeUsecs": r.Start, "snapshotEnvironment": r.Environment, "recoveryAction": r.Action,
 		"creationInfo": object{"userName": "operator@example.com"}, "canTearDown": r.mounted(), "isParentRecovery": false,
-		"progressTaskId": "restore_" + r.ID[strings.LastIndex(r.ID, ":")+1:], paramsKey[r.Environment]: params,
+		"progressTaskId": "restore_" + r.number(), paramsKey[r.Environment]: params,
 	}
 	if r.End > 0 {
 		shown["endTimeUsecs"] = r.End

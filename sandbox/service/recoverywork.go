@@ -324,14 +324,13 @@ func (c *call) planMount(r *recovery, params object) error {
 }
 
 func (d *data) mount(ctx context.Context, r *recovery, p *part, s *vault.Snapshot, wanted []any, readOnly bool) error {
-	number := r.ID[strings.LastIndex(r.ID, ":")+1:]
 	mounts := map[string]string{}
 	for _, e := range s.Entries {
 		name := vault.On(e.Path)
 		if !e.Mode.IsDir() || name == "" || strings.Contains(name, "/") || !holds(wanted, name) && !holds(wanted, "/"+name) {
 			continue
 		}
-		at := path.Join(mountFolder, number, text(p.Object["id"]), name)
+		at := path.Join(mountFolder, r.number(), text(p.Object["id"]), name)
 		lock := func(root *os.Root, folder string) error {
 			if !readOnly {
 				return nil
@@ -387,7 +386,7 @@ func (d *data) destroyed(r *recovery) {
 		if err != nil {
 			continue // the host is gone, and with it what was mounted there
 		}
-		if err := remove(root, vault.On(path.Join(mountFolder, r.ID[strings.LastIndex(r.ID, ":")+1:]))); err != nil {
+		if err := remove(root, vault.On(path.Join(mountFolder, r.number()))); err != nil {
 			r.TearDown = "DestroyError"
 		}
 		_ = root.Remove(vault.On(mountFolder)) // when nothing else is mounted

@@ -35,15 +35,14 @@ func (d *data) snapshots() iter.Seq[snapshotOf] {
 	}
 }
 
-// findSnapshot finds a snapshot by its id, with what is in it.
-func (d *data) findSnapshot(id string) (s snapshotOf, kept *vault.Snapshot, err error) {
+// findSnapshot finds a snapshot by its id.
+func (d *data) findSnapshot(id string) (snapshotOf, error) {
 	for s := range d.snapshots() {
 		if s.object.Snapshot == id {
-			kept, err := d.vault.Read(id)
-			return s, kept, err
+			return s, nil
 		}
 	}
-	return s, nil, notFound("snapshot", id)
+	return snapshotOf{}, notFound("snapshot", id)
 }
 
 // actions are what can be done with the snapshots of an environment.
@@ -315,7 +314,7 @@ func sourceOf(body object) []any {
 }
 
 func (c *call) metaInfo() (any, error) {
-	s, _, err := c.findSnapshot(c.path["snapshotId"])
+	s, err := c.findSnapshot(c.path["snapshotId"])
 	if err != nil {
 		return nil, err
 	}
@@ -327,9 +326,13 @@ func (c *call) metaInfo() (any, error) {
 }
 
 func (c *call) downloadFile() (any, error) {
-	_, kept, err := c.findSnapshot(c.path["snapshotsId"])
+	s, err := c.findSnapshot(c.path["snapshotsId"])
+	if err != nil {
+		return nil, err
+	}
+	kept, err := c.vault.Read(s.object.Snapshot)
 	if errors.Is(err, vault.ErrNone) {
-		err = notFound("snapshot", c.path["snapshotsId"])
+		err = notFound("snapshot", s.object.Snapshot)
 	}
 	if err != nil {
 		return nil, err

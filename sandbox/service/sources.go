@@ -12,8 +12,8 @@ import (
 
 // checkSource refuses a registration that no folder can stand for.
 func (c *call) checkSource(body object) error {
-	environment, key := str(body, "environment"), "physicalParams"
-	if environment == "kKubernetes" {
+	key := "physicalParams" // of a registration for SQL Server too
+	if str(body, "environment") == "kKubernetes" {
 		key = "kubernetesParams"
 	}
 	folder := str(body, key, "endpoint")

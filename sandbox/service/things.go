@@ -278,7 +278,10 @@ func (d *data) choices(group object) (found []choice) {
 		case t == nil:
 			found = append(found, choice{id: num(o, "id"), name: str(o, "name")})
 		case t.Type == kind:
-			found = append(found, choice{t.ID, t.Name, append(include, moreFiles(t, include)...), exclude})
+			if len(include) == 0 {
+				include = t.files()
+			}
+			found = append(found, choice{t.ID, t.Name, include, exclude})
 		default:
 			for _, t := range d.below(t, kind) {
 				found = append(found, choice{t.ID, t.Name, t.files(), exclude})
@@ -329,14 +332,6 @@ func (d *data) choices(group object) (found []choice) {
 	})
 }
 
-// moreFiles are all files of a thing, where no paths were chosen.
-func moreFiles(t *thing, chosen []string) []string {
-	if len(chosen) > 0 {
-		return nil
-	}
-	return t.files()
-}
-
 // excludes tells whether a filter of a group leaves a database out.
 func excludes(filter object, name string) bool {
 	pattern := str(filter, "filterString")
@@ -350,16 +345,20 @@ func excludes(filter object, name string) bool {
 // protection tells how a group protects, and its parameters for that.
 func protection(group object) (kind string, params object) {
 	environment := str(group, "environment")
-	key := map[string]string{"kPhysical": "physicalParams", "kSQL": "mssqlParams", "kKubernetes": "kubernetesParams"}[environment]
-	params, _ = group[key].(object)
+	params, _ = group[paramsKey[environment]].(object)
 	if environment == "kKubernetes" {
 		return environment, params
 	}
 	how := str(params, "protectionType")
-	key = map[string]string{"kFile": "fileProtectionTypeParams", "kVolume": "volumeProtectionTypeParams", "kNative": "nativeProtectionTypeParams"}[how]
-	params, _ = params[key].(object)
+	params, _ = params[protectionKey[how]].(object)
 	return environment + " " + how, params
 }
+
+// paramsKey is the field of a group or recovery with the parameters of an environment.
+var paramsKey = map[string]string{"kPhysical": "physicalParams", "kSQL": "mssqlParams", "kKubernetes": "kubernetesParams"}
+
+// protectionKey is the field in a group's parameters with those of a way to protect.
+var protectionKey = map[string]string{"kFile": "fileProtectionTypeParams", "kVolume": "volumeProtectionTypeParams", "kNative": "nativeProtectionTypeParams"}
 
 // protects tells whether a group backs a thing up, itself or with what it belongs to.
 func (d *data) protects(group object, t *thing) bool {
