@@ -5,8 +5,6 @@
 // out, so a program that has them linked in pays nothing for them when it starts.
 package api
 
-import "strings"
-
 //go:generate go run ./generate
 
 // Text is a sentence in English for people. Whoever shows it looks up its translation first;
@@ -113,13 +111,15 @@ const TenantHeader = "X-IBM-Tenant-Id"
 type Operation struct {
 	ID     string // the name in the document
 	Method string
-	Path   string // with {name} for path parameters, below the base URL
-	Root   bool   // whether the path hangs off the host itself instead of /v2
+	Server string // the server it belongs to, such as "instance"
+	Base   string // what stands before Path behind the server's host, such as "/v2"; may be empty
+	Path   string // with {name} for path parameters
 	About  Text
 	Params []Param
 	Body   []Field // nil for operations that take no body
 	Answer Answer
 	Secret bool // whether the answer itself is a secret, such as a token
+	Reads  bool // whether it is a POST that only reads
 }
 
 // Param finds a parameter by its name on the wire. It returns nil when there is none.
@@ -145,15 +145,14 @@ func ByID(id string) *Operation {
 	return nil
 }
 
-// Repeatable tells whether the operation may be sent twice with the effect of sending it once.
-// What is sent by POST in this API starts or makes something, but for searches and look-ups.
+// ReadOnly reports whether the operation changes nothing in the service: it reads by GET, or it is a POST that the document
+// marks with x-repeatable, such as a search.
+func (op *Operation) ReadOnly() bool { return op.Method == "GET" || op.Reads }
+
+// Repeatable reports whether the operation may be sent twice with the effect of sending it once. What is sent by POST or
+// PATCH in this API starts or makes something, unless it is read-only.
 func (op *Operation) Repeatable() bool {
-	switch op.Method {
-	case "POST", "PATCH":
-		return strings.Contains(op.Path, "/search/") || op.Path == "/data-protect/snapshots/restore-points" ||
-			strings.HasSuffix(op.Path, "/meta-info") || op.Answer == File
-	}
-	return true
+	return op.ReadOnly() || op.Method == "PUT" || op.Method == "DELETE"
 }
 
 func fieldNamed(fields []Field, name string) *Field {

@@ -4,7 +4,7 @@ package api
 
 // DownloadAgent is POST /data-protect/agents/download: download the agent for a host.
 var DownloadAgent = Operation{
-	ID: "DownloadAgent", Method: "POST", Path: "/data-protect/agents/download", About: "Download the agent for a host.",
+	ID: "DownloadAgent", Method: "POST", Path: "/data-protect/agents/download", Server: "instance", Base: "/v2", Reads: true, About: "Download the agent for a host.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -17,7 +17,7 @@ var DownloadAgent = Operation{
 
 // GetUpgradeTasks is GET /data-protect/agents/upgrade-tasks: list the agent upgrades.
 var GetUpgradeTasks = Operation{
-	ID: "GetUpgradeTasks", Method: "GET", Path: "/data-protect/agents/upgrade-tasks", About: "List the agent upgrades.",
+	ID: "GetUpgradeTasks", Method: "GET", Path: "/data-protect/agents/upgrade-tasks", Server: "instance", Base: "/v2", About: "List the agent upgrades.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Kind: Integer, Lists: 1}},
@@ -27,7 +27,7 @@ var GetUpgradeTasks = Operation{
 
 // CreateUpgradeTask is POST /data-protect/agents/upgrade-tasks: upgrade agents, now or at a set time.
 var CreateUpgradeTask = Operation{
-	ID: "CreateUpgradeTask", Method: "POST", Path: "/data-protect/agents/upgrade-tasks", About: "Upgrade agents, now or at a set time.",
+	ID: "CreateUpgradeTask", Method: "POST", Path: "/data-protect/agents/upgrade-tasks", Server: "instance", Base: "/v2", About: "Upgrade agents, now or at a set time.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -44,7 +44,7 @@ var CreateUpgradeTask = Operation{
 
 // GetObjectSnapshots is GET /data-protect/objects/{id}/snapshots: list the snapshots of an object.
 var GetObjectSnapshots = Operation{
-	ID: "GetObjectSnapshots", Method: "GET", Path: "/data-protect/objects/{id}/snapshots", About: "List the snapshots of an object.",
+	ID: "GetObjectSnapshots", Method: "GET", Path: "/data-protect/objects/{id}/snapshots", Server: "instance", Base: "/v2", About: "List the snapshots of an object.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -64,7 +64,7 @@ var GetObjectSnapshots = Operation{
 
 // DeleteProtectionPolicy is DELETE /data-protect/policies/{id}: delete a protection policy.
 var DeleteProtectionPolicy = Operation{
-	ID: "DeleteProtectionPolicy", Method: "DELETE", Path: "/data-protect/policies/{id}", About: "Delete a protection policy.",
+	ID: "DeleteProtectionPolicy", Method: "DELETE", Path: "/data-protect/policies/{id}", Server: "instance", Base: "/v2", About: "Delete a protection policy.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -73,7 +73,7 @@ var DeleteProtectionPolicy = Operation{
 
 // GetProtectionPolicyByID is GET /data-protect/policies/{id}: show a protection policy.
 var GetProtectionPolicyByID = Operation{
-	ID: "GetProtectionPolicyByID", Method: "GET", Path: "/data-protect/policies/{id}", About: "Show a protection policy.",
+	ID: "GetProtectionPolicyByID", Method: "GET", Path: "/data-protect/policies/{id}", Server: "instance", Base: "/v2", About: "Show a protection policy.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -84,7 +84,7 @@ var GetProtectionPolicyByID = Operation{
 
 // UpdateProtectionPolicy is PUT /data-protect/policies/{id}: replace the settings of a protection policy.
 var UpdateProtectionPolicy = Operation{
-	ID: "UpdateProtectionPolicy", Method: "PUT", Path: "/data-protect/policies/{id}", About: "Replace the settings of a protection policy.",
+	ID: "UpdateProtectionPolicy", Method: "PUT", Path: "/data-protect/policies/{id}", Server: "instance", Base: "/v2", About: "Replace the settings of a protection policy.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -109,7 +109,7 @@ var UpdateProtectionPolicy = Operation{
 
 // GetProtectionPolicies is GET /data-protect/policies: list the protection policies.
 var GetProtectionPolicies = Operation{
-	ID: "GetProtectionPolicies", Method: "GET", Path: "/data-protect/policies", About: "List the protection policies.",
+	ID: "GetProtectionPolicies", Method: "GET", Path: "/data-protect/policies", Server: "instance", Base: "/v2", About: "List the protection policies.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
@@ -126,7 +126,7 @@ var GetProtectionPolicies = Operation{
 
 // CreateProtectionPolicy is POST /data-protect/policies: create a protection policy.
 var CreateProtectionPolicy = Operation{
-	ID: "CreateProtectionPolicy", Method: "POST", Path: "/data-protect/policies", About: "Create a protection policy.",
+	ID: "CreateProtectionPolicy", Method: "POST", Path: "/data-protect/policies", Server: "instance", Base: "/v2", About: "Create a protection policy.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -150,7 +150,7 @@ var CreateProtectionPolicy = Operation{
 
 // PerformActionOnProtectionGroupRun is POST /data-protect/protection-groups/{id}/runs/actions: pause, resume or cancel runs, and show the outcome.
 var PerformActionOnProtectionGroupRun = Operation{
-	ID: "PerformActionOnProtectionGroupRun", Method: "POST", Path: "/data-protect/protection-groups/{id}/runs/actions", About: "Pause, resume or cancel runs, and show the outcome.",
+	ID: "PerformActionOnProtectionGroupRun", Method: "POST", Path: "/data-protect/protection-groups/{id}/runs/actions", Server: "instance", Base: "/v2", About: "Pause, resume or cancel runs, and show the outcome.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -166,7 +166,7 @@ var PerformActionOnProtectionGroupRun = Operation{
 
 // GetProtectionGroupRun is GET /data-protect/protection-groups/{id}/runs/{runId}: show a run of a protection group.
 var GetProtectionGroupRun = Operation{
-	ID: "GetProtectionGroupRun", Method: "GET", Path: "/data-protect/protection-groups/{id}/runs/{runId}", About: "Show a run of a protection group.",
+	ID: "GetProtectionGroupRun", Method: "GET", Path: "/data-protect/protection-groups/{id}/runs/{runId}", Server: "instance", Base: "/v2", About: "Show a run of a protection group.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Path, Field: Field{Name: "runId", Flag: "run-id", About: "The run, as NUMBER:START_USECS.", Required: true}},
@@ -182,7 +182,7 @@ var GetProtectionGroupRun = Operation{
 
 // GetProtectionGroupRuns is GET /data-protect/protection-groups/{id}/runs: list the runs of a protection group, newest first.
 var GetProtectionGroupRuns = Operation{
-	ID: "GetProtectionGroupRuns", Method: "GET", Path: "/data-protect/protection-groups/{id}/runs", About: "List the runs of a protection group, newest first.",
+	ID: "GetProtectionGroupRuns", Method: "GET", Path: "/data-protect/protection-groups/{id}/runs", Server: "instance", Base: "/v2", About: "List the runs of a protection group, newest first.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -210,7 +210,7 @@ var GetProtectionGroupRuns = Operation{
 
 // CreateProtectionGroupRun is POST /data-protect/protection-groups/{id}/runs: back up a protection group now.
 var CreateProtectionGroupRun = Operation{
-	ID: "CreateProtectionGroupRun", Method: "POST", Path: "/data-protect/protection-groups/{id}/runs", About: "Back up a protection group now.",
+	ID: "CreateProtectionGroupRun", Method: "POST", Path: "/data-protect/protection-groups/{id}/runs", Server: "instance", Base: "/v2", About: "Back up a protection group now.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -225,7 +225,7 @@ var CreateProtectionGroupRun = Operation{
 
 // UpdateProtectionGroupRun is PUT /data-protect/protection-groups/{id}/runs: change the retention or legal hold of runs, or delete their snapshots.
 var UpdateProtectionGroupRun = Operation{
-	ID: "UpdateProtectionGroupRun", Method: "PUT", Path: "/data-protect/protection-groups/{id}/runs", About: "Change the retention or legal hold of runs, or delete their snapshots.",
+	ID: "UpdateProtectionGroupRun", Method: "PUT", Path: "/data-protect/protection-groups/{id}/runs", Server: "instance", Base: "/v2", About: "Change the retention or legal hold of runs, or delete their snapshots.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -238,7 +238,7 @@ var UpdateProtectionGroupRun = Operation{
 
 // DeleteProtectionGroup is DELETE /data-protect/protection-groups/{id}: delete a protection group.
 var DeleteProtectionGroup = Operation{
-	ID: "DeleteProtectionGroup", Method: "DELETE", Path: "/data-protect/protection-groups/{id}", About: "Delete a protection group.",
+	ID: "DeleteProtectionGroup", Method: "DELETE", Path: "/data-protect/protection-groups/{id}", Server: "instance", Base: "/v2", About: "Delete a protection group.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -248,7 +248,7 @@ var DeleteProtectionGroup = Operation{
 
 // GetProtectionGroupByID is GET /data-protect/protection-groups/{id}: show a protection group.
 var GetProtectionGroupByID = Operation{
-	ID: "GetProtectionGroupByID", Method: "GET", Path: "/data-protect/protection-groups/{id}", About: "Show a protection group.",
+	ID: "GetProtectionGroupByID", Method: "GET", Path: "/data-protect/protection-groups/{id}", Server: "instance", Base: "/v2", About: "Show a protection group.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -262,7 +262,7 @@ var GetProtectionGroupByID = Operation{
 
 // UpdateProtectionGroup is PUT /data-protect/protection-groups/{id}: replace the settings of a protection group.
 var UpdateProtectionGroup = Operation{
-	ID: "UpdateProtectionGroup", Method: "PUT", Path: "/data-protect/protection-groups/{id}", About: "Replace the settings of a protection group.",
+	ID: "UpdateProtectionGroup", Method: "PUT", Path: "/data-protect/protection-groups/{id}", Server: "instance", Base: "/v2", About: "Replace the settings of a protection group.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -292,7 +292,7 @@ var UpdateProtectionGroup = Operation{
 
 // GetProtectionGroups is GET /data-protect/protection-groups: list the protection groups.
 var GetProtectionGroups = Operation{
-	ID: "GetProtectionGroups", Method: "GET", Path: "/data-protect/protection-groups", About: "List the protection groups.",
+	ID: "GetProtectionGroups", Method: "GET", Path: "/data-protect/protection-groups", Server: "instance", Base: "/v2", About: "List the protection groups.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
@@ -321,7 +321,7 @@ var GetProtectionGroups = Operation{
 
 // CreateProtectionGroup is POST /data-protect/protection-groups: create a protection group.
 var CreateProtectionGroup = Operation{
-	ID: "CreateProtectionGroup", Method: "POST", Path: "/data-protect/protection-groups", About: "Create a protection group.",
+	ID: "CreateProtectionGroup", Method: "POST", Path: "/data-protect/protection-groups", Server: "instance", Base: "/v2", About: "Create a protection group.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -350,7 +350,7 @@ var CreateProtectionGroup = Operation{
 
 // CreateDownloadFilesAndFoldersRecovery is POST /data-protect/recoveries/download-files-folders: create an archive of files from a snapshot, for download.
 var CreateDownloadFilesAndFoldersRecovery = Operation{
-	ID: "CreateDownloadFilesAndFoldersRecovery", Method: "POST", Path: "/data-protect/recoveries/download-files-folders", About: "Create an archive of files from a snapshot, for download.",
+	ID: "CreateDownloadFilesAndFoldersRecovery", Method: "POST", Path: "/data-protect/recoveries/download-files-folders", Server: "instance", Base: "/v2", About: "Create an archive of files from a snapshot, for download.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -367,7 +367,7 @@ var CreateDownloadFilesAndFoldersRecovery = Operation{
 
 // CancelRecoveryByID is POST /data-protect/recoveries/{id}/cancel: cancel a recovery.
 var CancelRecoveryByID = Operation{
-	ID: "CancelRecoveryByID", Method: "POST", Path: "/data-protect/recoveries/{id}/cancel", About: "Cancel a recovery.",
+	ID: "CancelRecoveryByID", Method: "POST", Path: "/data-protect/recoveries/{id}/cancel", Server: "instance", Base: "/v2", About: "Cancel a recovery.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -376,7 +376,7 @@ var CancelRecoveryByID = Operation{
 
 // DownloadFilesFromRecovery is GET /data-protect/recoveries/{id}/download-files: download the archive that a download recovery has made.
 var DownloadFilesFromRecovery = Operation{
-	ID: "DownloadFilesFromRecovery", Method: "GET", Path: "/data-protect/recoveries/{id}/download-files", About: "Download the archive that a download recovery has made.",
+	ID: "DownloadFilesFromRecovery", Method: "GET", Path: "/data-protect/recoveries/{id}/download-files", Server: "instance", Base: "/v2", About: "Download the archive that a download recovery has made.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -392,7 +392,7 @@ var DownloadFilesFromRecovery = Operation{
 
 // GetRecoveryByID is GET /data-protect/recoveries/{id}: show a recovery.
 var GetRecoveryByID = Operation{
-	ID: "GetRecoveryByID", Method: "GET", Path: "/data-protect/recoveries/{id}", About: "Show a recovery.",
+	ID: "GetRecoveryByID", Method: "GET", Path: "/data-protect/recoveries/{id}", Server: "instance", Base: "/v2", About: "Show a recovery.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Required: true, Pattern: "^\\d+:\\d+:\\d+$"}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -402,7 +402,7 @@ var GetRecoveryByID = Operation{
 
 // GetRecoveries is GET /data-protect/recoveries: list the recoveries.
 var GetRecoveries = Operation{
-	ID: "GetRecoveries", Method: "GET", Path: "/data-protect/recoveries", About: "List the recoveries.",
+	ID: "GetRecoveries", Method: "GET", Path: "/data-protect/recoveries", Server: "instance", Base: "/v2", About: "List the recoveries.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Lists: 1, Pattern: "^\\d+:\\d+:\\d+$"}},
@@ -420,7 +420,7 @@ var GetRecoveries = Operation{
 
 // CreateRecovery is POST /data-protect/recoveries: start a recovery from snapshots.
 var CreateRecovery = Operation{
-	ID: "CreateRecovery", Method: "POST", Path: "/data-protect/recoveries", About: "Start a recovery from snapshots.",
+	ID: "CreateRecovery", Method: "POST", Path: "/data-protect/recoveries", Server: "instance", Base: "/v2", About: "Start a recovery from snapshots.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
@@ -437,7 +437,7 @@ var CreateRecovery = Operation{
 
 // GetProtectionRunProgress is GET /data-protect/runs/{runId}/progress: show how far a run has come.
 var GetProtectionRunProgress = Operation{
-	ID: "GetProtectionRunProgress", Method: "GET", Path: "/data-protect/runs/{runId}/progress", About: "Show how far a run has come.",
+	ID: "GetProtectionRunProgress", Method: "GET", Path: "/data-protect/runs/{runId}/progress", Server: "instance", Base: "/v2", About: "Show how far a run has come.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "runId", Flag: "run-id", About: "The run, as NUMBER:START_USECS.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -459,7 +459,7 @@ var GetProtectionRunProgress = Operation{
 
 // SearchIndexedObjects is POST /data-protect/search/indexed-objects: find files and other indexed things in snapshots, and show where they are.
 var SearchIndexedObjects = Operation{
-	ID: "SearchIndexedObjects", Method: "POST", Path: "/data-protect/search/indexed-objects", About: "Find files and other indexed things in snapshots, and show where they are.",
+	ID: "SearchIndexedObjects", Method: "POST", Path: "/data-protect/search/indexed-objects", Server: "instance", Base: "/v2", Reads: true, About: "Find files and other indexed things in snapshots, and show where they are.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -500,7 +500,7 @@ var SearchIndexedObjects = Operation{
 
 // SearchObjects is GET /data-protect/search/objects: find objects on all sources, and show whether they are protected.
 var SearchObjects = Operation{
-	ID: "SearchObjects", Method: "GET", Path: "/data-protect/search/objects", About: "Find objects on all sources, and show whether they are protected.",
+	ID: "SearchObjects", Method: "GET", Path: "/data-protect/search/objects", Server: "instance", Base: "/v2", About: "Find objects on all sources, and show whether they are protected.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
@@ -536,7 +536,7 @@ var SearchObjects = Operation{
 
 // SearchProtectedObjects is GET /data-protect/search/protected-objects: find protected objects and show their latest snapshots.
 var SearchProtectedObjects = Operation{
-	ID: "SearchProtectedObjects", Method: "GET", Path: "/data-protect/search/protected-objects", About: "Find protected objects and show their latest snapshots.",
+	ID: "SearchProtectedObjects", Method: "GET", Path: "/data-protect/search/protected-objects", Server: "instance", Base: "/v2", About: "Find protected objects and show their latest snapshots.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
@@ -560,7 +560,7 @@ var SearchProtectedObjects = Operation{
 
 // GetRestorePointsInTimeRange is POST /data-protect/snapshots/restore-points: list the moments in a range of time that can be restored.
 var GetRestorePointsInTimeRange = Operation{
-	ID: "GetRestorePointsInTimeRange", Method: "POST", Path: "/data-protect/snapshots/restore-points", About: "List the moments in a range of time that can be restored.",
+	ID: "GetRestorePointsInTimeRange", Method: "POST", Path: "/data-protect/snapshots/restore-points", Server: "instance", Base: "/v2", Reads: true, About: "List the moments in a range of time that can be restored.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -576,7 +576,7 @@ var GetRestorePointsInTimeRange = Operation{
 
 // ConstructMetaInfo is POST /data-protect/snapshots/{snapshotId}/meta-info: get the details that a recovery from a snapshot starts with.
 var ConstructMetaInfo = Operation{
-	ID: "ConstructMetaInfo", Method: "POST", Path: "/data-protect/snapshots/{snapshotId}/meta-info", About: "Get the details that a recovery from a snapshot starts with.",
+	ID: "ConstructMetaInfo", Method: "POST", Path: "/data-protect/snapshots/{snapshotId}/meta-info", Server: "instance", Base: "/v2", Reads: true, About: "Get the details that a recovery from a snapshot starts with.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "snapshotId", Flag: "snapshot-id", About: "The snapshot, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -592,7 +592,7 @@ var ConstructMetaInfo = Operation{
 
 // DownloadIndexedFile is GET /data-protect/snapshots/{snapshotsId}/download-file: download one file from a snapshot.
 var DownloadIndexedFile = Operation{
-	ID: "DownloadIndexedFile", Method: "GET", Path: "/data-protect/snapshots/{snapshotsId}/download-file", About: "Download one file from a snapshot.",
+	ID: "DownloadIndexedFile", Method: "GET", Path: "/data-protect/snapshots/{snapshotsId}/download-file", Server: "instance", Base: "/v2", About: "Download one file from a snapshot.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "snapshotsId", Flag: "snapshots-id", About: "The snapshot, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -607,7 +607,7 @@ var DownloadIndexedFile = Operation{
 
 // DeleteProtectionSourceRegistration is DELETE /data-protect/sources/registrations/{id}: remove the registration of a source.
 var DeleteProtectionSourceRegistration = Operation{
-	ID: "DeleteProtectionSourceRegistration", Method: "DELETE", Path: "/data-protect/sources/registrations/{id}", About: "Remove the registration of a source.",
+	ID: "DeleteProtectionSourceRegistration", Method: "DELETE", Path: "/data-protect/sources/registrations/{id}", Server: "instance", Base: "/v2", About: "Remove the registration of a source.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -616,7 +616,7 @@ var DeleteProtectionSourceRegistration = Operation{
 
 // GetProtectionSourceRegistration is GET /data-protect/sources/registrations/{id}: show the registration of a source.
 var GetProtectionSourceRegistration = Operation{
-	ID: "GetProtectionSourceRegistration", Method: "GET", Path: "/data-protect/sources/registrations/{id}", About: "Show the registration of a source.",
+	ID: "GetProtectionSourceRegistration", Method: "GET", Path: "/data-protect/sources/registrations/{id}", Server: "instance", Base: "/v2", About: "Show the registration of a source.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -627,7 +627,7 @@ var GetProtectionSourceRegistration = Operation{
 
 // PatchProtectionSourceRegistration is PATCH /data-protect/sources/registrations/{id}: change part of a source's registration and show it.
 var PatchProtectionSourceRegistration = Operation{
-	ID: "PatchProtectionSourceRegistration", Method: "PATCH", Path: "/data-protect/sources/registrations/{id}", About: "Change part of a source's registration and show it.",
+	ID: "PatchProtectionSourceRegistration", Method: "PATCH", Path: "/data-protect/sources/registrations/{id}", Server: "instance", Base: "/v2", About: "Change part of a source's registration and show it.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -640,7 +640,7 @@ var PatchProtectionSourceRegistration = Operation{
 
 // UpdateProtectionSourceRegistration is PUT /data-protect/sources/registrations/{id}: replace the registration of a source.
 var UpdateProtectionSourceRegistration = Operation{
-	ID: "UpdateProtectionSourceRegistration", Method: "PUT", Path: "/data-protect/sources/registrations/{id}", About: "Replace the registration of a source.",
+	ID: "UpdateProtectionSourceRegistration", Method: "PUT", Path: "/data-protect/sources/registrations/{id}", Server: "instance", Base: "/v2", About: "Replace the registration of a source.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -664,7 +664,7 @@ var UpdateProtectionSourceRegistration = Operation{
 
 // GetSourceRegistrations is GET /data-protect/sources/registrations: list the registered sources.
 var GetSourceRegistrations = Operation{
-	ID: "GetSourceRegistrations", Method: "GET", Path: "/data-protect/sources/registrations", About: "List the registered sources.",
+	ID: "GetSourceRegistrations", Method: "GET", Path: "/data-protect/sources/registrations", Server: "instance", Base: "/v2", About: "List the registered sources.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "Only what has one of these ids.", Kind: Integer, Lists: 1}},
@@ -679,7 +679,7 @@ var GetSourceRegistrations = Operation{
 
 // RegisterProtectionSource is POST /data-protect/sources/registrations: register a host or cluster as a source.
 var RegisterProtectionSource = Operation{
-	ID: "RegisterProtectionSource", Method: "POST", Path: "/data-protect/sources/registrations", About: "Register a host or cluster as a source.",
+	ID: "RegisterProtectionSource", Method: "POST", Path: "/data-protect/sources/registrations", Server: "instance", Base: "/v2", About: "Register a host or cluster as a source.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -701,7 +701,7 @@ var RegisterProtectionSource = Operation{
 
 // RefreshProtectionSourceByID is POST /data-protect/sources/{id}/refresh: look again at what a source holds.
 var RefreshProtectionSourceByID = Operation{
-	ID: "RefreshProtectionSourceByID", Method: "POST", Path: "/data-protect/sources/{id}/refresh", About: "Look again at what a source holds.",
+	ID: "RefreshProtectionSourceByID", Method: "POST", Path: "/data-protect/sources/{id}/refresh", Server: "instance", Base: "/v2", About: "Look again at what a source holds.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "The id, sent as it is typed.", Kind: Integer, Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -710,7 +710,7 @@ var RefreshProtectionSourceByID = Operation{
 
 // GenerateDataSourceConnectionRegistrationToken is POST /data-source-connections/{connectionId}/registrationToken: generate a token that registers connectors, and show it.
 var GenerateDataSourceConnectionRegistrationToken = Operation{
-	ID: "GenerateDataSourceConnectionRegistrationToken", Method: "POST", Path: "/data-source-connections/{connectionId}/registrationToken", About: "Generate a token that registers connectors, and show it.",
+	ID: "GenerateDataSourceConnectionRegistrationToken", Method: "POST", Path: "/data-source-connections/{connectionId}/registrationToken", Server: "instance", Base: "/v2", About: "Generate a token that registers connectors, and show it.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "The connection, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -721,7 +721,7 @@ var GenerateDataSourceConnectionRegistrationToken = Operation{
 
 // DeleteDataSourceConnection is DELETE /data-source-connections/{connectionId}: delete a connection.
 var DeleteDataSourceConnection = Operation{
-	ID: "DeleteDataSourceConnection", Method: "DELETE", Path: "/data-source-connections/{connectionId}", About: "Delete a connection.",
+	ID: "DeleteDataSourceConnection", Method: "DELETE", Path: "/data-source-connections/{connectionId}", Server: "instance", Base: "/v2", About: "Delete a connection.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "The connection, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -730,7 +730,7 @@ var DeleteDataSourceConnection = Operation{
 
 // PatchDataSourceConnection is PATCH /data-source-connections/{connectionId}: rename a connection and show it.
 var PatchDataSourceConnection = Operation{
-	ID: "PatchDataSourceConnection", Method: "PATCH", Path: "/data-source-connections/{connectionId}", About: "Rename a connection and show it.",
+	ID: "PatchDataSourceConnection", Method: "PATCH", Path: "/data-source-connections/{connectionId}", Server: "instance", Base: "/v2", About: "Rename a connection and show it.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "connectionId", Flag: "connection-id", About: "The connection, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -743,7 +743,7 @@ var PatchDataSourceConnection = Operation{
 
 // GetDataSourceConnections is GET /data-source-connections: list the connections.
 var GetDataSourceConnections = Operation{
-	ID: "GetDataSourceConnections", Method: "GET", Path: "/data-source-connections", About: "List the connections.",
+	ID: "GetDataSourceConnections", Method: "GET", Path: "/data-source-connections", Server: "instance", Base: "/v2", About: "List the connections.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Query, Field: Field{Name: "connectionIds", Flag: "connection-ids", About: "Only these connections.", Lists: 1}},
@@ -754,7 +754,7 @@ var GetDataSourceConnections = Operation{
 
 // CreateDataSourceConnection is POST /data-source-connections: create a connection.
 var CreateDataSourceConnection = Operation{
-	ID: "CreateDataSourceConnection", Method: "POST", Path: "/data-source-connections", About: "Create a connection.",
+	ID: "CreateDataSourceConnection", Method: "POST", Path: "/data-source-connections", Server: "instance", Base: "/v2", About: "Create a connection.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -767,7 +767,7 @@ var CreateDataSourceConnection = Operation{
 
 // GetConnectorMetadata is GET /data-source-connectors/metadata: show where connector images are and how to install them.
 var GetConnectorMetadata = Operation{
-	ID: "GetConnectorMetadata", Method: "GET", Path: "/data-source-connectors/metadata", About: "Show where connector images are and how to install them.",
+	ID: "GetConnectorMetadata", Method: "GET", Path: "/data-source-connectors/metadata", Server: "instance", Base: "/v2", About: "Show where connector images are and how to install them.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},
@@ -776,7 +776,7 @@ var GetConnectorMetadata = Operation{
 
 // DeleteDataSourceConnector is DELETE /data-source-connectors/{connectorId}: delete a connector.
 var DeleteDataSourceConnector = Operation{
-	ID: "DeleteDataSourceConnector", Method: "DELETE", Path: "/data-source-connectors/{connectorId}", About: "Delete a connector.",
+	ID: "DeleteDataSourceConnector", Method: "DELETE", Path: "/data-source-connectors/{connectorId}", Server: "instance", Base: "/v2", About: "Delete a connector.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "connectorId", Flag: "connector-id", About: "The connector, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -785,7 +785,7 @@ var DeleteDataSourceConnector = Operation{
 
 // PatchDataSourceConnector is PATCH /data-source-connectors/{connectorId}: rename a connector and show it.
 var PatchDataSourceConnector = Operation{
-	ID: "PatchDataSourceConnector", Method: "PATCH", Path: "/data-source-connectors/{connectorId}", About: "Rename a connector and show it.",
+	ID: "PatchDataSourceConnector", Method: "PATCH", Path: "/data-source-connectors/{connectorId}", Server: "instance", Base: "/v2", About: "Rename a connector and show it.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "connectorId", Flag: "connector-id", About: "The connector, sent as it is typed.", Required: true}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
@@ -798,7 +798,7 @@ var PatchDataSourceConnector = Operation{
 
 // GetDataSourceConnectors is GET /data-source-connectors: list the connectors and whether they are connected.
 var GetDataSourceConnectors = Operation{
-	ID: "GetDataSourceConnectors", Method: "GET", Path: "/data-source-connectors", About: "List the connectors and whether they are connected.",
+	ID: "GetDataSourceConnectors", Method: "GET", Path: "/data-source-connectors", Server: "instance", Base: "/v2", About: "List the connectors and whether they are connected.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Query, Field: Field{Name: "connectorIds", Flag: "connector-ids", About: "Only these connectors.", Lists: 1}},
@@ -810,7 +810,7 @@ var GetDataSourceConnectors = Operation{
 
 // ListProtectionSourcesRegistrationInfo is GET /irisservices/api/v1/public/protectionSources/registrationInfo: show how sources are registered and how much of them is protected.
 var ListProtectionSourcesRegistrationInfo = Operation{
-	ID: "ListProtectionSourcesRegistrationInfo", Method: "GET", Path: "/irisservices/api/v1/public/protectionSources/registrationInfo", Root: true, About: "Show how sources are registered and how much of them is protected.",
+	ID: "ListProtectionSourcesRegistrationInfo", Method: "GET", Path: "/irisservices/api/v1/public/protectionSources/registrationInfo", Server: "instance", Base: "", About: "Show how sources are registered and how much of them is protected.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "Who makes the request, for the service's statistics."}},
@@ -833,7 +833,7 @@ var ListProtectionSourcesRegistrationInfo = Operation{
 
 // ListProtectionSources is GET /irisservices/api/v1/public/protectionSources: list the sources with the objects below them, as a tree.
 var ListProtectionSources = Operation{
-	ID: "ListProtectionSources", Method: "GET", Path: "/irisservices/api/v1/public/protectionSources", Root: true, About: "List the sources with the objects below them, as a tree.",
+	ID: "ListProtectionSources", Method: "GET", Path: "/irisservices/api/v1/public/protectionSources", Server: "instance", Base: "", About: "List the sources with the objects below them, as a tree.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Query, Field: Field{Name: "excludeOffice365Types", Flag: "exclude-office365-types", About: "Leave out these types of Microsoft 365 objects.", Lists: 1, Enum: []string{"kDomain", "kGroup", "kGroups", "kMailbox", "kOutlook", "kSite", "kSites", "kUser", "kUsers"}}},
@@ -873,7 +873,7 @@ var ListProtectionSources = Operation{
 
 // ListConnectorAgents is GET /connector-agents: list the connector agents.
 var ListConnectorAgents = Operation{
-	ID: "ListConnectorAgents", Method: "GET", Path: "/connector-agents", About: "List the connector agents.",
+	ID: "ListConnectorAgents", Method: "GET", Path: "/connector-agents", Server: "instance", Base: "/v2", About: "List the connector agents.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 		{In: Query, Field: Field{Name: "tenantId", Flag: "tenant-id", About: "The tenant whose connector agents are listed.", Required: true}},
@@ -885,7 +885,7 @@ var ListConnectorAgents = Operation{
 
 // GetConnectorAgentConfig is GET /connector-agents/config: show the configuration for connector agents.
 var GetConnectorAgentConfig = Operation{
-	ID: "GetConnectorAgentConfig", Method: "GET", Path: "/connector-agents/config", About: "Show the configuration for connector agents.",
+	ID: "GetConnectorAgentConfig", Method: "GET", Path: "/connector-agents/config", Server: "instance", Base: "/v2", About: "Show the configuration for connector agents.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "The tenant to work for; found with the instance when it is not given."}},
 	},

@@ -149,10 +149,7 @@ func (t *Target) URL(r *api.Request) string {
 	if t.Base != nil {
 		base = t.Base.String()
 	}
-	if !r.Op.Root {
-		base += "/v2"
-	}
-	return base + r.Target()
+	return base + r.Op.Base + r.Target()
 }
 
 // Address tells where a request goes and for whom: two requests with the same address are about the same thing.

@@ -112,8 +112,13 @@ func (g *generator) remember(n *yaml.Node, path string) {
 func (g *generator) operation(path, method string, item *openapi3.PathItem, op *openapi3.Operation) {
 	g.printf("// %s is %s %s: %s\nvar %s = Operation{\nID: %q, Method: %q, Path: %q, ",
 		op.OperationID, method, path, lowerFirst(op.Summary), op.OperationID, op.OperationID, method, path)
-	if len(item.Servers) > 0 {
-		g.printf("Root: true, ")
+	servers := item.Servers
+	if len(servers) == 0 {
+		servers = g.doc.Servers
+	}
+	g.printf("Server: %q, Base: %q, ", extension(servers[0].Extensions, "x-server", ""), basePath(servers[0].URL))
+	if repeatable, _ := op.Extensions["x-repeatable"].(bool); repeatable {
+		g.printf("Reads: true, ")
 	}
 	g.printf("About: %q,\n", op.Summary)
 	if len(op.Parameters) > 0 {
@@ -255,6 +260,15 @@ func (g *generator) model(name string) int {
 	}
 	g.models = append(g.models, name)
 	return len(g.models) - 1
+}
+
+// basePath returns the path of a server's URL, which may have variables in its host.
+func basePath(url string) string {
+	_, rest, _ := strings.Cut(url, "://")
+	if slash := strings.Index(rest, "/"); slash >= 0 {
+		return strings.TrimRight(rest[slash:], "/")
+	}
+	return ""
 }
 
 func refName(ref string) string { return ref[strings.LastIndex(ref, "/")+1:] }

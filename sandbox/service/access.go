@@ -2,10 +2,11 @@ package service
 
 import (
 	"fmt"
-	"net/http"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"ibmcloud-backup-recovery-plugin/api"
 )
 
 // role is an IAM service role, each with all that the ones before it may do.
@@ -55,18 +56,13 @@ func (s *Server) whose(secret string, give func(identity) string) (id identity, 
 	return identity{}, false
 }
 
-// onlyReads tells whether an operation changes nothing.
-func onlyReads(method, path string) bool {
-	return method == http.MethodGet || strings.Contains(path, "/search/") || strings.Contains(path, "restore-points") || strings.HasSuffix(path, "/meta-info")
-}
-
 // needed is the least role for an operation: whoever reads sees policies, groups, sources and runs; writing is backing
 // up and recovering, and the connectors and agents for it; policies, groups and sources are for managers.
-func needed(op *openapi3.Operation, method, path string) role {
+func needed(op *openapi3.Operation, path string) role {
 	switch {
 	case strings.Contains(op.OperationID, "Download") && op.OperationID != "DownloadAgent":
 		return writer
-	case onlyReads(method, path), op.OperationID == "DownloadAgent":
+	case api.ByID(op.OperationID).ReadOnly():
 		return reader
 	case strings.Contains(path, "/data-source-connect"), strings.Contains(path, "/runs"), strings.Contains(path, "/recoveries"), strings.Contains(path, "/agents/"):
 		return writer

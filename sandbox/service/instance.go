@@ -134,7 +134,7 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 	if id.account != i%s.options.Accounts {
 		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The account of the token has no access to this instance.")
 	}
-	if least := needed(route.Operation, r.Method, route.Path); id.role < least {
+	if least := needed(route.Operation, route.Path); id.role < least {
 		return nil, refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", least, id.role)
 	}
 	raw, err := readBody(r)
@@ -160,7 +160,7 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no field %s.", place)
 		}
 	}
-	return c.handle(route.Operation, onlyReads(r.Method, route.Path))
+	return c.handle(route.Operation, api.ByID(route.Operation.OperationID).ReadOnly())
 }
 
 // handle carries out an operation, and keeps what it changed before it answers. What it answers with is JSON by then: an
