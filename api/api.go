@@ -11,17 +11,36 @@ package api
 // {{.Name}} in it stands for an argument.
 type Text string
 
-// Kind is the type of a value, lists aside.
-type Kind uint8
+// Type is the JSON type of a value, lists aside.
+type Type uint8
 
-// The kinds of values that the service exchanges.
+// The types of values that the service exchanges.
 const (
-	String  Kind = iota
+	String  Type = iota
 	Integer      // 64 bits, signed
 	Number
 	Boolean
 	Object // described by a Model
 	Any    // whatever JSON there is
+)
+
+// Kind is what an identifier identifies. The document says so with x-kind, and from that one word follow names in its place,
+// their completion, and names beside identifiers in tables.
+type Kind string
+
+// The kinds of the document.
+const (
+	KindPolicy     Kind = "policy"
+	KindGroup      Kind = "group"
+	KindRun        Kind = "run"
+	KindRecovery   Kind = "recovery"
+	KindSnapshot   Kind = "snapshot"
+	KindSource     Kind = "source" // a registered source
+	KindObject     Kind = "object" // what can be backed up: a host, a database, a namespace
+	KindConnection Kind = "connection"
+	KindConnector  Kind = "connector"
+	KindAgent      Kind = "agent" // on a protected host
+	KindUpgrade    Kind = "upgrade"
 )
 
 // Unit says what an integer counts, for the fields where people would rather type something else.
@@ -43,7 +62,7 @@ type Field struct {
 	Name     string   // on the wire
 	Flag     string   // the flag's name; empty where there is none
 	About    Text     // one line of help; empty for fields deep in a body
-	Kind     Kind     // of the value, or of the items of a list
+	Type     Type     // of the value, or of the items of a list
 	Model    uint16   // for Object: which model, see Field.Fields
 	Lists    uint8    // how many lists there are around a value: 1 for a list, 2 for a list of lists
 	Map      bool     // whether it is an object with free keys and such values
@@ -54,11 +73,12 @@ type Field struct {
 	Pattern  string   // the documented form of a string, a regular expression
 	Default  string   // what the service takes when nothing is sent, as documented
 	MinItems uint8    // the least number of items of a list
+	Kind     Kind     // what an identifier identifies; "" for a value that is none, or whose name nobody can look up
 }
 
 // Fields gives the fields of an object's model, and nil for anything else.
 func (f *Field) Fields() []Field {
-	if f.Kind != Object {
+	if f.Type != Object {
 		return nil
 	}
 	return models[f.Model].Fields
@@ -66,7 +86,7 @@ func (f *Field) Fields() []Field {
 
 // ModelName gives the name that the document has for an object's model, and "" for anything else.
 func (f *Field) ModelName() string {
-	if f.Kind != Object {
+	if f.Type != Object {
 		return ""
 	}
 	return models[f.Model].Name

@@ -170,7 +170,7 @@ func (c *checker) object(fields []Field, path string) error {
 
 // value checks one value; lists says inside how many of the field's lists it stands.
 func (c *checker) value(f *Field, lists int, path string) error {
-	if f.Kind == Any {
+	if f.Type == Any {
 		var any json.RawMessage
 		return c.dec.Decode(&any)
 	}
@@ -201,7 +201,7 @@ func (c *checker) value(f *Field, lists int, path string) error {
 		_, err := c.dec.Token()
 		return err
 	}
-	if f.Kind == Object || f.Map {
+	if f.Type == Object || f.Map {
 		if tok != json.Delim('{') {
 			c.fail(path, notObject, "Value", c.show(tok))
 			return c.skip(tok)
@@ -235,27 +235,27 @@ func (c *checker) mapped(f *Field, path string) error {
 func (c *checker) scalar(f *Field, path string, tok json.Token) {
 	switch v := tok.(type) {
 	case string:
-		if f.Kind == String {
+		if f.Type == String {
 			c.text(f, path, v)
 			return
 		}
 	case json.Number:
-		if f.Kind == Integer || f.Kind == Number {
+		if f.Type == Integer || f.Type == Number {
 			c.text(f, path, v.String())
 			return
 		}
 	case bool:
-		if f.Kind == Boolean {
+		if f.Type == Boolean {
 			return
 		}
 	}
-	wrong := map[Kind]Text{String: notText, Integer: notWhole, Number: notNumber, Boolean: notBoolean}
-	c.fail(path, wrong[f.Kind], "Value", c.show(tok))
+	wrong := map[Type]Text{String: notText, Integer: notWhole, Number: notNumber, Boolean: notBoolean}
+	c.fail(path, wrong[f.Type], "Value", c.show(tok))
 }
 
 // text checks a value in the form in which it travels in a path or query.
 func (c *checker) text(f *Field, path, text string) {
-	switch f.Kind {
+	switch f.Type {
 	case Integer:
 		if _, err := strconv.ParseInt(text, 10, 64); err != nil {
 			if isWhole(text) {

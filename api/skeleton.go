@@ -23,7 +23,7 @@ func skeletonObject(b *strings.Builder, fields []Field, indent string, above []u
 		f := &fields[i]
 		fmt.Fprintf(b, "%s  %s: ", indent, strconv.Quote(f.Name))
 		b.WriteString(strings.Repeat("[", int(f.Lists)))
-		if f.Kind == Object && !f.Map && !slices.Contains(above, f.Model) {
+		if f.Type == Object && !f.Map && !slices.Contains(above, f.Model) {
 			skeletonObject(b, f.Fields(), indent+"  ", append(above, f.Model))
 		} else {
 			b.WriteString(strconv.Quote(f.Describe()))
@@ -39,8 +39,8 @@ func skeletonObject(b *strings.Builder, fields []Field, indent string, above []u
 
 // Describe words what values the field takes, lists aside: "string, required: kLinux | kWindows".
 func (f *Field) Describe() string {
-	words := [...]string{String: "string", Integer: "integer", Number: "number", Boolean: "boolean", Object: "object", Any: "any"}[f.Kind]
-	if f.Kind == Object {
+	words := [...]string{String: "string", Integer: "integer", Number: "number", Boolean: "boolean", Object: "object", Any: "any"}[f.Type]
+	if f.Type == Object {
 		words += " " + f.ModelName()
 	}
 	if f.Unit != Plain {

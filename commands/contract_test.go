@@ -112,14 +112,14 @@ func (r *referee) check(t *testing.T, req *http.Request, body []byte) (operation
 // sample is a value for a flag, and the JSON that it should become. The numbers are larger than a float holds.
 func sample(f *api.Field) (typed, want string) {
 	switch {
-	case f.Kind == api.Object || f.Kind == api.Any || f.Lists > 1:
+	case f.Type == api.Object || f.Type == api.Any || f.Lists > 1:
 		want = sampleJSON(f, 0)
 		return want, want
-	case f.Kind == api.Boolean:
+	case f.Type == api.Boolean:
 		return "true", "true"
-	case f.Kind == api.Integer:
+	case f.Type == api.Integer:
 		typed = "9007199254740993"
-	case f.Kind == api.Number:
+	case f.Type == api.Number:
 		typed = "2.5"
 	case len(f.Enum) > 0:
 		typed = f.Enum[0]
@@ -127,7 +127,7 @@ func sample(f *api.Field) (typed, want string) {
 		typed = sampleText(f)
 	}
 	want = typed
-	if f.Kind == api.String {
+	if f.Type == api.String {
 		want = string(mustJSON(typed))
 	}
 	if f.Lists == 1 {
@@ -144,7 +144,7 @@ func sampleText(f *api.Field) string {
 func sampleJSON(f *api.Field, depth int) string {
 	item := `"x"`
 	switch {
-	case f.Kind == api.Object:
+	case f.Type == api.Object:
 		var parts []string
 		for i := range f.Fields() {
 			if sub := &f.Fields()[i]; sub.Required {
@@ -152,15 +152,15 @@ func sampleJSON(f *api.Field, depth int) string {
 			}
 		}
 		item = "{" + strings.Join(parts, ",") + "}"
-	case f.Kind == api.Integer:
+	case f.Type == api.Integer:
 		item = "9007199254740993"
-	case f.Kind == api.Number:
+	case f.Type == api.Number:
 		item = "2.5"
-	case f.Kind == api.Boolean:
+	case f.Type == api.Boolean:
 		item = "true"
-	case f.Kind == api.String && len(f.Enum) > 0:
+	case f.Type == api.String && len(f.Enum) > 0:
 		item = string(mustJSON(f.Enum[0]))
-	case f.Kind == api.String:
+	case f.Type == api.String:
 		item = string(mustJSON(sampleText(f)))
 	}
 	return strings.Repeat("[", int(f.Lists)) + item + strings.Repeat("]", int(f.Lists))

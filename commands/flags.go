@@ -54,7 +54,7 @@ type flagSet struct{ list []*flagSpec }
 // The options that commands share. Their words stand here once.
 var (
 	textField = api.Field{}
-	boolField = api.Field{Kind: api.Boolean}
+	boolField = api.Field{Type: api.Boolean}
 
 	anyCommand = []flagSpec{
 		{Name: "output", Value: "FORMAT", About: "How to show the answer: table, json, yaml or csv."},
@@ -72,10 +72,10 @@ var (
 	force      = flagSpec{Name: "force", Short: "f", About: "Do it without asking."}
 	outputFile = flagSpec{Name: "output-file", Value: "FILE", About: "Where to write the file; a folder, or - for standard output, will do."}
 	overwrite  = flagSpec{Name: "force", Short: "f", About: "Replace a file that exists."}
-	parallel   = flagSpec{Name: "parallel", Value: "NUMBER", Field: &api.Field{Kind: api.Integer, Default: strconv.Itoa(service.Parallel)}, About: "How many pieces to fetch at once, up to 16."}
+	parallel   = flagSpec{Name: "parallel", Value: "NUMBER", Field: &api.Field{Type: api.Integer, Default: strconv.Itoa(service.Parallel)}, About: "How many pieces to fetch at once, up to 16."}
 	resume     = flagSpec{Name: "resume", About: "Go on with what an earlier, interrupted try has left."}
 	extract    = flagSpec{Name: "extract", Value: "DIR", About: "Unpack the archive into this folder. Without --output-file the archive itself is not kept."}
-	mostOut    = flagSpec{Name: "extract-limit", Value: "SIZE", Field: &api.Field{Kind: api.Integer, Unit: api.Bytes}, About: "The most that the archive may become; without it 1 GiB or a hundred times its size, whichever is more."}
+	mostOut    = flagSpec{Name: "extract-limit", Value: "SIZE", Field: &api.Field{Type: api.Integer, Unit: api.Bytes}, About: "The most that the archive may become; without it 1 GiB or a hundred times its size, whichever is more."}
 	jsonInput  = flagSpec{Name: "json-input", Value: "JSON", About: "The whole body: JSON, @FILE (JSON or YAML), or - for standard input."}
 	skeleton   = flagSpec{Name: "generate-json-input", About: "Print a body with every field, its type and documented values, and send nothing."}
 )
@@ -184,7 +184,7 @@ func (s *flagSet) add(specs ...flagSpec) {
 // placeholder is what stands for the value of a field's flag in help.
 func placeholder(f *api.Field) string {
 	switch {
-	case f.Map || f.Kind == api.Object || f.Kind == api.Any || f.Lists > 1:
+	case f.Map || f.Type == api.Object || f.Type == api.Any || f.Lists > 1:
 		return "JSON"
 	case f.Lists == 1:
 		return "LIST"
@@ -194,9 +194,9 @@ func placeholder(f *api.Field) string {
 		return "SPAN"
 	case f.Unit == api.Bytes:
 		return "SIZE"
-	case f.Kind == api.Boolean:
+	case f.Type == api.Boolean:
 		return ""
-	case f.Kind == api.Integer || f.Kind == api.Number:
+	case f.Type == api.Integer || f.Type == api.Number:
 		return "NUMBER"
 	case f.Flag == "id" || strings.HasSuffix(f.Flag, "-id"):
 		return "ID"

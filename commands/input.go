@@ -307,10 +307,10 @@ func (inv *invocation) body(op *api.Operation) (json.RawMessage, error) {
 // fieldValue is the JSON of what was typed for one field of a body.
 func (inv *invocation) fieldValue(f *flagSpec) (json.RawMessage, error) {
 	last := f.raw[len(f.raw)-1]
-	if f.Field.Lists == 0 && !f.Field.Map && f.Field.Kind != api.Object && f.Field.Kind != api.Any {
+	if f.Field.Lists == 0 && !f.Field.Map && f.Field.Type != api.Object && f.Field.Type != api.Any {
 		return inv.scalar(f, last)
 	}
-	simple := f.Field.Lists == 1 && f.Field.Kind != api.Object && f.Field.Kind != api.Any
+	simple := f.Field.Lists == 1 && f.Field.Type != api.Object && f.Field.Type != api.Any
 	if simple && !strings.HasPrefix(last, "[") && !strings.HasPrefix(last, "@") && last != "-" {
 		items, err := f.items()
 		if err != nil {
@@ -364,7 +364,7 @@ func (inv *invocation) scalar(f *flagSpec, typed string) (json.RawMessage, error
 	if err != nil {
 		return nil, err
 	}
-	if f.Field.Kind != api.String && json.Valid([]byte(typed)) && !strings.HasPrefix(typed, `"`) {
+	if f.Field.Type != api.String && json.Valid([]byte(typed)) && !strings.HasPrefix(typed, `"`) {
 		return json.RawMessage(typed), nil
 	}
 	var out bytes.Buffer

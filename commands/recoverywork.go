@@ -71,7 +71,7 @@ func (inv *invocation) watchRecovery() error {
 var downloadFields = []api.Field{
 	{Flag: "object", About: "Whose files: the name or id of a protected host."},
 	{Flag: "path", Lists: 1, About: "The files and folders to bring, with their whole paths."},
-	{Flag: "at", Kind: api.Integer, Unit: api.UnixUsecs, About: "As they were at this time; without it, as in the newest snapshot."},
+	{Flag: "at", Type: api.Integer, Unit: api.UnixUsecs, About: "As they were at this time; without it, as in the newest snapshot."},
 	{Flag: "name", About: "What to call the recovery; without it, a name with the host and the time."},
 }
 

@@ -17,7 +17,7 @@ var targeting = []command{
 	{Name: "instances", About: "List the Backup and Recovery instances of the account.", View: instanceList, Run: (*invocation).listInstances,
 		Flags: []api.Field{{Flag: "region", About: "Only the instances in this region."}}},
 	{Name: "target", About: "Choose the instance for all commands, or show the choice.", View: targetDetails, Run: (*invocation).target,
-		Args: []argument{{Title: "INSTANCE", Optional: true}}, Flags: []api.Field{{Flag: "unset", Kind: api.Boolean, About: "Forget the choice."}}},
+		Args: []argument{{Title: "INSTANCE", Optional: true}}, Flags: []api.Field{{Flag: "unset", Type: api.Boolean, About: "Forget the choice."}}},
 }
 
 // configuration are the commands below `backup-recovery config`.

@@ -13,7 +13,7 @@ import (
 // wire turns what a person typed for one value into what the service takes: times, spans and sizes become
 // integers; the rest stays as it is.
 func (inv *invocation) wire(f *flagSpec, typed string) (string, error) {
-	if _, err := strconv.ParseInt(typed, 10, 64); err == nil || f.Field.Kind != api.Integer {
+	if _, err := strconv.ParseInt(typed, 10, 64); err == nil || f.Field.Type != api.Integer {
 		return typed, nil
 	}
 	var n int64

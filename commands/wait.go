@@ -69,10 +69,10 @@ type part struct {
 
 // The options of commands that wait.
 var (
-	waitFlag   = api.Field{Flag: "wait", Kind: api.Boolean, About: "Wait for the end, and let the exit status tell how it was."}
-	limitFlag  = api.Field{Flag: "wait-timeout", Kind: api.Integer, Unit: api.SpanSecs, About: "The longest to wait, such as 2h; what is under way goes on then, and the status is 6."}
-	strictFlag = api.Field{Flag: "strict", Kind: api.Boolean, About: "Take a success with warnings for a failure: the status is 8."}
-	partsFlag  = api.Field{Flag: "show-objects", Kind: api.Boolean, About: "Show each object while waiting."}
+	waitFlag   = api.Field{Flag: "wait", Type: api.Boolean, About: "Wait for the end, and let the exit status tell how it was."}
+	limitFlag  = api.Field{Flag: "wait-timeout", Type: api.Integer, Unit: api.SpanSecs, About: "The longest to wait, such as 2h; what is under way goes on then, and the status is 6."}
+	strictFlag = api.Field{Flag: "strict", Type: api.Boolean, About: "Take a success with warnings for a failure: the status is 8."}
+	partsFlag  = api.Field{Flag: "show-objects", Type: api.Boolean, About: "Show each object while waiting."}
 )
 
 // fields are the options of a command that can wait.

@@ -177,9 +177,10 @@ func (g *generator) field(name, about string, ref *openapi3.SchemaRef, required 
 	if about != "" {
 		g.printf(", About: %q", about)
 	}
-	lists, isMap, minItems := 0, false, uint64(0)
+	lists, isMap, minItems, kind := 0, false, uint64(0), ""
 	for {
 		s := ref.Value
+		kind = extension(s.Extensions, "x-kind", kind)
 		if len(s.AllOf) == 1 { // a reference with a description of its own
 			ref = s.AllOf[0]
 			continue
@@ -200,15 +201,15 @@ func (g *generator) field(name, about string, ref *openapi3.SchemaRef, required 
 	s := ref.Value
 	switch {
 	case s.Type == nil:
-		g.printf(", Kind: Any")
+		g.printf(", Type: Any")
 	case s.Type.Is("integer"):
-		g.printf(", Kind: Integer")
+		g.printf(", Type: Integer")
 	case s.Type.Is("number"):
-		g.printf(", Kind: Number")
+		g.printf(", Type: Number")
 	case s.Type.Is("boolean"):
-		g.printf(", Kind: Boolean")
+		g.printf(", Type: Boolean")
 	case s.Type.Is("object"):
-		g.printf(", Kind: Object, Model: %d", g.model(refName(ref.Ref)))
+		g.printf(", Type: Object, Model: %d", g.model(refName(ref.Ref)))
 	}
 	if lists > 0 {
 		g.printf(", Lists: %d", lists)
@@ -250,6 +251,9 @@ func (g *generator) field(name, about string, ref *openapi3.SchemaRef, required 
 	}
 	if minItems > 0 {
 		g.printf(", MinItems: %d", minItems)
+	}
+	if kind != "" {
+		g.printf(", Kind: %q", kind)
 	}
 	g.printf("}")
 }
