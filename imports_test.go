@@ -18,8 +18,9 @@ const module = "ibmcloud-backup-recovery-plugin"
 // TestImportsRunOneWay holds the rules of the house: which of our packages each may import.
 func TestImportsRunOneWay(t *testing.T) {
 	allowed := map[string]string{
-		"": "plugin", "/plugin": "commands service output i18n", "/commands": "service output i18n api files", "/files": "", "/service": "api", "/output": "i18n", "/api": "", "/i18n": "",
-		"/api/generate": "api", "/i18n/extract": "i18n",
+		"": "plugin", "/plugin": "commands engine service output i18n", "/commands": "engine service output i18n api", "/engine": "service output i18n api files",
+		"/engine/enginetest": "engine service output api", "/service": "api i18n", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",
+		"/api/generate": "api", "/i18n/extract": "i18n api",
 		"/sandbox": "sandbox/service", "/sandbox/service": "api sandbox/store sandbox/vault sandbox/agents", "/sandbox/store": "", "/sandbox/vault": "", "/sandbox/agents": "", "/sandbox/host": "", "/sandbox/ibmcloud": "sandbox/host", "/sandbox/compare": "",
 	}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()

@@ -7,10 +7,6 @@ package api
 
 //go:generate go run ./generate
 
-// Text is a sentence in English for people. Whoever shows it looks up its translation first;
-// {{.Name}} in it stands for an argument.
-type Text string
-
 // Type is the JSON type of a value, lists aside.
 type Type uint8
 
@@ -61,7 +57,7 @@ const (
 type Field struct {
 	Name     string   // on the wire
 	Flag     string   // the flag's name; empty where there is none
-	About    Text     // one line of help; empty for fields deep in a body
+	About    string   // one line of help as KEY|ENGLISH, see Operation.About; empty for fields deep in a body
 	Type     Type     // of the value, or of the items of a list
 	Model    uint16   // for Object: which model, see Field.Fields
 	Lists    uint8    // how many lists there are around a value: 1 for a list, 2 for a list of lists
@@ -134,7 +130,7 @@ type Operation struct {
 	Server string // the server it belongs to, such as "instance"
 	Base   string // what stands before Path behind the server's host, such as "/v2"; may be empty
 	Path   string // with {name} for path parameters
-	About  Text
+	About  string // one line of help: the key of the message in catalogues, a bar, and its English text
 	Params []Param
 	Body   []Field // nil for operations that take no body
 	Answer Answer
@@ -173,6 +169,29 @@ func (op *Operation) ReadOnly() bool { return op.Method == "GET" || op.Reads }
 // PATCH in this API starts or makes something, unless it is read-only.
 func (op *Operation) Repeatable() bool {
 	return op.ReadOnly() || op.Method == "PUT" || op.Method == "DELETE"
+}
+
+// Abouts returns the descriptions of the operation, its parameters and all fields of its body.
+func (op *Operation) Abouts() []string {
+	list := []string{op.About}
+	for i := range op.Params {
+		list = append(list, op.Params[i].About)
+	}
+	return appendAbouts(list, op.Body, map[uint16]bool{})
+}
+
+func appendAbouts(list []string, fields []Field, seen map[uint16]bool) []string {
+	for i := range fields {
+		f := &fields[i]
+		if f.About != "" {
+			list = append(list, f.About)
+		}
+		if f.Type == Object && !seen[f.Model] {
+			seen[f.Model] = true
+			list = appendAbouts(list, f.Fields(), seen)
+		}
+	}
+	return list
 }
 
 func fieldNamed(fields []Field, name string) *Field {

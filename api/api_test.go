@@ -1,36 +1,26 @@
 package api_test
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
-	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"ibmcloud-backup-recovery-plugin/api"
 )
 
-func TestTheDocumentIsValidAndTheTablesAreCurrent(t *testing.T) {
-	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
-	require.NoError(t, err)
-	require.NoError(t, doc.Validate(context.Background()))
-	out, err := exec.Command("go", "run", "./generate", "-check").CombinedOutput()
-	require.NoError(t, err, "%s", out)
-}
-
 // Everything that someone meets at the prompt needs a line that says what it is.
 func TestEverythingWithAFlagIsDescribed(t *testing.T) {
-	described := func(about api.Text, what string) {
+	described := func(about, what string) {
 		assert.NotEmpty(t, about, what)
 		assert.NotContains(t, about, "TODO", what)
 		assert.NotContains(t, about, "\n", what)
-		assert.LessOrEqual(t, len(about), 120, what)
-		assert.True(t, strings.HasSuffix(string(about), "."), "%s: %q", what, about)
+		assert.LessOrEqual(t, len(about), 190, what)
+		assert.True(t, strings.HasSuffix(about, "."), "%s: %q", what, about)
 	}
 	assert.Len(t, api.Operations, 52)
 	for _, op := range api.Operations {
@@ -55,6 +45,16 @@ func TestTargetIsEscaped(t *testing.T) {
 	assert.Equal(t, "/data-protect/protection-groups/1:2%2F3%20%3F%23:%25/runs?runTypes=kRegular,a%2Cb,c%26d%3De&numRuns=9007199254740993", r.Target())
 }
 
+// words are what the tests here call the problems.
+var words = map[api.ProblemCode]string{
+	api.NotWhole: "{{.Value}} is not a whole number", api.NotNumber: "{{.Value}} is not a number", api.NotBoolean: "{{.Value}} is neither true nor false",
+	api.NotText: "{{.Value}} is not text", api.NotObject: "{{.Value}} is not an object", api.NotList: "{{.Value}} is not a list",
+	api.TooLarge: "{{.Value}} does not fit into 64 bits", api.Missing: "is required", api.TooFew: "at least {{.Count}} item is needed",
+	api.Duplicate: "is given twice", api.NotJSON: "is not JSON: {{.Reason}}", api.UnknownField: "is not a documented field",
+	api.UnknownFieldNear: "is not a documented field; did you mean {{.Near}}?", api.UnknownValue: "{{.Value}} is not a documented value ({{.Values}})",
+	api.UnknownValueNear: "{{.Value}} is not a documented value; did you mean {{.Near}}?", api.UnknownForm: "{{.Value}} does not have the documented form {{.Form}}",
+}
+
 // problems words what Check finds, one line each, warnings with a question mark.
 func problems(op *api.Operation, body string) []string {
 	r := api.NewRequest(op)
@@ -65,8 +65,8 @@ func problems(op *api.Operation, body string) []string {
 		}
 	}
 	lines := []string{}
-	for _, p := range r.Check() {
-		text := string(p.Text)
+	for _, p := range r.Check(nil) {
+		text := words[p.Code]
 		for i := 0; i+1 < len(p.Args); i += 2 {
 			text = strings.ReplaceAll(text, "{{."+p.Args[i].(string)+"}}", fmt.Sprint(p.Args[i+1]))
 		}
@@ -121,37 +121,94 @@ func TestCheckNamesThePlace(t *testing.T) {
 
 func TestCheckOfParameters(t *testing.T) {
 	r := api.NewRequest(&api.GetObjectSnapshots).SetNamed("id", "12x").SetNamed("runTypes", "kRegulr")
-	found := r.Check()
+	found := r.Check(nil)
 	require.Len(t, found, 2)
 	assert.Equal(t, "id", found[0].Param.Name)
 	assert.False(t, found[0].Warning)
 	assert.Equal(t, "runTypes", found[1].Param.Name)
 	assert.True(t, found[1].Warning)
 	for _, bad := range []string{"", ".", ".."} {
-		found := api.NewRequest(&api.GetProtectionPolicyByID).SetNamed("id", bad).Check()
+		found := api.NewRequest(&api.GetProtectionPolicyByID).SetNamed("id", bad).Check(nil)
 		require.Len(t, found, 1, "%q", bad)
 	}
-	assert.Len(t, api.NewRequest(&api.GetProtectionPolicyByID).Check(), 1, "an id is required")
+	assert.Len(t, api.NewRequest(&api.GetProtectionPolicyByID).Check(nil), 1, "an id is required")
 }
 
-func TestSkeletonsAreJSONWithEveryField(t *testing.T) {
-	for _, op := range api.Operations {
-		if op.Body == nil {
-			continue
+// TestEveryIdentifierHasAKind finds fields and parameters that hold an identifier and do not say of what. The names below have
+// nothing that could be looked up.
+func TestEveryIdentifierHasAKind(t *testing.T) {
+	nothing := regexp.MustCompile(`(?i)^(X-IBM-Tenant-Id|uuids?|sourceUuids|globalId|.*guids?|sids|tenantIds?|vaultIds|regionIds|storageDomainIds?|.*tagIds|runInstanceIds|templateId|configId|targetId|archivalTargetId|.*TaskId|` +
+		`protectionGroupInstanceId|connectorGroupId|clusterId|sourceClusterId|vlanId|itemId|domainIds|mailboxIds|groupIds|siteIds|teamsIds|userIds|channelId|(exclude)?labelIds|pruneSourceIds|pruneExcludedSourceIds|` +
+		`subnetId|vpcId|.*ResourceGroupId|.*StorageAccountId|.*StorageContainerId|availabilitySetId|tempVm.*Id)$`)
+	identifier := regexp.MustCompile(`(^i|I)[dD]s?$|(?i)[ug]uids?$`)
+	// Models whose id is that of a target, a network or a volume claim, and answers.
+	other := regexp.MustCompile(`VlanConfig|CloudSpinTarget|OnpremDeployParams|Run(Archival|Replication)Config|UpdateExisting|KubernetesPvcInfo|TargetPvc$|TargetConfig$`)
+	checked := map[string]bool{}
+	var check func(model string, fields []api.Field)
+	check = func(model string, fields []api.Field) {
+		if checked[model] {
+			return
 		}
-		var body map[string]any
-		require.NoError(t, json.Unmarshal(op.Skeleton(), &body), op.ID)
-		for _, f := range op.Body {
-			assert.Contains(t, body, f.Name, op.ID)
+		checked[model] = true
+		for i := range fields {
+			f := &fields[i]
+			if identifier.MatchString(f.Name) && !nothing.MatchString(f.Name) && !other.MatchString(model) {
+				assert.NotEmpty(t, f.Kind, "%s.%s needs an x-kind, or a place among the names that nobody can look up", model, f.Name)
+			}
+			if f.Type == api.Object {
+				check(f.ModelName(), f.Fields())
+			}
 		}
 	}
-	assert.Contains(t, string(api.CreateProtectionPolicy.Skeleton()), `"unit": "string, required: Days | Hours`)
+	for _, op := range api.Operations {
+		for i := range op.Params {
+			check(op.ID+" parameter "+op.Params[i].Name, []api.Field{op.Params[i].Field})
+		}
+		check(op.ID, op.Body)
+	}
+}
+
+func TestNamesInTheirPlaces(t *testing.T) {
+	r := api.NewRequest(&api.CreateProtectionGroup)
+	r.Body = []byte(`{"name":"files", "policyId":"gold","environment":"kPhysical","n":12345678901234567890.10,
+		"physicalParams":{"protectionType":"kFile","fileProtectionTypeParams":{"objects":[{"id":"web-1"},{"id":217,"filePaths":[{"includedPath":"/"}]}]}}}`)
+	var asked []string
+	resolve := func(kind api.Kind, word string) (string, error) {
+		asked = append(asked, string(kind)+" "+word)
+		return map[string]string{"gold": "1:2:3", "web-1": "9007199254740993"}[word], nil
+	}
+	assert.Empty(t, errorsOf(r.Check(func(api.Kind) bool { return true })))
+	assert.NotEmpty(t, errorsOf(r.Check(nil)))
+	require.NoError(t, r.ReplaceNames(func(_ api.Kind, word string) bool { return word != "217" }, resolve))
+	assert.Equal(t, []string{"policy gold", "object web-1"}, asked)
+	assert.Equal(t, `{"name":"files","policyId":"1:2:3","environment":"kPhysical","n":12345678901234567890.10,`+
+		`"physicalParams":{"protectionType":"kFile","fileProtectionTypeParams":{"objects":[{"id":9007199254740993},{"id":217,"filePaths":[{"includedPath":"/"}]}]}}}`, string(r.Body))
+	assert.Empty(t, errorsOf(r.Check(nil)))
+
+	r = api.NewRequest(&api.GetProtectionGroups).SetNamed("policyIds", "gold", "4:5:6")
+	require.NoError(t, r.ReplaceNames(func(_ api.Kind, word string) bool { return word == "gold" }, resolve))
+	assert.Equal(t, []string{"1:2:3", "4:5:6"}, r.Get("policyIds"))
+
+	exact := api.NewRequest(&api.GetProtectionPolicyByID)
+	exact.SetExact(exact.Op.Param("id"), "gold")
+	require.NoError(t, exact.ReplaceNames(func(api.Kind, string) bool { return true }, resolve))
+	assert.Equal(t, []string{"gold"}, exact.Get("id"))
+}
+
+func errorsOf(problems []api.Problem) (found []api.Problem) {
+	for _, p := range problems {
+		if !p.Warning {
+			found = append(found, p)
+		}
+	}
+	return found
 }
 
 func TestNearest(t *testing.T) {
 	assert.Equal(t, "kRegular", api.Nearest("regular", []string{"kFull", "kRegular"}))
 	assert.Equal(t, "policy", api.Nearest("polcy", []string{"group", "policy"}))
 	assert.Empty(t, api.Nearest("zebra", []string{"group", "policy"}))
+	assert.Equal(t, []string{"web-12", "web-2"}, api.Similar("web-22", []string{"db-1", "web-12", "web-2", "web-2"}, 2))
 }
 
 func FuzzCheck(f *testing.F) {
@@ -161,7 +218,7 @@ func FuzzCheck(f *testing.F) {
 		r := api.NewRequest(&api.CreateProtectionGroup)
 		r.Body = []byte(body)
 		wrong := false
-		for _, p := range r.Check() {
+		for _, p := range r.Check(nil) {
 			wrong = wrong || !p.Warning
 		}
 		if !wrong && !json.Valid([]byte(body)) {

@@ -14,54 +14,58 @@ import (
 
 // Problem is something that a request has wrong, or that looks wrong.
 type Problem struct {
-	Param   *Param // the parameter; nil for something in the body
-	Path    string // the place in the body, such as backupPolicy.regular.retention.duration or objects[2].id
-	Text    Text   // what is wrong
-	Args    []any  // names and values for the {{.Name}} in Text
-	Warning bool   // whether the request may be sent all the same, since the service may know more than the document
+	Param   *Param      // the parameter; nil for something in the body
+	Path    string      // the place in the body, such as backupPolicy.regular.retention.duration or objects[2].id
+	Code    ProblemCode // what is wrong
+	Args    []any       // names and values in turn, as the code says
+	Warning bool        // whether the request may be sent all the same, since the service may know more than the document
 }
 
-// The words of a check. {{.Value}} is what was given.
+// ProblemCode is what is wrong with a value.
+type ProblemCode uint8
+
+// What can be wrong, with the arguments of each: Value is what was given, as it is to be shown.
 const (
-	notWhole      Text = `{{.Value}} is not a whole number`
-	notNumber     Text = `{{.Value}} is not a number`
-	notBoolean    Text = `{{.Value}} is neither true nor false`
-	notText       Text = `{{.Value}} is not text: put it in double quotes`
-	notObject     Text = `{{.Value}} is not an object`
-	notList       Text = `{{.Value}} is not a list`
-	tooLarge      Text = `{{.Value}} does not fit into 64 bits`
-	missing       Text = `is required`
-	emptyPath     Text = `{{.Value}} cannot stand in a path: an id is needed`
-	tooFew        Text = `at least {{.Least}} item is needed`
-	controlChars  Text = `{{.Value}} has control characters`
-	givenTwice    Text = `is given twice`
-	notJSON       Text = `is not JSON: {{.Reason}}`
-	unknownField  Text = `is not a documented field`
-	unknownNear   Text = `is not a documented field; did you mean {{.Near}}?`
-	unknownValue  Text = `{{.Value}} is not a documented value ({{.Values}})`
-	unknownValueN Text = `{{.Value}} is not a documented value; did you mean {{.Near}}?`
-	otherForm     Text = `{{.Value}} does not have the documented form {{.Form}}`
+	NotWhole         ProblemCode = iota // Value
+	NotNumber                           // Value
+	NotBoolean                          // Value
+	NotText                             // Value
+	NotObject                           // Value
+	NotList                             // Value
+	TooLarge                            // Value, a whole number that does not fit into 64 bits
+	Missing                             // a required value
+	EmptyPath                           // Value, which cannot stand in a path
+	TooFew                              // Count, the least number of items
+	ControlCharacter                    // Value
+	Duplicate                           // a field that is given twice
+	NotJSON                             // Reason
+	UnknownField                        // a field that the document does not have
+	UnknownFieldNear                    // Near, the documented one that is most like it
+	UnknownValue                        // Value, Values
+	UnknownValueNear                    // Value, Near
+	UnknownForm                         // Value, Form, a regular expression
 )
 
-// Check holds the request against the document: errors for what the service is sure to refuse, warnings for
-// what the document does not know.
-func (r *Request) Check() []Problem {
-	c := &checker{}
+// Check compares the request with the document: errors for what the service is sure to refuse, warnings for what the document
+// does not know. Where named, which may be nil, reports that a kind of thing has names that can be looked up, any text may
+// stand for its identifier.
+func (r *Request) Check(named func(Kind) bool) []Problem {
+	c := &checker{named: named}
 	for i := range r.Op.Params {
 		p := &r.Op.Params[i]
 		items := r.Get(p.Name)
 		if items == nil {
 			if p.Required {
-				c.found = append(c.found, Problem{Param: p, Text: missing})
+				c.found = append(c.found, Problem{Param: p, Code: Missing})
 			}
 			continue
 		}
 		c.param = p
 		for _, item := range items {
 			if p.In == Path && (item == "" || item == "." || item == "..") {
-				c.fail("", emptyPath, "Value", strconv.Quote(item))
+				c.fail("", EmptyPath, "Value", strconv.Quote(item))
 			} else if p.In == Header && strings.ContainsFunc(item, isControl) {
-				c.fail("", controlChars, "Value", strconv.Quote(item))
+				c.fail("", ControlCharacter, "Value", strconv.Quote(item))
 			}
 			c.text(&p.Field, "", item)
 		}
@@ -74,17 +78,18 @@ func (r *Request) Check() []Problem {
 }
 
 type checker struct {
+	named func(Kind) bool
 	found []Problem
 	param *Param
 	dec   *json.Decoder
 }
 
-func (c *checker) fail(path string, text Text, args ...any) {
-	c.found = append(c.found, Problem{Param: c.param, Path: path, Text: text, Args: args})
+func (c *checker) fail(path string, code ProblemCode, args ...any) {
+	c.found = append(c.found, Problem{Param: c.param, Path: path, Code: code, Args: args})
 }
 
-func (c *checker) warn(path string, text Text, args ...any) {
-	c.found = append(c.found, Problem{Param: c.param, Path: path, Text: text, Args: args, Warning: true})
+func (c *checker) warn(path string, code ProblemCode, args ...any) {
+	c.found = append(c.found, Problem{Param: c.param, Path: path, Code: code, Args: args, Warning: true})
 }
 
 func (c *checker) body(fields []Field, raw []byte) {
@@ -97,7 +102,7 @@ func (c *checker) body(fields []Field, raw []byte) {
 			return err
 		}
 		if tok != json.Delim('{') {
-			c.fail("", notObject, "Value", c.show(tok))
+			c.fail("", NotObject, "Value", c.show(tok))
 			return c.skip(tok)
 		}
 		return c.object(fields, "")
@@ -113,14 +118,14 @@ func (c *checker) decode(path string, raw []byte, walk func() error) {
 		if _, err = c.dec.Token(); err == io.EOF {
 			return
 		} else if err == nil {
-			c.fail(path, notJSON, "Reason", "more text behind its end")
+			c.fail(path, NotJSON, "Reason", "more text behind its end")
 			return
 		}
 	}
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
 	}
-	c.fail(path, notJSON, "Reason", err.Error())
+	c.fail(path, NotJSON, "Reason", err.Error())
 }
 
 // object checks what stands between { and }.
@@ -133,7 +138,7 @@ func (c *checker) object(fields []Field, path string) error {
 		}
 		name, place := tok.(string), join(path, tok.(string))
 		if seen[name] {
-			c.fail(place, givenTwice)
+			c.fail(place, Duplicate)
 		}
 		seen[name] = true
 		f := fieldNamed(fields, name)
@@ -143,9 +148,9 @@ func (c *checker) object(fields []Field, path string) error {
 				names[i] = fields[i].Name
 			}
 			if near := Nearest(name, names); near != "" {
-				c.warn(place, unknownNear, "Near", near)
+				c.warn(place, UnknownFieldNear, "Near", near)
 			} else {
-				c.warn(place, unknownField)
+				c.warn(place, UnknownField)
 			}
 			var any json.RawMessage
 			if err := c.dec.Decode(&any); err != nil {
@@ -162,7 +167,7 @@ func (c *checker) object(fields []Field, path string) error {
 	}
 	for i := range fields {
 		if fields[i].Required && !seen[fields[i].Name] {
-			c.fail(join(path, fields[i].Name), missing)
+			c.fail(join(path, fields[i].Name), Missing)
 		}
 	}
 	return nil
@@ -180,13 +185,13 @@ func (c *checker) value(f *Field, lists int, path string) error {
 	}
 	if tok == nil { // null is how some clients leave a field out
 		if f.Required && lists == 0 {
-			c.fail(path, missing)
+			c.fail(path, Missing)
 		}
 		return nil
 	}
 	if lists < int(f.Lists) {
 		if tok != json.Delim('[') {
-			c.fail(path, notList, "Value", c.show(tok))
+			c.fail(path, NotList, "Value", c.show(tok))
 			return c.skip(tok)
 		}
 		n := 0
@@ -196,14 +201,14 @@ func (c *checker) value(f *Field, lists int, path string) error {
 			}
 		}
 		if lists == 0 && n < int(f.MinItems) {
-			c.fail(path, tooFew, "Least", int(f.MinItems))
+			c.fail(path, TooFew, "Count", int(f.MinItems))
 		}
 		_, err := c.dec.Token()
 		return err
 	}
 	if f.Type == Object || f.Map {
 		if tok != json.Delim('{') {
-			c.fail(path, notObject, "Value", c.show(tok))
+			c.fail(path, NotObject, "Value", c.show(tok))
 			return c.skip(tok)
 		}
 		if f.Map {
@@ -235,7 +240,7 @@ func (c *checker) mapped(f *Field, path string) error {
 func (c *checker) scalar(f *Field, path string, tok json.Token) {
 	switch v := tok.(type) {
 	case string:
-		if f.Type == String {
+		if f.Type == String || v != "" && c.mayBeName(f) {
 			c.text(f, path, v)
 			return
 		}
@@ -249,44 +254,50 @@ func (c *checker) scalar(f *Field, path string, tok json.Token) {
 			return
 		}
 	}
-	wrong := map[Type]Text{String: notText, Integer: notWhole, Number: notNumber, Boolean: notBoolean}
+	wrong := map[Type]ProblemCode{String: NotText, Integer: NotWhole, Number: NotNumber, Boolean: NotBoolean}
 	c.fail(path, wrong[f.Type], "Value", c.show(tok))
 }
 
 // text checks a value in the form in which it travels in a path or query.
 func (c *checker) text(f *Field, path, text string) {
+	if text != "" && c.mayBeName(f) {
+		return
+	}
 	switch f.Type {
 	case Integer:
 		if _, err := strconv.ParseInt(text, 10, 64); err != nil {
 			if isWhole(text) {
-				c.fail(path, tooLarge, "Value", text)
+				c.fail(path, TooLarge, "Value", text)
 			} else {
-				c.fail(path, notWhole, "Value", quoteText(text))
+				c.fail(path, NotWhole, "Value", quoteText(text))
 			}
 		}
 	case Number:
 		if quoted := quoteText(text); quoted != text {
-			c.fail(path, notNumber, "Value", quoted)
+			c.fail(path, NotNumber, "Value", quoted)
 		}
 	case Boolean:
 		if text != "true" && text != "false" {
-			c.fail(path, notBoolean, "Value", strconv.Quote(text))
+			c.fail(path, NotBoolean, "Value", strconv.Quote(text))
 		}
 	case String:
 		if len(f.Enum) > 0 && !slices.Contains(f.Enum, text) {
 			if near := Nearest(text, f.Enum); near != "" {
-				c.warn(path, unknownValueN, "Value", strconv.Quote(text), "Near", near)
+				c.warn(path, UnknownValueNear, "Value", strconv.Quote(text), "Near", near)
 			} else {
-				c.warn(path, unknownValue, "Value", strconv.Quote(text), "Values", strings.Join(f.Enum, ", "))
+				c.warn(path, UnknownValue, "Value", strconv.Quote(text), "Values", strings.Join(f.Enum, ", "))
 			}
 		}
 		if f.Pattern != "" {
 			if re, err := regexp.Compile(f.Pattern); err == nil && !re.MatchString(text) {
-				c.warn(path, otherForm, "Value", strconv.Quote(text), "Form", f.Pattern)
+				c.warn(path, UnknownForm, "Value", strconv.Quote(text), "Form", f.Pattern)
 			}
 		}
 	}
 }
+
+// mayBeName reports whether a name may stand in the place of an identifier.
+func (c *checker) mayBeName(f *Field) bool { return f.Kind != "" && c.named != nil && c.named(f.Kind) }
 
 // quoteText puts quotes around what is no number, so that "4" and 4 can be told apart.
 func quoteText(text string) string {
@@ -337,20 +348,37 @@ func (c *checker) show(tok json.Token) string {
 	return "null"
 }
 
-// Nearest gives the word of list that was probably meant, and "" when none is close.
+// Nearest returns the word of list that was probably meant, and "" when none is close.
 func Nearest(word string, list []string) string {
-	best, least := "", len(word)/3+2
-	for _, candidate := range list {
-		a, b := strings.ToLower(word), strings.ToLower(candidate)
-		d := levenshtein.ComputeDistance(a, b)
+	if near := Similar(word, list, 1); len(near) > 0 {
+		return near[0]
+	}
+	return ""
+}
+
+// Similar returns up to most words of list that may have been meant, the most similar first.
+func Similar(word string, list []string, most int) []string {
+	type candidate struct {
+		word     string
+		distance int
+	}
+	var close []candidate
+	for _, other := range list {
+		a, b := strings.ToLower(word), strings.ToLower(other)
+		distance := levenshtein.ComputeDistance(a, b)
 		if len(a) >= 3 && (b == "k"+a || strings.HasPrefix(b, a)) { // the service writes kRegular where people say regular
-			d = 0
+			distance = 0
 		}
-		if d < least {
-			best, least = candidate, d
+		if distance < len(word)/3+2 && !slices.ContainsFunc(close, func(c candidate) bool { return c.word == other }) {
+			close = append(close, candidate{other, distance})
 		}
 	}
-	return best
+	slices.SortStableFunc(close, func(a, b candidate) int { return a.distance - b.distance })
+	var words []string
+	for _, c := range close[:min(most, len(close))] {
+		words = append(words, c.word)
+	}
+	return words
 }
 
 func join(path, name string) string {

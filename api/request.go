@@ -16,23 +16,31 @@ type Request struct {
 type value struct {
 	param *Param
 	items []string
+	exact bool // whether the items are identifiers, even where they look like names
 }
 
 // NewRequest begins a request for the operation.
 func NewRequest(op *Operation) *Request { return &Request{Op: op} }
 
 // Set gives a parameter its value, or the items of its list. What was set before is replaced.
-func (r *Request) Set(p *Param, items ...string) {
+func (r *Request) Set(p *Param, items ...string) { r.set(value{param: p, items: items}) }
+
+// SetExact is Set for identifiers that are sent as they are, even where they look like names.
+func (r *Request) SetExact(p *Param, items ...string) {
+	r.set(value{param: p, items: items, exact: true})
+}
+
+func (r *Request) set(v value) {
 	for i := range r.values {
-		if r.values[i].param == p {
-			r.values[i].items = items
+		if r.values[i].param == v.param {
+			r.values[i] = v
 			return
 		}
 	}
-	r.values = append(r.values, value{p, items})
+	r.values = append(r.values, v)
 }
 
-// Clone gives a request that can be changed without changing this one.
+// Clone returns a request that can be changed without changing this one.
 func (r *Request) Clone() *Request {
 	return &Request{Op: r.Op, Body: r.Body, values: slices.Clone(r.values)}
 }
@@ -48,7 +56,7 @@ func (r *Request) SetNamed(name string, items ...string) *Request {
 	return r
 }
 
-// Get gives the items that a parameter was set to, and nil when it was not.
+// Get returns the items that a parameter was set to, and nil when it was not.
 func (r *Request) Get(name string) []string {
 	for _, v := range r.values {
 		if v.param.Name == name {
@@ -58,8 +66,8 @@ func (r *Request) Get(name string) []string {
 	return nil
 }
 
-// Target is the escaped path with the query, to be put behind the base URL (or, for a Root operation,
-// behind the host).
+// Target returns the escaped path with the query, to be put behind the server's address and the operation's
+// Base.
 func (r *Request) Target() string {
 	path := r.Op.Path
 	var query []string

@@ -22,64 +22,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 	"ibmcloud-backup-recovery-plugin/output"
-	"ibmcloud-backup-recovery-plugin/service"
 )
-
-// memory is settings that are kept nowhere.
-type memory map[string]string
-
-func (m memory) Get(name string) string       { return m[name] }
-func (m memory) Set(name, value string) error { m[name] = value; return nil }
-func (m memory) Unset(name string) error      { delete(m, name); return nil }
-
-// carrier is a network in which a function answers.
-type carrier func(*http.Request) (*http.Response, error)
-
-func (c carrier) RoundTrip(r *http.Request) (*http.Response, error) { return c(r) }
-
-// reply makes an answer.
-func reply(status int, kind, body string) *http.Response {
-	return &http.Response{StatusCode: status, Status: fmt.Sprint(status), Header: http.Header{"Content-Type": {kind}}, Body: io.NopCloser(strings.NewReader(body)), ProtoMajor: 1, ProtoMinor: 1}
-}
-
-// desk is a place to run commands at without a process or a network.
-type desk struct {
-	app      *App
-	out, err bytes.Buffer
-	sent     []*http.Request
-	bodies   [][]byte
-	answer   func(*http.Request) *http.Response
-}
-
-func newDesk(t *testing.T) *desk {
-	t.Setenv("HOME", t.TempDir())
-	d := &desk{}
-	d.answer = func(*http.Request) *http.Response { return reply(200, "application/json", "{}") }
-	session := &service.Session{
-		LoggedIn: true, Token: func() string { return "Bearer token" }, Refresh: func() (string, error) { return "Bearer fresh", nil },
-		Account: "account", Region: "us-east", Settings: memory{},
-		Transport: carrier(func(r *http.Request) (*http.Response, error) {
-			var body []byte
-			if r.Body != nil {
-				body, _ = io.ReadAll(r.Body)
-			}
-			d.sent, d.bodies = append(d.sent, r), append(d.bodies, body)
-			return d.answer(r), nil
-		}),
-	}
-	d.app = &App{Session: session, Streams: &output.Streams{In: strings.NewReader(""), Out: &d.out, Err: &d.err}}
-	return d
-}
-
-// run types a command line against an instance at https://instance for the tenant t/.
-func (d *desk) run(words ...string) int {
-	d.out.Reset()
-	d.err.Reset()
-	d.sent, d.bodies = nil, nil
-	d.app.Streams.Quiet = false
-	return d.app.Run(context.Background(), Namespace, append(words, "--service-url", "https://instance", "--xibm-tenant-id", "t/"))
-}
 
 // referee holds requests against the document with a library that did not make them.
 type referee struct{ router routers.Router }
@@ -137,6 +83,14 @@ func sample(f *api.Field) (typed, want string) {
 }
 
 func sampleText(f *api.Field) string {
+	switch f.Kind { // an identifier, which needs no look-up
+	case api.KindPolicy, api.KindGroup, api.KindRecovery:
+		return "1:2:3"
+	case api.KindConnection, api.KindConnector, api.KindObject:
+		return "9007199254740993"
+	case api.KindRun:
+		return "1:2"
+	}
 	return map[string]string{`^\d+:\d+:\d+$`: "1:2:3", `^\d+:\d+$`: "1:2", `^\d+:\d+:[A-Z0-9-]+$`: "1:2:AB", `^\S+@\S+.\S+$`: "a@b.c"}[f.Pattern] + strings.Repeat("a ü/ß", min(1, max(0, 1-len(f.Pattern))))
 }
 
@@ -176,45 +130,43 @@ func mustJSON(v any) []byte {
 	return bytes.TrimSpace(b.Bytes())
 }
 
-// everyCommand calls do for each command that is an operation.
-func everyCommand(do func(words []string, c *command)) {
-	for _, c := range rootCommands() {
-		if c.Op != nil {
-			do([]string{c.Name}, c)
-		}
-	}
-	for _, r := range resources() {
-		for i := range r.Commands {
-			if c := &r.Commands[i]; c.Op != nil {
-				do([]string{r.Name, c.Name}, c)
-			}
+// everyOperation calls do for each command that is an operation.
+func everyOperation(do func(words []string, l engine.Leaf, c *engine.Command)) {
+	_, leaves := Catalog().Tree()
+	for _, l := range leaves {
+		if l.Command.Op != nil {
+			do(append(strings.Fields(l.Group), l.Name), l, l.Command)
 		}
 	}
 }
+
+// bare returns the name of a flag without its short form.
+func bare(f *engine.Flag) string { return f.Name[strings.LastIndex(f.Name, " ")+1:] }
 
 // Every operation and every flag: the request that leaves is valid by the document, and it holds what the flag
 // said in the place where it belongs, and nothing that no flag said.
 func TestEveryFlagFillsItsPlace(t *testing.T) {
 	referee := newReferee(t)
-	d := newDesk(t)
-	d.answer = func(r *http.Request) *http.Response {
+	d := enginetest.New(t, Catalog())
+	d.Answer = func(r *http.Request) *http.Response {
 		if offset := r.URL.Query().Get("startOffset"); offset != "" && offset != "0" {
-			return reply(200, "application/octet-stream", "")
+			return enginetest.Reply(200, "application/octet-stream", "")
 		}
-		return reply(200, "application/json", "null")
+		return enginetest.Reply(200, "application/json", "null")
 	}
 	seen := map[string]bool{}
-	everyCommand(func(words []string, c *command) {
+	everyOperation(func(words []string, l engine.Leaf, c *engine.Command) {
 		seen[c.Op.ID] = true
-		flags := newFlags(c)
+		flags := l.Flags
 		// What has to be there is there in each of the requests.
 		var base []string
 		required := map[string]bool{}
-		for _, f := range flags.list {
+		for i := range flags {
+			f := &flags[i]
 			if f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
 				typed, _ := sample(f.Field)
-				base = append(base, "--"+f.Name+"="+typed)
-				required[f.Name] = true
+				base = append(base, "--"+bare(f)+"="+typed)
+				required[bare(f)] = true
 				if len(f.Body) == 1 {
 					required[f.Body[0]] = true
 				}
@@ -226,7 +178,7 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 		if c.Op.Answer == api.File {
 			base = append(base, "--output-file", filepath.Join(t.TempDir(), "x"))
 		}
-		for _, f := range append([]*flagSpec{nil}, flags.list...) {
+		for _, f := range append([]*engine.Flag{nil}, pointers(flags)...) {
 			line := append(slices.Clone(words), base...)
 			want := ""
 			if f != nil {
@@ -237,30 +189,30 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 				want = json
 				whole := len(f.Body) == 2 && required[f.Body[0]]
 				switch {
-				case required[f.Name]:
+				case required[bare(f)]:
 				case whole: // the field's object has to be there: this field stands in for it with its fellows
 					line = slices.DeleteFunc(line, func(w string) bool { return strings.HasPrefix(w, "--"+flagOf(flags, f.Body[0])+"=") })
-					for _, fellow := range flags.list {
-						if len(fellow.Body) == 2 && fellow.Body[0] == f.Body[0] && fellow.Field.Required && fellow != f {
+					for _, fellow := range pointers(flags) {
+						if len(fellow.Body) == 2 && fellow.Body[0] == f.Body[0] && fellow.Field.Required && bare(fellow) != bare(f) {
 							value, _ := sample(fellow.Field)
-							line = append(line, "--"+fellow.Name+"="+value)
+							line = append(line, "--"+bare(fellow)+"="+value)
 						}
 					}
-					line = append(line, "--"+f.Name+"="+typed)
+					line = append(line, "--"+bare(f)+"="+typed)
 				case len(f.Body) == 2:
-					for _, fellow := range flags.list {
-						if len(fellow.Body) == 2 && fellow.Body[0] == f.Body[0] && fellow.Field.Required && fellow != f {
+					for _, fellow := range pointers(flags) {
+						if len(fellow.Body) == 2 && fellow.Body[0] == f.Body[0] && fellow.Field.Required && bare(fellow) != bare(f) {
 							value, _ := sample(fellow.Field)
-							line = append(line, "--"+fellow.Name+"="+value)
+							line = append(line, "--"+bare(fellow)+"="+value)
 						}
 					}
-					line = append(line, "--"+f.Name+"="+typed)
+					line = append(line, "--"+bare(f)+"="+typed)
 				default:
-					line = append(line, "--"+f.Name+"="+typed)
+					line = append(line, "--"+bare(f)+"="+typed)
 				}
 			}
 			_ = os.Remove(lastWord(line))
-			status := d.run(line...)
+			status := d.Run(line...)
 			if c.Op.Answer == api.File {
 				for _, w := range line {
 					if filepath.IsAbs(w) {
@@ -268,11 +220,11 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 					}
 				}
 			}
-			if !assert.Equal(t, 0, status, "%q: %s", line, d.err.String()) || !assert.NotEmpty(t, d.sent, "%q", line) {
+			if !assert.Equal(t, 0, status, "%q: %s", line, d.Err.String()) || !assert.NotEmpty(t, d.Sent, "%q", line) {
 				continue
 			}
-			assert.Empty(t, d.err.String(), "%q", line)
-			req, body := d.sent[0], d.bodies[0]
+			assert.Empty(t, d.Err.String(), "%q", line)
+			req, body := d.Sent[0], d.Bodies[0]
 			assert.Equal(t, c.Op.ID, referee.check(t, req, body), "%q", line)
 			assert.Equal(t, "t/", req.Header.Get(api.TenantHeader))
 			if f == nil {
@@ -295,13 +247,21 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 
 func lastWord(words []string) string { return words[len(words)-1] }
 
-func flagOf(s *flagSet, field string) string {
-	for _, f := range s.list {
+func flagOf(flags []engine.Flag, field string) string {
+	for _, f := range pointers(flags) {
 		if len(f.Body) == 1 && f.Body[0] == field {
-			return f.Name
+			return bare(f)
 		}
 	}
 	return ""
+}
+
+func pointers(flags []engine.Flag) []*engine.Flag {
+	list := make([]*engine.Flag, len(flags))
+	for i := range flags {
+		list[i] = &flags[i]
+	}
+	return list
 }
 
 // plain undoes the JSON of a sample to the text in which it travels outside of a body.
@@ -320,28 +280,28 @@ func plain(t *testing.T, want string) string {
 	return fmt.Sprint(v)
 }
 
-func checkParam(t *testing.T, req *http.Request, f *flagSpec, want string) {
+func checkParam(t *testing.T, req *http.Request, f *engine.Flag, want string) {
 	text := plain(t, want)
 	switch f.Param.In {
 	case api.Query:
-		assert.Equal(t, []string{text}, req.URL.Query()[f.Param.Name], f.Name)
+		assert.Equal(t, []string{text}, req.URL.Query()[f.Param.Name], bare(f))
 	case api.Header:
-		assert.Equal(t, text, req.Header.Get(f.Param.Name), f.Name)
+		assert.Equal(t, text, req.Header.Get(f.Param.Name), bare(f))
 	case api.Path:
-		assert.Contains(t, req.URL.EscapedPath(), "/"+url.PathEscape(text), f.Name)
+		assert.Contains(t, req.URL.EscapedPath(), "/"+url.PathEscape(text), bare(f))
 	}
 }
 
-func checkBody(t *testing.T, body []byte, f *flagSpec, want string) {
+func checkBody(t *testing.T, body []byte, f *engine.Flag, want string) {
 	var fields map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(body, &fields))
 	raw := fields[f.Body[0]]
 	if len(f.Body) == 2 {
 		var inner map[string]json.RawMessage
-		require.NoError(t, json.Unmarshal(raw, &inner), "%s %s", f.Name, body)
+		require.NoError(t, json.Unmarshal(raw, &inner), "%s %s", bare(f), body)
 		raw = inner[f.Body[1]]
 	}
-	assert.Equal(t, want, string(raw), f.Name)
+	assert.Equal(t, want, string(raw), bare(f))
 }
 
 // The names of commands and flags that scripts use, with the place that each fills.
@@ -354,14 +314,20 @@ func TestScriptsGoOnRunning(t *testing.T) {
 	}
 	require.NoError(t, json.Unmarshal(raw, &list))
 	assert.Len(t, list, 51)
+	commands := map[string]map[string]*engine.Flag{}
+	_, leaves := Catalog().Tree()
+	for _, l := range leaves {
+		flags := map[string]*engine.Flag{}
+		for _, f := range pointers(l.Flags) {
+			flags[bare(f)] = f
+		}
+		commands[strings.TrimSpace(l.Group+" "+l.Name)] = flags
+	}
 	for _, one := range list {
-		_, c, rest, err := find(strings.Fields(one.Command))
-		require.NoError(t, err, one.Command)
-		require.NotNil(t, c, one.Command)
-		assert.Empty(t, rest)
-		flags := newFlags(c)
+		flags, known := commands[one.Command]
+		require.True(t, known, one.Command)
 		for name, place := range one.Flags {
-			f := flags.named(name)
+			f := flags[name]
 			if !assert.NotNil(t, f, "%s --%s", one.Command, name) {
 				continue
 			}
@@ -381,14 +347,14 @@ func TestScriptsGoOnRunning(t *testing.T) {
 
 // No two flags of a command may have one name, and every operation's answer has a view whose paths are documented.
 func TestFlagsAreDistinct(t *testing.T) {
-	everyCommand(func(words []string, c *command) {
+	everyOperation(func(words []string, l engine.Leaf, c *engine.Command) {
 		seen := map[string]bool{}
-		for _, f := range newFlags(c).list {
-			for _, name := range []string{f.Name, f.Short} {
-				assert.False(t, name != "" && seen[name], "%q has two flags %s", words, name)
+		for _, f := range pointers(l.Flags) {
+			for _, name := range strings.Split(f.Name, ", ") {
+				assert.False(t, seen[name], "%q has two flags %s", words, name)
 				seen[name] = true
 			}
-			assert.NotEmpty(t, f.About, "%q --%s", words, f.Name)
+			assert.NotEmpty(t, f.About, "%q --%s", words, bare(f))
 		}
 	})
 }
@@ -404,7 +370,7 @@ func TestEveryAnswerHasAViewOfWhatIsDocumented(t *testing.T) {
 			}
 		}
 	}
-	everyCommand(func(words []string, c *command) {
+	everyOperation(func(words []string, l engine.Leaf, c *engine.Command) {
 		if c.Op.Answer == api.NoAnswer {
 			assert.NotEmpty(t, c.Done, "%q says nothing when it is done", words)
 			return

@@ -15,12 +15,14 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 )
 
 // years is a service with a long list of runs, newest first, in windows as the service gives them: run i began at second
 // i, but for two that began at the same moment.
 type years struct {
-	*desk
+	*enginetest.CLI
 	runs   []string // ids, newest first
 	most   int      // that one answer holds, whatever is asked for
 	total  bool     // whether an answer tells how many there are
@@ -30,7 +32,7 @@ type years struct {
 }
 
 func newYears(t *testing.T, n int) *years {
-	y := &years{desk: newDesk(t), most: 1000, total: true, starts: map[string]int64{}}
+	y := &years{CLI: enginetest.New(t, Catalog()), most: 1000, total: true, starts: map[string]int64{}}
 	for i := n; i > 0; i-- {
 		id := fmt.Sprintf("%d:%d", i, i)
 		y.runs = append(y.runs, id)
@@ -39,9 +41,9 @@ func newYears(t *testing.T, n int) *years {
 	if n > 201 {
 		y.starts["200:200"] = y.starts["201:201"] // at the edge of the second page of 200 from the end of 400
 	}
-	y.app.Session.Transport = carrier(func(r *http.Request) (*http.Response, error) {
+	y.App.Session.Transport = enginetest.Transport(func(r *http.Request) (*http.Response, error) {
 		y.asked++
-		y.sent = append(y.sent, r)
+		y.Sent = append(y.Sent, r)
 		q := r.URL.Query()
 		most, _ := strconv.Atoi(q.Get("numRuns"))
 		if most == 0 || most > y.most {
@@ -65,7 +67,7 @@ func newYears(t *testing.T, n int) *years {
 		if y.total {
 			body += fmt.Sprintf(`,"totalRuns":%d`, total)
 		}
-		resp := reply(200, "application/json", body+"}")
+		resp := enginetest.Reply(200, "application/json", body+"}")
 		if y.spoil != nil {
 			if spoiled, ok := y.spoil(y.asked, body+"}"); ok {
 				resp.Body = io.NopCloser(spoiled)
@@ -78,13 +80,13 @@ func newYears(t *testing.T, n int) *years {
 
 func (y *years) list(words ...string) int {
 	y.asked = 0
-	return y.run(append([]string{"run", "list", group}, words...)...)
+	return y.Run(append([]string{"run", "list", group}, words...)...)
 }
 
 // shown are the ids in a JSON answer.
 func (y *years) shown(t *testing.T) (ids []string) {
 	var answer struct{ Runs []struct{ ID string } }
-	require.NoError(t, json.Unmarshal(y.out.Bytes(), &answer), "%s", &y.err)
+	require.NoError(t, json.Unmarshal(y.Out.Bytes(), &answer), "%s", &y.Err)
 	for _, run := range answer.Runs {
 		ids = append(ids, run.ID)
 	}
@@ -96,7 +98,7 @@ func TestAListIsFollowedToItsEnd(t *testing.T) {
 		for _, total := range []bool{true, false} {
 			y := newYears(t, n)
 			y.total = total
-			require.Equal(t, 0, y.list("--all-pages", "--output", "json"), "%s", &y.err)
+			require.Equal(t, 0, y.list("--all-pages", "--output", "json"), "%s", &y.Err)
 			assert.True(t, slices.Equal(y.runs, y.shown(t)), "%d of %d", len(y.shown(t)), n)
 			if n < 500 {
 				y.most = 1
@@ -115,10 +117,10 @@ func TestAListIsFollowedToItsEnd(t *testing.T) {
 	}
 	y := newYears(t, 450)
 	for format, count := range map[string]func() int{
-		"table": func() int { return strings.Count(y.out.String(), "Succeeded") },
-		"yaml":  func() int { return strings.Count(y.out.String(), "- id: ") },
+		"table": func() int { return strings.Count(y.Out.String(), "Succeeded") },
+		"yaml":  func() int { return strings.Count(y.Out.String(), "- id: ") },
 		"csv": func() int {
-			rows, err := csv.NewReader(strings.NewReader(y.out.String())).ReadAll()
+			rows, err := csv.NewReader(strings.NewReader(y.Out.String())).ReadAll()
 			require.NoError(t, err)
 			return len(rows) - 1
 		},
@@ -127,7 +129,7 @@ func TestAListIsFollowedToItsEnd(t *testing.T) {
 		assert.Equal(t, 450, count(), format)
 	}
 	require.Equal(t, 0, y.list("--all-pages", "-j", "length(runs)"))
-	assert.Equal(t, "450\n", y.out.String())
+	assert.Equal(t, "450\n", y.Out.String())
 }
 
 func TestALimit(t *testing.T) {
@@ -139,7 +141,7 @@ func TestALimit(t *testing.T) {
 	}
 	require.Equal(t, 0, y.list("--limit", "50", "--num-runs", "20", "--output", "json"))
 	assert.Len(t, y.shown(t), 50)
-	assert.Equal(t, "20", y.sent[0].URL.Query().Get("numRuns"), "the size of a page is the person's to choose")
+	assert.Equal(t, "20", y.Sent[0].URL.Query().Get("numRuns"), "the size of a page is the person's to choose")
 	for _, wrong := range []string{"0", "-1", "x"} {
 		assert.Equal(t, 2, y.list("--limit", wrong), wrong)
 	}
@@ -149,15 +151,15 @@ func TestMoreIsSaid(t *testing.T) {
 	y := newYears(t, 30)
 	for _, format := range []string{"table", "json", "yaml", "csv"} {
 		require.Equal(t, 0, y.list("--num-runs", "10", "--output", format))
-		assert.Contains(t, y.err.String(), "There is more: --all-pages", format)
+		assert.Contains(t, y.Err.String(), "There are more. Use '--all-pages'", format)
 		require.Equal(t, 0, y.list("--output", format))
-		assert.Empty(t, y.err.String(), format)
+		assert.Empty(t, y.Err.String(), format)
 	}
 	require.Equal(t, 0, y.list("--num-runs", "10", "--quiet"))
-	assert.Empty(t, y.err.String())
+	assert.Empty(t, y.Err.String())
 	y.total = false
 	require.Equal(t, 0, y.list("--num-runs", "10"))
-	assert.Contains(t, y.err.String(), "There is more")
+	assert.Contains(t, y.Err.String(), "There are more")
 }
 
 // TestAPageThatBreaksIsHadAgain cuts the second of three pages; what cannot be had ends with an error.
@@ -172,14 +174,14 @@ func TestAPageThatBreaksIsHadAgain(t *testing.T) {
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			y.spoil = func(n int, body string) (io.Reader, bool) { return spoil(body), n == 2 || n == 3 }
-			require.Equal(t, 0, y.list("--all-pages", "--output", "json"), "%s: %s", name, &y.err)
+			require.Equal(t, 0, y.list("--all-pages", "--output", "json"), "%s: %s", name, &y.Err)
 			assert.Equal(t, y.runs, y.shown(t), name)
 			for _, format := range []string{"table", "json", "yaml", "csv"} {
 				y.spoil = func(n int, body string) (io.Reader, bool) { return spoil(body), n > 1 }
 				assert.Equal(t, 1, y.list("--all-pages", "--output", format), name)
-				assert.Contains(t, y.err.String(), "The list is not complete: 200 items in 1 answers had come before.", name)
+				assert.Contains(t, y.Err.String(), "The list is not complete: it ended after 200 items.", name)
 				if format == "json" {
-					assert.False(t, json.Valid(y.out.Bytes()), "it does not look whole")
+					assert.False(t, json.Valid(y.Out.Bytes()), "it does not look whole")
 				}
 			}
 		})
@@ -226,7 +228,7 @@ func TestNoCutAnywhereLooksWhole(t *testing.T) {
 }
 
 func TestSearchesGoOnBehindACookie(t *testing.T) {
-	d := newDesk(t)
+	d := enginetest.New(t, Catalog())
 	page := func(from int, more bool) string {
 		next := ""
 		if more {
@@ -235,7 +237,7 @@ func TestSearchesGoOnBehindACookie(t *testing.T) {
 		return fmt.Sprintf(`{%s"count":5,"%%s":[{"name":"o%d","id":%d},{"name":"o%d","id":%d}]}`, next, from, 9007199254740993+from, from+1, 9007199254740994+from)
 	}
 	var cookies []string
-	d.app.Session.Transport = carrier(func(r *http.Request) (*http.Response, error) {
+	d.App.Session.Transport = enginetest.Transport(func(r *http.Request) (*http.Response, error) {
 		list, now := "objects", r.URL.Query().Get("paginationCookie")
 		if r.Body != nil {
 			var body struct {
@@ -250,44 +252,44 @@ func TestSearchesGoOnBehindACookie(t *testing.T) {
 		cookies = append(cookies, now)
 		from := 0
 		_, _ = fmt.Sscanf(now, `c"%d`, &from)
-		return reply(200, "application/json", fmt.Sprintf(page(from, from < 4), list)), nil
+		return enginetest.Reply(200, "application/json", fmt.Sprintf(page(from, from < 4), list)), nil
 	})
 	for _, words := range [][]string{{"objects-search"}, {"indexed-objects-search", "--object-type", "Files", "--file-params", `{"searchString":"*","sourceIds":[9007199254740993]}`}} {
 		cookies = nil
-		require.Equal(t, 0, d.run(append(words, "--all-pages", "--output", "json")...), "%s", &d.err)
+		require.Equal(t, 0, d.Run(append(words, "--all-pages", "--output", "json")...), "%s", &d.Err)
 		assert.Equal(t, []string{"", `c"2`, `c"4`}, cookies)
-		assert.Contains(t, d.out.String(), "9007199254740998")
-		assert.Equal(t, 6, strings.Count(d.out.String(), `"name"`))
-		assert.Contains(t, d.out.String(), `"paginationCookie": ""`, "the mark of a page that is there means nothing")
-		require.Equal(t, 0, d.run(append(words, "--all-pages")...))
-		assert.Equal(t, 7, strings.Count(d.out.String(), "\n"))
-		require.Equal(t, 0, d.run(append(words, "--limit", "3", "-j", "length([objects, files][]|[?@])")...))
-		assert.Equal(t, "3\n", d.out.String())
-		require.Equal(t, 0, d.run(words...))
-		assert.Contains(t, d.err.String(), "There is more")
+		assert.Contains(t, d.Out.String(), "9007199254740998")
+		assert.Equal(t, 6, strings.Count(d.Out.String(), `"name"`))
+		assert.Contains(t, d.Out.String(), `"paginationCookie": ""`, "the mark of a page that is there means nothing")
+		require.Equal(t, 0, d.Run(append(words, "--all-pages")...))
+		assert.Equal(t, 7, strings.Count(d.Out.String(), "\n"))
+		require.Equal(t, 0, d.Run(append(words, "--limit", "3", "-j", "length([objects, files][]|[?@])")...))
+		assert.Equal(t, "3\n", d.Out.String())
+		require.Equal(t, 0, d.Run(words...))
+		assert.Contains(t, d.Err.String(), "There are more")
 	}
 }
 
 func TestTheChildrenOfASourceComeInPages(t *testing.T) {
-	d := newDesk(t)
-	d.app.Session.Transport = carrier(func(r *http.Request) (*http.Response, error) {
+	d := enginetest.New(t, Catalog())
+	d.App.Session.Transport = enginetest.Transport(func(r *http.Request) (*http.Response, error) {
 		from, _ := strconv.Atoi(r.URL.Query().Get("afterCursorEntityId"))
 		next := ""
 		if from < 4 {
 			next = fmt.Sprintf(`"entityPaginationParameters":{"afterCursorEntityId":%d},`, from+2)
 		}
-		return reply(200, "application/json", fmt.Sprintf(`[{%s"protectionSource":{"name":"root","id":1},"nodes":[{"protectionSource":{"name":"n","id":%d}},{"protectionSource":{"name":"n","id":%d}}]}]`, next, from+11, from+12)), nil
+		return enginetest.Reply(200, "application/json", fmt.Sprintf(`[{%s"protectionSource":{"name":"root","id":1},"nodes":[{"protectionSource":{"name":"n","id":%d}},{"protectionSource":{"name":"n","id":%d}}]}]`, next, from+11, from+12)), nil
 	})
-	require.Equal(t, 0, d.run("source", "list", "--all-pages", "--page-size", "2", "-j", "[0].nodes[].protectionSource.id"), "%s", &d.err)
-	assert.Equal(t, "[11,12,13,14,15,16]", strings.Join(strings.Fields(d.out.String()), ""))
+	require.Equal(t, 0, d.Run("source", "list", "--all-pages", "--page-size", "2", "-j", "[0].nodes[].protectionSource.id"), "%s", &d.Err)
+	assert.Equal(t, "[11,12,13,14,15,16]", strings.Join(strings.Fields(d.Out.String()), ""))
 }
 
 func TestTablesAreChosen(t *testing.T) {
-	d := newDesk(t)
-	d.always(200, `{"policies":[{"name":"gold","id":"1:1:1","numProtectionGroups":10},{"name":"Silver","id":"1:1:2","numProtectionGroups":9},{"name":"bronze","id":"1:1:3"}]}`)
+	d := enginetest.New(t, Catalog())
+	d.Answer = always(200, `{"policies":[{"name":"gold","id":"1:1:1","numProtectionGroups":10},{"name":"Silver","id":"1:1:2","numProtectionGroups":9},{"name":"bronze","id":"1:1:3"}]}`)
 	table := func(words ...string) string {
-		require.Equal(t, 0, d.run(append([]string{"policy", "list", "--output", "csv", "--no-headers", "--columns", "name"}, words...)...), "%v: %s", words, &d.err)
-		return strings.ReplaceAll(d.out.String(), "\n", " ")
+		require.Equal(t, 0, d.Run(append([]string{"policy", "list", "--output", "csv", "--no-headers", "--columns", "name"}, words...)...), "%v: %s", words, &d.Err)
+		return strings.ReplaceAll(d.Out.String(), "\n", " ")
 	}
 	for words, want := range map[string]string{
 		"": "gold Silver bronze ", "--sort-by name": "bronze gold Silver ", "--sort-by -NAME": "Silver gold bronze ",
@@ -296,12 +298,12 @@ func TestTablesAreChosen(t *testing.T) {
 	} {
 		assert.Equal(t, want, table(strings.Fields(words)...), words)
 	}
-	require.Equal(t, 0, d.run("policy", "list", "--columns", "id,name"))
-	assert.Equal(t, "ID      Name\n1:1:1   gold\n1:1:2   Silver\n1:1:3   bronze\n", d.out.String())
+	require.Equal(t, 0, d.Run("policy", "list", "--columns", "id,name"))
+	assert.Equal(t, "ID      Name\n1:1:1   gold\n1:1:2   Silver\n1:1:3   bronze\n", d.Out.String())
 	for _, wrong := range [][]string{{"--columns", "nothing"}, {"--sort-by", "nothing"}, {"--filter", "name"}, {"--filter", "nothing=1"}, {"--filter", "name!x"}, {"--columns", "name", "--output", "json"}, {"--sort-by", "name", "-j", "x"}} {
-		assert.Equal(t, 2, d.run(append([]string{"policy", "list"}, wrong...)...), wrong)
-		assert.Empty(t, d.sent, "nothing is sent before: %v", wrong)
+		assert.Equal(t, 2, d.Run(append([]string{"policy", "list"}, wrong...)...), wrong)
+		assert.Empty(t, d.Sent, "nothing is sent before: %v", wrong)
 	}
-	assert.Equal(t, 2, d.run("policy", "list", "--sort-by", "size"))
-	assert.Contains(t, d.err.String(), "there is no column size; there are Name, ID")
+	assert.Equal(t, 2, d.Run("policy", "list", "--sort-by", "size"))
+	assert.Contains(t, d.Err.String(), "--sort-by: No column is named 'size'. The columns are: Name, ID")
 }

@@ -2,35 +2,35 @@ package commands
 
 import (
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// recoveries are the commands below `backup-recovery recovery`.
-var recoveries = resource{
-	Name: "recovery", About: "Recover what was backed up.",
-	Commands: []command{
-		{Name: "list", Op: &api.GetRecoveries, View: recoveryList, Role: reader},
-		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Finds: []finder{findRecovery}, Role: reader},
-		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: writer, Wait: newRecovery},
-		{Name: "watch", About: "Watch a recovery until its end.", View: recoveryDetails, Args: []argument{{Title: "RECOVERY"}}, Role: reader,
-			Run: (*invocation).watchRecovery, Asks: true, Watches: true},
-		{Name: "cancel", Op: &api.CancelRecoveryByID, Finds: []finder{findRecovery}, Role: writer, Done: "Recovery {{.Name}} is being canceled.", Wait: canceledRecovery},
-		{Name: "download", About: "Pack files of a protected host, wait, fetch, verify and unpack them.", View: writtenFile,
-			Args: []argument{{Title: "RECOVERY", Optional: true}}, Role: writer, Run: (*invocation).downloadRecovery, Asks: true, Archive: true,
-			Watches: true, Flags: downloadFields},
-		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: writtenFile, Finds: []finder{findRecovery}, Role: writer, Archive: true},
+// recoveries are the commands below `recovery`.
+var recoveries = engine.Resource{
+	Name: "recovery", About: "recovery.about|Recover what was backed up.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.GetRecoveries, View: recoveryList, Role: engine.Reader},
+		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Role: engine.Reader},
+		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery},
+		{Name: "watch", About: "recovery.watch|Watch a recovery until it has finished.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Reader,
+			Job: watchRecovery, Watches: true},
+		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Canceling recovery '{{.Name}}'...", Wait: canceledRecovery},
+		{Name: "download", About: "recovery.download|Download, verify and unpack files of a protected host.", View: engine.SavedFile,
+			Args: []engine.Argument{{Title: "RECOVERY", Optional: true}}, Role: engine.Writer, Job: downloadRecovery, Archive: true},
+		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: engine.SavedFile, Role: engine.Writer, Archive: true},
 	},
 }
 
-// downloads are the commands directly below the namespace that bring files to this machine.
-var downloads = []command{
-	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: writer, Wait: newRecovery},
-	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: writtenFile, Finds: []finder{findSnapshot}, Role: writer},
-	{Name: "agent-download", Op: &api.DownloadAgent, View: writtenFile, Role: reader},
+// downloads are the commands directly below the namespace that download files.
+var downloads = []engine.Command{
+	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery},
+	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer},
+	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader},
 }
 
 var recoveryList = &output.View{
-	Rows: "recoveries", Empty: "There are no recoveries.",
+	Rows: "recoveries", Empty: "recovery.empty|There are no recoveries.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
 		{Title: "ID", Path: "id"},
@@ -38,8 +38,8 @@ var recoveryList = &output.View{
 		{Title: "Action", Path: "recoveryAction"},
 		{Title: "Environment", Path: "snapshotEnvironment"},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
-		{Title: "Took", Format: took, Needs: tookNeeds},
-		{Title: "By", Path: "creationInfo.userName"},
+		{Title: "Duration", Format: duration, Needs: durationNeeds},
+		{Title: "Started by", Path: "creationInfo.userName"},
 	},
 }
 
@@ -52,24 +52,24 @@ var recoveryDetails = &output.View{
 		{Title: "Environment", Path: "snapshotEnvironment"},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
 		{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs},
-		{Title: "Took", Format: took, Needs: tookNeeds},
-		{Title: "By", Path: "creationInfo.userName"},
-		{Title: "To folder", Path: "physicalParams.recoverFileAndFolderParams.physicalTargetParams.alternateRestoreDirectory"},
+		{Title: "Duration", Format: duration, Needs: durationNeeds},
+		{Title: "Started by", Path: "creationInfo.userName"},
+		{Title: "Target folder", Path: "physicalParams.recoverFileAndFolderParams.physicalTargetParams.alternateRestoreDirectory"},
 		{Title: "Tear-down", Path: "tearDownStatus", Format: output.Status},
 		{Title: "Tear-down message", Path: "tearDownMessage"},
 		{Title: "Messages", Path: "messages"},
 	},
 	Sections: []output.View{
-		{Heading: "Objects", Rows: "physicalParams.objects", Columns: recoveredColumns},
-		{Heading: "Databases", Rows: "mssqlParams.recoverAppParams", Columns: recoveredColumns},
-		{Heading: "Namespaces", Rows: "kubernetesParams.objects", Columns: recoveredColumns},
-		{Heading: "Mounted volumes", Rows: "physicalParams.mountVolumeParams.physicalTargetParams.mountedVolumeMapping", Columns: []output.Column{
+		{Heading: "heading.objects|Objects", Rows: "physicalParams.objects", Columns: recoveredColumns},
+		{Heading: "heading.databases|Databases", Rows: "mssqlParams.recoverAppParams", Columns: recoveredColumns},
+		{Heading: "heading.namespaces|Namespaces", Rows: "kubernetesParams.objects", Columns: recoveredColumns},
+		{Heading: "heading.mounted-volumes|Mounted volumes", Rows: "physicalParams.mountVolumeParams.physicalTargetParams.mountedVolumeMapping", Columns: []output.Column{
 			{Title: "Volume", Path: "originalVolume", Format: output.Entity},
 			{Title: "Mounted at", Path: "mountedVolume"},
 		}},
-		{Heading: "Files", Rows: "physicalParams.recoverFileAndFolderParams.filesAndFolders", Columns: fileColumns},
-		{Heading: "Files", Rows: "physicalParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
-		{Heading: "Files", Rows: "kubernetesParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: "physicalParams.recoverFileAndFolderParams.filesAndFolders", Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: "physicalParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: "kubernetesParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
 	},
 }
 
@@ -77,7 +77,7 @@ var recoveredColumns = []output.Column{
 	{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
 	{Title: "ID", Path: "objectInfo.id"},
 	{Title: "Status", Path: "status", Format: output.Status},
-	{Title: "Snapshot of", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
+	{Title: "Snapshot time", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
 	{Title: "Restored", Path: "bytesRestored", Format: output.Size},
 	{Title: "Messages", Path: "messages"},
 }

@@ -3,98 +3,112 @@ package commands
 import (
 	"bytes"
 	"encoding/json"
-	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// changedRuns waits for the runs that an action is about: until a canceled one has ended, a paused one stands still and
-// a resumed one goes on.
-func (inv *invocation) changedRuns(r *api.Request, _ any, _ *received) (*work, error) {
-	var asked struct {
-		Action string `json:"action"`
-	}
-	_ = json.Unmarshal(r.Body, &asked)
-	body, err := output.Read(bytes.NewReader(r.Body))
-	if err != nil {
-		return nil, err
-	}
-	group, list := r.Get("id")[0], strings.ToLower(asked.Action)+"Params"
-	var ids []string
-	for _, one := range output.List(body, list) {
-		ids = append(ids, output.String(one, "runId"))
-	}
-	return inv.actedOn(asked.Action, group, orElse(inv.named, group), ids), nil
+// What people do to one run by name: pause, resume, cancel and watch it.
+
+// runAction is something that can be done to an active run.
+type runAction struct {
+	name     string            // in the API
+	params   string            // the field of the request with the runs
+	expected string            // the status that a run has then; "" for any that fits reached
+	reached  func(string) bool // reports whether a run with a status is where the action leads
+	started  i18n.Text         // said once the service has taken it
 }
 
-// reached tells whether a run is in the state that an action asks for.
-func reached(action, status string) bool {
-	switch action {
-	case "Pause":
-		return status == "Paused" || isDone(status)
-	case "Resume":
-		return status != "Paused" && status != "Accepted" || isDone(status)
-	}
-	return isDone(status)
+var (
+	pauseRun = &runAction{name: "Pause", params: "pauseParams", expected: "Paused", started: "run.pausing|Pausing run {{.Run}}...",
+		reached: func(status string) bool { return status == "Paused" || engine.IsEnded(status) }}
+	resumeRun = &runAction{name: "Resume", params: "resumeParams", started: "run.resuming|Resuming run {{.Run}}...",
+		reached: func(status string) bool { return status != "Paused" && status != "Accepted" }}
+	cancelRun = &runAction{name: "Cancel", params: "cancelParams", expected: "Canceled", started: "run.canceling|Canceling run {{.Run}}...",
+		reached: engine.IsEnded}
+	runActions = []*runAction{pauseRun, resumeRun, cancelRun}
+)
+
+// changedRuns waits for the runs that an action is about: until a canceled one has ended, a paused one has stopped and a resumed
+// one continues.
+var changedRuns = &engine.Waiting{
+	Objects: true,
+	Task: func(c *engine.Context, _ any, _ *engine.Result) (*engine.Task, error) {
+		group, name := c.Param("id"), output.String(c.Asked("action"), "")
+		for _, a := range runActions {
+			if a.name != name {
+				continue
+			}
+			var ids []string
+			for _, one := range output.List(c.Asked(a.params), "") {
+				ids = append(ids, output.String(one, "runId"))
+			}
+			return actionTask(c, a, group, ids), nil
+		}
+		return actionTask(c, cancelRun, group, nil), nil
+	},
 }
 
-// actedOn waits for runs after an action.
-func (inv *invocation) actedOn(action, group, name string, ids []string) *work {
-	w := &work{noun: "run", view: runDetails, watch: inv.again(append([]string{"protection-group-run", "watch", name}, ids[:1]...)...)}
-	w.wish = map[string]string{"Cancel": "Canceled", "Pause": "Paused"}[action]
-	if len(ids) > 1 {
-		w.view = runList
-	}
-	w.look = func() (*standing, error) {
-		whole := &standing{ended: true, status: w.wish}
-		var raws [][]byte
-		for _, id := range ids {
-			at, err := inv.lookAtRun(group, id)
+// actionTask waits for runs after an action.
+func actionTask(c *engine.Context, a *runAction, group string, ids []string) *engine.Task {
+	t := &engine.Task{Messages: runMessages, View: runDetails, Expected: a.expected,
+		Watch: c.CommandLine(append([]string{"protection-group-run", "watch", c.Named}, ids[:min(1, len(ids))]...)...)}
+	if len(ids) == 1 {
+		t.Poll = func() (*engine.Progress, error) {
+			p, err := pollRun(c, group, ids[0])
 			if err != nil {
 				return nil, err
 			}
-			raws = append(raws, at.raw)
-			if len(ids) == 1 {
-				whole = at
-				whole.ended = reached(action, at.status)
-				if action == "Resume" && !isDone(at.status) {
-					w.wish = at.status
-				}
-				return whole, nil
+			p.Ended = a.reached(p.Status)
+			if a.expected == "" && !engine.IsEnded(p.Status) {
+				t.Expected = p.Status
 			}
-			whole.ended = whole.ended && reached(action, at.status)
-			whole.messages = append(whole.messages, at.messages...)
-			whole.parts = append(whole.parts, part{name: id, status: at.status})
-			if !reached(action, at.status) || isFailed(at.status) || whole.status == "" {
-				whole.status = at.status
-			}
+			return p, nil
 		}
-		whole.count()
-		whole.raw = append(append([]byte(`{"runs":[`), bytes.Join(raws, []byte(","))...), "]}"...)
-		if action == "Resume" && whole.ended && !isDone(whole.status) {
-			w.wish = whole.status
-		}
-		return whole, nil
+		return t
 	}
-	return w
+	t.View = runList
+	t.Poll = func() (*engine.Progress, error) {
+		all := &engine.Progress{Ended: true, Status: a.expected}
+		var raws [][]byte
+		for _, id := range ids {
+			p, err := pollRun(c, group, id)
+			if err != nil {
+				return nil, err
+			}
+			raws = append(raws, p.Raw)
+			all.Ended = all.Ended && a.reached(p.Status)
+			all.Messages = append(all.Messages, p.Messages...)
+			all.Objects = append(all.Objects, engine.ObjectProgress{Name: id, Status: p.Status})
+			if !a.reached(p.Status) || engine.IsFailed(p.Status) || all.Status == "" {
+				all.Status = p.Status
+			}
+		}
+		all.Raw = append(append([]byte(`{"runs":[`), bytes.Join(raws, []byte(","))...), "]}"...)
+		if a.expected == "" && all.Ended && !engine.IsEnded(all.Status) {
+			t.Expected = all.Status
+		}
+		return all, nil
+	}
+	return t
 }
 
-// actionError tells why an action could not be carried out, by the service's answer.
+// actionError returns why an action could not be carried out, by the service's answer.
 func actionError(answer any) error {
-	for _, list := range []string{"pauseParams", "resumeParams", "cancelParams"} {
-		if err := runErrors(answer, list, "error"); err != nil {
+	for _, a := range runActions {
+		if err := runErrors(answer, a.params, "error"); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// updateError tells which runs could not be changed, and why, by the service's answer.
+// updateError returns which runs could not be changed, and why, by the service's answer.
 func updateError(answer any) error { return runErrors(answer, "failedRuns", "errorMessage") }
 
-// runErrors makes an error of the runs of a list that have a message in a field, or nil.
+// runErrors returns an error about the runs of a list that have a message in a field, or nil.
 func runErrors(answer any, list, field string) error {
 	var what []string
 	for _, one := range output.List(answer, list) {
@@ -105,62 +119,61 @@ func runErrors(answer any, list, field string) error {
 	if what == nil {
 		return nil
 	}
-	return &failure{what: what, exit: exitFailed}
+	return &engine.Failure{What: what, Exit: engine.ExitFailed}
 }
 
-// act sends an action on a run.
-func (inv *invocation) act(action, group, id string) (*received, error) {
-	list := strings.ToLower(action) + "Params"
-	body, err := json.Marshal(map[string]any{"action": action, list: []any{map[string]any{"runId": id}}})
+// actOnRun sends an action on a run.
+func actOnRun(c *engine.Context, a *runAction, group, id string) (*engine.Result, error) {
+	body, err := json.Marshal(map[string]any{"action": a.name, a.params: []any{map[string]any{"runId": id}}})
 	if err != nil {
 		return nil, err
 	}
 	r := api.NewRequest(&api.PerformActionOnProtectionGroupRun).SetNamed("id", group)
 	r.Body = body
-	a, err := inv.exchange(r)
+	result, err := c.Call(r)
 	if err == nil {
-		err = actionError(a.value)
+		err = actionError(result.Value)
 	}
-	return a, err
+	return result, err
 }
 
-// whichRun finds the run that is meant by [GROUP] [RUN]: a run's id says enough, and a group alone means its active run,
-// or with newest its newest one when none is active.
-func (inv *invocation) whichRun(newest bool) (group, id string, err error) {
+// findRun returns the run that is meant by [GROUP] [RUN]: a run's id says enough, and a group alone means its active run, or with
+// newest its newest one when none is active.
+func findRun(c *engine.Context, newest bool) (group, id string, err error) {
 	switch {
-	case len(inv.args) == 0:
-		return "", "", usage("GROUP or RUN is missing.")
-	case len(inv.args) == 1 && isRunID(inv.args[0]):
-		inv.named = inv.args[0]
-		group, err = inv.groupOf(inv.args[0])
-		inv.named = group
-		return group, inv.args[0], err
+	case len(c.Args) == 0:
+		return "", "", engine.Usage("run.argument|GROUP or RUN is required.")
+	case len(c.Args) == 1 && engine.IsRunID(c.Args[0]):
+		id = c.Args[0]
+		group, err = groupOf(c, id)
+		c.Named = group
+		return group, id, err
 	}
-	inv.named = inv.args[0]
-	if group, err = inv.lookUp(&findGroup, inv.args[0]); err != nil || len(inv.args) > 1 {
-		return group, inv.args[len(inv.args)-1], err
+	c.Named = c.Args[0]
+	if group, err = c.LookUp(api.KindGroup, c.Named); err != nil || len(c.Args) > 1 {
+		return group, c.Args[len(c.Args)-1], err
 	}
-	runs, err := inv.groupRuns(group)
+	list, err := groupRuns(c, group)
 	if err != nil {
 		return "", "", err
 	}
-	run := active(runs)
-	if run == nil && newest && len(runs) > 0 {
-		run = runs[0]
+	run := activeRun(list)
+	if run == nil && newest && len(list) > 0 {
+		run = list[0]
 	}
 	if run == nil {
-		return "", "", &failure{exit: exitNotFound, what: []string{i18n.T("Protection group {{.Name}} has no active run.", "Name", quoted(inv.named))}}
+		return "", "", engine.Fail(engine.ExitNotFound, "run.inactive|Protection group '{{.Name}}' has no active run.", "Name", c.Named)
 	}
 	return group, output.String(run, "id"), nil
 }
 
-// groupOf finds the protection group of a run. Most often it is the last run of its group, which one request tells.
-func (inv *invocation) groupOf(run string) (string, error) {
-	answer, err := inv.answer(api.NewRequest(&api.GetProtectionGroups).SetNamed("includeLastRunInfo", "true"))
+// groupOf returns the protection group of a run. Most often it is the last run of its group, which one request finds.
+func groupOf(c *engine.Context, run string) (string, error) {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroups).SetNamed("includeLastRunInfo", "true"))
 	if err != nil {
 		return "", err
 	}
-	groups := output.List(answer, "protectionGroups")
+	groups := output.List(result.Value, "protectionGroups")
 	for _, g := range groups {
 		if output.String(g, "lastRun.id") == run {
 			return output.String(g, "id"), nil
@@ -168,46 +181,47 @@ func (inv *invocation) groupOf(run string) (string, error) {
 	}
 	for _, g := range groups {
 		id := output.String(g, "id")
-		runs, err := inv.answer(api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", id).SetNamed("runId", run))
+		result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", id).SetNamed("runId", run))
 		if err != nil {
 			return "", err
 		}
-		if len(output.List(runs, "runs")) > 0 {
+		if len(output.List(result.Value, "runs")) > 0 {
 			return id, nil
 		}
 	}
-	return "", &notFound{Noun: i18n.T("run"), Name: run}
+	return "", engine.Fail(engine.ExitNotFound, "run.missing|No protection group has a run {{.Run}}.", "Run", run)
 }
 
 // watchRun carries out `protection-group-run watch`.
-func (inv *invocation) watchRun() error {
-	group, id, err := inv.whichRun(true)
-	if err != nil {
-		return err
+func watchRun(*engine.Flags) engine.Job {
+	return func(c *engine.Context) error {
+		group, id, err := findRun(c, true)
+		if err != nil {
+			return err
+		}
+		return c.Watch(func(c *engine.Context) *engine.Task { return runTask(c, group, c.Named, id, nil) })
 	}
-	return inv.withinLimit(func() error { return inv.finish(inv.runWork(group, inv.named, id, nil)) })
 }
 
-// runAction makes the function of a command that does something to a run.
-func runAction(action string, done i18n.Text) func(*invocation) error {
-	return func(inv *invocation) error {
-		if err := inv.checkWait(); err != nil {
-			return err
+// changeRun returns the job of a command that does something to a run.
+func changeRun(a *runAction) func(*engine.Flags) engine.Job {
+	return func(*engine.Flags) engine.Job {
+		return func(c *engine.Context) error {
+			group, id, err := findRun(c, false)
+			if err != nil {
+				return err
+			}
+			result, err := actOnRun(c, a, group, id)
+			if err != nil {
+				return err
+			}
+			if c.Options.Wait.Wait {
+				return c.Watch(func(c *engine.Context) *engine.Task { return actionTask(c, a, group, []string{id}) })
+			}
+			if !c.Options.Machine() {
+				return c.OK(a.started, "Run", id)
+			}
+			return c.Show(nil, result.Raw)
 		}
-		group, id, err := inv.whichRun(false)
-		if err != nil {
-			return err
-		}
-		a, err := inv.act(action, group, id)
-		if err != nil {
-			return err
-		}
-		if inv.flags.isTrue("wait") {
-			return inv.withinLimit(func() error { return inv.finish(inv.actedOn(action, group, inv.named, []string{id})) })
-		}
-		if inv.format() == "table" && !inv.flags.given("jmes-query") {
-			return inv.say(i18n.T(done, "Run", output.Clean(id)))
-		}
-		return inv.show(bytes.NewReader(a.raw))
 	}
 }

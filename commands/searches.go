@@ -2,26 +2,28 @@ package commands
 
 import (
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
 // searches are the commands directly below the namespace that find things.
-var searches = []command{
-	{Name: "objects-search", Op: &api.SearchObjects, View: objectList, Role: reader, Pages: cookiePages},
-	{Name: "protected-objects-search", Op: &api.SearchProtectedObjects, View: protectedObjectList, Role: reader},
-	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: reader, Pages: bodyCookiePages},
-	{Name: "connector-metadata-get", Op: &api.GetConnectorMetadata, View: connectorMetadata, Role: reader},
+var searches = []engine.Command{
+	{Name: "objects-search", Op: &api.SearchObjects, View: objectList, Role: engine.Reader, Pages: cookiePages},
+	{Name: "protected-objects-search", Op: &api.SearchProtectedObjects, View: protectedObjectList, Role: engine.Reader,
+		Ignored: []engine.IgnoredFlag{{Name: "instance-ids", Value: "LIST"}, {Name: "regions", Value: "LIST"}, {Name: "include-service-instance-status"}}},
+	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: engine.Reader, Pages: bodyCookiePages},
+	{Name: "connector-metadata-get", Op: &api.GetConnectorMetadata, View: connectorMetadata, Role: engine.Reader},
 }
 
 // snapshots are the commands directly below the namespace about what can be recovered.
-var snapshots = []command{
-	{Name: "object-snapshots-list", Op: &api.GetObjectSnapshots, View: snapshotList, Finds: []finder{findObject}, Role: reader},
-	{Name: "restore-points", Op: &api.GetRestorePointsInTimeRange, View: restorePoints, Role: reader},
-	{Name: "snapshot-metadata-get", Op: &api.ConstructMetaInfo, View: snapshotMetadata, Finds: []finder{findSnapshot}, Role: reader},
+var snapshots = []engine.Command{
+	{Name: "object-snapshots-list", Op: &api.GetObjectSnapshots, View: snapshotList, Role: engine.Reader},
+	{Name: "restore-points", Op: &api.GetRestorePointsInTimeRange, View: restorePoints, Role: engine.Reader},
+	{Name: "snapshot-metadata-get", Op: &api.ConstructMetaInfo, View: snapshotMetadata, Role: engine.Reader},
 }
 
 var objectList = &output.View{
-	Rows: "objects", Empty: "No objects were found.",
+	Rows: "objects", Empty: "object.none|No objects were found.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
 		{Title: "ID", Path: "id"},
@@ -35,7 +37,7 @@ var objectList = &output.View{
 }
 
 var protectedObjectList = &output.View{
-	Rows: "objects", Empty: "No protected objects were found.",
+	Rows: "objects", Empty: "object.unprotected|No protected objects were found.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
 		{Title: "ID", Path: "id"},
@@ -49,7 +51,7 @@ var protectedObjectList = &output.View{
 }
 
 // indexedObjects shows what a search found, whatever kind of thing it is: an answer has one list.
-var indexedObjects = &output.View{Rows: "*", Empty: "Nothing was found.", Columns: []output.Column{
+var indexedObjects = &output.View{Rows: "*", Empty: "search.empty|Nothing was found.", Columns: []output.Column{
 	{Title: "Name", Path: "name|subject|emailSubject|documentLibraryItem.name", Format: output.Entity},
 	{Title: "Path", Path: "path|directoryPath|documentLibraryItem.path"},
 	{Title: "Type", Path: "type|objectType|fileType|itemClass|documentLibraryItem.fileType|email"},
@@ -59,7 +61,7 @@ var indexedObjects = &output.View{Rows: "*", Empty: "Nothing was found.", Column
 }}
 
 var snapshotList = &output.View{
-	Rows: "snapshots", Empty: "There are no snapshots.",
+	Rows: "snapshots", Empty: "snapshot.empty|There are no snapshots.",
 	Columns: []output.Column{
 		{Title: "Taken", Path: "snapshotTimestampUsecs", Format: output.Usecs},
 		{Title: "Object", Path: "objectName|objectId", Format: output.Entity},
@@ -67,9 +69,9 @@ var snapshotList = &output.View{
 		{Title: "Run", Path: "protectionGroupRunId"},
 		{Title: "Type", Path: "runType"},
 		{Title: "Target", Path: "snapshotTargetType"},
-		{Title: "Kept until", Path: "expiryTimeUsecs", Format: output.Usecs},
-		{Title: "Hold", Path: "onLegalHold", Format: output.YesNo},
-		{Title: "Lock", Path: "hasDataLock", Format: output.YesNo},
+		{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
+		{Title: "Legal hold", Path: "onLegalHold", Format: output.YesNo},
+		{Title: "Data lock", Path: "hasDataLock", Format: output.YesNo},
 		{Title: "Snapshot", Path: "id"},
 	},
 }
@@ -77,12 +79,12 @@ var snapshotList = &output.View{
 var restorePoints = &output.View{
 	Columns: []output.Column{{Title: "Message", Path: "timeRangeInfo.userMessage|timeRangeInfo.errorMessage"}},
 	Sections: []output.View{
-		{Heading: "Full snapshots", Rows: "fullSnapshotInfo", Columns: []output.Column{
+		{Heading: "heading.full-snapshots|Full snapshots", Rows: "fullSnapshotInfo", Columns: []output.Column{
 			{Title: "Taken", Path: "restoreInfo.runStartTimeUsecs", Format: output.Usecs},
 			{Title: "Object", Path: "restoreInfo.objectInfo.name", Format: output.Entity},
 			{Title: "Group", Path: "restoreInfo.protectionGroupId"},
 		}},
-		{Heading: "Ranges of time", Rows: "timeRangeInfo.timeRanges", Columns: []output.Column{
+		{Heading: "heading.time-ranges|Time ranges", Rows: "timeRangeInfo.timeRanges", Columns: []output.Column{
 			{Title: "From", Path: "startTimeUsecs", Format: output.Usecs},
 			{Title: "To", Path: "endTimeUsecs", Format: output.Usecs},
 			{Title: "Group", Path: "protectionGroupId"},
@@ -98,7 +100,7 @@ var snapshotMetadata = &output.View{
 		{Title: "Included", Path: "kubernetesParams.includedResources"},
 		{Title: "Excluded", Path: "kubernetesParams.excludedResources"},
 	},
-	Sections: []output.View{{Heading: "Parameters", Rows: "oracleParams.inheritedPfileParamMap", Columns: []output.Column{
+	Sections: []output.View{{Heading: "heading.parameters|Parameters", Rows: "oracleParams.inheritedPfileParamMap", Columns: []output.Column{
 		{Title: "Name", Path: "key", Format: output.Entity},
 		{Title: "Value", Path: "value"},
 	}}},
@@ -106,13 +108,13 @@ var snapshotMetadata = &output.View{
 
 var connectorMetadata = &output.View{
 	Sections: []output.View{
-		{Heading: "Images", Rows: "connectorImageMetadata.connectorImageFileList", Columns: []output.Column{
+		{Heading: "heading.images|Images", Rows: "connectorImageMetadata.connectorImageFileList", Columns: []output.Column{
 			{Title: "Type", Path: "imageType", Format: output.Entity},
 			{Title: "Address", Path: "url"},
 		}},
-		{Heading: "Kubernetes", Rows: "k8sConnectorInfoList", Columns: []output.Column{
+		{Heading: "heading.kubernetes|Kubernetes", Rows: "k8sConnectorInfoList", Columns: []output.Column{
 			{Title: "Platform", Path: "k8sPlatformType", Format: output.Entity},
-			{Title: "Install with", Path: "helmInstallCmd"},
+			{Title: "Install command", Path: "helmInstallCmd"},
 			{Title: "Documentation", Path: "ugradeDocUrl"},
 		}},
 	},

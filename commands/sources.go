@@ -2,28 +2,32 @@ package commands
 
 import (
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// sources are the commands below `backup-recovery protection-source`.
-var sources = resource{
-	Name: "protection-source", Aliases: []string{"source"}, About: "Register the hosts and clusters to protect.",
-	Commands: []command{
-		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Role: reader, Pages: sourcePages},
-		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: manager, Wait: newSource},
-		{Name: "registrations-list", Op: &api.GetSourceRegistrations, View: registrationList, Role: reader},
-		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: reader},
-		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Finds: []finder{findSource}, Role: reader},
-		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, View: registrationDetails, Finds: []finder{findSource}, Role: manager},
-		{Name: "registration-patch", Op: &api.PatchProtectionSourceRegistration, View: registrationDetails, Finds: []finder{findSource}, Role: manager},
-		{Name: "registration-delete", Op: &api.DeleteProtectionSourceRegistration, Finds: []finder{findSource}, Role: manager,
-			Confirm: "Remove the registration of source {{.Name}}?", Done: "The registration of source {{.Name}} was removed."},
-		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Finds: []finder{findSource}, Role: manager, Done: "Source {{.Name}} is being refreshed.", Wait: refreshedSource},
+// sources are the commands below `protection-source`.
+var sources = engine.Resource{
+	Name: "protection-source", Aliases: []string{"source"}, About: "source.about|Register the hosts and clusters to protect.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Role: engine.Reader, Pages: sourcePages},
+		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: engine.Manager, Wait: newSource, Ignored: ignoredImage},
+		{Name: "registrations-list", Op: &api.GetSourceRegistrations, View: registrationList, Role: engine.Reader},
+		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: engine.Reader},
+		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Role: engine.Reader},
+		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, View: registrationDetails, Role: engine.Manager, Ignored: ignoredImage},
+		{Name: "registration-patch", Op: &api.PatchProtectionSourceRegistration, View: registrationDetails, Role: engine.Manager},
+		{Name: "registration-delete", Op: &api.DeleteProtectionSourceRegistration, Role: engine.Manager,
+			Confirm: "source.unregister|Unregister source '{{.Name}}'?", Done: "source.unregistered|Source '{{.Name}}' was unregistered."},
+		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Role: engine.Manager, Done: "source.refreshing|Refreshing source '{{.Name}}'...", Wait: refreshedSource},
 	},
 }
 
+// ignoredImage is a flag of scripts for which the API has no place.
+var ignoredImage = []engine.IgnoredFlag{{Name: "kubernetes-params-velero-kubevirt-plugin-image-location", Value: "VALUE"}}
+
 var sourceTree = &output.View{
-	Rows: "@", Children: "nodes|applicationNodes", Empty: "There are no sources.",
+	Rows: "@", Children: "nodes|applicationNodes", Empty: "source.none|There are no sources.",
 	Columns: []output.Column{
 		{Title: "Source", Path: "protectionSource.name", Format: output.Entity},
 		{Title: "ID", Path: "protectionSource.id"},
@@ -37,7 +41,7 @@ var sourceTree = &output.View{
 }
 
 var registrationList = &output.View{
-	Rows: "registrations", Empty: "No sources are registered.",
+	Rows: "registrations", Empty: "source.empty|No sources are registered.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "sourceInfo.name|name", Format: output.Entity},
 		{Title: "ID", Path: "id"},
@@ -45,7 +49,7 @@ var registrationList = &output.View{
 		{Title: "Environment", Path: "environment"},
 		{Title: "Endpoint", Path: "physicalParams.endpoint|kubernetesParams.endpoint"},
 		{Title: "Host", Path: "physicalParams.hostType"},
-		{Title: "Connection", Path: "connectionId|dataSourceConnectionId"},
+		{Title: "Connection", Path: "connectionId|dataSourceConnectionId", Kind: "connection"},
 		{Title: "Authentication", Path: "authenticationStatus", Format: output.Status},
 		{Title: "Refreshed", Path: "lastRefreshedTimeMsecs", Format: output.Msecs},
 	},
@@ -62,8 +66,8 @@ var registrationDetails = &output.View{Columns: []output.Column{
 	{Title: "Applications", Path: "physicalParams.applications"},
 	{Title: "Distribution", Path: "kubernetesParams.kubernetesDistribution"},
 	{Title: "Size", Path: "sourceInfo.logicalSizeBytes", Format: output.Size},
-	{Title: "System", Path: "sourceInfo.osType"},
-	{Title: "Connection", Path: "connectionId|dataSourceConnectionId"},
+	{Title: "Operating system", Path: "sourceInfo.osType"},
+	{Title: "Connection", Path: "connectionId|dataSourceConnectionId", Kind: "connection"},
 	{Title: "Authentication", Path: "authenticationStatus", Format: output.Status},
 	{Title: "Registered", Path: "registrationTimeMsecs", Format: output.Msecs},
 	{Title: "Refreshed", Path: "lastRefreshedTimeMsecs", Format: output.Msecs},
@@ -76,7 +80,7 @@ var registrationInfo = &output.View{
 		{Title: "Unprotected", Path: "stats.unprotectedCount"},
 		{Title: "Unprotected size", Path: "stats.unprotectedSize", Format: output.Size},
 	},
-	Sections: []output.View{{Heading: "Sources", Rows: "rootNodes", Columns: []output.Column{
+	Sections: []output.View{{Heading: "heading.sources|Sources", Rows: "rootNodes", Columns: []output.Column{
 		{Title: "Source", Path: "rootNode.name", Format: output.Entity},
 		{Title: "ID", Path: "rootNode.id"},
 		{Title: "Environment", Path: "rootNode.environment"},

@@ -16,12 +16,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // clockwork is a service in which work takes hours and a test does not: it lives in a bubble of its own time.
 type clockwork struct {
-	*desk
+	*enginetest.CLI
 	began  time.Time
 	asked  int // requests
 	runs   []*clockRun
@@ -54,7 +56,7 @@ func (c *clockwork) status(r *clockRun) string {
 
 func (c *clockwork) show(r *clockRun) map[string]any {
 	info := map[string]any{"status": c.status(r), "runType": r.kind, "startTimeUsecs": r.start.UnixMicro(), "localSnapshotStats": map[string]any{"bytesRead": 9007199254740993}}
-	if isDone(c.status(r)) {
+	if engine.IsEnded(c.status(r)) {
 		info["endTimeUsecs"], info["messages"] = r.ends.UnixMicro(), r.messages
 	}
 	return map[string]any{"id": r.id, "protectionGroupId": group, "localBackupInfo": info,
@@ -70,7 +72,7 @@ func (c *clockwork) RoundTrip(r *http.Request) (*http.Response, error) {
 	}
 	answer := func(status int, v any) (*http.Response, error) {
 		raw, _ := json.Marshal(v)
-		resp := reply(status, "application/json", string(raw))
+		resp := enginetest.Reply(status, "application/json", string(raw))
 		resp.Header.Set("Date", time.Now().UTC().Format(http.TimeFormat))
 		return resp, nil
 	}
@@ -90,14 +92,14 @@ func (c *clockwork) RoundTrip(r *http.Request) (*http.Response, error) {
 	switch {
 	case r.Method == "POST" && strings.HasSuffix(r.URL.Path, "/runs/actions"):
 		for _, run := range c.runs {
-			if !isDone(c.status(run)) {
+			if !engine.IsEnded(c.status(run)) {
 				run.ends, run.end = time.Now().Add(3*time.Second), "Canceled"
 			}
 		}
 		return answer(200, map[string]any{"action": "Cancel", "cancelParams": []any{}})
 	case r.Method == "POST":
 		for _, run := range c.runs {
-			if !isDone(c.status(run)) {
+			if !engine.IsEnded(c.status(run)) {
 				return answer(409, map[string]any{"errorCode": "KActive", "message": "There is an active run already."})
 			}
 		}
@@ -114,11 +116,11 @@ func (c *clockwork) RoundTrip(r *http.Request) (*http.Response, error) {
 
 // inItsOwnTime runs a test in a bubble in which time passes only while everybody waits.
 func inItsOwnTime(t *testing.T, test func(t *testing.T, c *clockwork)) {
-	d := newDesk(t)
+	d := enginetest.New(t, Catalog())
 	synctest.Test(t, func(t *testing.T) {
-		c := &clockwork{desk: d, began: time.Now()}
+		c := &clockwork{CLI: d, began: time.Now()}
 		c.starts = func(at time.Time) []*clockRun { return []*clockRun{after(at, "8:1", "kRegular", time.Hour)} }
-		d.app.Session.Transport = c
+		d.App.Session.Transport = c
 		test(t, c)
 	})
 }
@@ -130,13 +132,13 @@ func after(at time.Time, id, kind string, takes time.Duration) *clockRun {
 }
 
 func (c *clockwork) backUp(words ...string) int {
-	return c.run(append([]string{"run", "create", group, "--run-type", "kRegular"}, words...)...)
+	return c.Run(append([]string{"run", "create", group, "--run-type", "kRegular"}, words...)...)
 }
 
 // shownRun is the id of the run that the command has shown as JSON, alone.
 func (c *clockwork) shownRun(t *testing.T) string {
 	var run struct{ ID string }
-	require.NoError(t, json.Unmarshal(c.out.Bytes(), &run), c.out.String())
+	require.NoError(t, json.Unmarshal(c.Out.Bytes(), &run), c.Out.String())
 	return run.ID
 }
 
@@ -144,8 +146,8 @@ func TestAnHourOfWaitingSurvivesWhatAnHourBrings(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		token, refreshed := "first", 0
 		var busy []time.Duration
-		c.app.Session.Token = func() string { return token }
-		c.app.Session.Refresh = func() (string, error) {
+		c.App.Session.Token = func() string { return token }
+		c.App.Session.Refresh = func() (string, error) {
 			if time.Since(c.began) < 42*time.Minute {
 				return "", &net.OpError{Op: "dial", Err: errors.New("no route")}
 			}
@@ -158,39 +160,39 @@ func TestAnHourOfWaitingSurvivesWhatAnHourBrings(t *testing.T) {
 			case minute > 10 && minute < 25:
 				return nil, &net.OpError{Op: "dial", Err: errors.New("network is unreachable")}
 			case minute > 27 && minute < 29:
-				return reply(503, "text/html", "<html>maintenance</html>"), nil
+				return enginetest.Reply(503, "text/html", "<html>maintenance</html>"), nil
 			case minute > 30 && minute < 31:
 				busy = append(busy, after)
-				resp := reply(429, "application/json", "{}")
+				resp := enginetest.Reply(429, "application/json", "{}")
 				resp.Header.Set("Retry-After", "90")
 				return resp, nil
 			case minute > 33 && minute < 34:
-				return reply(200, "text/html", "<html>log in here</html>"), nil
+				return enginetest.Reply(200, "text/html", "<html>log in here</html>"), nil
 			case minute > 35 && minute < 36:
 				time.Sleep(30 * time.Minute) // the machine sleeps, and so does what is under way
 				return nil, io.ErrUnexpectedEOF
 			case minute > 41 && r.Header.Get("Authorization") != "Bearer second":
-				return reply(401, "application/json", "{}"), nil
+				return enginetest.Reply(401, "application/json", "{}"), nil
 			}
 			return nil, nil
 		}
-		assert.Equal(t, 0, c.backUp("--wait", "--output", "json"), &c.err)
+		assert.Equal(t, 0, c.backUp("--wait", "--output", "json"), &c.Err)
 		assert.Equal(t, "8:1", c.shownRun(t))
-		assert.Contains(t, c.out.String(), `"bytesRead": 9007199254740993`)
+		assert.Contains(t, c.Out.String(), `"bytesRead": 9007199254740993`)
 		assert.Equal(t, 1, refreshed)
 		assert.Len(t, busy, 1, "the service asked for 90 seconds")
 		assert.Less(t, c.asked, 900)
-		assert.Contains(t, c.err.String(), "network is unreachable")
-		assert.Contains(t, c.err.String(), "The service answers again.")
+		assert.Contains(t, c.Err.String(), "network is unreachable")
+		assert.Contains(t, c.Err.String(), "The service answers again.")
 	})
 }
 
 func TestASessionThatIsOverEndsTheWaiting(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
-		c.app.Session.Refresh = func() (string, error) { return "", &service.SessionOver{Err: errors.New("logged out elsewhere")} }
+		c.App.Session.Refresh = func() (string, error) { return "", &service.SessionExpired{Err: errors.New("logged out elsewhere")} }
 		c.weird = func(_ *http.Request, after time.Duration) (*http.Response, error) {
 			if after > 10*time.Minute {
-				return reply(401, "application/json", "{}"), nil
+				return enginetest.Reply(401, "application/json", "{}"), nil
 			}
 			return nil, nil
 		}
@@ -213,14 +215,14 @@ func TestAskingSlowsDown(t *testing.T) {
 		var pauses = map[time.Duration]bool{}
 		for i := 1; i < len(times); i++ {
 			pause := times[i].Sub(times[i-1])
-			assert.LessOrEqual(t, pause, longestPoll*6/5+time.Second)
+			assert.LessOrEqual(t, pause, engine.PollBackoff.Max*6/5+time.Second)
 			if i > 40 {
-				assert.GreaterOrEqual(t, pause, longestPoll*4/5)
+				assert.GreaterOrEqual(t, pause, engine.PollBackoff.Max*4/5)
 				pauses[pause] = true
 			}
 		}
 		assert.Greater(t, len(pauses), 20, "there is chance in the pauses, so that many who wait do not ask together")
-		assert.Empty(t, c.err.String())
+		assert.Empty(t, c.Err.String())
 	})
 }
 
@@ -240,10 +242,10 @@ func TestTheEndDecidesTheStatus(t *testing.T) {
 			assert.Equal(t, end.exit, c.backUp("--wait", "--output", "json", "--strict="+fmt.Sprint(end.strict)), end.status)
 			assert.Equal(t, "8:1", c.shownRun(t), "what has ended is shown, however it was")
 			if end.status != "Succeeded" {
-				assert.Contains(t, c.err.String(), `disk \u001b[31mfull`)
+				assert.Contains(t, c.Err.String(), `disk \u001b[31mfull`)
 			}
 			if end.exit > 0 {
-				assert.Contains(t, c.err.String(), "FAILED\nThe run ended: "+end.status)
+				assert.Contains(t, c.Err.String(), "FAILED\nThe run ended with the status "+end.status)
 			}
 		})
 	}
@@ -281,7 +283,7 @@ func TestARunIsToldFromOneThatAScheduleStarted(t *testing.T) {
 			inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 				c.runs = []*clockRun{after(c.began.Add(-time.Hour), "1:1", "kRegular", time.Minute)}
 				c.starts = runs
-				require.Equal(t, 0, c.backUp("--wait", "--output", "json"), &c.err)
+				require.Equal(t, 0, c.backUp("--wait", "--output", "json"), &c.Err)
 				assert.Equal(t, "8:1", c.shownRun(t))
 			})
 		})
@@ -295,29 +297,29 @@ func TestAnActiveRun(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		old(c)
 		assert.Equal(t, 5, c.backUp("--wait"))
-		assert.Contains(t, c.err.String(), "already")
-		assert.Contains(t, c.err.String(), "--if-running wait")
+		assert.Contains(t, c.Err.String(), "already")
+		assert.Contains(t, c.Err.String(), "--if-running wait")
 		assert.Equal(t, 5, c.backUp("--if-running", "fail"))
 		assert.Len(t, c.runs, 1)
 		assert.Equal(t, 2, c.backUp("--if-running", "whatever"))
 	})
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		old(c)
-		require.Equal(t, 0, c.backUp("--if-running", "wait", "--wait", "--output", "json"), &c.err)
+		require.Equal(t, 0, c.backUp("--if-running", "wait", "--wait", "--output", "json"), &c.Err)
 		assert.Equal(t, "8:1", c.shownRun(t))
 		assert.Equal(t, "Succeeded", c.status(c.runs[0]))
 		assert.InDelta(t, 2*time.Hour, time.Since(c.began), float64(2*time.Minute))
 	})
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		old(c)
-		require.Equal(t, 0, c.backUp("--if-running", "cancel"), &c.err)
+		require.Equal(t, 0, c.backUp("--if-running", "cancel"), &c.Err)
 		assert.Equal(t, "Canceled", c.status(c.runs[0]))
 		assert.Less(t, time.Since(c.began), time.Minute)
-		assert.Contains(t, c.out.String(), "Run requested")
+		assert.Contains(t, c.Out.String(), "Run requested")
 	})
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		old(c)
-		assert.Equal(t, 6, c.backUp("--if-running", "wait", "--wait-timeout", "10m"), &c.err)
+		assert.Equal(t, 6, c.backUp("--if-running", "wait", "--wait-timeout", "10m"), &c.Err)
 		assert.Len(t, c.runs, 1)
 		assert.InDelta(t, 10*time.Minute, time.Since(c.began), float64(time.Second))
 	})
@@ -327,12 +329,12 @@ func TestTheTimeLimit(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		assert.Equal(t, 6, c.backUp("--wait", "--wait-timeout", "5m", "--output", "json"))
 		assert.InDelta(t, 5*time.Minute, time.Since(c.began), float64(time.Second))
-		assert.Empty(t, c.out.String())
-		assert.Contains(t, c.err.String(), "has not ended within 5m; the run goes on")
-		assert.Contains(t, c.err.String(), "protection-group-run watch "+group+" 8:1 --service-url https://instance --xibm-tenant-id t/")
-		assert.Contains(t, c.err.String(), "protection-group-run cancel")
-		assert.Equal(t, 6, c.run("run", "watch", group, "--wait-timeout", "5m"))
-		assert.Equal(t, 0, c.run("run", "watch", "8:1"), "a run's id is enough: %s", &c.err)
+		assert.Empty(t, c.Out.String())
+		assert.Contains(t, c.Err.String(), "The run has not finished within 5m; it continues.")
+		assert.Contains(t, c.Err.String(), "protection-group-run watch "+group+" 8:1 --service-url https://instance --xibm-tenant-id t/")
+		assert.Contains(t, c.Err.String(), "protection-group-run cancel")
+		assert.Equal(t, 6, c.Run("run", "watch", group, "--wait-timeout", "5m"))
+		assert.Equal(t, 0, c.Run("run", "watch", "8:1"), "a run's id is enough: %s", &c.Err)
 	})
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		c.weird = func(r *http.Request, after time.Duration) (*http.Response, error) {
@@ -357,10 +359,10 @@ func TestInterruptingStopsTheWaitingOnly(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		ctx, cancel := context.WithCancel(t.Context())
 		time.AfterFunc(3*time.Minute, cancel)
-		exit := c.app.Run(ctx, Namespace, []string{"run", "create", group, "--run-type", "kRegular", "--wait", "--service-url", "https://instance", "--xibm-tenant-id", "t/"})
+		exit := c.App.Run(ctx, Namespace, []string{"run", "create", group, "--run-type", "kRegular", "--wait", "--service-url", "https://instance", "--xibm-tenant-id", "t/"})
 		assert.Equal(t, 130, exit)
-		assert.Contains(t, c.err.String(), "Stopped waiting; the run goes on.\nWatch it with: ")
-		assert.Contains(t, c.err.String(), "\nCancel it with: ")
+		assert.Contains(t, c.Err.String(), "Stopped waiting; the run continues.\nWatch it with: ")
+		assert.Contains(t, c.Err.String(), "\nCancel it with: ")
 		assert.Equal(t, "Running", c.status(c.runs[0]))
 		assert.InDelta(t, 3*time.Minute, time.Since(c.began), float64(time.Second))
 	})
@@ -369,13 +371,13 @@ func TestInterruptingStopsTheWaitingOnly(t *testing.T) {
 func TestWhatIsSaidWhileWaiting(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		require.Equal(t, 0, c.backUp("--wait", "--show-objects"))
-		said := c.err.String()
+		said := c.Err.String()
 		assert.Contains(t, said, `Copying \u001b[31m goes on.`)
 		assert.Equal(t, 1, strings.Count(said, "goes on."), "a message is said once")
-		assert.Contains(t, said, "Running  12%  0 of 1 objects  8 PiB")
+		assert.Contains(t, said, "Running  12%  0 of 1 object  8 PiB")
 		assert.Contains(t, said, "web-1  kInProgress  25%")
 		assert.Less(t, strings.Count(said, "\n"), 12, "a line for each change, and not for each time of asking:\n%s", said)
-		assert.Contains(t, c.out.String(), "Succeeded", "the run is shown in the end")
+		assert.Contains(t, c.Out.String(), "Succeeded", "the run is shown in the end")
 	})
 }
 
@@ -383,12 +385,12 @@ func TestARunThatIsGoneEndsTheWaiting(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		c.weird = func(r *http.Request, after time.Duration) (*http.Response, error) {
 			if after > 10*time.Minute && r.Method == "GET" {
-				return reply(404, "application/json", `{"message": "The run is gone."}`), nil
+				return enginetest.Reply(404, "application/json", `{"message": "The run is gone."}`), nil
 			}
 			return nil, nil
 		}
 		assert.Equal(t, 4, c.backUp("--wait"))
-		assert.Contains(t, c.err.String(), "The run is gone.")
+		assert.Contains(t, c.Err.String(), "The run is gone.")
 	})
 }
 

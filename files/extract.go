@@ -13,29 +13,28 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
-// Text says why an entry of an archive was skipped, in English. Whoever shows it translates it.
-type Text string
-
-// The reasons of our own. Others are errors of the disk or of the archive.
+// The reasons of our own why an entry of an archive was skipped. Others are errors of the disk or of the archive.
 const (
-	BadName   Text = "its name leads out of the folder"
-	NameTwice Text = "its name is used twice"
-	LeadsOut  Text = "the link leads out of the folder"
-	Exists    Text = "there is a file of that name already"
-	Encrypted Text = "it is encrypted"
-	NoFile    Text = "it is neither a file nor a folder nor a link"
+	BadName   i18n.Text = "extract.outside|its name leads out of the folder"
+	NameTwice i18n.Text = "extract.twice|its name is used twice"
+	LeadsOut  i18n.Text = "extract.link|the link leads out of the folder"
+	Exists    i18n.Text = "extract.exists|a file of that name exists"
+	Encrypted i18n.Text = "extract.encrypted|it is encrypted"
+	NoFile    i18n.Text = "extract.special|it is neither a file, a folder nor a link"
 )
 
 // Skipped is an entry of an archive that was not unpacked.
 type Skipped struct {
 	Name   string
-	Reason Text // "" where Err says it
+	Reason i18n.Text // "" where Err says it
 	Err    error
 }
 
-// Unpacked tells what came out of an archive.
+// Unpacked is what came out of an archive.
 type Unpacked struct {
 	Files   int // and links
 	Bytes   int64
@@ -61,7 +60,7 @@ const (
 // Limit is what an archive of that size may become, in bytes, unless somebody says otherwise.
 func Limit(size int64) int64 { return max(leastLimit, size*mostRatio) }
 
-// openArchive opens a zip archive and holds it against a limit of bytes.
+// openArchive opens a zip archive and checks it against a limit of bytes.
 func openArchive(archive string, limit int64) (*zip.ReadCloser, error) {
 	z, err := zip.OpenReader(archive)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // bad names are left to each entry
@@ -77,7 +76,7 @@ func openArchive(archive string, limit int64) (*zip.ReadCloser, error) {
 	return z, nil
 }
 
-// Verify reads a zip archive through and holds every file in it against its checksum. It gives how many there are.
+// Verify reads a zip archive through and checks every file in it against its checksum. It returns how many there are.
 func Verify(ctx context.Context, archive string, limit int64) (entries int, err error) {
 	z, err := openArchive(archive, limit)
 	if err != nil {
@@ -174,7 +173,7 @@ type extraction struct {
 	result    *Unpacked
 }
 
-func (x *extraction) skip(name string, reason Text, err error) {
+func (x *extraction) skip(name string, reason i18n.Text, err error) {
 	x.result.Skipped = append(x.result.Skipped, Skipped{name, reason, err})
 }
 
@@ -188,7 +187,7 @@ func entryName(name string) (string, bool) {
 	return filepath.Clean(local), true
 }
 
-func (x *extraction) name(e *zip.File) (string, Text) {
+func (x *extraction) name(e *zip.File) (string, i18n.Text) {
 	name, ok := entryName(e.Name)
 	switch {
 	case !ok:

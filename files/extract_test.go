@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 var then = time.Date(2026, 3, 1, 12, 30, 10, 0, time.UTC)
@@ -47,8 +49,8 @@ func archive(t *testing.T, spoil func(*zip.FileHeader), entries ...entry) string
 }
 
 // reasons are why entries were skipped, by name.
-func (u *Unpacked) reasons() map[string]Text {
-	m := map[string]Text{}
+func (u *Unpacked) reasons() map[string]i18n.Text {
+	m := map[string]i18n.Text{}
 	for _, s := range u.Skipped {
 		m[s.Name] = s.Reason
 	}
@@ -89,7 +91,7 @@ func TestNothingLeavesTheFolder(t *testing.T) {
 		entry{"good", "twice", 0}, entry{"set", "x", fs.ModeSetuid | 0o755},
 	), dir, false, 1<<30)
 	require.NoError(t, err)
-	assert.Equal(t, map[string]Text{"../bad": BadName, "a/../../bad": BadName, "/bad": BadName, "..": BadName, ".": BadName, "": BadName,
+	assert.Equal(t, map[string]i18n.Text{"../bad": BadName, "a/../../bad": BadName, "/bad": BadName, "..": BadName, ".": BadName, "": BadName,
 		"out": LeadsOut, "abs": LeadsOut, "missing": LeadsOut, "here": Exists, "pipe": NoFile, "device": NoFile, "good": NameTwice}, got.reasons())
 	assert.Equal(t, []string{"in"}, names(t, above))
 	assert.Equal(t, []string{"good", "here", "set"}, names(t, dir))
@@ -114,7 +116,7 @@ func TestLinksThatLeadOutTogether(t *testing.T) {
 	got, err := Extract(t.Context(), archive(t, nil, entry{"here", ".", fs.ModeSymlink | 0o777}, entry{"through", "here/..", fs.ModeSymlink | 0o777},
 		entry{"loop", "loop", fs.ModeSymlink | 0o777}, entry{"dangling", "not-there", fs.ModeSymlink | 0o777}), dir, false, 1<<30)
 	require.NoError(t, err)
-	assert.Equal(t, map[string]Text{"through": LeadsOut, "loop": LeadsOut}, got.reasons())
+	assert.Equal(t, map[string]i18n.Text{"through": LeadsOut, "loop": LeadsOut}, got.reasons())
 	assert.Equal(t, []string{"dangling", "here"}, names(t, dir))
 }
 
@@ -124,7 +126,7 @@ func TestWhatIsUnpackedReplacesOnlyOnRequest(t *testing.T) {
 	from := archive(t, nil, entry{"a", "theirs", 0}, entry{"b", "x", 0}, entry{"c", "b", fs.ModeSymlink | 0o777})
 	got, err := Extract(t.Context(), from, dir, false, 1<<30)
 	require.NoError(t, err)
-	assert.Equal(t, map[string]Text{"a": Exists}, got.reasons())
+	assert.Equal(t, map[string]i18n.Text{"a": Exists}, got.reasons())
 	text, _ := os.ReadFile(filepath.Join(dir, "a"))
 	assert.Equal(t, "mine", string(text))
 	got, err = Extract(t.Context(), from, dir, true, 1<<30)
@@ -191,7 +193,7 @@ func TestAnEncryptedEntryIsSaid(t *testing.T) {
 	from := archive(t, func(h *zip.FileHeader) { h.Flags |= encrypted }, entry{"secret", "x", 0})
 	got, err := Extract(t.Context(), from, t.TempDir(), false, 1<<30)
 	require.NoError(t, err)
-	assert.Equal(t, map[string]Text{"secret": Encrypted}, got.reasons())
+	assert.Equal(t, map[string]i18n.Text{"secret": Encrypted}, got.reasons())
 }
 
 func TestUnpackingStops(t *testing.T) {

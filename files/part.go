@@ -17,7 +17,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
-	"github.com/natefinch/atomic"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // The endings of the two files beside the place of a file that is still coming: its bytes, and what is known of them.
@@ -29,15 +30,15 @@ const (
 // Origin says where the bytes of a file come from. Bytes from two origins are never mixed.
 type Origin struct {
 	ID      string `json:"id"`      // what was asked for, and of whom
-	Version string `json:"version"` // changes with the content; "" where nobody tells
-	Piece   int64  `json:"piece"`   // the length of its pieces, in bytes
+	Version string `json:"version"` // changes with the content; "" where it is not known
+	Chunk   int64  `json:"chunk"`   // the length of its chunks, in bytes
 }
 
 // ErrBusy says that another process is fetching the same file.
-var ErrBusy = errors.New("another download is writing this file")
+var ErrBusy error = i18n.NewError("file.busy|Another download is writing this file.")
 
-// Part is a file that is still coming: its pieces are written beside its place, in any order, and Commit puts it
-// there when it is whole. Which pieces are safely on the disk is noted, so that a later try can go on from there.
+// Part is a file that is still coming: its chunks are written beside its place, in any order, and Commit puts it
+// there when it is whole. Which chunks are safely on the disk is noted, so that a later try can go on from there.
 type Part struct {
 	Path string // of the bytes
 
@@ -54,11 +55,11 @@ type Part struct {
 	noted int     // how many of them a later try would find
 	saved time.Time
 
-	saving sync.Mutex // held while pieces are flushed and noted
+	saving sync.Mutex // held while chunks are flushed and noted
 	sum    *follower
 }
 
-// saveEvery is how often pieces are flushed to the disk and noted: what a kill costs at most, beside the pieces that
+// saveEvery is how often chunks are flushed to the disk and noted: what a kill costs at most, beside the chunks that
 // are under way. It is short so that the disk has little left to do at the end.
 const saveEvery = 250 * time.Millisecond
 
@@ -96,7 +97,7 @@ func (p *Part) notePath() string { return filepath.Join(p.dir, p.name+noteEnding
 // noteStart is where the text of a note begins: the byte before is the one that Windows locks.
 const noteStart = 1
 
-// recall learns which pieces an earlier try has left, if it was about the same thing.
+// recall learns which chunks an earlier try has left, if it was about the same thing.
 func (p *Part) recall() error {
 	info, err := p.file.Stat()
 	if err != nil {
@@ -108,11 +109,11 @@ func (p *Part) recall() error {
 		return nil
 	}
 	for lines.Scan() {
-		var piece int64
+		var chunk int64
 		// A line ends in a full stop, so that one that was cut short counts for nothing.
-		if _, err := fmt.Sscanf(lines.Text(), "%d.", &piece); err == nil && strings.HasSuffix(lines.Text(), ".") &&
-			piece >= 0 && piece < info.Size()/p.origin.Piece {
-			p.done[piece] = true
+		if _, err := fmt.Sscanf(lines.Text(), "%d.", &chunk); err == nil && strings.HasSuffix(lines.Text(), ".") &&
+			chunk >= 0 && chunk < info.Size()/p.origin.Chunk {
+			p.done[chunk] = true
 		}
 	}
 	p.kept, p.noted = len(p.done), len(p.done)
@@ -120,7 +121,7 @@ func (p *Part) recall() error {
 	return err
 }
 
-// Restart forgets everything that is there. It belongs before the first new piece.
+// Restart forgets everything that is there. It belongs before the first new chunk.
 func (p *Part) Restart() error {
 	clear(p.done)
 	p.kept, p.noted = 0, 0
@@ -140,23 +141,23 @@ func (p *Part) Restart() error {
 	return err
 }
 
-// Kept gives the pieces that are there from an earlier try, in order, and how many bytes they are.
-func (p *Part) Kept() (pieces []int64, size int64) {
+// Kept returns the chunks that are there from an earlier try, in order, and how many bytes they are.
+func (p *Part) Kept() (chunks []int64, size int64) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for piece := int64(0); len(pieces) < p.kept; piece++ {
-		if p.done[piece] {
-			pieces = append(pieces, piece)
+	for chunk := int64(0); len(chunks) < p.kept; chunk++ {
+		if p.done[chunk] {
+			chunks = append(chunks, chunk)
 		}
 	}
-	return pieces, int64(p.kept) * p.origin.Piece
+	return chunks, int64(p.kept) * p.origin.Chunk
 }
 
-// Has tells whether a piece is there.
-func (p *Part) Has(piece int64) bool {
+// Has reports whether a chunk is there.
+func (p *Part) Has(chunk int64) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.done[piece]
+	return p.done[chunk]
 }
 
 // WriteAt writes bytes at their place in the file.
@@ -165,11 +166,11 @@ func (p *Part) WriteAt(b []byte, offset int64) (int, error) { return p.file.Writ
 // ReadAt reads bytes that have been written.
 func (p *Part) ReadAt(b []byte, offset int64) (int, error) { return p.file.ReadAt(b, offset) }
 
-// Done says that a piece of full length has been written.
-func (p *Part) Done(piece int64) {
+// Done says that a chunk of full length has been written.
+func (p *Part) Done(chunk int64) {
 	p.mu.Lock()
-	p.done[piece] = true
-	p.fresh = append(p.fresh, piece)
+	p.done[chunk] = true
+	p.fresh = append(p.fresh, chunk)
 	due := time.Since(p.saved) >= saveEvery
 	if due {
 		p.saved = time.Now()
@@ -182,7 +183,7 @@ func (p *Part) Done(piece int64) {
 	if due && p.saving.TryLock() {
 		go func() {
 			defer p.saving.Unlock()
-			_ = p.save() // a piece that could not be noted is fetched again, no more
+			_ = p.save() // a chunk that could not be noted is fetched again, no more
 		}()
 	}
 }
@@ -200,8 +201,8 @@ func (p *Part) save() error {
 		return err
 	}
 	var lines strings.Builder
-	for _, piece := range fresh {
-		fmt.Fprintf(&lines, "%d.\n", piece)
+	for _, chunk := range fresh {
+		fmt.Fprintf(&lines, "%d.\n", chunk)
 	}
 	if _, err := io.WriteString(p.note, lines.String()); err != nil {
 		return err
@@ -212,7 +213,7 @@ func (p *Part) save() error {
 	return nil
 }
 
-// Finish says how long the whole file is, flushes it to the disk and gives the SHA-256 of its bytes, in hexadecimal.
+// Finish says how long the whole file is, flushes it to the disk and returns the SHA-256 of its bytes, in hexadecimal.
 // It ends early with the context.
 func (p *Part) Finish(ctx context.Context, size int64) (sum string, err error) {
 	if err := p.file.Truncate(size); err != nil { // a service may have sent more than there is in the end
@@ -235,7 +236,7 @@ func (p *Part) Commit(overwrite bool) (path string, err error) {
 	path = filepath.Join(p.dir, p.name)
 	p.close()
 	if overwrite {
-		err = atomic.ReplaceFile(p.Path, path)
+		err = os.Rename(p.Path, path) // which replaces a file on Windows too
 	} else {
 		err = place(p.Path, path)
 	}
@@ -258,7 +259,7 @@ func place(from, to string) error {
 	return os.Rename(from, to) // no links on this file system
 }
 
-// Keep ends a try that has not come to its end, and leaves what a later one can go on from. It gives how many bytes
+// Keep ends a try that has not come to its end, and leaves what a later one can go on from. It returns how many bytes
 // that is. Where it would be nothing, nothing is left.
 func (p *Part) Keep() (kept int64) {
 	p.saving.Lock()
@@ -270,7 +271,7 @@ func (p *Part) Keep() (kept int64) {
 	}
 	p.close()
 	_ = p.lock.Close()
-	return int64(p.noted) * p.origin.Piece
+	return int64(p.noted) * p.origin.Chunk
 }
 
 // Discard ends a try and leaves nothing.
@@ -281,7 +282,7 @@ func (p *Part) Discard() error {
 	return err
 }
 
-// forget removes the note and gives the lock back.
+// forget removes the note and releases the lock.
 func (p *Part) forget() {
 	p.close()
 	_ = p.lock.Close()
@@ -301,7 +302,7 @@ func (p *Part) close() {
 	}
 }
 
-// follower computes the sum of a file from its front while its pieces come in any order. It reads them back from the
+// follower computes the sum of a file from its front while its chunks come in any order. It reads them back from the
 // disk's cache, so that what is summed is what is there.
 type follower struct {
 	part   *Part
@@ -330,7 +331,7 @@ func (f *follower) run() {
 	defer close(f.sum)
 	sum := sha256.New()
 	buffer := make([]byte, 256<<10)
-	at, piece := int64(0), f.part.origin.Piece
+	at, chunk := int64(0), f.part.origin.Chunk
 	read := func(to int64) bool {
 		for at < to {
 			select {
@@ -349,8 +350,8 @@ func (f *follower) run() {
 		return true
 	}
 	for {
-		for f.part.Has(at / piece) {
-			if !read((at/piece + 1) * piece) {
+		for f.part.Has(at / chunk) {
+			if !read((at/chunk + 1) * chunk) {
 				return
 			}
 		}

@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const piece = 1 << 16
+const chunk = 1 << 16
 
 func bytesOf(size int) []byte {
 	b := make([]byte, size)
@@ -37,26 +37,26 @@ func names(t *testing.T, dir string) (list []string) {
 	return list
 }
 
-// put writes pieces of a content.
-func put(t *testing.T, p *Part, content []byte, pieces ...int64) {
-	for _, i := range pieces {
-		end := min((i+1)*piece, int64(len(content)))
-		_, err := p.WriteAt(content[i*piece:end], i*piece)
+// put writes chunks of a content.
+func put(t *testing.T, p *Part, content []byte, chunks ...int64) {
+	for _, i := range chunks {
+		end := min((i+1)*chunk, int64(len(content)))
+		_, err := p.WriteAt(content[i*chunk:end], i*chunk)
 		require.NoError(t, err)
-		if end == (i+1)*piece {
+		if end == (i+1)*chunk {
 			p.Done(i)
 		}
 	}
 }
 
 func open(t *testing.T, dir string, resume bool) *Part {
-	p, err := Open(dir, "name", Origin{ID: "a", Piece: piece}, resume)
+	p, err := Open(dir, "name", Origin{ID: "a", Chunk: chunk}, resume)
 	require.NoError(t, err)
 	return p
 }
 
 func TestAFileIsInItsPlaceWholeOrNotAtAll(t *testing.T) {
-	dir, content := t.TempDir(), bytesOf(5*piece+77)
+	dir, content := t.TempDir(), bytesOf(5*chunk+77)
 	p := open(t, dir, false)
 	put(t, p, content, 3, 0, 5, 4, 1)
 	assert.NotContains(t, names(t, dir), "name")
@@ -100,24 +100,24 @@ func TestWhatExistsIsReplacedOnlyOnRequest(t *testing.T) {
 }
 
 func TestALaterTryGoesOn(t *testing.T) {
-	dir, content := t.TempDir(), bytesOf(6*piece+1)
+	dir, content := t.TempDir(), bytesOf(6*chunk+1)
 	p := open(t, dir, false)
 	put(t, p, content, 0, 1, 4)
-	assert.EqualValues(t, 3*piece, p.Keep())
+	assert.EqualValues(t, 3*chunk, p.Keep())
 	assert.Equal(t, []string{"name.part", "name.part.state"}, names(t, dir))
 
 	p = open(t, dir, true)
-	pieces, size := p.Kept()
-	assert.Equal(t, []int64{0, 1, 4}, pieces)
-	assert.EqualValues(t, 3*piece, size)
+	chunks, size := p.Kept()
+	assert.Equal(t, []int64{0, 1, 4}, chunks)
+	assert.EqualValues(t, 3*chunk, size)
 	assert.True(t, p.Has(4))
 	assert.False(t, p.Has(2))
 	put(t, p, content, 2)
-	assert.EqualValues(t, 4*piece, p.Keep())
+	assert.EqualValues(t, 4*chunk, p.Keep())
 
 	p = open(t, dir, true)
-	pieces, _ = p.Kept()
-	assert.Equal(t, []int64{0, 1, 2, 4}, pieces)
+	chunks, _ = p.Kept()
+	assert.Equal(t, []int64{0, 1, 2, 4}, chunks)
 	put(t, p, content, 3, 5, 6)
 	sum, err := p.Finish(t.Context(), int64(len(content)))
 	require.NoError(t, err)
@@ -127,7 +127,7 @@ func TestALaterTryGoesOn(t *testing.T) {
 }
 
 func TestATryThatDoesNotResumeStartsOver(t *testing.T) {
-	dir, content := t.TempDir(), bytesOf(3*piece)
+	dir, content := t.TempDir(), bytesOf(3*chunk)
 	p := open(t, dir, false)
 	put(t, p, content, 0, 1)
 	p.Keep()
@@ -139,10 +139,10 @@ func TestATryThatDoesNotResumeStartsOver(t *testing.T) {
 }
 
 func TestBytesOfAnotherOriginAreNotTaken(t *testing.T) {
-	for _, other := range []Origin{{ID: "b", Piece: piece}, {ID: "a", Version: "2", Piece: piece}, {ID: "a", Piece: piece * 2}} {
+	for _, other := range []Origin{{ID: "b", Chunk: chunk}, {ID: "a", Version: "2", Chunk: chunk}, {ID: "a", Chunk: chunk * 2}} {
 		dir := t.TempDir()
 		p := open(t, dir, false)
-		put(t, p, bytesOf(2*piece), 0, 1)
+		put(t, p, bytesOf(2*chunk), 0, 1)
 		p.Keep()
 		p, err := Open(dir, "name", other, true)
 		require.NoError(t, err)
@@ -157,13 +157,13 @@ func TestBytesOfAnotherOriginAreNotTaken(t *testing.T) {
 func TestANoteThatIsDamagedIsNotBelieved(t *testing.T) {
 	dir := t.TempDir()
 	p := open(t, dir, false)
-	put(t, p, bytesOf(12*piece), 10, 11)
+	put(t, p, bytesOf(12*chunk), 10, 11)
 	p.Keep()
 	note, err := os.ReadFile(filepath.Join(dir, "name.part.state"))
 	require.NoError(t, err)
 	for cut := range note {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "name.part.state"), note[:cut], 0o600))
-		p := &Part{origin: Origin{ID: "a", Piece: piece}, done: make(map[int64]bool)}
+		p := &Part{origin: Origin{ID: "a", Chunk: chunk}, done: make(map[int64]bool)}
 		p.file, _ = os.Open(filepath.Join(dir, "name.part"))
 		p.note, _ = os.Open(filepath.Join(dir, "name.part.state"))
 		require.NoError(t, p.recall())
@@ -173,17 +173,17 @@ func TestANoteThatIsDamagedIsNotBelieved(t *testing.T) {
 		p.close()
 	}
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "name.part.state"), note, 0o600))
-	require.NoError(t, os.Truncate(filepath.Join(dir, "name.part"), 11*piece+5))
+	require.NoError(t, os.Truncate(filepath.Join(dir, "name.part"), 11*chunk+5))
 	p = open(t, dir, true)
-	pieces, _ := p.Kept()
-	assert.Equal(t, []int64{10}, pieces)
+	chunks, _ := p.Kept()
+	assert.Equal(t, []int64{10}, chunks)
 	require.NoError(t, p.Discard())
 }
 
 func TestTwoAtOnceDoNotMix(t *testing.T) {
 	dir := t.TempDir()
 	p := open(t, dir, false)
-	_, err := Open(dir, "name", Origin{ID: "a", Piece: piece}, true)
+	_, err := Open(dir, "name", Origin{ID: "a", Chunk: chunk}, true)
 	assert.ErrorIs(t, err, ErrBusy)
 	require.NoError(t, p.Discard())
 	assert.Empty(t, names(t, dir))
@@ -193,7 +193,7 @@ func TestTwoAtOnceDoNotMix(t *testing.T) {
 func TestAStartedOverPartForgets(t *testing.T) {
 	dir := t.TempDir()
 	p := open(t, dir, false)
-	put(t, p, bytesOf(2*piece), 0, 1)
+	put(t, p, bytesOf(2*chunk), 0, 1)
 	p.Keep()
 	p = open(t, dir, true)
 	require.NoError(t, p.Restart())
@@ -207,7 +207,7 @@ func TestAStartedOverPartForgets(t *testing.T) {
 }
 
 func TestAFolderThatIsNotThereIsSaid(t *testing.T) {
-	_, err := Open(filepath.Join(t.TempDir(), "nowhere"), "name", Origin{Piece: piece}, false)
+	_, err := Open(filepath.Join(t.TempDir(), "nowhere"), "name", Origin{Chunk: chunk}, false)
 	var at *fs.PathError
 	require.True(t, errors.As(err, &at))
 	assert.ErrorIs(t, err, fs.ErrNotExist)

@@ -2,7 +2,6 @@ package output
 
 import (
 	"cmp"
-	"errors"
 	"io"
 	"math/big"
 	"slices"
@@ -13,6 +12,8 @@ import (
 
 // Choice is what people want to see of an answer: which columns, which rows, in which order.
 type Choice struct {
+	Names Namer // names for identifiers; nil shows them as they are
+
 	view    *View
 	headers bool
 	columns []int // of the view; nil for those that have something to say
@@ -29,7 +30,7 @@ type filter struct {
 	value  string
 }
 
-// NewChoice takes a view as it is.
+// NewChoice returns the choice of all that a view shows.
 func NewChoice(v *View, headers bool) *Choice { return &Choice{view: v, headers: headers} }
 
 // Columns chooses columns by their titles.
@@ -55,9 +56,9 @@ func (c *Choice) SortBy(title string) (err error) {
 }
 
 // Filter leaves out rows. A condition is TITLE=VALUE, != for the contrary, ~ and !~ for a part of the text, < and >. Text
-// is compared without regard to case, and numbers, sizes and times by what they are; meant turns what a person typed
-// behind < and > into that, such as 1MiB into bytes.
-func (c *Choice) Filter(condition string, meant func(typed string) string) error {
+// is compared without regard to case, and numbers, sizes and times by what they are; parse turns what a person typed behind < and
+// > into that, such as 1MiB into bytes.
+func (c *Choice) Filter(condition string, parse func(typed string) string) error {
 	at := strings.IndexAny(condition, "=!~<>")
 	test := ""
 	if at > 0 {
@@ -68,7 +69,7 @@ func (c *Choice) Filter(condition string, meant func(typed string) string) error
 		}
 	}
 	if test == "" {
-		return errors.New(i18n.T("{{.Condition}} is not a condition: write COLUMN=VALUE, or != ~ !~ < > instead of =", "Condition", condition))
+		return i18n.NewError("filter.malformed|'{{.Condition}}' is not a condition: use COLUMN=VALUE, or one of != ~ !~ < > in place of =.", "Condition", Clean(condition))
 	}
 	column, err := c.view.column(strings.TrimSpace(condition[:at]))
 	if err != nil {
@@ -76,7 +77,7 @@ func (c *Choice) Filter(condition string, meant func(typed string) string) error
 	}
 	value := strings.TrimSpace(condition[at+len(test):])
 	if test == "<" || test == ">" {
-		value = meant(value)
+		value = parse(value)
 	}
 	c.filters = append(c.filters, filter{column, test, value})
 	return nil
@@ -89,19 +90,19 @@ func (v *View) column(title string) (int, error) {
 	}
 	var titles []string
 	for i, c := range v.Columns {
-		if plain(title) == plain(string(c.Title)) || plain(title) == plain(i18n.T(c.Title)) {
+		if plain(title) == plain(string(c.Title)) || plain(title) == plain(c.Title.String()) {
 			return i, nil
 		}
-		titles = append(titles, i18n.T(c.Title))
+		titles = append(titles, c.Title.String())
 	}
-	return 0, errors.New(i18n.T("there is no column {{.Name}}; there are {{.Names}}", "Name", title, "Names", strings.Join(titles, ", ")))
+	return 0, i18n.NewError("column.unknown|No column is named '{{.Name}}'. The columns are: {{.Names}}.", "Name", Clean(title), "Names", strings.Join(titles, ", "))
 }
 
 // cells makes the cells of a row. paths are those of the view, which are the same for all its rows.
-func (v *View) cells(row any, paths []path) []Cell {
+func (v *View) cells(row any, paths []path, name Namer) []Cell {
 	cells := make([]Cell, len(v.Columns))
 	for i := range v.Columns {
-		cells[i] = v.Columns[i].cell(row, paths[i])
+		cells[i] = v.Columns[i].cell(row, paths[i], name)
 	}
 	return cells
 }
@@ -132,8 +133,8 @@ func (v *View) needs(paths []path) needs {
 	return n
 }
 
-// each reads a list and gives the rows that are wanted, in the wanted order.
-func (c *Choice) each(r io.Reader, seen *Seen, give func([]Cell) error) error {
+// each reads a list and calls give with the rows that are wanted, in the wanted order.
+func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) error {
 	var held [][]Cell
 	paths := c.view.paths()
 	take := func(cells []Cell) error {
@@ -146,7 +147,7 @@ func (c *Choice) each(r io.Reader, seen *Seen, give func([]Cell) error) error {
 		}
 		return nil
 	}
-	if err := eachRow(r, c.view.Rows, c.view.needs(paths), seen, func(row any) error { return c.view.tree(row, paths, 0, take) }); err != nil {
+	if err := eachRow(r, c.view.Rows, c.view.needs(paths), summary, func(row any) error { return c.view.tree(row, paths, c.Names, 0, take) }); err != nil {
 		return err
 	}
 	slices.SortStableFunc(held, func(a, b []Cell) int {
@@ -170,7 +171,7 @@ func (c *Choice) passes(cells []Cell) bool {
 		holds := false
 		switch f.test {
 		case "=", "!=":
-			holds = strings.EqualFold(shown, f.value) || strings.EqualFold(data, f.value) || strings.EqualFold(strings.TrimPrefix(data, "k"), f.value)
+			holds = strings.EqualFold(shown, f.value) || strings.EqualFold(data, f.value) || strings.EqualFold(strings.TrimPrefix(data, "k"), f.value) || truth(f.value) != "" && truth(f.value) == data
 		case "~", "!~":
 			holds = strings.Contains(strings.ToLower(shown), strings.ToLower(f.value))
 		case "<":
@@ -196,6 +197,17 @@ func compare(a, b string) int {
 		return cmp.Compare(boolean(also), boolean(ok)) // numbers first
 	}
 	return cmp.Compare(strings.ToLower(a), strings.ToLower(b))
+}
+
+// truth returns the boolean that a word means in a filter whatever the language, and "" for any other word.
+func truth(word string) string {
+	switch strings.ToLower(word) {
+	case "yes":
+		return "true"
+	case "no":
+		return "false"
+	}
+	return ""
 }
 
 func boolean(b bool) int {

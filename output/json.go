@@ -14,8 +14,8 @@ var options = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.Al
 
 // JSON copies a JSON answer from r to w, indented, value by value: memory does not grow with the answer. Every
 // field and digit stays as it was sent, in its order.
-// seen, which may be nil, learns what passes.
-func JSON(w io.Writer, r io.Reader, seen *Seen) error {
+// summary, which may be nil, learns what passes.
+func JSON(w io.Writer, r io.Reader, summary *Summary) error {
 	buffered := bufio.NewWriterSize(w, 64<<10)
 	dec := jsontext.NewDecoder(r, options...)
 	enc := jsontext.NewEncoder(buffered, append(options, jsontext.Multiline(true), jsontext.WithIndent("  "))...)
@@ -25,7 +25,7 @@ func JSON(w io.Writer, r io.Reader, seen *Seen) error {
 			break
 		}
 		if err == nil {
-			seen.token(dec, tok)
+			summary.token(dec, tok)
 			err = enc.WriteToken(tok)
 		}
 		if err != nil {

@@ -25,7 +25,7 @@ type Meter struct {
 
 	mu     sync.Mutex
 	done   int64 // bytes
-	total  int64 // bytes; 0 while nobody knows
+	total  int64 // bytes; 0 while it is not known
 	spoken time.Time
 }
 
@@ -38,7 +38,7 @@ func (s *Streams) Meter(what string, base int64, now func() time.Time) *Meter {
 	return m
 }
 
-// Set tells how much has arrived of how much; total is 0 while nobody knows.
+// Set takes in how many bytes have arrived of how many; total is 0 while it is not known.
 func (m *Meter) Set(done, total int64) {
 	m.mu.Lock()
 	m.done, m.total = done, total
@@ -57,7 +57,7 @@ func (m *Meter) Took() time.Duration { return m.now().Sub(m.began) }
 
 const barWidth = 24
 
-// line words how far it is: how much of how much, how fast, and how long it will take.
+// line says how far it is: how much of how much, how fast, and how long it will take.
 func (m *Meter) line(bar bool) string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -72,15 +72,15 @@ func (m *Meter) line(bar bool) string {
 			full := int(min(m.done*barWidth/m.total, barWidth))
 			line += "[" + strings.Repeat("#", full) + strings.Repeat("-", barWidth-full) + "]  "
 		}
-		line += i18n.T("{{.Size}} of {{.Total}} ({{.Percent}}%)", "Size", Bytes(m.done), "Total", Bytes(m.total), "Percent", m.done*100/m.total)
+		line += i18n.T("meter.done|{{.Size}} of {{.Total}} ({{.Percent}}%)", "Size", Bytes(m.done), "Total", Bytes(m.total), "Percent", m.done*100/m.total)
 	} else {
 		line += Bytes(m.done)
 	}
 	if rate > 0 {
-		line += ", " + i18n.T("{{.Size}} a second", "Size", Bytes(rate))
+		line += "  " + i18n.T("meter.rate|{{.Size}}/s", "Size", Bytes(rate))
 		if m.total > 0 {
 			left := time.Duration(float64(m.total-m.done) / float64(rate) * float64(time.Second))
-			line += ", " + i18n.T("{{.Span}} left", "Span", Duration(left.Round(time.Second)))
+			line += "  " + i18n.T("meter.left|{{.Span}} left", "Span", Duration(left.Round(time.Second)))
 		}
 	}
 	return line

@@ -21,7 +21,7 @@ func TestAMeterSaysNowAndThenHowFarItIs(t *testing.T) {
 	}
 	m.Stop()
 	assert.Equal(t, 6, strings.Count(said.String(), "\n"), said.String())
-	assert.Contains(t, said.String(), "Downloading  20 MiB, 1 MiB a second\n", "what was there before does not count for the rate")
+	assert.Contains(t, said.String(), "Downloading  20 MiB  1 MiB/s\n", "what was there before does not count for the rate")
 	assert.NotContains(t, said.String(), "\x1b")
 	assert.Equal(t, time.Minute, m.Took())
 

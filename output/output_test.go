@@ -257,7 +257,7 @@ func TestHostileText(t *testing.T) {
 	var out bytes.Buffer
 	s := &Streams{Out: &out, OutTerm: true}
 	for _, b := range []byte("\"a\u009bb\" 日\x1b\n") { // a byte at a time
-		_, err := s.Program().Write([]byte{b})
+		_, err := s.MachineOut().Write([]byte{b})
 		require.NoError(t, err)
 	}
 }
@@ -359,21 +359,21 @@ func TestTheFirstScreenOfALongTable(t *testing.T) {
 func TestAnAnswersOnlyList(t *testing.T) {
 	var out bytes.Buffer
 	view := &View{Rows: "*", Columns: []Column{{Title: "Name", Path: "name"}}}
-	seen := &Seen{Fields: map[string]string{"cookie": "", "count": ""}}
-	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, false), strings.NewReader(`{"cookie":"c","o":{"x":[1]},"files":[{"name":"a"},{"name":"b"}],"count":12}`), seen))
+	summary := &Summary{Fields: map[string]string{"cookie": "", "count": ""}}
+	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, false), strings.NewReader(`{"cookie":"c","o":{"x":[1]},"files":[{"name":"a"},{"name":"b"}],"count":12}`), summary))
 	assert.Equal(t, "a\nb\n", out.String())
-	assert.Equal(t, &Seen{Fields: map[string]string{"cookie": "c", "count": "12"}, Rows: 2}, seen)
-	for form, show := range map[string]func(io.Writer, io.Reader, *Seen) error{"json": JSON, "yaml": YAML, "query": func(_ io.Writer, r io.Reader, s *Seen) error {
+	assert.Equal(t, &Summary{Fields: map[string]string{"cookie": "c", "count": "12"}, Rows: 2}, summary)
+	for form, show := range map[string]func(io.Writer, io.Reader, *Summary) error{"json": JSON, "yaml": YAML, "query": func(_ io.Writer, r io.Reader, s *Summary) error {
 		q, err := ParseQuery("x")
 		require.NoError(t, err)
 		_, err = q.Run(r, s)
 		return err
 	}} {
-		seen := &Seen{Fields: map[string]string{"totalRuns": "", "z": ""}}
-		require.NoError(t, show(io.Discard, strings.NewReader(`{"runs":[{"a":{"b":[{}]}},{}],"totalRuns":9007199254740993,"z":null}`), seen))
-		assert.Equal(t, "9007199254740993", strings.TrimPrefix(seen.Fields["totalRuns"], exactMark), form)
-		assert.Equal(t, 2, seen.Rows, form)
-		assert.Empty(t, seen.Fields["z"])
+		summary := &Summary{Fields: map[string]string{"totalRuns": "", "z": ""}}
+		require.NoError(t, show(io.Discard, strings.NewReader(`{"runs":[{"a":{"b":[{}]}},{}],"totalRuns":9007199254740993,"z":null}`), summary))
+		assert.Equal(t, "9007199254740993", strings.TrimPrefix(summary.Fields["totalRuns"], exactMark), form)
+		assert.Equal(t, 2, summary.Rows, form)
+		assert.Empty(t, summary.Fields["z"])
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -16,15 +15,27 @@ type Page struct {
 	HasList       bool // whether there is a list at all; else Before is the whole answer
 }
 
-// SplitPage takes a page apart at its list: at a path of names and [0], or "*" for the only list of an object. The text
-// fields at the top whose names are blanks become empty: a mark for the next page means nothing once that page is there.
+// SplitPage takes a page apart at the list at a path. The text fields at the top whose names are blanks become empty: a mark for
+// the next page means nothing once that page is there.
 func SplitPage(answer []byte, path string, blanks ...string) (*Page, error) {
 	dec := jsontext.NewDecoder(bytes.NewReader(answer), options...)
 	p := &Page{}
 	type cut struct{ from, to int64 }
 	var cuts []cut
 	var from, to int64
-	list := func() error {
+	other := func(name string) error {
+		quoted := dec.PeekKind() == '"'
+		err := dec.SkipValue()
+		if quoted && slices.Contains(blanks, name) && err == nil {
+			end := dec.InputOffset()
+			cuts = append(cuts, cut{end - int64(quotedLength(answer[:end])), end})
+		}
+		return err
+	}
+	err := seek(dec, parsePath(path)[0], other, func() error {
+		if p.HasList || dec.PeekKind() != '[' {
+			return dec.SkipValue()
+		}
 		p.HasList = true
 		if _, err := dec.ReadToken(); err != nil {
 			return err
@@ -40,62 +51,7 @@ func SplitPage(answer []byte, path string, blanks ...string) (*Page, error) {
 		to = dec.InputOffset()
 		_, err := dec.ReadToken()
 		return err
-	}
-	var walk func(path string, top bool) error
-	walk = func(path string, top bool) error {
-		step, rest, _ := strings.Cut(path, ".")
-		switch kind := dec.PeekKind(); {
-		case p.HasList:
-			return dec.SkipValue()
-		case kind == '[' && path == "":
-			return list()
-		case kind == '[' && step == "[0]":
-			if _, err := dec.ReadToken(); err != nil {
-				return err
-			}
-			for first := true; dec.PeekKind() != ']'; first = false {
-				var err error
-				if first {
-					err = walk(rest, false)
-				} else {
-					err = dec.SkipValue()
-				}
-				if err != nil {
-					return err
-				}
-			}
-			_, err := dec.ReadToken()
-			return err
-		case kind == '{' && path != "":
-			if _, err := dec.ReadToken(); err != nil {
-				return err
-			}
-			for dec.PeekKind() != '}' {
-				tok, err := dec.ReadToken()
-				if err != nil {
-					return err
-				}
-				switch name := tok.String(); {
-				case name == step || step == "*" && dec.PeekKind() == '[':
-					err = walk(rest, false)
-				case top && slices.Contains(blanks, name) && dec.PeekKind() == '"':
-					if err = dec.SkipValue(); err == nil {
-						end := dec.InputOffset()
-						cuts = append(cuts, cut{end - int64(quotedLength(answer[:end])), end})
-					}
-				default:
-					err = dec.SkipValue()
-				}
-				if err != nil {
-					return err
-				}
-			}
-			_, err := dec.ReadToken()
-			return err
-		}
-		return dec.SkipValue()
-	}
-	err := walk(path, true)
+	})
 	if err == nil {
 		if _, err = dec.ReadToken(); err == io.EOF {
 			err = nil

@@ -34,16 +34,16 @@ func ParseQuery(expression string) (*Query, error) {
 	return &Query{compiled}, nil
 }
 
-// Run applies the query to a JSON answer, which it holds whole, and gives the JSON of what it selects. seen, which may be
+// Run applies the query to a JSON answer, which it holds whole, and returns the JSON of what it selects. summary, which may be
 // nil, learns of the answer.
-func (q *Query) Run(r io.Reader, seen *Seen) ([]byte, error) {
+func (q *Query) Run(r io.Reader, summary *Summary) ([]byte, error) {
 	// An answer that is held whole may be large: rather collect a little more often than hold twice as much.
 	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	v, err := read(r, markNumber)
 	if err != nil {
 		return nil, err
 	}
-	seen.value(v)
+	summary.value(v)
 	found, err := q.compiled.Search(v)
 	if err != nil {
 		return nil, err
@@ -110,7 +110,7 @@ func markLiterals(expression string) (string, error) {
 			end++
 		}
 		if end >= len(expression) {
-			return "", errors.New(i18n.T("{{.Quote}} at position {{.Position}} is never closed", "Quote", string(quote), "Position", i+1))
+			return "", i18n.NewError("query.unclosed|The {{.Quote}} at position {{.Position}} is never closed.", "Quote", string(quote), "Position", i+1)
 		}
 		literal := expression[i : end+1]
 		if quote == '`' {

@@ -23,7 +23,7 @@ type Streams struct {
 	ReadPass func() ([]byte, error)
 }
 
-// Standard gives the process's own streams.
+// Standard returns the process's own streams.
 func Standard() *Streams {
 	return &Streams{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
@@ -34,10 +34,10 @@ func Standard() *Streams {
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 
-// CanAsk tells whether there is a person to ask.
+// CanAsk reports whether there is a person to ask.
 func (s *Streams) CanAsk() bool { return s.InTerm && s.ErrTerm && !s.Quiet }
 
-// CanAnimate tells whether progress may be drawn.
+// CanAnimate reports whether progress may be drawn.
 func (s *Streams) CanAnimate() bool { return s.ErrTerm && !s.Quiet }
 
 // Width is the number of columns of the terminal at Out, or 100 where there is none.
@@ -53,7 +53,7 @@ func (s *Streams) Width() int {
 	return 100
 }
 
-// Tone says how a word is meant; on a terminal with colours it becomes a colour.
+// Tone is how a word is meant; on a terminal with colours it becomes a colour.
 type Tone uint8
 
 // The tones.
@@ -61,14 +61,14 @@ const (
 	Normal Tone = iota
 	Name        // of a thing
 	Good
-	Busy
-	Careful
+	Active
+	Warning
 	Bad
 	Title
 	Command // what to type
 )
 
-var tones = [...]string{Name: "36;1", Good: "32", Busy: "36", Careful: "33", Bad: "31;1", Title: "1", Command: "33;1"}
+var tones = [...]string{Name: "36;1", Good: "32", Active: "36", Warning: "33", Bad: "31;1", Title: "1", Command: "33;1"}
 
 // Paint colours text for a stream that is a terminal or not.
 func (s *Streams) Paint(terminal bool, tone Tone, text string) string {

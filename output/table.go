@@ -16,21 +16,21 @@ import (
 // window is how many rows decide how wide the columns of a table are. The rest is written as it comes.
 const window = 100
 
-// flushEvery is how long a row waits at most until it is seen, while others follow it.
+// flushEvery is how long a row waits at most until it is summary, while others follow it.
 const flushEvery = 100 * time.Millisecond
 
 // Table shows an answer to people: a list row by row as it arrives, a single thing as titled values. An empty answer, and
-// an empty list, are said in words. seen, which may be nil, learns what passes.
-func (s *Streams) Table(c *Choice, r io.Reader, seen *Seen) error {
+// an empty list, are said in words. summary, which may be nil, learns what passes.
+func (s *Streams) Table(c *Choice, r io.Reader, summary *Summary) error {
 	if c.view.Rows == "" {
 		answer, err := Read(r)
 		if err != nil {
 			return err
 		}
-		return s.details(c.view, answer, c.headers)
+		return s.details(c.view, answer, c.headers, c.Names)
 	}
 	t := s.table(c.view, c.columns, c.headers)
-	err := c.each(r, seen, t.add)
+	err := c.each(r, summary, t.add)
 	if err == nil {
 		return t.end()
 	}
@@ -115,7 +115,7 @@ func (t *table) settle() error {
 	if t.headers {
 		titles := make([]Cell, len(t.view.Columns))
 		for i, c := range t.view.Columns {
-			titles[i] = Cell{Text: i18n.T(c.Title), Tone: Title}
+			titles[i] = Cell{Text: c.Title.String(), Tone: Title}
 		}
 		t.rows = append([][]Cell{titles}, t.rows...)
 	}
@@ -183,9 +183,9 @@ func (s *Streams) align(rows [][]Cell) error {
 }
 
 // CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, sizes in
-// bytes. A single thing is one row. seen, which may be nil, learns what passes.
-func (s *Streams) CSV(c *Choice, r io.Reader, seen *Seen) error {
-	w := csv.NewWriter(s.Program())
+// bytes. A single thing is one row. summary, which may be nil, learns what passes.
+func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
+	w := csv.NewWriter(s.MachineOut())
 	columns := c.columns
 	if columns == nil {
 		for i := range c.view.Columns {
@@ -209,11 +209,11 @@ func (s *Streams) CSV(c *Choice, r io.Reader, seen *Seen) error {
 	}
 	var err error
 	if c.view.Rows != "" {
-		err = c.each(r, seen, write)
+		err = c.each(r, summary, write)
 	} else {
 		var answer any
 		if answer, err = Read(r); answer != nil && err == nil {
-			err = write(c.view.cells(answer, c.view.paths()))
+			err = write(c.view.cells(answer, c.view.paths(), nil))
 		}
 	}
 	w.Flush()
@@ -223,7 +223,7 @@ func (s *Streams) CSV(c *Choice, r io.Reader, seen *Seen) error {
 	return err
 }
 
-// data is a cell's value for programs.
+// data returns a cell's value for programs.
 func (c *Cell) data() string {
 	if c.Data != "" {
 		return c.Data

@@ -21,24 +21,43 @@ type View struct {
 
 // Column is one column of a table, or one line of a single thing.
 type Column struct {
-	Title  i18n.Text
-	Path   string   // as for At; "" for the row itself
-	Format Format   // nil shows the value as it was sent
-	Needs  []string // the paths that Format looks at where Path is ""; without them the whole row is read
+	Title  i18n.Title
+	Path   string    // as for At; "" for the row itself
+	Format Formatter // nil shows the value as it was sent
+	Needs  []string  // the paths that Format looks at where Path is ""; without them the whole row is read
+	Kind   string    // what the identifiers in it identify, where people would rather read a name; "" for anything else
 }
 
-// Format words a value for a cell.
-type Format func(v any) Cell
+// Formatter makes a cell of a value.
+type Formatter func(v any) Cell
 
 // Cell is a value ready to be shown.
 type Cell struct {
 	Text string
 	Tone Tone
-	Data string // for CSV, where it differs from Text
+	Data string // for CSV and filters, where it differs from Text: it is the same in every language
 }
 
-// cell words what the column shows of a row, which is at a path of it.
-func (c *Column) cell(row any, at path) Cell {
+// Namer returns the name of the thing of a kind that an identifier identifies, and "" where it is not known.
+type Namer func(kind, id string) string
+
+// names makes the cell of a column of identifiers: their names, where they are known, and the identifiers as data.
+func (c *Column) names(v any, name Namer) Cell {
+	ids, ok := v.([]any)
+	if !ok {
+		ids = []any{v}
+	}
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		if words[i] = name(c.Kind, text(id)); words[i] == "" {
+			words[i] = text(id)
+		}
+	}
+	return Cell{Text: strings.Join(words, ", "), Data: text(v)}
+}
+
+// cell makes what the column shows of a row, which is at a path of it.
+func (c *Column) cell(row any, at path, name Namer) Cell {
 	v := row
 	if c.Path != "" {
 		v = at.find(row)
@@ -47,16 +66,19 @@ func (c *Column) cell(row any, at path) Cell {
 		return Cell{}
 	}
 	cell := Cell{Text: text(v)}
-	if c.Format != nil {
+	switch {
+	case c.Format != nil:
 		cell = c.Format(v)
+	case c.Kind != "" && name != nil:
+		cell = c.names(v, name)
 	}
 	cell.Text = Clean(cell.Text)
 	return cell
 }
 
-// tree gives the cells of a row and of the rows below it, indented.
-func (v *View) tree(row any, paths []path, depth int, give func([]Cell) error) error {
-	cells := v.cells(row, paths)
+// tree calls give with the cells of a row and of the rows below it, indented.
+func (v *View) tree(row any, paths []path, name Namer, depth int, give func([]Cell) error) error {
+	cells := v.cells(row, paths, name)
 	if depth > 0 {
 		cells[0].Text = strings.Repeat("  ", depth) + cells[0].Text
 	}
@@ -64,7 +86,7 @@ func (v *View) tree(row any, paths []path, depth int, give func([]Cell) error) e
 		return err
 	}
 	for _, child := range v.below(row) {
-		if err := v.tree(child, paths, depth+1, give); err != nil {
+		if err := v.tree(child, paths, name, depth+1, give); err != nil {
 			return err
 		}
 	}
@@ -83,12 +105,16 @@ func (v *View) below(row any) (children []any) {
 }
 
 // details shows a single thing: a line a value that is there, then its lists.
-func (s *Streams) details(v *View, answer any, headers bool) error {
+func (s *Streams) details(v *View, answer any, headers bool, name Namer) error {
 	var rows [][]Cell
 	for _, c := range v.Columns {
-		if cell := c.cell(answer, parsePath(c.Path)); cell.Text != "" {
+		cell := c.cell(answer, parsePath(c.Path), name)
+		if c.Kind != "" && cell.Data != "" && cell.Data != cell.Text {
+			cell.Text += " (" + Clean(cell.Data) + ")"
+		}
+		if cell.Text != "" {
 			if headers && c.Title != "" {
-				rows = append(rows, []Cell{{Text: i18n.T(c.Title), Tone: Title}, cell})
+				rows = append(rows, []Cell{{Text: c.Title.String(), Tone: Title}, cell})
 			} else {
 				rows = append(rows, []Cell{cell})
 			}
@@ -107,7 +133,7 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 		}
 		paths := section.paths()
 		for _, row := range List(answer, section.Rows) {
-			if err := section.tree(row, paths, 0, hold); err != nil {
+			if err := section.tree(row, paths, name, 0, hold); err != nil {
 				return err
 			}
 		}
@@ -131,82 +157,48 @@ func (s *Streams) details(v *View, answer any, headers bool) error {
 	if shown == 0 {
 		empty := v.Empty
 		if empty == "" {
-			empty = "There is nothing to show."
+			empty = "view.nothing|There is nothing to show."
 		}
 		return s.grid(&View{Empty: empty}, nil, headers)
 	}
 	return nil
 }
 
-// eachRow reads a JSON answer and calls row for each item of the list at path, without keeping the rest. Of an item
-// only what is needed is read.
-func eachRow(r io.Reader, path string, n needs, seen *Seen, row func(any) error) error {
+// eachRow reads a JSON answer and calls row for each item of the list at a path, without keeping the rest. Of an item only what
+// is needed is read.
+func eachRow(r io.Reader, path string, n needs, summary *Summary, row func(any) error) error {
 	dec := jsontext.NewDecoder(r, options...)
 	words := &reader{dec: dec}
-	err := walkTo(dec, strings.TrimPrefix(path, "@"), seen, func() error {
-		item, err := words.value(n)
-		if err == nil {
-			if seen != nil {
-				seen.Rows++
+	var other func(string) error
+	if summary != nil {
+		other = func(name string) error {
+			if kind := dec.PeekKind(); kind == '{' || kind == '[' {
+				return dec.SkipValue()
 			}
-			err = row(item)
+			tok, err := dec.ReadToken()
+			if err == nil {
+				summary.field(name, tok)
+			}
+			return err
 		}
-		return err
+	}
+	err := seek(dec, parsePath(path)[0], other, func() error {
+		return items(dec, func() error {
+			item, err := words.value(n)
+			if err != nil {
+				return err
+			}
+			if summary != nil {
+				summary.Rows++
+			}
+			return row(item)
+		})
 	})
 	if err == nil {
-		if _, err = dec.ReadToken(); err == io.EOF {
-			return nil
-		}
+		_, err = dec.ReadToken()
 	}
 	if err == io.EOF {
 		return nil
 	}
 	return NotJSON(err)
-}
-
-// walkTo goes to the list at a path and calls item for each of its items, which reads it. The rest is skipped. "*" is
-// the list of an answer that has one, whatever its name.
-func walkTo(dec *jsontext.Decoder, path string, seen *Seen, item func() error) error {
-	switch kind := dec.PeekKind(); {
-	case kind == '[' && (path == "" || path == "*"):
-		if _, err := dec.ReadToken(); err != nil {
-			return err
-		}
-		for dec.PeekKind() != ']' {
-			if err := item(); err != nil {
-				return err
-			}
-		}
-		_, err := dec.ReadToken()
-		return err
-	case kind == '{' && path != "":
-		step, rest, _ := strings.Cut(path, ".")
-		if _, err := dec.ReadToken(); err != nil {
-			return err
-		}
-		for dec.PeekKind() != '}' {
-			tok, err := dec.ReadToken()
-			if err != nil {
-				return err
-			}
-			switch name := tok.String(); {
-			case name == step:
-				err = walkTo(dec, rest, nil, item)
-			case step == "*" && dec.PeekKind() == '[':
-				err = walkTo(dec, "", nil, item)
-			case seen == nil || dec.PeekKind() == '{' || dec.PeekKind() == '[':
-				err = dec.SkipValue()
-			default:
-				if tok, err = dec.ReadToken(); err == nil {
-					seen.field(name, tok)
-				}
-			}
-			if err != nil {
-				return err
-			}
-		}
-		_, err := dec.ReadToken()
-		return err
-	}
-	return dec.SkipValue()
 }

@@ -14,9 +14,9 @@ import (
 // promise, because all of them want the whole document first. Every field and digit stays as it was sent, in its order.
 // Text stands plain where it cannot be taken for anything else, and in double quotes elsewhere.
 //
-// seen, which may be nil, learns what passes.
-func YAML(w io.Writer, r io.Reader, seen *Seen) error {
-	y := &yamlWriter{seen: seen, Writer: bufio.NewWriterSize(w, 64<<10), dec: jsontext.NewDecoder(r, options...)}
+// summary, which may be nil, learns what passes.
+func YAML(w io.Writer, r io.Reader, summary *Summary) error {
+	y := &yamlWriter{summary: summary, Writer: bufio.NewWriterSize(w, 64<<10), dec: jsontext.NewDecoder(r, options...)}
 	tok, err := y.token()
 	if err == io.EOF {
 		return nil
@@ -38,7 +38,7 @@ func YAML(w io.Writer, r io.Reader, seen *Seen) error {
 type yamlWriter struct {
 	*bufio.Writer // keeps the first error of writing, which Flush gives
 	dec           *jsontext.Decoder
-	seen          *Seen
+	summary       *Summary
 }
 
 // value writes the value that begins with a token, to the end of its line. Its entries, if it has any, are indented by
@@ -93,7 +93,7 @@ func (y *yamlWriter) value(tok jsontext.Token, indent int, begun bool) error {
 func (y *yamlWriter) token() (jsontext.Token, error) {
 	tok, err := y.dec.ReadToken()
 	if err == nil {
-		y.seen.token(y.dec, tok)
+		y.summary.token(y.dec, tok)
 	}
 	return tok, err
 }

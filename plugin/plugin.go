@@ -16,6 +16,7 @@ import (
 	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
 
 	"ibmcloud-backup-recovery-plugin/commands"
+	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -36,7 +37,7 @@ type Plugin struct {
 	status  int
 }
 
-// Start runs the plug-in with the words behind its name and gives the exit status. metadata is the content of
+// Start runs the plug-in with the words behind its name and returns the exit status. metadata is the content of
 // metadata.json.
 func Start(metadata []byte, args []string) int {
 	p, err := New(metadata)
@@ -60,7 +61,7 @@ func New(metadata []byte) (*Plugin, error) {
 	return p, nil
 }
 
-// GetMetadata tells the host the plug-in's name, and, when the host asks for it, its commands. The SDK calls
+// GetMetadata returns to the host the plug-in's name, and, when the host asks for it, its commands. The SDK calls
 // this before every command too, where only the name counts: the tree of commands is not built then.
 func (p *Plugin) GetMetadata() sdk.PluginMetadata {
 	if !p.listing {
@@ -71,17 +72,18 @@ func (p *Plugin) GetMetadata() sdk.PluginMetadata {
 
 // Metadata is everything that the plug-in offers, in the host's form.
 func (p *Plugin) Metadata() sdk.PluginMetadata {
+	catalog := commands.Catalog()
 	m := sdk.PluginMetadata{
 		Name: p.about.Name, Aliases: p.about.Aliases, Version: version(p.about.Version), MinCliVersion: version(p.about.MinCLIVersion),
 		PrivateEndpointSupported: p.about.PrivateEndpoints, IsAccessFromVPC: p.about.PrivateEndpoints,
-		Namespaces: []sdk.Namespace{{Name: commands.Namespace, Aliases: p.about.Aliases, Description: i18n.T(commands.About)}},
+		Namespaces: []sdk.Namespace{{Name: catalog.Namespace, Aliases: p.about.Aliases, Description: i18n.T(catalog.About)}},
 	}
-	groups, leaves := commands.Tree()
+	groups, leaves := catalog.Tree()
 	for _, g := range groups {
-		m.Namespaces = append(m.Namespaces, sdk.Namespace{ParentName: commands.Namespace, Name: g.Name, Aliases: g.Aliases, Description: g.About})
+		m.Namespaces = append(m.Namespaces, sdk.Namespace{ParentName: catalog.Namespace, Name: g.Name, Aliases: g.Aliases, Description: g.About})
 	}
 	for _, l := range leaves {
-		c := sdk.Command{Namespace: strings.TrimSpace(commands.Namespace + " " + l.Group), Name: l.Name, Aliases: l.Aliases, Description: l.About, Usage: l.Usage}
+		c := sdk.Command{Namespace: strings.TrimSpace(catalog.Namespace + " " + l.Group), Name: l.Name, Aliases: l.Aliases, Description: l.About, Usage: l.Usage}
 		for _, f := range l.Flags {
 			c.Flags = append(c.Flags, sdk.Flag{Name: f.Name, Description: f.About, HasValue: f.HasValue})
 		}
@@ -103,6 +105,7 @@ func (p *Plugin) Run(host sdk.PluginContext, args []string) {
 	session := newSession(host, p.about)
 	streams.Color = session.Color
 	streams.Quiet = os.Getenv("IBMCLOUD_QUIET") == "true"
-	app := &commands.App{Session: session, Streams: streams, Now: time.Now}
+	app := &engine.App{Catalog: commands.Catalog(), Session: session, Streams: streams, Now: time.Now}
 	p.status = app.Run(ctx, host.CommandNamespace(), args)
+	_ = session.Close() // a trace that is cut short is no failure of the command
 }

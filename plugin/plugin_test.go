@@ -3,16 +3,12 @@ package plugin
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
 	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin/pluginfakes"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 func ours(t *testing.T) *Plugin {
@@ -114,26 +110,14 @@ func TestSettingsThatCannotBeReadAreNoPanic(t *testing.T) {
 	assert.ErrorContains(t, s.Set("x", "y"), "not JSON")
 }
 
-// TestLocales holds that each catalogue of another language translates sentences that exist.
-func TestLocales(t *testing.T) {
-	files, err := filepath.Glob("../i18n/resources/all.*.json")
-	require.NoError(t, err)
-	var english map[string]bool
-	read := func(file string) (entries []i18n.Entry) {
-		raw, err := os.ReadFile(file)
-		require.NoError(t, err)
-		require.NoError(t, json.Unmarshal(raw, &entries))
-		return entries
+func TestTheEnvironmentChoosesALanguageWhereTheHostDoesNot(t *testing.T) {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		t.Setenv(name, "")
 	}
-	english = map[string]bool{}
-	for _, e := range read("../i18n/resources/all.en_US.json") {
-		english[e.ID] = true
-	}
-	assert.Greater(t, len(english), 500)
-	for _, file := range files {
-		for _, e := range read(file) {
-			assert.True(t, english[e.ID], "%s: %s", file, e.ID)
-			assert.Equal(t, strings.Count(e.ID, "{{."), strings.Count(e.Translation, "{{."), "%s: %s", file, e.ID)
-		}
-	}
+	assert.Empty(t, locale(""))
+	t.Setenv("LANG", "fr_FR.UTF-8")
+	assert.Equal(t, "fr_FR.UTF-8", locale(""))
+	t.Setenv("LC_ALL", "zh_TW.UTF-8")
+	assert.Equal(t, "zh_TW.UTF-8", locale(""))
+	assert.Equal(t, "de_DE", locale("de_DE"))
 }

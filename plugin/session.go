@@ -29,7 +29,7 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		Private: host.IsPrivateEndpointEnabled(), SkipTLS: host.IsSSLDisabled(),
 		Timeout: timeout(host), Trace: host.Trace(),
 		Color:  host.ColorEnabled() != "false" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
-		Locale: host.Locale(), MCP: host.MCPEnabled(),
+		Locale: locale(host.Locale()), MCP: host.MCPEnabled(),
 		Agent:    fmt.Sprintf("ibmcloud-backup-recovery-plugin/%s (%s/%s)", a.Version, runtime.GOOS, runtime.GOARCH),
 		Settings: &settings{config: host.PluginConfig()},
 	}
@@ -39,11 +39,21 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		}
 		address, err := host.GetEndpoint(endpoints.ResourceController)
 		if err == nil && address == "" {
-			err = errors.New(i18n.T("no cloud is targeted: run ibmcloud login first"))
+			err = i18n.NewError("login.cloud|No cloud is targeted. Log in with 'ibmcloud login'.")
 		}
 		return address, err
 	}
 	return s
+}
+
+// locale returns the language: what the host has set, else what the environment says as POSIX has it.
+func locale(host string) string {
+	for _, choice := range []string{host, os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")} {
+		if choice != "" {
+			return choice
+		}
+	}
+	return ""
 }
 
 // refresh gets a new token through the host, and tells a session that has ended from a failure on the way.
@@ -59,7 +69,7 @@ func refresh(host sdk.PluginContext) (string, error) {
 	)
 	if errors.As(err, &invalid) || errors.As(err, &expired) || errors.As(err, &grant) || errors.As(err, &inactive) || errors.As(err, &external) ||
 		errors.As(err, &refused) && refused.StatusCode < 500 && refused.StatusCode != http.StatusTooManyRequests {
-		err = &service.SessionOver{Err: err}
+		err = &service.SessionExpired{Err: err}
 	}
 	return token, err
 }
@@ -76,7 +86,7 @@ func timeout(host sdk.PluginContext) time.Duration {
 // settings keeps the plug-in's settings in the host's folder for it.
 type settings struct{ config sdk.PluginConfig }
 
-// Get gives a setting, and "" for one that is not there or cannot be read.
+// Get returns a setting, and "" for one that is not there or cannot be read.
 func (s *settings) Get(name string) (value string) {
 	defer func() {
 		if recover() != nil { // the SDK panics on a file that is not JSON
@@ -100,7 +110,7 @@ func (s *settings) Unset(name string) error {
 func (s *settings) safely(do func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = errors.New(i18n.T("the settings cannot be read: {{.Reason}}", "Reason", strings.TrimSpace(fmt.Sprint(r))))
+			err = i18n.NewError("settings.unreadable|The settings cannot be read: {{.Reason}}", "Reason", strings.TrimSpace(fmt.Sprint(r)))
 		}
 	}()
 	return do()

@@ -11,29 +11,29 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
-// PieceSize is the most that the service delivers of a file in one answer, in bytes.
-const PieceSize = 8 << 20
+// ChunkSize is the most that the service delivers of a file in one answer, in bytes.
+const ChunkSize = 8 << 20
 
-// Parallel is how many pieces of a file are fetched at once unless something else is said, and MostParallel the most
+// DefaultParallel is how many chunks of a file are fetched at once unless something else is said, and MaxParallel the most
 // that may be.
 const (
-	Parallel     = 4
-	MostParallel = 16
+	DefaultParallel = 4
+	MaxParallel     = 16
 )
 
-// Progress is told how many bytes have arrived so far, and how many there will be, or 0 when nobody knows.
+// Progress is called with how many bytes have arrived so far, and how many there will be, or 0 while that is not known.
 type Progress func(done, total int64)
 
-// Sink takes a file whose pieces come in any order and at the same time.
+// Sink takes a file whose chunks come in any order and at the same time.
 type Sink interface {
 	io.WriterAt
-	Has(piece int64) bool // whether a piece is there from before, so that it need not be fetched
-	Done(piece int64)     // says that a piece of full length has been written
+	Has(chunk int64) bool // whether a chunk is there from before, so that it need not be fetched
+	Done(chunk int64)     // says that a chunk of full length has been written
 }
 
 // File is a file that the service delivers. Whoever opens it closes it.
@@ -44,17 +44,17 @@ type File struct {
 
 	client  *Client
 	request *api.Request
-	pieces  bool    // whether it comes in pieces
+	chunks  bool    // whether it comes in chunks
 	first   *Answer // to the first request, unread; nil once it has been used
 }
 
-// Open asks for the beginning of a file, which tells its name. A file comes in pieces where the operation takes
+// Open asks for the beginning of a file, which tells its name. A file comes in chunks where the operation takes
 // startOffset and length and the request does not say itself which bytes it wants.
 func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
-	f := &File{client: c, request: r, pieces: r.Op.Param("startOffset") != nil && r.Get("startOffset") == nil && r.Get("length") == nil}
+	f := &File{client: c, request: r, chunks: r.Op.Param("startOffset") != nil && r.Get("startOffset") == nil && r.Get("length") == nil}
 	var err error
-	if f.pieces {
-		f.first, err = f.ask(ctx, 0, PieceSize)
+	if f.chunks {
+		f.first, err = f.ask(ctx, 0, ChunkSize)
 	} else {
 		f.first, err = c.Do(ctx, r)
 	}
@@ -63,7 +63,7 @@ func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
 	}
 	f.Name = f.first.fileName()
 	f.Total = f.first.total()
-	if !f.pieces {
+	if !f.chunks {
 		f.Total = f.first.size()
 	}
 	f.Version = f.first.Header.Get("ETag")
@@ -93,22 +93,22 @@ func (f *File) ask(ctx context.Context, offset, length int64) (*Answer, error) {
 	return f.client.Do(ctx, r)
 }
 
-// Fetch writes the file to a sink, several pieces at once, and gives its size. Its end is where the service has
-// nothing more: an empty piece, a short piece with nothing behind it, or a refusal of the range. A piece that breaks
+// Fetch writes the file to a sink, several chunks at once, and gives its size. Its end is where the service has
+// nothing more: an empty chunk, a short chunk with nothing behind it, or a refusal of the range. A chunk that breaks
 // off is fetched again from where it broke.
-func (f *File) Fetch(ctx context.Context, to Sink, parallel int, told Progress) (int64, error) {
-	if told == nil {
-		told = func(int64, int64) {}
+func (f *File) Fetch(ctx context.Context, to Sink, parallel int, report Progress) (int64, error) {
+	if report == nil {
+		report = func(int64, int64) {}
 	}
-	if !f.pieces {
-		return f.whole(ctx, to, told)
+	if !f.chunks {
+		return f.whole(ctx, to, report)
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	w := &fetching{File: f, ctx: ctx, to: to, told: told, stop: math.MaxInt64, running: make(map[int64]context.CancelFunc)}
+	w := &fetching{File: f, ctx: ctx, to: to, report: report, stop: math.MaxInt64, running: make(map[int64]context.CancelFunc)}
 	w.learn(f.Total)
-	if w.Total == 0 && (f.first == nil || f.first.size() < PieceSize) {
-		// Most likely there is one piece only: nothing is asked for behind it before that is known.
+	if w.Total == 0 && (f.first == nil || f.first.size() < ChunkSize) {
+		// Most likely there is one chunk only: nothing is asked for behind it before that is known.
 		w.work(1)
 	}
 	var workers sync.WaitGroup
@@ -120,23 +120,23 @@ func (f *File) Fetch(ctx context.Context, to Sink, parallel int, told Progress) 
 	case w.err != nil:
 		return 0, w.err
 	case w.furthest > w.size:
-		return 0, said("the service says that the file ends at byte {{.End}}, and sent bytes behind it", "End", w.size)
+		return 0, i18n.NewError("download.behind|The service says that the file ends at byte {{.End}}, but sent bytes beyond it.", "End", w.size)
 	}
 	return w.size, nil
 }
 
-// fetching is the work of several workers on the pieces of one file.
+// fetching is the work of several workers on the chunks of one file.
 type fetching struct {
 	*File
-	ctx  context.Context
-	to   Sink
-	told Progress
+	ctx    context.Context
+	to     Sink
+	report Progress
 
 	mu       sync.Mutex
-	next     int64 // the piece to be asked for next
-	stop     int64 // no piece from here on is wanted: the file ends before it, or in it, or could not be had
+	next     int64 // the chunk to be asked for next
+	stop     int64 // no chunk from here on is wanted: the file ends before it, or in it, or could not be had
 	size     int64 // where the file ends, once that is known
-	err      error // what went wrong with the piece at stop
+	err      error // what went wrong with the chunk at stop
 	arrived  int64 // bytes
 	furthest int64 // where the last of the bytes that came ends
 	running  map[int64]context.CancelFunc
@@ -145,73 +145,73 @@ type fetching struct {
 // learn takes in the length of the file when the service announces it.
 func (w *fetching) learn(total int64) {
 	if total > 0 && w.stop == math.MaxInt64 {
-		w.Total, w.size, w.stop = total, total, (total+PieceSize-1)/PieceSize
+		w.Total, w.size, w.stop = total, total, (total+ChunkSize-1)/ChunkSize
 	}
 }
 
-// work fetches pieces until none before the given one is left.
+// work fetches chunks until none before the given one is left.
 func (w *fetching) work(before int64) {
 	buffer := make([]byte, 1024<<10)
 	for {
-		ctx, piece, ok := w.begin(before)
+		ctx, chunk, ok := w.begin(before)
 		if !ok {
 			return
 		}
-		got, ended, err := w.fetch(ctx, piece, buffer)
-		w.settle(piece, got, ended, err)
+		got, ended, err := w.fetch(ctx, chunk, buffer)
+		w.settle(chunk, got, ended, err)
 	}
 }
 
-func (w *fetching) begin(before int64) (ctx context.Context, piece int64, ok bool) {
+func (w *fetching) begin(before int64) (ctx context.Context, chunk int64, ok bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for ; w.next < w.stop && w.to.Has(w.next); w.next++ {
-		w.count(w.next*PieceSize, w.length(w.next))
+		w.count(w.next*ChunkSize, w.length(w.next))
 	}
 	if w.next >= min(w.stop, before) {
 		return nil, 0, false
 	}
-	piece = w.next
+	chunk = w.next
 	w.next++
-	ctx, w.running[piece] = context.WithCancel(w.ctx)
-	return ctx, piece, true
+	ctx, w.running[chunk] = context.WithCancel(w.ctx)
+	return ctx, chunk, true
 }
 
-// length is how long a piece is meant to be. The caller holds the lock.
-func (w *fetching) length(piece int64) int64 {
+// length is how long a chunk is meant to be. The caller holds the lock.
+func (w *fetching) length(chunk int64) int64 {
 	if w.Total > 0 {
-		return min(PieceSize, w.Total-piece*PieceSize)
+		return min(ChunkSize, w.Total-chunk*ChunkSize)
 	}
-	return PieceSize
+	return ChunkSize
 }
 
 func (w *fetching) count(offset, n int64) {
 	w.arrived += n
 	w.furthest = max(w.furthest, offset+n)
-	w.told(w.arrived, w.Total)
+	w.report(w.arrived, w.Total)
 }
 
-// settle takes in how a piece ended. Of the pieces that are not whole, the first one decides.
-func (w *fetching) settle(piece, got int64, ended bool, err error) {
+// settle takes in how a chunk ended. Of the chunks that are not whole, the first one decides.
+func (w *fetching) settle(chunk, got int64, ended bool, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.running[piece]()
-	delete(w.running, piece)
+	w.running[chunk]()
+	delete(w.running, chunk)
 	if err == nil && !ended {
-		if got == PieceSize {
-			w.to.Done(piece)
+		if got == ChunkSize {
+			w.to.Done(chunk)
 		}
 		return
 	}
-	if piece >= w.stop {
+	if chunk >= w.stop {
 		return
 	}
 	if err == nil && w.Total > 0 {
-		err = said("the file was announced with {{.Total}} bytes and ended after {{.Size}}", "Total", w.Total, "Size", piece*PieceSize+got)
+		err = i18n.NewError("download.short|The service announced a file of {{.Total}} bytes, but it ended after {{.Size}} bytes.", "Total", w.Total, "Size", chunk*ChunkSize+got)
 	}
-	w.stop, w.size, w.err = piece, piece*PieceSize+got, err
+	w.stop, w.size, w.err = chunk, chunk*ChunkSize+got, err
 	for other, cancel := range w.running {
-		if other > piece {
+		if other > chunk {
 			cancel()
 		}
 	}
@@ -220,12 +220,12 @@ func (w *fetching) settle(piece, got int64, ended bool, err error) {
 	}
 }
 
-// fetch gets one piece, however many answers that takes. It tells how many bytes came and whether the file ends
+// fetch gets one chunk, however many answers that takes. It tells how many bytes came and whether the file ends
 // with them.
-func (w *fetching) fetch(ctx context.Context, piece int64, buffer []byte) (got int64, ended bool, err error) {
-	start := piece * PieceSize
+func (w *fetching) fetch(ctx context.Context, chunk int64, buffer []byte) (got int64, ended bool, err error) {
+	start := chunk * ChunkSize
 	w.mu.Lock()
-	length := w.length(piece)
+	length := w.length(chunk)
 	w.mu.Unlock()
 	var last part
 	var sum maphash.Hash
@@ -238,7 +238,7 @@ func (w *fetching) fetch(ctx context.Context, piece int64, buffer []byte) (got i
 			return got, true, nil
 		case errors.As(err, &gone) && broken < retries:
 			broken++
-			if err := sleep(ctx, pause(firstPause, longestPause, broken, nil)); err != nil {
+			if err := Sleep(ctx, retryBackoff.Pause(broken)); err != nil {
 				return got, false, err
 			}
 			continue
@@ -263,7 +263,7 @@ func (w *fetching) fetch(ctx context.Context, piece int64, buffer []byte) (got i
 			if n > 0 {
 				broken = 0
 			}
-			if err := sleep(ctx, pause(firstPause, longestPause, broken, nil)); err != nil {
+			if err := Sleep(ctx, retryBackoff.Pause(broken)); err != nil {
 				return got, false, err
 			}
 		case err != nil:
@@ -271,7 +271,7 @@ func (w *fetching) fetch(ctx context.Context, piece int64, buffer []byte) (got i
 		case n == 0:
 			return got, true, nil
 		case got < length && this == last:
-			return got, false, ErrSamePiece // such a service would fill the disk
+			return got, false, ErrSameChunk // such a service would fill the disk
 		}
 		if _, told := answer.offset(); !told && short != nil {
 			last = this
@@ -302,7 +302,7 @@ func (w *fetching) answer(ctx context.Context, offset, length int64) (*Answer, e
 // copy writes the body of an answer to where it belongs.
 func (w *fetching) copy(answer *Answer, offset, length int64, sum io.Writer, buffer []byte) (n int64, err error) {
 	if from, ok := answer.offset(); ok && from != offset || answer.size() > length {
-		return 0, ErrNoPieces
+		return 0, ErrWrongChunk
 	}
 	for {
 		// Full buffers: many small writes of several workers to one file would stand in each other's way.
@@ -312,7 +312,7 @@ func (w *fetching) copy(answer *Answer, offset, length int64, sum io.Writer, buf
 		}
 		if got > 0 {
 			if n+int64(got) > length {
-				return n, ErrNoPieces
+				return n, ErrWrongChunk
 			}
 			if sum != nil {
 				_, _ = sum.Write(buffer[:got])
@@ -336,7 +336,7 @@ func (w *fetching) copy(answer *Answer, offset, length int64, sum io.Writer, buf
 
 // whole writes a file that comes in one answer. What breaks off is fetched again from the beginning, as long as the
 // target can take the beginning again.
-func (f *File) whole(ctx context.Context, to Sink, told Progress) (int64, error) {
+func (f *File) whole(ctx context.Context, to Sink, report Progress) (int64, error) {
 	buffer := make([]byte, 1024<<10)
 	for broken := 0; ; broken++ {
 		answer := f.take()
@@ -346,23 +346,23 @@ func (f *File) whole(ctx context.Context, to Sink, told Progress) (int64, error)
 				return 0, err
 			}
 		}
-		w := &fetching{File: f, to: to, told: told}
+		w := &fetching{File: f, to: to, report: report}
 		n, err := w.copy(answer, 0, math.MaxInt64, nil, buffer)
 		_ = answer.Body.Close()
 		var gone *Unreachable
 		if _, once := to.(*Ordered); !errors.As(err, &gone) || broken == retries || once && n > 0 {
 			return n, err
 		}
-		if err := sleep(ctx, pause(firstPause, longestPause, broken, nil)); err != nil {
+		if err := Sleep(ctx, retryBackoff.Pause(broken)); err != nil {
 			return 0, err
 		}
 	}
 }
 
-// The ways in which a service fails to deliver in pieces.
+// The ways in which a service fails to deliver in chunks.
 var (
-	ErrSamePiece error = said("the service sends the same piece of the file again and again")
-	ErrNoPieces  error = said("the service sent another piece of the file than the one that was asked for")
+	ErrSameChunk  error = i18n.NewError("download.repeated|The service sends the same part of the file again and again.")
+	ErrWrongChunk error = i18n.NewError("download.wrong|The service sent another part of the file than the one that was requested.")
 )
 
 const (
@@ -370,9 +370,9 @@ const (
 	samples    = 16
 )
 
-// Unchanged tells whether pieces that were kept from an earlier fetch are still what the service delivers: the
-// first one whole, and samples of others. pieces are the kept ones, in order, and kept holds their bytes.
-func (f *File) Unchanged(ctx context.Context, kept io.ReaderAt, pieces []int64) (bool, error) {
+// Unchanged reports whether chunks that were kept from an earlier fetch are still what the service delivers: the
+// first one whole, and samples of others. chunks are the kept ones, in order, and kept holds their bytes.
+func (f *File) Unchanged(ctx context.Context, kept io.ReaderAt, chunks []int64) (bool, error) {
 	compare := func(answer *Answer, offset, length int64) (bool, error) {
 		defer answer.Body.Close()
 		theirs, err := io.ReadAll(io.LimitReader(answer.Body, length))
@@ -385,18 +385,18 @@ func (f *File) Unchanged(ctx context.Context, kept io.ReaderAt, pieces []int64) 
 		}
 		return string(theirs) == string(ours), nil
 	}
-	for i := range min(samples, len(pieces)) {
-		piece := pieces[i*len(pieces)/min(samples, len(pieces))]
-		if i > 0 && i == min(samples, len(pieces))-1 {
-			piece = pieces[len(pieces)-1]
+	for i := range min(samples, len(chunks)) {
+		chunk := chunks[i*len(chunks)/min(samples, len(chunks))]
+		if i > 0 && i == min(samples, len(chunks))-1 {
+			chunk = chunks[len(chunks)-1]
 		}
-		offset, length := piece*PieceSize, int64(PieceSize)
+		offset, length := chunk*ChunkSize, int64(ChunkSize)
 		var answer *Answer
-		if piece == 0 && f.first != nil {
+		if chunk == 0 && f.first != nil {
 			answer = f.take()
 		} else {
 			var err error
-			offset, length = offset+PieceSize-sampleSize, sampleSize
+			offset, length = offset+ChunkSize-sampleSize, sampleSize
 			if answer, err = f.ask(ctx, offset, length); err != nil {
 				var refused *Error
 				if errors.As(err, &refused) && (refused.Kind() == Refused || refused.Status == http.StatusRequestedRangeNotSatisfiable) {
@@ -412,23 +412,13 @@ func (f *File) Unchanged(ctx context.Context, kept io.ReaderAt, pieces []int64) 
 	return true, nil
 }
 
-// sleep waits, unless the context ends before.
-func sleep(ctx context.Context, d time.Duration) error {
-	select {
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	case <-time.After(d):
-		return nil
-	}
-}
-
 // size is the announced length of the body, or 0.
 func (a *Answer) size() int64 {
 	n, _ := strconv.ParseInt(a.Header.Get("Content-Length"), 10, 64)
 	return n
 }
 
-// total is the length of the whole file that this answer is a piece of, or 0.
+// total is the length of the whole file that this answer is a chunk of, or 0.
 func (a *Answer) total() int64 {
 	_, after, _ := strings.Cut(a.Header.Get("Content-Range"), "/")
 	n, _ := strconv.ParseInt(after, 10, 64)

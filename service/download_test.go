@@ -20,7 +20,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 )
 
-// content is bytes that no piece repeats.
+// content is bytes that no chunk repeats.
 func content(size int) []byte {
 	b := make([]byte, size)
 	_, _ = rand.NewChaCha8([32]byte{7}).Read(b)
@@ -55,25 +55,25 @@ func (s *shelf) ReadAt(p []byte, offset int64) (int, error) {
 	return bytes.NewReader(s.bytes).ReadAt(p, offset)
 }
 
-func (s *shelf) Has(piece int64) bool {
+func (s *shelf) Has(chunk int64) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.whole[piece]
+	return s.whole[chunk]
 }
 
-func (s *shelf) Done(piece int64) {
+func (s *shelf) Done(chunk int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.whole == nil {
 		s.whole = make(map[int64]bool)
 	}
-	s.whole[piece] = true
+	s.whole[chunk] = true
 }
 
-// spoiler may answer a request for a piece itself, and tells whether it did. n counts requests from 1.
-type spoiler func(n int, offset int, rw http.ResponseWriter, piece []byte) bool
+// spoiler may answer a request for a chunk itself, and tells whether it did. n counts requests from 1.
+type spoiler func(n int, offset int, rw http.ResponseWriter, chunk []byte) bool
 
-// serve delivers a file in pieces, each after spoil had a look at the request.
+// serve delivers a file in chunks, each after spoil had a look at the request.
 func (w *world) serve(file []byte, spoil spoiler) {
 	var count atomic.Int64
 	w.answer(func(rw http.ResponseWriter, r *http.Request) {
@@ -82,9 +82,9 @@ func (w *world) serve(file []byte, spoil spoiler) {
 		if err != nil {
 			length = len(file)
 		}
-		piece := file[min(start, len(file)):min(start+length, len(file))]
-		if spoil == nil || !spoil(int(count.Add(1)), start, rw, piece) {
-			_, _ = rw.Write(piece)
+		chunk := file[min(start, len(file)):min(start+length, len(file))]
+		if spoil == nil || !spoil(int(count.Add(1)), start, rw, chunk) {
+			_, _ = rw.Write(chunk)
 		}
 	})
 }
@@ -99,7 +99,7 @@ func (w *world) fetch(t *testing.T, to Sink, parallel int, told Progress) (int64
 
 func TestFetchPutsPiecesTogether(t *testing.T) {
 	for _, parallel := range []int{1, 4} {
-		for _, size := range []int{0, 1, PieceSize - 1, PieceSize, PieceSize + 1, 2 * PieceSize, 5*PieceSize + 12345} {
+		for _, size := range []int{0, 1, ChunkSize - 1, ChunkSize, ChunkSize + 1, 2 * ChunkSize, 5*ChunkSize + 12345} {
 			t.Run(fmt.Sprintf("%d, %d at once", size, parallel), func(t *testing.T) {
 				w, file := newWorld(t), content(size)
 				w.serve(file, nil)
@@ -123,17 +123,17 @@ func TestFetchPutsPiecesTogether(t *testing.T) {
 
 // TestPiecesComeAtTheSameTime holds every answer back until four are asked for.
 func TestPiecesComeAtTheSameTime(t *testing.T) {
-	w, file := newWorld(t), content(4*PieceSize)
+	w, file := newWorld(t), content(4*ChunkSize)
 	var waiting sync.WaitGroup
 	waiting.Add(4)
-	w.serve(file, func(n, _ int, _ http.ResponseWriter, piece []byte) bool {
+	w.serve(file, func(n, _ int, _ http.ResponseWriter, chunk []byte) bool {
 		if n <= 4 {
 			waiting.Done()
 			waiting.Wait()
 		}
 		return false
 	})
-	f := &File{client: w.client(t), request: fileRequest(), pieces: true, Total: int64(len(file))}
+	f := &File{client: w.client(t), request: fileRequest(), chunks: true, Total: int64(len(file))}
 	var to shelf
 	_, err := f.Fetch(t.Context(), &to, 4, nil)
 	require.NoError(t, err)
@@ -150,16 +150,16 @@ func TestASmallFileCostsTwoRequests(t *testing.T) {
 }
 
 func TestWhatIsThereIsNotFetchedAgain(t *testing.T) {
-	w, file := newWorld(t), content(4*PieceSize+99)
+	w, file := newWorld(t), content(4*ChunkSize+99)
 	asked := make(map[int]bool)
 	var mu sync.Mutex
 	w.serve(file, func(_, offset int, _ http.ResponseWriter, _ []byte) bool {
 		mu.Lock()
 		defer mu.Unlock()
-		asked[offset/PieceSize] = true
+		asked[offset/ChunkSize] = true
 		return false
 	})
-	to := &shelf{bytes: bytes.Clone(file[:3*PieceSize]), whole: map[int64]bool{1: true, 2: true}}
+	to := &shelf{bytes: bytes.Clone(file[:3*ChunkSize]), whole: map[int64]bool{1: true, 2: true}}
 	n, err := w.fetch(t, to, 2, nil)
 	require.NoError(t, err)
 	assert.EqualValues(t, len(file), n)
@@ -168,7 +168,7 @@ func TestWhatIsThereIsNotFetchedAgain(t *testing.T) {
 }
 
 func TestAChangedFileIsNoticed(t *testing.T) {
-	w, file := newWorld(t), content(6*PieceSize)
+	w, file := newWorld(t), content(6*ChunkSize)
 	w.serve(file, nil)
 	kept := []int64{0, 1, 2, 4}
 	same := func(change int) bool {
@@ -184,43 +184,43 @@ func TestAChangedFileIsNoticed(t *testing.T) {
 		return ok
 	}
 	assert.True(t, same(-1))
-	assert.False(t, same(PieceSize/2), "the first piece is compared as a whole")
-	assert.False(t, same(2*PieceSize-1))
-	assert.False(t, same(5*PieceSize-1), "and the last one at its end")
-	w.serve(file[:4*PieceSize], nil)
+	assert.False(t, same(ChunkSize/2), "the first chunk is compared as a whole")
+	assert.False(t, same(2*ChunkSize-1))
+	assert.False(t, same(5*ChunkSize-1), "and the last one at its end")
+	w.serve(file[:4*ChunkSize], nil)
 	assert.False(t, same(-1), "the file has become shorter")
 }
 
 func TestFetchFromAServiceWithItsOwnIdeaOfPieces(t *testing.T) {
-	file := content(2*PieceSize + 100_000)
+	file := content(2*ChunkSize + 100_000)
 	for name, spoil := range map[string]spoiler{
-		"short pieces": func(_, _ int, rw http.ResponseWriter, piece []byte) bool {
-			_, _ = rw.Write(piece[:min(len(piece), 3_000_000)])
+		"short chunks": func(_, _ int, rw http.ResponseWriter, chunk []byte) bool {
+			_, _ = rw.Write(chunk[:min(len(chunk), 3_000_000)])
 			return true
 		},
-		"416 behind the end": func(_, _ int, rw http.ResponseWriter, piece []byte) bool {
-			if len(piece) == 0 {
+		"416 behind the end": func(_, _ int, rw http.ResponseWriter, chunk []byte) bool {
+			if len(chunk) == 0 {
 				rw.WriteHeader(http.StatusRequestedRangeNotSatisfiable)
 			}
-			return len(piece) == 0
+			return len(chunk) == 0
 		},
-		"a refusal behind the end": func(_, _ int, rw http.ResponseWriter, piece []byte) bool {
-			if len(piece) == 0 {
+		"a refusal behind the end": func(_, _ int, rw http.ResponseWriter, chunk []byte) bool {
+			if len(chunk) == 0 {
 				rw.WriteHeader(http.StatusBadRequest)
 			}
-			return len(piece) == 0
+			return len(chunk) == 0
 		},
-		"an announced total": func(n, offset int, rw http.ResponseWriter, piece []byte) bool {
-			rw.Header().Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", offset, offset+len(piece)-1, len(file)))
+		"an announced total": func(n, offset int, rw http.ResponseWriter, chunk []byte) bool {
+			rw.Header().Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", offset, offset+len(chunk)-1, len(file)))
 			assert.LessOrEqual(t, n, 3, "nothing is asked for behind the end")
 			return false
 		},
-		"a line that breaks": func(n, _ int, rw http.ResponseWriter, piece []byte) bool {
-			if n > 6 || len(piece) == 0 {
+		"a line that breaks": func(n, _ int, rw http.ResponseWriter, chunk []byte) bool {
+			if n > 6 || len(chunk) == 0 {
 				return false
 			}
-			rw.Header().Set("Content-Length", strconv.Itoa(len(piece)))
-			_, _ = rw.Write(piece[:len(piece)/3])
+			rw.Header().Set("Content-Length", strconv.Itoa(len(chunk)))
+			_, _ = rw.Write(chunk[:len(chunk)/3])
 			rw.(http.Flusher).Flush()
 			panic(http.ErrAbortHandler)
 		},
@@ -240,24 +240,24 @@ func TestFetchGivesUpOnAServiceThatIgnoresOffsets(t *testing.T) {
 	w := newWorld(t)
 	w.answer(func(rw http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(rw, "always the same") })
 	_, err := w.fetch(t, &shelf{}, 4, nil)
-	assert.ErrorIs(t, err, ErrSamePiece)
+	assert.ErrorIs(t, err, ErrSameChunk)
 	assert.LessOrEqual(t, w.count(), 3)
-	w.serve(content(3*PieceSize), func(_, _ int, rw http.ResponseWriter, _ []byte) bool {
-		_, _ = rw.Write(content(3 * PieceSize))
+	w.serve(content(3*ChunkSize), func(_, _ int, rw http.ResponseWriter, _ []byte) bool {
+		_, _ = rw.Write(content(3 * ChunkSize))
 		return true
 	})
 	_, err = w.fetch(t, &shelf{}, 4, nil)
-	assert.ErrorIs(t, err, ErrNoPieces)
+	assert.ErrorIs(t, err, ErrWrongChunk)
 }
 
 func TestAFileWithAHoleIsNotTakenForWhole(t *testing.T) {
-	w, file := newWorld(t), content(4*PieceSize)
+	w, file := newWorld(t), content(4*ChunkSize)
 	var later sync.WaitGroup
 	later.Add(1)
 	w.serve(file, func(_, offset int, rw http.ResponseWriter, _ []byte) bool {
-		switch offset / PieceSize {
+		switch offset / ChunkSize {
 		case 1:
-			later.Wait() // until a later piece is there
+			later.Wait() // until a later chunk is there
 			time.Sleep(100 * time.Millisecond)
 			return true // nothing
 		case 2:
@@ -266,24 +266,24 @@ func TestAFileWithAHoleIsNotTakenForWhole(t *testing.T) {
 		return false
 	})
 	_, err := w.fetch(t, &shelf{}, 3, nil)
-	assert.ErrorContains(t, err, "sent bytes behind it")
-	w.serve(file, func(_, offset int, rw http.ResponseWriter, piece []byte) bool {
-		rw.Header().Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", offset, offset+len(piece)-1, len(file)))
-		return offset >= 2*PieceSize
+	assert.ErrorContains(t, err, "sent bytes beyond it")
+	w.serve(file, func(_, offset int, rw http.ResponseWriter, chunk []byte) bool {
+		rw.Header().Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", offset, offset+len(chunk)-1, len(file)))
+		return offset >= 2*ChunkSize
 	})
 	_, err = w.fetch(t, &shelf{}, 1, nil)
-	assert.ErrorContains(t, err, "was announced with")
+	assert.ErrorContains(t, err, "announced a file of")
 }
 
 func TestSeveralRequestsRenewATokenOnce(t *testing.T) {
-	w, file := newWorld(t), content(6*PieceSize)
+	w, file := newWorld(t), content(6*ChunkSize)
 	w.answer(func(rw http.ResponseWriter, r *http.Request) {
 		if r.Header.Get("Authorization") == "Bearer "+strings.TrimPrefix(w.Token(), "Bearer ") && r.URL.Query().Get("startOffset") != "0" {
 			rw.WriteHeader(http.StatusUnauthorized)
 			return
 		}
 		start, _ := strconv.Atoi(r.URL.Query().Get("startOffset"))
-		_, _ = rw.Write(file[min(start, len(file)):min(start+PieceSize, len(file))])
+		_, _ = rw.Write(file[min(start, len(file)):min(start+ChunkSize, len(file))])
 	})
 	var to shelf
 	_, err := w.fetch(t, &to, 4, nil)
@@ -294,12 +294,12 @@ func TestSeveralRequestsRenewATokenOnce(t *testing.T) {
 
 func TestAFileInOneAnswerIsFetchedAgainWhenItBreaks(t *testing.T) {
 	w, file := newWorld(t), content(300_000)
-	w.serve(file, func(n, _ int, rw http.ResponseWriter, piece []byte) bool {
+	w.serve(file, func(n, _ int, rw http.ResponseWriter, chunk []byte) bool {
 		if n > 1 {
 			return false
 		}
-		rw.Header().Set("Content-Length", strconv.Itoa(len(piece)))
-		_, _ = rw.Write(piece[:1000])
+		rw.Header().Set("Content-Length", strconv.Itoa(len(chunk)))
+		_, _ = rw.Write(chunk[:1000])
 		rw.(http.Flusher).Flush()
 		panic(http.ErrAbortHandler)
 	})
@@ -314,11 +314,11 @@ func TestAFileInOneAnswerIsFetchedAgainWhenItBreaks(t *testing.T) {
 
 func TestAStreamThatBreaksEndsTheFetch(t *testing.T) {
 	w := newWorld(t)
-	w.serve(content(9*PieceSize), nil)
+	w.serve(content(9*ChunkSize), nil)
 	_, err := w.fetch(t, NewOrdered(fullDisk{}, 4), 4, nil)
 	assert.ErrorIs(t, err, syscall.ENOSPC)
-	w.serve(content(9*PieceSize), func(_, offset int, rw http.ResponseWriter, _ []byte) bool {
-		if offset/PieceSize == 2 {
+	w.serve(content(9*ChunkSize), func(_, offset int, rw http.ResponseWriter, _ []byte) bool {
+		if offset/ChunkSize == 2 {
 			rw.WriteHeader(http.StatusNotFound)
 			return true
 		}
@@ -329,7 +329,7 @@ func TestAStreamThatBreaksEndsTheFetch(t *testing.T) {
 	var refused *Error
 	require.ErrorAs(t, err, &refused)
 	assert.Equal(t, NotFound, refused.Kind())
-	assert.True(t, bytes.HasPrefix(content(9*PieceSize), stream.Bytes()))
+	assert.True(t, bytes.HasPrefix(content(9*ChunkSize), stream.Bytes()))
 }
 
 func TestFetchSendsAWishedPieceAsItIs(t *testing.T) {
@@ -347,7 +347,7 @@ func TestFetchSendsAWishedPieceAsItIs(t *testing.T) {
 
 func TestFetchStopsWhenTheDiskIsFull(t *testing.T) {
 	w := newWorld(t)
-	w.serve(content(3*PieceSize), nil)
+	w.serve(content(3*ChunkSize), nil)
 	_, err := w.fetch(t, &shelf{fails: syscall.ENOSPC}, 1, nil)
 	assert.ErrorIs(t, err, syscall.ENOSPC)
 	assert.Equal(t, 1, w.count())

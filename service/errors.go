@@ -5,10 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/IBM/go-sdk-core/v5/core"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // Error is a refusal or failure that the service, or something on the way to it, answered with.
@@ -23,7 +28,7 @@ type Error struct {
 
 func (e *Error) Error() string { return fmt.Sprintf("%d: %s", e.Status, e.Words()) }
 
-// Words is what the service said, or what its status means when it said nothing.
+// Words returns what the service said, or what its status means when it said nothing.
 func (e *Error) Words() string {
 	if e.Message == "" {
 		return http.StatusText(e.Status)
@@ -45,10 +50,9 @@ const (
 	Broken   // the service itself is at fault
 )
 
-// Kind tells what kind of refusal this is. The service says "already" with statuses of all sorts, so its words
-// count too.
+// Kind returns what kind of refusal this is. The status decides, but for what the service refuses as 400 because it exists
+// already or a run is active: those are told by the code and the words.
 func (e *Error) Kind() Kind {
-	text := strings.ToLower(e.Code + " " + e.Message)
 	switch {
 	case e.Status == http.StatusUnauthorized:
 		return Unauthorized
@@ -56,7 +60,7 @@ func (e *Error) Kind() Kind {
 		return Forbidden
 	case e.Status == http.StatusNotFound:
 		return NotFound
-	case e.Status == http.StatusConflict, strings.Contains(text, "already") && (strings.Contains(text, "run") || strings.Contains(text, "exist")):
+	case e.Status == http.StatusConflict, e.Status == http.StatusBadRequest && (exists().MatchString(e.Code+" "+e.Message) || e.ActiveRun()):
 		return Conflict
 	case e.Status == http.StatusTooManyRequests || e.Status == http.StatusServiceUnavailable:
 		return Busy
@@ -64,6 +68,20 @@ func (e *Error) Kind() Kind {
 		return Broken
 	}
 	return Refused
+}
+
+// exists and active are compiled when the first refusal has to be told from others: most commands never need them.
+var (
+	exists = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\balready\s?exists?\b|AlreadyExists`) })
+	active = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\balready\b[\w\s]{0,30}\b(in progress|running|active)\b|\b(active|running|in progress)\b[\w\s]{0,30}\balready\b`)
+	})
+)
+
+// ActiveRun reports whether a run was refused because another run of the group is active. The service documents neither a
+// status nor a code for that, only that its message says so.
+func (e *Error) ActiveRun() bool {
+	return e.Operation == api.CreateProtectionGroupRun.ID && (e.Status == http.StatusConflict || e.Status == http.StatusBadRequest) && active().MatchString(e.Message)
 }
 
 // Unreachable says that no answer came.
@@ -75,36 +93,36 @@ type Unreachable struct {
 
 func (e *Unreachable) Error() string { return fmt.Sprintf("%s: %v", e.Host, e.Err) }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *Unreachable) Unwrap() error { return e.Err }
 
-// Login says that there is no session, or that it could not be renewed.
-type Login struct{ Err error }
+// LoginError says that there is no session, or that it could not be renewed.
+type LoginError struct{ Err error }
 
-func (e *Login) Error() string {
+func (e *LoginError) Error() string {
 	if e.Err == nil {
 		return "not logged in"
 	}
 	return "the session could not be renewed: " + e.Err.Error()
 }
 
-// Unwrap gives the cause.
-func (e *Login) Unwrap() error { return e.Err }
+// Unwrap returns the cause.
+func (e *LoginError) Unwrap() error { return e.Err }
 
-// SessionOver says that a session cannot be renewed, however often one tries: somebody has to log in again.
-type SessionOver struct{ Err error }
+// SessionExpired says that a session cannot be renewed, however often one tries: somebody has to log in again.
+type SessionExpired struct{ Err error }
 
-func (e *SessionOver) Error() string { return e.Err.Error() }
+func (e *SessionExpired) Error() string { return e.Err.Error() }
 
-// Unwrap gives the cause.
-func (e *SessionOver) Unwrap() error { return e.Err }
+// Unwrap returns the cause.
+func (e *SessionExpired) Unwrap() error { return e.Err }
 
-// Passing tells failures that time may heal, so that it makes sense to ask again later: the network is away, the
-// service is busy or broken, a token could not be renewed just now.
-func Passing(err error) bool {
+// Transient reports whether time may heal a failure, so that it makes sense to ask again later: the network is away, the service is
+// busy or broken, a token could not be renewed just now.
+func Transient(err error) bool {
 	var (
-		login   *Login
-		over    *SessionOver
+		login   *LoginError
+		over    *SessionExpired
 		refused *Error
 		gone    *Unreachable
 		core    *core.AuthenticationError
@@ -121,32 +139,13 @@ func Passing(err error) bool {
 	return errors.As(err, &gone)
 }
 
-// Text is a sentence in English. Whoever shows it translates it.
-type Text string
-
-// Said is a failure that is told in one sentence, with names and values in turn for the {{.Name}} in it.
-type Said struct {
-	Text Text
-	Args []any
-}
-
-func (e *Said) Error() string {
-	text := string(e.Text)
-	for i := 0; i+1 < len(e.Args); i += 2 {
-		text = strings.ReplaceAll(text, fmt.Sprintf("{{.%s}}", e.Args[i]), fmt.Sprint(e.Args[i+1]))
-	}
-	return text
-}
-
-func said(text Text, args ...any) *Said { return &Said{text, args} }
-
-// ErrSilent says that nothing came from the network for longer than the host's HTTP timeout.
-var ErrSilent error = said("no answer in time")
+// ErrIdleTimeout says that nothing came from the network for longer than the host's HTTP timeout.
+var ErrIdleTimeout error = i18n.NewError("network.idle|There was no answer in time.")
 
 // readError reads the body of a failed answer in any of its shapes: the service's, the platform's, or whatever
 // a gateway says.
-func readError(operation string, status int, header http.Header, body []byte) *Error {
-	e := &Error{Operation: operation, Status: status}
+func readError(status int, header http.Header, body []byte) *Error {
+	e := &Error{Status: status}
 	for _, name := range []string{"X-Correlation-Id", "Transaction-Id", "X-Global-Transaction-Id", "X-Request-Id"} {
 		if e.Transaction == "" {
 			e.Transaction = header.Get(name)

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // Instance is a Backup and Recovery instance as the Resource Controller lists it.
@@ -38,7 +40,7 @@ func (i *Instance) is(word string) bool {
 // cacheLife is how long a list of instances is believed without being looked up again.
 const cacheLife = 12 * time.Hour
 
-type cachedInstances struct {
+type instanceCache struct {
 	At        time.Time  `json:"at"`
 	Instances []Instance `json:"instances"`
 }
@@ -52,15 +54,20 @@ func (s *Session) cacheKey() string {
 	return "instances " + s.Account + " " + s.Region + " " + network
 }
 
+// cachedInstances returns the list that was looked up earlier, if it is young enough to be believed.
+func (s *Session) cachedInstances() []Instance {
+	var c instanceCache
+	if s.Settings == nil || json.Unmarshal([]byte(s.Settings.Get(s.cacheKey())), &c) != nil || s.now().Sub(c.At) >= cacheLife {
+		return nil
+	}
+	return c.Instances
+}
+
 // Instances lists the account's instances. Without fresh, a list that was looked up before will do; the second
-// result tells whether it came from there.
+// result reports whether it came from there.
 func (s *Session) Instances(ctx context.Context, fresh bool) (list []Instance, cached bool, err error) {
-	key := s.cacheKey()
-	if !fresh && s.Settings != nil {
-		var c cachedInstances
-		if json.Unmarshal([]byte(s.Settings.Get(key)), &c) == nil && s.now().Sub(c.At) < cacheLife && len(c.Instances) > 0 {
-			return c.Instances, true, nil
-		}
+	if list := s.cachedInstances(); !fresh && len(list) > 0 {
+		return list, true, nil
 	}
 	ext, err := readExternal()
 	if err != nil {
@@ -70,8 +77,8 @@ func (s *Session) Instances(ctx context.Context, fresh bool) (list []Instance, c
 		return nil, false, err
 	}
 	if s.Settings != nil {
-		if raw, err := json.Marshal(cachedInstances{s.now(), list}); err == nil {
-			_ = s.Settings.Set(key, string(raw)) // a cache that cannot be written costs time, nothing else
+		if raw, err := json.Marshal(instanceCache{s.now(), list}); err == nil {
+			_ = s.Settings.Set(s.cacheKey(), string(raw)) // a cache that cannot be written costs time, nothing else
 		}
 	}
 	return list, false, nil
@@ -87,7 +94,7 @@ func (s *Session) Forget() {
 // lookUp asks the Resource Controller, page by page.
 func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, error) {
 	if s.Resources == nil {
-		return nil, said("no Resource Controller is known")
+		return nil, i18n.NewError("resources.unknown|The address of the Resource Controller is not known.")
 	}
 	address, err := s.Resources()
 	if err != nil {
@@ -100,7 +107,7 @@ func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, e
 	if err := trusted(base); err != nil {
 		return nil, err
 	}
-	sender, err := s.sender(base, creds)
+	sender, err := s.newSender(base, creds, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -144,7 +151,7 @@ func nextPage(base *url.URL, next string) (string, error) {
 	}
 	u, err := base.Parse(next)
 	if err != nil || u.Host != base.Host {
-		return "", said("the Resource Controller names a next page on another host: {{.Address}}", "Address", next)
+		return "", i18n.NewError("resources.host|The Resource Controller names a next page on another host: {{.Address}}.", "Address", next)
 	}
 	return u.RequestURI(), nil
 }

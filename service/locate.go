@@ -7,10 +7,12 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
-// Want is what a command line says about where a request goes.
-type Want struct {
+// Selection is what a command line says about where a request goes.
+type Selection struct {
 	URL      string // --service-url
 	Instance string // --instance: a name, GUID or CRN
 	Region   string // --region
@@ -54,15 +56,15 @@ func (e *NoInstance) Error() string { return fmt.Sprintf("no instance %s", e.Wan
 // BadURL says that an address cannot be used.
 type BadURL struct {
 	URL string
-	Why Text
+	Why i18n.Text // with {{.URL}} in it
 }
 
-func (e *BadURL) Error() string { return e.URL + ": " + string(e.Why) }
+func (e *BadURL) Error() string { return i18n.T(e.Why, "URL", e.URL) }
 
-// Locate finds the endpoint and the tenant. The first that is there names the endpoint: the flag for a URL,
+// locate finds the endpoint and the tenant of an instance. The first that is there names the endpoint: the flag for a URL,
 // BACKUP_RECOVERY_URL, the saved URL, the flag for an instance, the saved instance, and at last the only
 // instance in the region.
-func (s *Session) Locate(ctx context.Context, want Want) (*Target, error) {
+func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 	ext, err := readExternal()
 	if err != nil {
 		return nil, err
@@ -101,7 +103,7 @@ func (s *Session) setting(name string) string {
 	return s.Settings.Get(name)
 }
 
-func (s *Session) locateURL(ctx context.Context, want Want, t *Target, address string) error {
+func (s *Session) locateURL(ctx context.Context, want Selection, t *Target, address string) error {
 	base, err := parseBase(address)
 	if err != nil {
 		return err
@@ -111,7 +113,7 @@ func (s *Session) locateURL(ctx context.Context, want Want, t *Target, address s
 	// credentials go, but not send the token of the host's session to a place that nobody here has named.
 	if t.Via == ViaEnvironment && t.external.inFile && !t.external.hasAuth && !isLoopback(base.Hostname()) &&
 		!strings.HasSuffix(base.Hostname(), ".cloud.ibm.com") {
-		return &BadURL{address, "a credentials file names this host without credentials for it"}
+		return &BadURL{address, "url.credentials|'{{.URL}}' cannot be used: a credentials file names this host without credentials for it."}
 	}
 	t.Tenant = want.Tenant
 	if t.Tenant == "" {
@@ -127,7 +129,7 @@ func (s *Session) locateURL(ctx context.Context, want Want, t *Target, address s
 		if fresh && want.Offline {
 			break
 		}
-		list, cached := s.known(), true
+		list, cached := s.cachedInstances(), true
 		if !want.Offline {
 			var err error
 			if list, cached, err = s.Instances(ctx, fresh); err != nil {
@@ -150,18 +152,7 @@ func (s *Session) locateURL(ctx context.Context, want Want, t *Target, address s
 	return nil
 }
 
-// known gives the list of instances that was looked up earlier, without asking anyone.
-func (s *Session) known() []Instance {
-	offline := *s
-	offline.Resources = nil
-	list, _, err := offline.Instances(context.Background(), false)
-	if err != nil {
-		return nil
-	}
-	return list
-}
-
-func (s *Session) locateInstance(ctx context.Context, want Want, t *Target) error {
+func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target) error {
 	word := want.Instance
 	t.Via = ViaInstanceFlag
 	if word == "" {
@@ -182,7 +173,7 @@ func (s *Session) locateInstance(ctx context.Context, want Want, t *Target) erro
 		var list []Instance
 		cached := true
 		if want.Offline {
-			list = s.known()
+			list = s.cachedInstances()
 		} else {
 			var err error
 			if list, cached, err = s.Instances(ctx, fresh); err != nil {
@@ -205,7 +196,7 @@ func (s *Session) locateInstance(ctx context.Context, want Want, t *Target) erro
 	return nil
 }
 
-// Choose picks the instance that a word names.
+// Choose returns the instance that a word names.
 func Choose(list []Instance, word string) (*Instance, error) { return choose(list, word, "") }
 
 // choose picks the instance that word names, or the only one; in a region, when one is given.
@@ -244,17 +235,17 @@ func parseBase(address string) (*url.URL, error) {
 	}
 	u, err := url.Parse(text)
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return nil, &BadURL{address, "not an address such as https://HOST"}
+		return nil, &BadURL{address, "url.malformed|'{{.URL}}' is not an address such as 'https://HOST'."}
 	}
 	if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, &BadURL{u.Redacted(), "only a host and a path may stand in it"}
+		return nil, &BadURL{u.Redacted(), "url.extra|'{{.URL}}' cannot be used: an address has a host and a path only."}
 	}
 	u.Path = strings.TrimSuffix(strings.TrimRight(u.Path, "/"), "/v2")
 	u.RawPath = ""
 	return u, nil
 }
 
-// CheckURL tells whether an address can be that of an instance.
+// CheckURL returns why an address cannot be that of an instance, and nil where it can.
 func CheckURL(address string) error {
 	base, err := parseBase(address)
 	if err != nil {
@@ -268,7 +259,7 @@ func trusted(base *url.URL) error {
 	if base.Scheme == "https" || isLoopback(base.Hostname()) {
 		return nil
 	}
-	return &BadURL{base.String(), "a token is sent over TLS only; use https"}
+	return &BadURL{base.String(), "url.plain|'{{.URL}}' cannot be used: a token is sent over TLS only. Use https."}
 }
 
 func isLoopback(host string) bool {

@@ -6,11 +6,11 @@ import (
 	"sync"
 )
 
-// Ordered makes a Sink of a stream, which takes bytes only in their order: a piece whose turn has not come waits in
+// Ordered makes a Sink of a stream, which takes bytes only in their order: a chunk whose turn has not come waits in
 // memory, and a worker that is too far ahead waits too.
 type Ordered struct {
 	to      io.Writer
-	ahead   int64 // how many pieces may be begun
+	ahead   int64 // how many chunks may be begun
 	mu      sync.Mutex
 	turn    *sync.Cond
 	written int64            // bytes
@@ -19,9 +19,9 @@ type Ordered struct {
 	err     error
 }
 
-// NewOrdered gives a Sink that writes to a stream. At most that many pieces are in memory.
-func NewOrdered(to io.Writer, pieces int) *Ordered {
-	o := &Ordered{to: to, ahead: int64(pieces), waiting: make(map[int64][]byte), ends: math.MaxInt64}
+// NewOrdered gives a Sink that writes to a stream. At most that many chunks are in memory.
+func NewOrdered(to io.Writer, chunks int) *Ordered {
+	o := &Ordered{to: to, ahead: int64(chunks), waiting: make(map[int64][]byte), ends: math.MaxInt64}
 	o.turn = sync.NewCond(&o.mu)
 	return o
 }
@@ -44,7 +44,7 @@ func (o *Ordered) end(at int64) {
 func (o *Ordered) WriteAt(p []byte, offset int64) (int, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	for o.err == nil && offset < o.ends && offset/PieceSize >= o.written/PieceSize+o.ahead {
+	for o.err == nil && offset < o.ends && offset/ChunkSize >= o.written/ChunkSize+o.ahead {
 		o.turn.Wait()
 	}
 	if o.err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/x509"
 	"errors"
-	"math/rand/v2"
 	"net"
 	"net/http"
 	"strconv"
@@ -13,13 +12,14 @@ import (
 	"github.com/hashicorp/go-retryablehttp"
 )
 
-const (
-	retries      = 4
-	firstPause   = 300 * time.Millisecond
-	longestPause = 8 * time.Second
-	// patience is the longest wait that the service may ask for; a longer one is left to the person.
-	patience = time.Minute
-)
+// retries is how often a request is sent again.
+const retries = 4
+
+// retryBackoff is how long to wait between tries of a request.
+var retryBackoff = Backoff{First: 300 * time.Millisecond, Max: 8 * time.Second, Factor: 2, Jitter: 0.3}
+
+// maxRetryAfter is the longest wait that the service may ask for; a longer one is left to the person.
+const maxRetryAfter = time.Minute
 
 // newRetries repeats requests over next: the ones that are safe to repeat after 429, 5xx and failures of the
 // network; the others only when the service cannot have taken them in.
@@ -27,8 +27,8 @@ func newRetries(next http.RoundTripper) http.RoundTripper {
 	return &retryablehttp.RoundTripper{Client: &retryablehttp.Client{
 		HTTPClient:   &http.Client{Transport: next, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }},
 		RetryMax:     retries,
-		RetryWaitMin: firstPause,
-		RetryWaitMax: longestPause,
+		RetryWaitMin: retryBackoff.First,
+		RetryWaitMax: retryBackoff.Max,
 		CheckRetry:   shouldRetry,
 		Backoff:      pause,
 		ErrorHandler: retryablehttp.PassthroughErrorHandler,
@@ -48,13 +48,13 @@ func shouldRetry(ctx context.Context, resp *http.Response, err error) (bool, err
 		var certificate *x509.CertificateInvalidError
 		var authority x509.UnknownAuthorityError
 		var name x509.HostnameError
-		if errors.As(err, &certificate) || errors.As(err, &authority) || errors.As(err, &name) || errors.Is(err, ErrSilent) && !repeatable {
+		if errors.As(err, &certificate) || errors.As(err, &authority) || errors.As(err, &name) || errors.Is(err, ErrIdleTimeout) && !repeatable {
 			return false, nil
 		}
-		return repeatable && !errors.Is(err, ErrSilent) || notSent(err), nil
+		return repeatable && !errors.Is(err, ErrIdleTimeout) || notSent(err), nil
 	}
 	wait := retryAfter(resp.Header, time.Now())
-	if wait > patience {
+	if wait > maxRetryAfter {
 		return false, nil
 	}
 	switch {
@@ -68,20 +68,18 @@ func shouldRetry(ctx context.Context, resp *http.Response, err error) (bool, err
 	return false, nil
 }
 
-// notSent tells failures before anything went out: no name, no route, nobody listening.
+// notSent reports whether a failure came before anything went out: no name, no route, nobody listening.
 func notSent(err error) bool {
 	var op *net.OpError
 	return errors.As(err, &op) && op.Op == "dial"
 }
 
-// pause is as long as the service asks for, else it doubles each time; a little chance keeps many clients from
-// coming back together.
-func pause(least, most time.Duration, attempt int, resp *http.Response) time.Duration {
+// pause is as long as the service asks for, else it grows.
+func pause(_, _ time.Duration, attempt int, resp *http.Response) time.Duration {
 	if resp != nil && resp.Header.Get("Retry-After") != "" {
 		return retryAfter(resp.Header, time.Now())
 	}
-	wait := min(least<<attempt, most)
-	return wait/2 + rand.N(wait/2+1)
+	return retryBackoff.Pause(attempt)
 }
 
 // retryAfter reads the header in both of its forms, seconds and a date. It is never negative.

@@ -3,6 +3,8 @@ package service
 import (
 	"compress/gzip"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -10,6 +12,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,7 +109,7 @@ func (w *world) count() int {
 
 // client talks to the endpoint for a tenant.
 func (w *world) client(t *testing.T) *Client {
-	c, err := w.Connect(context.Background(), Want{URL: w.endpoint.URL, Tenant: "t/"})
+	c, err := w.Connect(context.Background(), "instance", Selection{URL: w.endpoint.URL, Tenant: "t/"})
 	require.NoError(t, err)
 	return c
 }
@@ -119,22 +122,22 @@ func TestEachStepOfThePrecedenceNamesTheEndpoint(t *testing.T) {
 	steps := []struct {
 		name         string
 		arrange      func()
-		want         Want
+		want         Selection
 		via          Via
 		base, tenant string
 	}{
-		{"the only instance of the region", func() {}, Want{}, ViaOnlyInstance, "https://one.example.com", "one-tenant/"},
-		{"the saved instance", func() { set[SettingInstance] = "two" }, Want{}, ViaSavedInstance, "https://two.example.com", "two-tenant/"},
-		{"--instance", func() {}, Want{Instance: "GUID-THREE"}, ViaInstanceFlag, "https://three.example.com", "three-tenant/"},
-		{"the saved URL", func() { set[SettingURL], set[SettingTenant] = "saved.example.com/v2/", "saved/" }, Want{Instance: "three"}, ViaSavedURL, "https://saved.example.com", "saved/"},
-		{"the environment", func() { t.Setenv("BACKUP_RECOVERY_URL", "https://env.example.com") }, Want{}, ViaEnvironment, "https://env.example.com", "saved/"},
-		{"the environment's tenant before the saved one", func() { t.Setenv("BACKUP_RECOVERY_TENANT_ID", "env/") }, Want{}, ViaEnvironment, "https://env.example.com", "env/"},
-		{"--service-url", func() {}, Want{URL: "https://flag.example.com", Instance: "one"}, ViaURLFlag, "https://flag.example.com", "env/"},
-		{"--xibm-tenant-id", func() {}, Want{URL: "https://flag.example.com", Tenant: "flag/"}, ViaURLFlag, "https://flag.example.com", "flag/"},
+		{"the only instance of the region", func() {}, Selection{}, ViaOnlyInstance, "https://one.example.com", "one-tenant/"},
+		{"the saved instance", func() { set[SettingInstance] = "two" }, Selection{}, ViaSavedInstance, "https://two.example.com", "two-tenant/"},
+		{"--instance", func() {}, Selection{Instance: "GUID-THREE"}, ViaInstanceFlag, "https://three.example.com", "three-tenant/"},
+		{"the saved URL", func() { set[SettingURL], set[SettingTenant] = "saved.example.com/v2/", "saved/" }, Selection{Instance: "three"}, ViaSavedURL, "https://saved.example.com", "saved/"},
+		{"the environment", func() { t.Setenv("BACKUP_RECOVERY_URL", "https://env.example.com") }, Selection{}, ViaEnvironment, "https://env.example.com", "saved/"},
+		{"the environment's tenant before the saved one", func() { t.Setenv("BACKUP_RECOVERY_TENANT_ID", "env/") }, Selection{}, ViaEnvironment, "https://env.example.com", "env/"},
+		{"--service-url", func() {}, Selection{URL: "https://flag.example.com", Instance: "one"}, ViaURLFlag, "https://flag.example.com", "env/"},
+		{"--xibm-tenant-id", func() {}, Selection{URL: "https://flag.example.com", Tenant: "flag/"}, ViaURLFlag, "https://flag.example.com", "flag/"},
 	}
 	for _, step := range steps { // each leaves in place what the next one has to beat
 		step.arrange()
-		target, err := w.Locate(context.Background(), step.want)
+		target, err := w.Locate(context.Background(), "instance", step.want)
 		require.NoError(t, err, step.name)
 		assert.Equal(t, step.base, target.Base.String(), step.name)
 		assert.Equal(t, step.via, target.Via, step.name)
@@ -144,13 +147,13 @@ func TestEachStepOfThePrecedenceNamesTheEndpoint(t *testing.T) {
 
 func TestTenantOfABareAddress(t *testing.T) {
 	w := newWorld(t)
-	target, err := w.Locate(context.Background(), Want{URL: "https://private.one.example.com"})
+	target, err := w.Locate(context.Background(), "instance", Selection{URL: "https://private.one.example.com"})
 	require.NoError(t, err)
 	assert.Equal(t, "one-tenant/", target.Tenant, "the instance whose endpoint has the same host")
 
-	c, err := w.Connect(context.Background(), Want{URL: "https://stranger.example.com"})
+	c, err := w.Connect(context.Background(), "instance", Selection{URL: "https://stranger.example.com"})
 	require.NoError(t, err)
-	_, err = c.Target.build(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
+	_, err = c.build(context.Background(), c.Target(), api.NewRequest(&api.GetProtectionPolicies))
 	var missing *NoTenant
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, "stranger.example.com", missing.Host)
@@ -162,22 +165,22 @@ func TestInstanceThatIsNotClear(t *testing.T) {
 	w.add("TWO", "eu-de", "https://zwei.example.com", nil)
 	for _, c := range []struct {
 		name  string
-		want  Want
+		want  Selection
 		found int
 		twice bool
 	}{
-		{"several in the region", Want{}, 2, false},
-		{"none in the region", Want{Region: "jp-tok"}, 3, false},
-		{"a name that nothing has", Want{Instance: "four"}, 3, false},
-		{"a name that two have", Want{Instance: "two"}, 2, true},
+		{"several in the region", Selection{}, 2, false},
+		{"none in the region", Selection{Region: "jp-tok"}, 3, false},
+		{"a name that nothing has", Selection{Instance: "four"}, 3, false},
+		{"a name that two have", Selection{Instance: "two"}, 2, true},
 	} {
-		_, err := w.Locate(context.Background(), c.want)
+		_, err := w.Locate(context.Background(), "instance", c.want)
 		var no *NoInstance
 		require.ErrorAs(t, err, &no, c.name)
 		assert.Len(t, no.Found, c.found, c.name)
 		assert.Equal(t, c.twice, no.Twice, c.name)
 	}
-	target, err := w.Locate(context.Background(), Want{Instance: "two", Region: "eu-de"})
+	target, err := w.Locate(context.Background(), "instance", Selection{Instance: "two", Region: "eu-de"})
 	require.NoError(t, err, "the region tells two of a name apart")
 	assert.Equal(t, "https://zwei.example.com", target.Base.String())
 }
@@ -185,7 +188,7 @@ func TestInstanceThatIsNotClear(t *testing.T) {
 func TestPrivateNetwork(t *testing.T) {
 	w := newWorld(t)
 	w.Private = true
-	target, err := w.Locate(context.Background(), Want{})
+	target, err := w.Locate(context.Background(), "instance", Selection{})
 	require.NoError(t, err)
 	assert.Equal(t, "https://private.one.example.com", target.Base.String())
 }
@@ -235,7 +238,7 @@ func TestAListThatWentStaleIsLookedUpAgain(t *testing.T) {
 	require.NoError(t, err)
 	w.resources = nil
 	w.add("one", "us-east", w.endpoint.URL, nil) // the instance moved
-	c, err := w.Connect(context.Background(), Want{})
+	c, err := w.Connect(context.Background(), "instance", Selection{})
 	require.NoError(t, err)
 	answer, err := c.Do(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
 	require.NoError(t, err)
@@ -262,8 +265,8 @@ func TestAddressesThatATokenMustNotGoTo(t *testing.T) {
 		"http://127.0.0.1.evil.com":  "TLS only",
 		"ftp://example.com":          "not an address",
 		"https://":                   "not an address",
-		"https://user:pass@host":     "only a host and a path",
-		"https://host/v2?token=x":    "only a host and a path",
+		"https://user:pass@host":     "a host and a path only",
+		"https://host/v2?token=x":    "a host and a path only",
 		"http://[::1]:80":            "",
 		"http://127.0.0.1:8080/v2":   "",
 		"http://localhost/v2/":       "",
@@ -294,7 +297,7 @@ func TestTokenIsRenewedBeforeItEnds(t *testing.T) {
 	require.NoError(t, err)
 	w.Token = func() string { return jwt("old", time.Now().Add(-time.Second)) }
 	_, err = w.client(t).Do(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
-	var login *Login
+	var login *LoginError
 	require.ErrorAs(t, err, &login)
 	assert.ErrorContains(t, err, "IAM is away")
 }
@@ -328,7 +331,7 @@ func TestNotLoggedIn(t *testing.T) {
 	w := newWorld(t)
 	w.LoggedIn = false
 	_, err := w.client(t).Do(context.Background(), api.NewRequest(&api.GetProtectionPolicies))
-	var login *Login
+	var login *LoginError
 	require.ErrorAs(t, err, &login)
 	assert.Empty(t, w.requests)
 
@@ -448,7 +451,7 @@ func TestSilenceEndsARequestAndASlowAnswerDoesNot(t *testing.T) {
 	r := api.NewRequest(&api.CreateRecovery)
 	r.Body = json.RawMessage(`{}`)
 	_, err := w.client(t).Do(context.Background(), r)
-	require.ErrorIs(t, err, ErrSilent)
+	require.ErrorIs(t, err, ErrIdleTimeout)
 
 	w.answer(func(rw http.ResponseWriter, _ *http.Request) {
 		for range 8 { // longer than the limit altogether, never silent for as long
@@ -471,7 +474,7 @@ func TestSilenceEndsARequestAndASlowAnswerDoesNot(t *testing.T) {
 	answer, err = w.client(t).Do(context.Background(), api.NewRequest(&api.GetRecoveries))
 	require.NoError(t, err)
 	_, err = io.ReadAll(answer.Body)
-	require.ErrorIs(t, err, ErrSilent)
+	require.ErrorIs(t, err, ErrIdleTimeout)
 }
 
 func TestCancellingEndsARequest(t *testing.T) {
@@ -495,15 +498,16 @@ func TestEveryShapeOfErrors(t *testing.T) {
 		{"plain text", "upstream connect error", 503, "", "upstream connect error", Busy},
 		{"nothing", "", 403, "", "", Forbidden},
 		{"JSON that is cut", `{"errorCode": "K`, 400, "", "", Refused},
-		{"something that runs already", `{"errorCode": "KX", "message": "A run is already active."}`, 400, "KX", "A run is already active.", Conflict},
+		{"something that exists", `{"errorCode": "KX", "message": "A policy of that name already exists."}`, 400, "KX", "A policy of that name already exists.", Conflict},
+		{"what was done already", `{"errorCode": "KX", "message": "The run was already pruned."}`, 400, "KX", "The run was already pruned.", Refused},
 	} {
-		e := readError("op", c.status, http.Header{}, []byte(c.body))
+		e := readError(c.status, http.Header{}, []byte(c.body))
 		assert.Equal(t, c.code, e.Code, c.name)
 		assert.Equal(t, c.message, e.Message, c.name)
 		assert.Equal(t, c.kind, e.Kind(), c.name)
 		assert.NotEmpty(t, e.Words(), c.name)
 	}
-	e := readError("op", 400, http.Header{"X-Correlation-Id": {"abc"}}, []byte(strings.Repeat("x", 4000)))
+	e := readError(400, http.Header{"X-Correlation-Id": {"abc"}}, []byte(strings.Repeat("x", 4000)))
 	assert.Equal(t, "abc", e.Transaction)
 	assert.Less(t, len(e.Message), 400)
 }
@@ -606,7 +610,7 @@ func TestConnectionsAreKeptAndHTTP2IsSpokenWhereItIs(t *testing.T) {
 	defer server.Close()
 	w.SkipTLS = true
 	for _, base := range []string{server.URL, w.endpoint.URL} {
-		c, err := w.Connect(t.Context(), Want{URL: base, Tenant: "t/"})
+		c, err := w.Connect(t.Context(), "instance", Selection{URL: base, Tenant: "t/"})
 		require.NoError(t, err)
 		for range 3 {
 			answer, err := c.Do(t.Context(), api.NewRequest(&api.GetProtectionPolicies))
@@ -623,4 +627,109 @@ func TestConnectionsAreKeptAndHTTP2IsSpokenWhereItIs(t *testing.T) {
 		addresses[r.RemoteAddr] = true
 	}
 	assert.Len(t, addresses, 1)
+}
+
+// TestAnActiveRunIsToldByMoreThanAWord holds that only the refusal of a run because of another one counts.
+func TestAnActiveRunIsToldByMoreThanAWord(t *testing.T) {
+	create := api.CreateProtectionGroupRun.ID
+	for _, c := range []struct {
+		operation, message string
+		status             int
+		active             bool
+	}{
+		{create, "A run is already active.", 400, true}, {create, "There is an active run already.", 409, true}, {create, "Backup already in progress for this group", 400, true},
+		{create, "A run of the protection group is already running.", 409, true},
+		{create, "The run was already pruned.", 400, false}, {create, "The group is being changed.", 409, false}, {create, "A run is already active.", 500, false},
+		{api.UpdateProtectionGroupRun.ID, "A run is already active.", 400, false},
+	} {
+		e := &Error{Operation: c.operation, Status: c.status, Message: c.message}
+		assert.Equal(t, c.active, e.ActiveRun(), c)
+		if c.active {
+			assert.Equal(t, Conflict, e.Kind())
+		}
+	}
+}
+
+// TestATraceFileIsOpenedOnceAndClosed sends to two hosts with one session.
+func TestATraceFileIsOpenedOnceAndClosed(t *testing.T) {
+	w := newWorld(t)
+	w.Trace = filepath.Join(t.TempDir(), "trace")
+	for range 2 {
+		answer, err := w.client(t).Do(t.Context(), api.NewRequest(&api.GetRecoveries))
+		require.NoError(t, err)
+		require.NoError(t, answer.Body.Close())
+	}
+	open := w.trace.file
+	require.NotNil(t, open)
+	raw, err := os.ReadFile(w.Trace)
+	require.NoError(t, err)
+	assert.Equal(t, 2, strings.Count(string(raw), "GET "+w.client(t).Target().Base.String()+"/v2/data-protect/recoveries"))
+	assert.Same(t, open, w.trace.file)
+	require.NoError(t, w.Close())
+	assert.ErrorIs(t, open.Close(), os.ErrClosed)
+}
+
+// weather is another server: an address of its own, another credential, another shape of errors, and a certificate that only it
+// is trusted with. It is all that it takes, beside the entry in the document that makes the operation.
+func weather(address string, certificate *x509.Certificate) *Server {
+	return &Server{
+		Name: "weather",
+		Locate: func(context.Context, *Session, Selection) (*Target, error) {
+			base, err := url.Parse(address)
+			return &Target{Base: base}, err
+		},
+		Signer: func(*Session, *Target) Signer { return apiKey("sunny") },
+		Hidden: map[string]string{"Api-Key": hidden},
+		ReadError: func(status int, _ http.Header, body []byte) *Error {
+			return &Error{Status: status, Message: "The weather is bad: " + string(body)}
+		},
+		TLS: func(*Session, *Target) *tls.Config {
+			pool := x509.NewCertPool()
+			pool.AddCert(certificate)
+			return &tls.Config{RootCAs: pool}
+		},
+	}
+}
+
+type apiKey string
+
+func (k apiKey) Sign(req *http.Request) error { req.Header.Set("Api-Key", string(k)); return nil }
+func (apiKey) Renew(*http.Request) bool       { return false }
+
+func TestAnotherServerIsOneValue(t *testing.T) {
+	answering := http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		assert.Equal(t, "sunny", r.Header.Get("Api-Key"))
+		assert.Empty(t, r.Header.Get("Authorization"), "the session's token is not for it")
+		assert.Empty(t, r.Header.Get(api.TenantHeader))
+		if r.URL.Path != "/api/v3/weather/Oslo" {
+			http.Error(rw, "no such city", http.StatusNotFound)
+			return
+		}
+		_, _ = io.WriteString(rw, `{"sky":"clear"}`)
+	})
+	host := httptest.NewTLSServer(answering)
+	t.Cleanup(host.Close)
+	w := newWorld(t)
+	w.Transport = nil
+	w.Servers = []*Server{weather(host.URL, host.Certificate())}
+	op := &api.Operation{ID: "GetWeather", Method: "GET", Server: "weather", Base: "/api/v3", Path: "/weather/{city}", Answer: api.JSON,
+		Params: []api.Param{{In: api.Path, Field: api.Field{Name: "city", Required: true}}}}
+
+	c, err := w.Connect(t.Context(), op.Server, Selection{})
+	require.NoError(t, err)
+	answer, err := c.Do(t.Context(), api.NewRequest(op).SetNamed("city", "Oslo"))
+	require.NoError(t, err)
+	body, err := io.ReadAll(answer.Body)
+	require.NoError(t, err)
+	assert.Equal(t, `{"sky":"clear"}`, string(body))
+	_, err = c.Do(t.Context(), api.NewRequest(op).SetNamed("city", "Atlantis"))
+	var refused *Error
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, "The weather is bad: no such city\n", refused.Message)
+	assert.Equal(t, NotFound, refused.Kind())
+	shown, err := w.Preview(c.Target(), api.NewRequest(op).SetNamed("city", "Oslo"))
+	require.NoError(t, err)
+	assert.Equal(t, host.URL+"/api/v3/weather/Oslo", shown.URL)
+	assert.Equal(t, map[string]string{"Api-Key": hidden}, shown.Headers)
+	assert.Panics(t, func() { w.server("nobody") })
 }

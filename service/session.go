@@ -3,7 +3,10 @@
 package service
 
 import (
+	"io"
 	"net/http"
+	"os"
+	"sync"
 	"time"
 )
 
@@ -26,6 +29,21 @@ type Session struct {
 	Settings  Settings
 	Transport http.RoundTripper // what carries requests; nil for the network
 	Now       func() time.Time  // the clock; nil for the real one
+	Servers   []*Server         // beside those of the document, for tests
+
+	trace struct {
+		open sync.Once
+		out  io.Writer // nil where nothing is traced
+		file *os.File  // nil where out is none of ours
+	}
+}
+
+// Close ends what the session has opened.
+func (s *Session) Close() error {
+	if s.trace.file == nil {
+		return nil
+	}
+	return s.trace.file.Close()
 }
 
 // Settings are the plug-in's saved settings: text by name. A name that is not there is "".

@@ -55,24 +55,24 @@ type credentials struct {
 	latest string             // the host's token, once it was renewed here
 }
 
-// sign puts a token on the request.
-func (c *credentials) sign(req *http.Request) error {
+// Sign puts a token on the request.
+func (c *credentials) Sign(req *http.Request) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.external.hasAuth {
 		if c.core == nil {
 			var err error
 			if c.core, err = c.external.authenticator(); err != nil {
-				return &Login{err}
+				return &LoginError{err}
 			}
 		}
 		if err := c.core.Authenticate(req); err != nil {
-			return &Login{err}
+			return &LoginError{err}
 		}
 		return nil
 	}
 	if !c.session.LoggedIn {
-		return &Login{}
+		return &LoginError{}
 	}
 	token := c.latest
 	if token == "" {
@@ -84,16 +84,16 @@ func (c *credentials) sign(req *http.Request) error {
 		if err == nil {
 			token, c.latest = fresh, fresh
 		} else if token == "" || !c.session.now().Before(expiry) {
-			return &Login{err}
+			return &LoginError{err}
 		} // a token that still lives is worth a try when renewing it failed
 	}
 	setToken(req, token)
 	return nil
 }
 
-// renew gets a new token after the service refused the one that req carried, and signs req with it. It tells
+// Renew gets a new token after the service refused the one that req carried, and signs req with it. It reports
 // whether there is any point in sending req again.
-func (c *credentials) renew(req *http.Request) bool {
+func (c *credentials) Renew(req *http.Request) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.external.hasAuth {

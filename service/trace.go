@@ -21,27 +21,35 @@ const hidden = "[hidden]"
 // traceBody is how much of a body a trace shows; more is counted.
 const traceBody = 64 << 10
 
-// tracer writes what is sent and what comes back to where the host's trace setting says: "true" means standard
-// error, another word a file. Secrets are hidden, in headers, in addresses and in bodies.
-func tracer(s *Session, next http.RoundTripper) http.RoundTripper {
-	switch strings.ToLower(s.Trace) {
-	case "", "false", "no", "0":
+// traced writes what is sent and what comes back to where the host's trace setting says: "true" means standard error, another
+// word a file, which is opened once for a session. Secrets are hidden, in headers, in addresses and in bodies.
+func (s *Session) traced(next http.RoundTripper) http.RoundTripper {
+	s.trace.open.Do(func() {
+		switch strings.ToLower(s.Trace) {
+		case "", "false", "no", "0":
+			return
+		case "true", "yes", "1":
+			s.trace.out = os.Stderr
+			return
+		}
+		f, err := os.OpenFile(s.Trace, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "%v\n", err)
+			s.trace.out = os.Stderr
+			return
+		}
+		s.trace.out, s.trace.file = f, f
+	})
+	if s.trace.out == nil {
 		return next
-	case "true", "yes", "1":
-		return &tracing{next: next, out: os.Stderr, session: s}
 	}
-	f, err := os.OpenFile(s.Trace, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
-	if err != nil {
-		fmt.Fprintf(os.Stderr, "%v\n", err)
-		return &tracing{next: next, out: os.Stderr, session: s}
-	}
-	return &tracing{next: next, out: f, session: s}
+	return &tracing{next: next, out: s.trace.out, session: s}
 }
 
+// tracing writes what passes. Several of them may write to one place: each writes a request or an answer in one piece.
 type tracing struct {
 	next    http.RoundTripper
 	session *Session
-	mu      sync.Mutex
 	out     io.Writer
 }
 
@@ -101,8 +109,6 @@ func (t *tracing) write(what, first string, header http.Header, body []byte) {
 	if len(body) > 0 {
 		fmt.Fprintf(&b, "\n%s\n", body)
 	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
 	_, _ = io.WriteString(t.out, b.String())
 }
 
@@ -136,7 +142,7 @@ func secretHeader(name string) bool {
 	return name == "authorization" || name == "cookie" || name == "set-cookie" || strings.Contains(name, "token") || strings.Contains(name, "secret")
 }
 
-// secretName tells field names whose values nobody may see, also in answers that the document does not describe.
+// secretName reports whether nobody may see the values of fields with a name, also in answers that the document does not describe.
 func secretName(name string) bool {
 	name = strings.ToLower(name)
 	for _, part := range []string{"password", "passwd", "secret", "token", "privatekey", "apikey", "encryptionkey", "consumerkey"} {
@@ -147,7 +153,7 @@ func secretName(name string) bool {
 	return false
 }
 
-// RedactURL words an address without the values of secret parameters. What stands in a path is never secret.
+// RedactURL returns an address without the values of secret parameters. What stands in a path is never secret.
 func RedactURL(u *url.URL, op *api.Operation) string {
 	if u.RawQuery == "" {
 		return u.String()
@@ -169,7 +175,7 @@ func RedactURL(u *url.URL, op *api.Operation) string {
 	return shown.String() + "?" + strings.Join(parts, "&")
 }
 
-// RedactBody gives a body with the values of secret fields hidden. A body that is not whole JSON is shown only
+// RedactBody returns a body with the values of secret fields hidden. A body that is not whole JSON is shown only
 // when nothing in it looks like a secret.
 func RedactBody(body []byte, op *api.Operation) []byte {
 	if len(body) == 0 {

@@ -110,17 +110,17 @@ func (g *generator) remember(n *yaml.Node, path string) {
 }
 
 func (g *generator) operation(path, method string, item *openapi3.PathItem, op *openapi3.Operation) {
-	g.printf("// %s is %s %s: %s\nvar %s = Operation{\nID: %q, Method: %q, Path: %q, ",
-		op.OperationID, method, path, lowerFirst(op.Summary), op.OperationID, op.OperationID, method, path)
+	g.printf("// %s is %s %s: %s\nvar %s = Operation{\nID: %q, Method: %q, ",
+		op.OperationID, method, path, lowerFirst(op.Summary), op.OperationID, op.OperationID, method)
 	servers := item.Servers
 	if len(servers) == 0 {
 		servers = g.doc.Servers
 	}
-	g.printf("Server: %q, Base: %q, ", extension(servers[0].Extensions, "x-server", ""), basePath(servers[0].URL))
+	g.printf("Server: %q, Base: %q, Path: %q, ", extension(servers[0].Extensions, "x-server", ""), basePath(servers[0].URL), path)
 	if repeatable, _ := op.Extensions["x-repeatable"].(bool); repeatable {
 		g.printf("Reads: true, ")
 	}
-	g.printf("About: %q,\n", op.Summary)
+	g.printf("About: %q,\n", op.OperationID+"|"+op.Summary)
 	if len(op.Parameters) > 0 {
 		g.printf("Params: []Param{\n")
 		for _, ref := range op.Parameters {
@@ -129,7 +129,7 @@ func (g *generator) operation(path, method string, item *openapi3.PathItem, op *
 			// The tenant comes with the instance, so nobody has to give it.
 			required := p.Required && p.Name != "X-IBM-Tenant-Id"
 			g.printf("{In: %s, Field: Field", place)
-			g.field(p.Name, p.Description, p.Schema, required, extension(p.Extensions, "x-flag", Kebab(p.Name)))
+			g.field(op.OperationID+"."+p.Name, p.Name, p.Description, p.Schema, required, extension(p.Extensions, "x-flag", Kebab(p.Name)))
 			g.printf("},\n")
 		}
 		g.printf("},\n")
@@ -163,19 +163,20 @@ func (g *generator) fields(path string, s *openapi3.Schema, flagLevels int) {
 		if flagLevels > 0 {
 			flag = extension(prop.Value.Extensions, "x-flag", Kebab(name))
 		}
-		g.field(name, prop.Value.Description, prop, slices.Contains(s.Required, name), flag)
+		g.field(refName(path)+"."+name, name, prop.Value.Description, prop, slices.Contains(s.Required, name), flag)
 		g.printf(",\n")
 	}
 	g.printf("}")
 }
 
-func (g *generator) field(name, about string, ref *openapi3.SchemaRef, required bool, flag string) {
+// field writes a field. key is what its description is called in catalogues of messages.
+func (g *generator) field(key, name, about string, ref *openapi3.SchemaRef, required bool, flag string) {
 	g.printf("{Name: %q", name)
 	if flag != "" && flag != "-" {
 		g.printf(", Flag: %q", flag)
 	}
 	if about != "" {
-		g.printf(", About: %q", about)
+		g.printf(", About: %q", key+"|"+about)
 	}
 	lists, isMap, minItems, kind := 0, false, uint64(0), ""
 	for {

@@ -1,14 +1,15 @@
-// Command extract collects every sentence that people can see and writes the English catalogue, where the
-// translators begin. bin/i18n-extract runs it.
+// Command extract collects every message that people can see and writes the English catalogue, where translators begin.
+// bin/i18n-extract runs it.
 //
-// A sentence is a constant of a type named Text, or the first argument of a function named T. The descriptions
-// in the API's tables are such constants too. With -check nothing is written, and the status is 1 when the
-// catalogue is stale; translations whose sentence is gone are named as well.
+// A message is a constant of the type i18n.Text or i18n.Title, or a description in the API's tables. What notes.json says of a
+// key goes along for translators. With -check nothing is written, and the status is 1 when the catalogue is stale, two messages
+// share a key, a message is malformed, or a translation or note has lost its message.
 package main
 
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"go/ast"
@@ -16,35 +17,55 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 
+	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
-const catalogue = "i18n/resources/all.en_US.json"
+// The files below the root of the module.
+const (
+	resources = "i18n/resources"
+	catalogue = resources + "/all.en_US.json"
+	notes     = "i18n/notes.json"
+)
+
+// sources are the packages with messages.
+var sources = []string{"commands", "engine", "files", "i18n", "output", "plugin", "service"}
 
 func main() {
 	check := flag.Bool("check", false, "only say whether the catalogue is current")
 	flag.Parse()
-	if err := run(*check); err != nil {
+	if err := run(".", *check); err != nil {
 		fmt.Fprintln(os.Stderr, "extract:", err)
 		os.Exit(1)
 	}
 }
 
-func run(check bool) error {
-	sentences, err := collect()
+// entry is a message in a catalogue, in the form of go-i18n.
+type entry struct {
+	ID          string `json:"id"`
+	Description string `json:"description,omitempty"`
+	One         string `json:"one,omitempty"`
+	Other       string `json:"other"`
+}
+
+// run writes the catalogue of the module at root, or with check compares it with the one that is there.
+func run(root string, check bool) error {
+	messages, err := collect(root)
 	if err != nil {
 		return err
 	}
-	entries := make([]i18n.Entry, len(sentences))
-	known := map[string]bool{}
-	for i, s := range sentences {
-		entries[i] = i18n.Entry{ID: s, Translation: s}
-		known[s] = true
+	entries, err := build(root, messages)
+	if err != nil {
+		return err
+	}
+	if err := checkTranslations(root, entries); err != nil {
+		return err
 	}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
@@ -53,102 +74,146 @@ func run(check bool) error {
 	if err := enc.Encode(entries); err != nil {
 		return err
 	}
-	if err := outdated(known); err != nil {
-		return err
-	}
+	file := filepath.Join(root, catalogue)
 	if !check {
-		return os.WriteFile(catalogue, out.Bytes(), 0o644)
+		return os.WriteFile(file, out.Bytes(), 0o644)
 	}
-	have, err := os.ReadFile(catalogue)
+	have, err := os.ReadFile(file)
 	if err == nil && !bytes.Equal(have, out.Bytes()) {
 		err = fmt.Errorf("%s is stale: run bin/i18n-extract", catalogue)
 	}
 	return err
 }
 
-// outdated names translations of sentences that the program no longer says.
-func outdated(known map[string]bool) error {
-	files, err := filepath.Glob("i18n/resources/all.*.json")
+var wellFormed = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._#-]*\|[^|]+(\|[^|]*\{\{\.Count\}\}[^|]*)?$`)
+
+// build makes the entries of the catalogue, by key.
+func build(root string, messages []i18n.Text) ([]entry, error) {
+	described := map[string]string{}
+	raw, err := os.ReadFile(filepath.Join(root, notes))
+	if err == nil {
+		err = json.Unmarshal(raw, &described)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", notes, err)
+	}
+	byKey := map[string]i18n.Text{}
+	var problems []error
+	var entries []entry
+	for _, text := range messages {
+		key := text.Key()
+		switch other, taken := byKey[key]; {
+		case !wellFormed.MatchString(string(text)):
+			problems = append(problems, fmt.Errorf("%q is not KEY|TEXT or KEY|ONE|OTHER with {{.Count}} in OTHER", text))
+		case !taken:
+			byKey[key] = text
+			one, other := text.Forms()
+			e := entry{ID: key, Description: described[key], Other: other}
+			if one != other {
+				e.One = one
+			}
+			entries = append(entries, e)
+		case other != text:
+			problems = append(problems, fmt.Errorf("two messages have the key %s: %q and %q", key, other, text))
+		}
+	}
+	for key := range described {
+		if _, known := byKey[key]; !known {
+			problems = append(problems, fmt.Errorf("%s has a note for %s, which is no message", notes, key))
+		}
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.ID, b.ID) })
+	return entries, errors.Join(problems...)
+}
+
+var placeholder = regexp.MustCompile(`\{\{\.\w+\}\}`)
+
+// checkTranslations finds translations of messages that are gone, and those with other arguments than the message.
+func checkTranslations(root string, english []entry) error {
+	known := map[string]entry{}
+	for _, e := range english {
+		known[e.ID] = e
+	}
+	names, err := filepath.Glob(filepath.Join(root, resources, "all.*.json"))
 	if err != nil {
 		return err
 	}
-	for _, file := range files {
-		if file == catalogue {
+	var problems []error
+	for _, name := range names {
+		if filepath.Base(name) == filepath.Base(catalogue) {
 			continue
 		}
-		raw, err := os.ReadFile(file)
+		raw, err := os.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		var entries []i18n.Entry
+		var entries []map[string]string
 		if err := json.Unmarshal(raw, &entries); err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+			return fmt.Errorf("%s: %w", name, err)
 		}
 		for _, e := range entries {
-			if !known[e.ID] {
-				return fmt.Errorf("%s translates a sentence that is gone: %q", file, e.ID)
+			original, ok := known[e["id"]]
+			if !ok {
+				problems = append(problems, fmt.Errorf("%s translates %s, which is no message", name, e["id"]))
+			} else if arguments(original.Other) != arguments(e["other"]) {
+				problems = append(problems, fmt.Errorf("%s: %s has other arguments than the message", name, e["id"]))
 			}
 		}
 	}
-	return nil
+	return errors.Join(problems...)
 }
 
-func collect() ([]string, error) {
-	list, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports | packages.NeedDeps},
-		"./api", "./commands", "./files", "./i18n", "./output", "./plugin", "./service", ".")
+func arguments(text string) string {
+	found := placeholder.FindAllString(text, -1)
+	slices.Sort(found)
+	return strings.Join(slices.Compact(found), " ")
+}
+
+// collect returns all messages of the module at root.
+func collect(root string) ([]i18n.Text, error) {
+	patterns := make([]string, len(sources))
+	for i, name := range sources {
+		patterns[i] = "./" + name
+	}
+	list, err := packages.Load(&packages.Config{Dir: root, Mode: packages.NeedName | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports | packages.NeedDeps}, patterns...)
 	if err != nil {
 		return nil, err
 	}
-	found := map[string]bool{}
+	found := map[i18n.Text]bool{}
 	for _, p := range list {
 		if len(p.Errors) > 0 {
 			return nil, p.Errors[0]
 		}
 		for _, file := range p.Syntax {
 			ast.Inspect(file, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.CallExpr:
-					if isT(n.Fun) && len(n.Args) > 0 {
-						note(found, p.TypesInfo.Types[n.Args[0]])
-					}
-				case ast.Expr:
-					if tv := p.TypesInfo.Types[n]; isText(tv.Type) {
-						note(found, tv)
-					}
+				e, ok := n.(ast.Expr)
+				if !ok {
+					return true
+				}
+				tv := p.TypesInfo.Types[e]
+				named, ok := tv.Type.(*types.Named)
+				if !ok || tv.Value == nil || tv.Value.Kind() != constant.String || named.Obj().Pkg() == nil || named.Obj().Pkg().Name() != "i18n" || constant.StringVal(tv.Value) == "" {
+					return true
+				}
+				switch named.Obj().Name() {
+				case "Text":
+					found[i18n.Text(constant.StringVal(tv.Value))] = true
+				case "Title":
+					found[i18n.Title(constant.StringVal(tv.Value)).Text()] = true
 				}
 				return true
 			})
 		}
 	}
-	sentences := make([]string, 0, len(found))
-	for s := range found {
-		sentences = append(sentences, s)
-	}
-	slices.Sort(sentences)
-	return sentences, nil
-}
-
-func note(found map[string]bool, tv types.TypeAndValue) {
-	if tv.Value != nil && tv.Value.Kind() == constant.String {
-		if s := constant.StringVal(tv.Value); strings.ContainsFunc(strings.ReplaceAll(s, "{{.Reason}}", ""), isLetter) {
-			found[s] = true
+	for _, op := range api.Operations {
+		for _, about := range op.Abouts() {
+			found[i18n.Text(about)] = true
 		}
 	}
-}
-
-func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
-
-func isText(t types.Type) bool {
-	named, ok := t.(*types.Named)
-	return ok && named.Obj().Name() == "Text"
-}
-
-func isT(fun ast.Expr) bool {
-	switch f := fun.(type) {
-	case *ast.SelectorExpr:
-		return f.Sel.Name == "T"
-	case *ast.Ident:
-		return f.Name == "T"
+	texts := make([]i18n.Text, 0, len(found))
+	for t := range found {
+		texts = append(texts, t)
 	}
-	return false
+	slices.Sort(texts)
+	return texts, nil
 }

@@ -1,0 +1,147 @@
+package api
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// ReplaceNames puts identifiers in the place of names, in parameters and in the body, wherever the document says what is
+// identified there. isName reports whether a word is a name of that kind; resolve returns the identifier that belongs to it, and
+// its error ends the work. Everything else stays as it is, to the last digit.
+func (r *Request) ReplaceNames(isName func(Kind, string) bool, resolve func(Kind, string) (string, error)) error {
+	for i := range r.values {
+		v := &r.values[i]
+		if v.exact || v.param.Kind == "" {
+			continue
+		}
+		v.items = slices.Clone(v.items)
+		for j, word := range v.items {
+			if !isName(v.param.Kind, word) {
+				continue
+			}
+			id, err := resolve(v.param.Kind, word)
+			if err != nil {
+				return err
+			}
+			v.items[j] = id
+		}
+	}
+	if !holdsIdentifiers(r.Op.Body, nil) || len(r.Body) == 0 {
+		return nil
+	}
+	var out bytes.Buffer
+	n := &naming{
+		dec:    jsontext.NewDecoder(bytes.NewReader(r.Body), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
+		enc:    jsontext.NewEncoder(&out, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
+		isName: isName, resolve: resolve,
+	}
+	if err := n.object(r.Op.Body); err != nil {
+		return err
+	}
+	r.Body = bytes.TrimRight(out.Bytes(), "\n")
+	return nil
+}
+
+// holdsIdentifiers reports whether there is an identifier with a kind among fields or below them.
+func holdsIdentifiers(fields []Field, above []uint16) bool {
+	for i := range fields {
+		f := &fields[i]
+		if f.Kind != "" || f.Type == Object && !slices.Contains(above, f.Model) && holdsIdentifiers(f.Fields(), append(above, f.Model)) {
+			return true
+		}
+	}
+	return false
+}
+
+// naming copies a body from one place to another.
+type naming struct {
+	dec     *jsontext.Decoder
+	enc     *jsontext.Encoder
+	isName  func(Kind, string) bool
+	resolve func(Kind, string) (string, error)
+}
+
+// object copies a value that is an object with these fields. Anything else is copied as it is.
+func (n *naming) object(fields []Field) error {
+	if n.dec.PeekKind() != '{' {
+		return n.copy()
+	}
+	if err := n.token(); err != nil {
+		return err
+	}
+	for n.dec.PeekKind() == '"' {
+		name, err := n.dec.ReadToken()
+		if err != nil {
+			return err
+		}
+		f := fieldNamed(fields, name.String())
+		if err := n.enc.WriteToken(name); err != nil {
+			return err
+		}
+		if f == nil || f.Map || f.Type != Object && f.Kind == "" {
+			err = n.copy()
+		} else {
+			err = n.value(f)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return n.token()
+}
+
+// value copies the value of a field, through the lists around it.
+func (n *naming) value(f *Field) error {
+	switch n.dec.PeekKind() {
+	case '[':
+		if err := n.token(); err != nil {
+			return err
+		}
+		for kind := n.dec.PeekKind(); kind != ']' && kind > 0; kind = n.dec.PeekKind() {
+			if err := n.value(f); err != nil {
+				return err
+			}
+		}
+		return n.token()
+	case '{':
+		return n.object(f.Fields())
+	case '"':
+		if f.Kind == "" {
+			return n.copy()
+		}
+		word, err := n.dec.ReadToken()
+		if err != nil {
+			return err
+		}
+		if !n.isName(f.Kind, word.String()) {
+			return n.enc.WriteToken(word)
+		}
+		id, err := n.resolve(f.Kind, word.String())
+		if err != nil {
+			return err
+		}
+		if f.Type == Integer {
+			return n.enc.WriteValue(jsontext.Value(id))
+		}
+		return n.enc.WriteToken(jsontext.String(id))
+	}
+	return n.copy()
+}
+
+func (n *naming) token() error {
+	tok, err := n.dec.ReadToken()
+	if err != nil {
+		return err
+	}
+	return n.enc.WriteToken(tok)
+}
+
+func (n *naming) copy() error {
+	value, err := n.dec.ReadValue()
+	if err != nil {
+		return err
+	}
+	return n.enc.WriteValue(value)
+}

@@ -1,0 +1,158 @@
+package commands
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// The state of runs, and how to wait for one.
+
+var runMessages = &engine.TaskMessages{
+	Interrupted: "run.interrupted|Stopped waiting; the run continues.",
+	TimedOut:    "run.timeout|The run has not finished within {{.Span}}; it continues.",
+	Ended:       "run.ended|The run ended with the status {{.Status}}.",
+	Warned:      "run.warned|The run succeeded with warnings.",
+}
+
+// groupRuns returns the newest runs of a group.
+func groupRuns(c *engine.Context, group string) ([]any, error) {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("numRuns", "20"))
+	if err != nil {
+		return nil, err
+	}
+	return output.List(result.Value, "runs"), nil
+}
+
+// runStatus returns the status of a run: of its local backup, or of its archives when it goes there directly. Of several archives
+// the one that has not ended counts, and else the worst.
+func runStatus(run any) string {
+	if status := output.String(run, "localBackupInfo.status"); status != "" {
+		return status
+	}
+	var status string
+	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
+		s := output.String(target, "status")
+		if !engine.IsEnded(s) {
+			return s
+		}
+		if status == "" || status == "Succeeded" || status == "SucceededWithWarning" && s != "Succeeded" {
+			status = s
+		}
+	}
+	return status
+}
+
+// runStart returns when a run started; zero where it does not say.
+func runStart(run any) time.Time {
+	if usecs, ok := output.Int(run, "localBackupInfo.startTimeUsecs|"+archived+"startTimeUsecs"); ok {
+		return time.UnixMicro(usecs)
+	}
+	return time.Time{}
+}
+
+// activeRun returns the newest run of a group that has not ended, or nil.
+func activeRun(runs []any) any {
+	for _, run := range runs {
+		if !engine.IsEnded(runStatus(run)) {
+			return run
+		}
+	}
+	return nil
+}
+
+// startup is how long after its request a task may be unknown to the service.
+const startup = time.Minute
+
+// runTask returns a run to wait for. id may be "" for a run that has not appeared yet; find then looks for it.
+func runTask(c *engine.Context, group, name, id string, find func() (string, error)) *engine.Task {
+	t := &engine.Task{Messages: runMessages, View: runDetails, MissingOK: c.Now().Add(startup), Watch: c.CommandLine("protection-group-run", "watch", name)}
+	t.Poll = func() (*engine.Progress, error) {
+		if id == "" {
+			found, err := find()
+			if err != nil || found == "" {
+				return &engine.Progress{Status: "Accepted"}, err
+			}
+			id = found
+		}
+		t.Watch = c.CommandLine("protection-group-run", "watch", name, id)
+		t.Cancel = c.CommandLine("protection-group-run", "cancel", name, id)
+		return pollRun(c, group, id)
+	}
+	return t
+}
+
+// pollRun asks for the state of a run.
+func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id).SetNamed("includeObjectDetails", "true"))
+	if err != nil {
+		return nil, err
+	}
+	run := result.Value
+	p := &engine.Progress{Raw: result.Raw, Status: runStatus(run), Messages: texts(run, "localBackupInfo.messages")}
+	p.Ended = engine.IsEnded(p.Status)
+	p.Bytes, _ = output.Int(run, "localBackupInfo.localSnapshotStats.bytesRead")
+	if message := output.String(run, archived+"message"); message != "" {
+		p.Messages = append(p.Messages, message)
+	}
+	for _, o := range output.List(run, "objects") {
+		const info = "localSnapshotInfo.snapshotInfo."
+		p.Objects = append(p.Objects, engine.ObjectProgress{
+			Name: output.String(o, "object.name"), Status: output.String(o, info+"status|"+archived+"status"),
+			Message: strings.Join(append(texts(o, info+"warnings"), texts(o, info+"statusMessage")...), "; "),
+		})
+	}
+	if !p.Ended && !c.Streams.Quiet {
+		addRunProgress(c, p, id)
+	}
+	return p, nil
+}
+
+// addRunProgress adds how far a run is. That is for people to see: a service that does not say is no trouble.
+func addRunProgress(c *engine.Context, p *engine.Progress, id string) {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionRunProgress).SetNamed("runId", id).SetNamed("includeEventLogs", "true"))
+	if err != nil {
+		return
+	}
+	local := output.At(result.Value, "localRun|archivalRun[0]")
+	p.Percent, p.HasPercent = percentage(local)
+	if usecs, ok := output.Int(local, "expectedRemainingTimeUsecs"); ok {
+		p.Remaining = time.Duration(usecs) * time.Microsecond
+	}
+	for _, event := range output.List(local, "events") {
+		p.Messages = append(p.Messages, output.String(event, "message"))
+	}
+	for _, o := range output.List(local, "objects") {
+		name := output.String(o, "name")
+		i := slices.IndexFunc(p.Objects, func(o engine.ObjectProgress) bool { return o.Name == name })
+		if i < 0 {
+			p.Objects = append(p.Objects, engine.ObjectProgress{Name: name, Status: output.String(o, "status")})
+			i = len(p.Objects) - 1
+		}
+		p.Objects[i].Percent, p.Objects[i].HasPercent = percentage(o)
+	}
+}
+
+func percentage(v any) (float64, bool) {
+	n, ok := output.At(v, "percentageCompleted").(json.Number)
+	f, err := n.Float64()
+	return f, ok && err == nil
+}
+
+// texts returns the lines at a path, which may be a list or one line.
+func texts(v any, path string) (lines []string) {
+	switch found := output.At(v, path).(type) {
+	case []any:
+		for _, one := range found {
+			lines = append(lines, output.String(one, ""))
+		}
+	case string:
+		lines = append(lines, found)
+	}
+	return lines
+}

@@ -1,0 +1,166 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"syscall"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// App is one run of the plug-in: all that a command touches.
+type App struct {
+	Catalog *Catalog
+	Session *service.Session
+	Streams *output.Streams
+	Now     func() time.Time // the clock; nil for the real one
+}
+
+// Run carries out one command line and returns the exit status. namespace is what the host found in front of the command, such as
+// "backup-recovery protection-policy"; args are the words behind it.
+func (a *App) Run(ctx context.Context, namespace string, args []string) int {
+	i18n.SetLocale(a.Session.Locale)
+	words := strings.Fields(namespace)
+	if len(words) > 0 {
+		words = words[1:] // our own namespace
+	}
+	x := explainer{program: a.Catalog.program()}
+	found, err := a.Catalog.find(append(words, args...))
+	if err == nil {
+		help := &helpPage{streams: a.Streams}
+		switch {
+		case found.command != nil:
+			x.role = found.command.Role
+			err = a.run(ctx, found, x)
+		case found.resource != nil:
+			err = help.resource(a.Catalog, found.resource)
+		default:
+			err = help.catalog(a.Catalog)
+		}
+	}
+	var f *Failure
+	if ctx.Err() != nil && err != nil && !(errors.As(err, &f) && f.Exit == ExitInterrupted) {
+		err = context.Cause(ctx)
+	}
+	return int(a.end(x.explain(err)))
+}
+
+// run parses the flags of a command and carries it out. The error is explained.
+func (a *App) run(ctx context.Context, found *found, x explainer) error {
+	command, now := found.command, a.Now
+	if now == nil {
+		now = time.Now
+	}
+	line := found.line(a.Catalog)
+	flags, options, job := newFlags(command, now)
+	args, wantsHelp, err := flags.parse(command.Name, found.rest)
+	if wantsHelp {
+		return (&helpPage{streams: a.Streams}).command(line, command, flags)
+	}
+	if err == nil {
+		console := &console{streams: a.Streams, options: options, view: command.View, now: now}
+		c := &Context{Context: ctx, Streams: a.Streams, Options: options, Now: now, Session: a.Session, Args: args,
+			command: command, explainer: x, console: console, flags: flags}
+		gate := newGate(a.Session, options, console)
+		console.name = gate.names.name
+		c.Gate = gate
+		err = c.carryOut(job)
+	}
+	var wrong *UsageError
+	if errors.As(err, &wrong) {
+		wrong.help = line + " --help"
+	}
+	// While the failure is a usage error, its help is known here only.
+	return x.explain(dryRun(err))
+}
+
+// carryOut checks the options of a command, builds its request and carries it out.
+func (c *Context) carryOut(job Job) error {
+	c.Streams.Quiet = c.Streams.Quiet || c.Options.Quiet || c.Session.MCP
+	if err := c.Options.check(c.flags, c.command, c.waits()); err != nil {
+		return err
+	}
+	if c.command.View != nil && !c.Options.Machine() || c.Options.Format == output.CSVFormat {
+		if _, err := c.console.choice(c, c.command.View); err != nil {
+			return err
+		}
+	}
+	op := c.command.Op
+	if op == nil {
+		if err := checkArguments(c.command.Args, c.Args); err != nil {
+			return err
+		}
+		return job(c)
+	}
+	if c.Options.Skeleton {
+		_, err := c.Streams.Out.Write(skeleton(op))
+		return err
+	}
+	for _, ignored := range c.command.Ignored {
+		if f := c.flags.named(ignored.Name); f.given() {
+			c.Warn("flag.unsent|--{{.Flag}} was not sent, because the API has no such parameter.", "Flag", ignored.Name)
+		}
+	}
+	b := &builder{flags: c.flags, input: &input{console: c.console}}
+	c.Request = api.NewRequest(op)
+	err := b.parameters(c.Request)
+	if err == nil {
+		c.Request.Body, err = b.body(op)
+	}
+	if tenant := op.Param(api.TenantHeader); tenant != nil && c.Options.Target.Tenant != "" {
+		c.Request.Set(tenant, c.Options.Target.Tenant)
+	}
+	if err == nil {
+		c.Named, err = b.path(c.Request, c.command, c.Args)
+	}
+	if err != nil {
+		return err
+	}
+	return c.operate(job)
+}
+
+// waits reports whether the command waits, so that the options of waiting have an effect.
+func (c *Context) waits() bool {
+	return c.Options.Wait.Wait || c.flags.AlsoWaits != nil && c.flags.AlsoWaits()
+}
+
+// checkArguments compares positional arguments with those that a command takes.
+func checkArguments(takes []Argument, args []string) error {
+	for i, arg := range takes {
+		if i >= len(args) && !arg.Optional {
+			return Usage("argument.missing|{{.Argument}} is required.", "Argument", arg.Title)
+		}
+	}
+	if len(args) > len(takes) {
+		return extraArgument(args[len(takes)])
+	}
+	return nil
+}
+
+// end prints a failure in the host's style and returns the exit status.
+func (a *App) end(err error) Exit {
+	if err == nil {
+		return ExitDone
+	}
+	var f *Failure
+	if errors.Is(err, syscall.EPIPE) || !errors.As(err, &f) {
+		return ExitFailed // whoever read our output has gone; there is nobody to tell
+	}
+	w := a.Streams.Err
+	fmt.Fprintln(w, a.Streams.Paint(a.Streams.ErrTerm, output.Bad, i18n.T("failed|FAILED")))
+	for _, line := range f.What {
+		fmt.Fprintln(w, output.CleanLines(line))
+	}
+	for _, line := range []string{f.Next, f.Meta} {
+		if line != "" {
+			fmt.Fprintln(w, line)
+		}
+	}
+	return f.Exit
+}

@@ -1,0 +1,217 @@
+package engine
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/api"
+)
+
+// builder makes a request of flags and arguments.
+type builder struct {
+	flags *Flags
+	input *input
+}
+
+// parameters fills query and header parameters from their flags.
+func (b *builder) parameters(r *api.Request) error {
+	for _, f := range b.flags.list {
+		if !f.given() || f.Param == nil || f.Param.In == api.Path {
+			continue
+		}
+		items := f.raw[len(f.raw)-1:]
+		if f.Field.Lists > 0 {
+			var err error
+			if items, err = f.items(); err != nil {
+				return err
+			}
+		}
+		items = slices.Clone(items)
+		for i, item := range items {
+			var err error
+			if items[i], err = b.text(f, item); err != nil {
+				return err
+			}
+		}
+		r.Set(f.Param, items...)
+	}
+	return nil
+}
+
+// path fills the path parameters, from their flags or else from the arguments in the path's order, and returns what the person
+// called the last of them. What --id gives is sent as it is.
+func (b *builder) path(r *api.Request, c *Command, args []string) (named string, err error) {
+	for _, p := range c.pathParams() {
+		f := b.flags.of(p)
+		switch {
+		case f != nil && f.given() && f.Name == "id":
+			named = f.text()
+			r.SetExact(p, named)
+		case f != nil && f.given():
+			named = f.text()
+			r.Set(p, named)
+		case len(args) > 0:
+			named, args = args[0], args[1:]
+			r.Set(p, named)
+		} // else the check says that it is missing
+	}
+	if len(args) > 0 {
+		return "", extraArgument(args[0])
+	}
+	return named, nil
+}
+
+func extraArgument(word string) error {
+	return Usage("argument.extra|Unexpected argument '{{.Argument}}'.", "Argument", word)
+}
+
+// body makes the request's body from the flags that fill it, or from --json-input.
+func (b *builder) body(op *api.Operation) (json.RawMessage, error) {
+	if op.Body == nil {
+		return nil, nil
+	}
+	whole := b.flags.named(jsonInputFlag)
+	fields := make(map[string]*flag)  // whole fields by name
+	parts := make(map[string][]*flag) // flags inside an object, by its name
+	for _, f := range b.flags.list {
+		switch {
+		case !f.given() || f.Body == nil:
+		case whole.given():
+			return nil, Usage("body.exclusive|--{{.Flag}} and --json-input exclude each other. Put the field into the JSON.", "Flag", f.Name)
+		case len(f.Body) == 1:
+			fields[f.Body[0]] = f
+		default:
+			parts[f.Body[0]] = append(parts[f.Body[0]], f)
+		}
+	}
+	if whole.given() {
+		return b.input.json(whole.Name, whole.text())
+	}
+	var out bytes.Buffer
+	out.WriteByte('{')
+	for i := range op.Body {
+		name := op.Body[i].Name
+		field, inner := fields[name], parts[name]
+		if field == nil && inner == nil {
+			continue
+		}
+		if field != nil && inner != nil {
+			return nil, Usage("body.both|--{{.Flag}} and --{{.Other}} exclude each other: one sets the whole object, the other a field of it.", "Flag", field.Name, "Other", inner[0].Name)
+		}
+		if out.Len() > 1 {
+			out.WriteByte(',')
+		}
+		writeString(&out, name)
+		out.WriteByte(':')
+		var raw json.RawMessage
+		var err error
+		if field != nil {
+			raw, err = b.field(field)
+		} else {
+			raw, err = b.object(inner)
+		}
+		if err != nil {
+			return nil, err
+		}
+		out.Write(raw)
+	}
+	out.WriteByte('}')
+	return out.Bytes(), nil
+}
+
+// object makes an object of the flags for its fields.
+func (b *builder) object(fields []*flag) (json.RawMessage, error) {
+	var out bytes.Buffer
+	out.WriteByte('{')
+	for i, f := range fields {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		writeString(&out, f.Body[1])
+		out.WriteByte(':')
+		raw, err := b.field(f)
+		if err != nil {
+			return nil, err
+		}
+		out.Write(raw)
+	}
+	out.WriteByte('}')
+	return out.Bytes(), nil
+}
+
+// field returns the JSON of what was typed for one field of a body.
+func (b *builder) field(f *flag) (json.RawMessage, error) {
+	if f.Field.Lists == 0 && !f.Field.Map && f.Field.Type != api.Object && f.Field.Type != api.Any {
+		return b.scalar(f, f.text())
+	}
+	simple := f.Field.Lists == 1 && f.Field.Type != api.Object && f.Field.Type != api.Any
+	if simple && !strings.HasPrefix(f.text(), "[") && !strings.HasPrefix(f.text(), "@") && f.text() != "-" {
+		return b.list(f)
+	}
+	var all []byte
+	for _, typed := range f.raw {
+		raw, err := b.input.json(f.Name, typed)
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case f.Field.Lists == 0:
+			all = raw // the last one counts
+			continue
+		case len(raw) > 0 && raw[0] == '{': // one item of the list by itself
+			raw = append(append([]byte{'['}, raw...), ']')
+		case len(raw) < 2 || raw[0] != '[':
+			return raw, nil // the check says what is wrong with it
+		}
+		if len(all) > 2 && len(raw) > 2 {
+			all = append(append(all[:len(all)-1], ','), raw[1:]...)
+		} else if len(all) <= 2 {
+			all = raw
+		}
+	}
+	return all, nil
+}
+
+// list returns the JSON of a list of simple values.
+func (b *builder) list(f *flag) (json.RawMessage, error) {
+	items, err := f.items()
+	if err != nil {
+		return nil, err
+	}
+	list := []byte{'['}
+	for i, item := range items {
+		raw, err := b.scalar(f, item)
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 {
+			list = append(list, ',')
+		}
+		list = append(list, raw...)
+	}
+	return append(list, ']'), nil
+}
+
+// text returns what was typed for one value in the form in which it is sent.
+func (b *builder) text(f *flag, typed string) (string, error) {
+	if f.Field.Secret {
+		return b.input.secret(f.Name, typed)
+	}
+	return convert(f.Field, f.Name, typed, b.flags.now())
+}
+
+// scalar returns the JSON of one value. A number or boolean that is none becomes text, so that the check names it.
+func (b *builder) scalar(f *flag, typed string) (json.RawMessage, error) {
+	typed, err := b.text(f, typed)
+	if err != nil {
+		return nil, err
+	}
+	if f.Field.Type != api.String && json.Valid([]byte(typed)) && !strings.HasPrefix(typed, `"`) {
+		return json.RawMessage(typed), nil
+	}
+	var out bytes.Buffer
+	writeString(&out, typed)
+	return out.Bytes(), nil
+}

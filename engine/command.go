@@ -1,0 +1,123 @@
+// Package engine makes commands of the operations of the API: flags, bodies, names, the gate that every request goes through,
+// pages, waiting, downloads, help and errors. What there is to type stands in package commands; the engine knows none of it.
+package engine
+
+import (
+	"slices"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Catalog is all that people can type.
+type Catalog struct {
+	Namespace string      // the word behind `ibmcloud`
+	About     i18n.Text   // one line about the plug-in
+	Resources []*Resource // words below the namespace with commands of their own
+	Commands  []*Command  // directly below the namespace
+}
+
+// program is what people type before a resource or command.
+func (c *Catalog) program() string { return "ibmcloud " + c.Namespace }
+
+// Resource is a word below the namespace with the commands for one sort of thing.
+type Resource struct {
+	Name     string
+	Aliases  []string
+	About    i18n.Text
+	Commands []Command
+}
+
+// Command is one command: an operation of the service with a view, a job, or an operation that a job carries out.
+type Command struct {
+	Name    string
+	Aliases []string
+	Op      *api.Operation
+	About   i18n.Text // for a command without an operation; else the operation's own line counts
+	View    *output.View
+	Role    Role                   // the least IAM role that may do it
+	Confirm i18n.Text              // asked before the request is sent; {{.Name}} is what the person named
+	Done    i18n.Text              // said after an operation that answers with nothing; {{.Name}} as above
+	Failed  func(answer any) error // finds in an answer of success what was not done; nil where that cannot be
+	Pages   *Paging                // how a list continues after one answer; nil where it does not
+	Wait    *Waiting               // what --wait waits for; nil where there is nothing to wait for
+	Ignored []IgnoredFlag          // flags of scripts for which the operation has no place
+
+	// Job declares flags of its own and returns what carries the command out; nil where an operation is all that there is.
+	Job     func(f *Flags) Job
+	Args    []Argument // of a job without an operation
+	Local   bool       // whether a job sends nothing to an instance
+	Watches bool       // whether a job does nothing but wait
+	Archive bool       // whether the file that it fetches is an archive, which can be unpacked
+}
+
+// Job carries a command out.
+type Job func(c *Context) error
+
+// Argument is a positional argument of a command without an operation.
+type Argument struct {
+	Title    string // in capitals
+	Optional bool
+}
+
+// IgnoredFlag is a flag that scripts use and that has no place in the API. It is accepted, so that the scripts run, and a
+// warning says that it has no effect.
+type IgnoredFlag struct {
+	Name  string
+	Value string // what stands for its value in help; "" for a switch
+}
+
+// Role is an IAM service role.
+type Role string
+
+// The roles, each with all that the ones before it may do.
+const (
+	Reader  Role = "Reader"
+	Writer  Role = "Writer"
+	Manager Role = "Manager"
+)
+
+// about returns the line of help.
+func (c *Command) about() string {
+	if c.Op != nil && c.About == "" {
+		return i18n.T(i18n.Text(c.Op.About))
+	}
+	return i18n.T(c.About)
+}
+
+// arguments returns the positional arguments: for an operation the twins of its path parameters.
+func (c *Command) arguments() []Argument {
+	if c.Op == nil {
+		return c.Args
+	}
+	var list []Argument
+	for _, p := range c.pathParams() {
+		list = append(list, Argument{Title: argumentTitle(p.Kind), Optional: p.Flag != ""})
+	}
+	return list
+}
+
+func (c *Command) pathParams() []*api.Param {
+	var list []*api.Param
+	for i := range c.Op.Params {
+		if c.Op.Params[i].In == api.Path {
+			list = append(list, &c.Op.Params[i])
+		}
+	}
+	return list
+}
+
+// savesFile reports whether the command saves a file.
+func (c *Command) savesFile() bool { return c.Archive || c.Op != nil && c.Op.Answer == api.File }
+
+// resumes reports whether the command can continue a file that was interrupted.
+func (c *Command) resumes() bool { return c.Op == nil || c.Op.Param("startOffset") != nil }
+
+func (r *Resource) answersTo(word string) bool {
+	return r.Name == word || slices.Contains(r.Aliases, word)
+}
+
+func (c *Command) answersTo(word string) bool {
+	return c.Name == word || slices.Contains(c.Aliases, word)
+}

@@ -1,0 +1,156 @@
+package engine
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// Context is what a job works with: the gate, the streams, the clock, and what was typed. Package enginetest makes one for tests,
+// without a process or a network.
+type Context struct {
+	context.Context
+	Gate    Gate
+	Streams *output.Streams
+	Options *Options
+	Now     func() time.Time
+	Session *service.Session // for jobs about the session itself; others use the gate
+	Args    []string
+	Request *api.Request // that the flags have made; nil for a job without an operation
+	Named   string       // what the person called the thing that the command is about
+
+	command   *Command
+	explainer explainer
+	console   *console
+	flags     *Flags
+	limit     time.Duration // how long it may wait; 0 for no limit
+	until     time.Time     // when that is over
+}
+
+// NewContext returns what a job of a command works with, with the options that a command line without any has. The program makes
+// its own; this is for tests of jobs.
+func NewContext(ctx context.Context, command *Command, gate Gate, streams *output.Streams, now func() time.Time, args []string) *Context {
+	flags, options, _ := newFlags(command, now)
+	return &Context{
+		Context: ctx, Gate: gate, Streams: streams, Options: options, Now: now, Args: args,
+		command: command, explainer: explainer{program: "ibmcloud"}, flags: flags,
+		console: &console{streams: streams, options: options, view: command.View, now: now},
+	}
+}
+
+// Call sends a request through the gate and returns the whole answer.
+func (c *Context) Call(r *api.Request, how ...How) (*Result, error) {
+	return readAll(c.Gate.Call(c, r, how...))
+}
+
+// Send sends the command's own request, which the flags have made, after asking what the command asks.
+func (c *Context) Send() (*Result, error) { return c.Call(c.Request, c.own()...) }
+
+// own is how the command's own request is sent.
+func (c *Context) own() []How {
+	how := []How{own(c.place)}
+	if c.command.Confirm != "" {
+		how = append(how, Asking(i18n.T(c.command.Confirm, "Name", output.Clean(c.Named))))
+	}
+	return how
+}
+
+// place returns where on the command line a problem of the command's own request is.
+func (c *Context) place(p *api.Problem) string { return c.flags.place(c.command, p) }
+
+// LookUp returns the identifier that the name of a thing of a kind stands for. An identifier stays as it is.
+func (c *Context) LookUp(k api.Kind, word string) (string, error) { return c.Gate.LookUp(c, k, word) }
+
+// Show prints an answer in the form that was asked for. A nil view is the command's own.
+func (c *Context) Show(view *output.View, raw []byte) error {
+	if view == nil {
+		view = c.command.View
+	}
+	return c.console.show(c, view, bytes.NewReader(raw), nil)
+}
+
+// ShowValue prints a value of our own as if it were an answer of the service. A nil view is the command's own.
+func (c *Context) ShowValue(view *output.View, v any) error { return c.console.showValue(c, view, v) }
+
+// OK tells people that something has been done; programs see the status.
+func (c *Context) OK(text i18n.Text, args ...any) error {
+	return c.console.ok(i18n.T(text, cleanArgs(args)...))
+}
+
+// Note tells people something that is not an answer.
+func (c *Context) Note(text i18n.Text, args ...any) { c.console.note(i18n.T(text, cleanArgs(args)...)) }
+
+// Warn warns people.
+func (c *Context) Warn(text i18n.Text, args ...any) { c.console.warn(i18n.T(text, cleanArgs(args)...)) }
+
+// Confirm asks before something that cannot be undone. Without consent it is an error, unless the command was forced.
+func (c *Context) Confirm(text i18n.Text, args ...any) error {
+	return c.console.confirm(c, i18n.T(text, cleanArgs(args)...), c.Options.Force)
+}
+
+// CommandLine returns a command line that people can type, about the same instance as this one.
+func (c *Context) CommandLine(words ...string) string {
+	t := c.Options.Target
+	for _, option := range []struct{ flag, value string }{{"service-url", t.URL}, {"instance", t.Instance}, {"region", t.Region}, {"xibm-tenant-id", t.Tenant}} {
+		if option.value != "" {
+			words = append(words, "--"+option.flag, option.value)
+		}
+	}
+	line := c.explainer.program
+	for _, word := range words {
+		line += " " + shellWord(word)
+	}
+	return line
+}
+
+// shellWord puts a word between quotes where a shell would not take it as it is.
+func shellWord(word string) string {
+	if word != "" && strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=@,+%") == "" {
+		return word
+	}
+	return "'" + strings.ReplaceAll(output.Clean(word), "'", `'\''`) + "'"
+}
+
+// timeLimit says that the time is over that a command may wait.
+type timeLimit struct{ limit time.Duration }
+
+func (e *timeLimit) Error() string { return "the time limit is over" }
+
+// WithinTimeout does something that waits, for as long as --wait-timeout allows.
+func (c *Context) WithinTimeout(do func(c *Context) error) error {
+	limit := c.Options.Wait.Timeout
+	if limit == 0 {
+		return do(c)
+	}
+	limited := *c
+	limited.limit, limited.until = limit, c.Now().Round(0).Add(limit) // of the wall's clock: a machine that sleeps waits too
+	ctx, cancel := context.WithTimeoutCause(c.Context, limit, &timeLimit{limit})
+	defer cancel()
+	limited.Context = ctx
+	return do(&limited)
+}
+
+// timedOut reports whether the time that the command may wait is over.
+func (c *Context) timedOut() bool {
+	var over *timeLimit
+	return errors.As(context.Cause(c), &over) || c.limit > 0 && !c.Now().Round(0).Before(c.until)
+}
+
+// Sleep waits, unless the command ends or its time is over.
+func (c *Context) Sleep(d time.Duration) error {
+	if c.limit > 0 {
+		left := c.until.Sub(c.Now().Round(0))
+		if left <= 0 {
+			return &timeLimit{c.limit}
+		}
+		d = min(d, left)
+	}
+	return service.Sleep(c, d)
+}

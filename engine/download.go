@@ -1,0 +1,255 @@
+package engine
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/files"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// Destination is where a file goes and how it gets there.
+type Destination struct {
+	stdout   bool
+	dir      string
+	name     string // "" for the file's own
+	force    bool   // replaces what is there
+	resume   bool
+	parallel int
+	extract  string // folder to unpack into, or ""
+	discard  bool   // whether the archive is removed once it is unpacked
+	verify   bool   // whether the file is an archive to be read through
+	limit    int64  // bytes that the archive may unpack to; 0 for the usual limit
+}
+
+// Saved is a file that has arrived.
+type Saved struct {
+	path     string // "" for standard output, and for an archive that was unpacked and not kept
+	size     int64  // bytes
+	kept     int64  // of them, bytes from an earlier try
+	sha256   string
+	took     time.Duration
+	archive  string // the name of an archive that was not kept
+	folder   string // where it was unpacked
+	unpacked *files.Unpacked
+	verified int // files in the archive whose checksums are right
+}
+
+// Destination returns where the options say that a file goes. Better an error now than after an hour of waiting: it says when the
+// place is not free. archive is whether the file is an archive, which is read through once it is there.
+func (c *Context) Destination(archive bool) (*Destination, error) {
+	o := &c.Options.Save
+	if err := c.flags.checkSave(o, c.command.Op, c.Streams.OutTerm); err != nil {
+		return nil, err
+	}
+	d := &Destination{stdout: o.Where == "-", force: c.Options.Force, resume: o.Resume, parallel: max(o.Parallel, 1), extract: expandHome(o.Extract), limit: o.Limit}
+	d.verify = archive && !d.stdout
+	d.dir, d.name = splitPath(o.Where)
+	if d.extract != "" && o.Where == "" {
+		d.dir, d.discard = d.extract, true
+	}
+	return d, d.free()
+}
+
+// splitPath returns the folder that a file goes into and its name, which is "" where a folder was named.
+func splitPath(where string) (dir, name string) {
+	if where == "" {
+		return ".", ""
+	}
+	where = expandHome(where)
+	if info, err := os.Stat(where); err == nil && info.IsDir() || os.IsPathSeparator(where[len(where)-1]) {
+		return where, ""
+	}
+	return filepath.Dir(where), filepath.Base(where)
+}
+
+// free returns an error unless there is a free place for the file, or one that may be replaced.
+func (d *Destination) free() error {
+	if d.stdout || d.discard {
+		return nil
+	}
+	if info, err := os.Stat(d.dir); err != nil {
+		return err
+	} else if !info.IsDir() {
+		return &os.PathError{Op: "open", Path: d.dir, Err: syscall.ENOTDIR}
+	}
+	if d.force || d.name == "" {
+		return nil
+	}
+	path := filepath.Join(d.dir, d.name)
+	if _, err := os.Lstat(path); err == nil {
+		return &os.PathError{Op: "create", Path: path, Err: os.ErrExist}
+	}
+	return nil
+}
+
+// saveAnswer carries out a command whose answer is a file.
+func (c *Context) saveAnswer() error {
+	d, err := c.Destination(false)
+	if err != nil {
+		return err
+	}
+	saved, err := c.Download(c.Request, d, c.own()...)
+	if err != nil {
+		return err
+	}
+	return c.Report(saved)
+}
+
+// unfinished says that a download ended early and left something to continue from.
+type unfinished struct {
+	err  error
+	part string // the file with what there is
+	kept int64  // bytes
+}
+
+func (e *unfinished) Error() string { return e.err.Error() }
+
+// Unwrap returns the reason.
+func (e *unfinished) Unwrap() error { return e.err }
+
+func explainUnfinished(e *unfinished, cause *Failure) *Failure {
+	f := *cause
+	f.Next = strings.TrimSpace(f.Next + "\n" + i18n.T("download.kept|{{.Size}} are kept in '{{.File}}'. Add '--resume' to the same command to continue from there.",
+		"Size", output.Bytes(e.kept), "File", output.Clean(e.part)))
+	return &f
+}
+
+// Download brings a file to where it is wanted: whole, or not at all.
+func (c *Context) Download(r *api.Request, d *Destination, how ...How) (*Saved, error) {
+	file, address, err := c.Gate.Fetch(c, r, how...)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	if d.stdout {
+		meter := c.Streams.Meter(i18n.T("download.active|Downloading"), 0, c.Now)
+		defer meter.Stop()
+		size, err := file.Fetch(c, service.NewOrdered(c.Streams.Out, d.parallel), d.parallel, meter.Set)
+		return &Saved{size: size, took: meter.Took()}, err
+	}
+	if d.name == "" {
+		if d.name = files.SafeName(file.Name); d.name == "" {
+			d.name = c.fallbackName(r)
+		}
+		if err := d.free(); err != nil {
+			return nil, err
+		}
+	}
+	if d.discard {
+		if err := os.MkdirAll(d.dir, 0o755); err != nil {
+			return nil, err
+		}
+	}
+	part, err := files.Open(d.dir, d.name, files.Origin{ID: address, Version: file.Version, Chunk: service.ChunkSize}, d.resume)
+	if err != nil {
+		return nil, err
+	}
+	saved, err := c.fill(file, part, d)
+	if err == nil {
+		return saved, nil
+	}
+	var refused *service.Error
+	if errors.As(err, &refused) && (refused.Kind() == service.NotFound || refused.Kind() == service.Refused) || errors.Is(err, service.ErrSameChunk) || errors.Is(err, service.ErrWrongChunk) {
+		_ = part.Discard() // there is nothing to continue from
+	} else if kept := part.Keep(); kept > 0 && c.command.resumes() {
+		err = &unfinished{err, part.Path, kept}
+	}
+	return nil, err
+}
+
+// fallbackName returns the name for a file that the service does not name.
+func (c *Context) fallbackName(r *api.Request) string {
+	if path := r.Get("filePath"); path != nil {
+		if name := files.SafeName(path[0]); name != "" {
+			return name
+		}
+	}
+	if id := r.Get("id"); id != nil {
+		return "recovery-" + files.SafeName(strings.ReplaceAll(id[0], ":", "-")) + ".zip"
+	}
+	return c.command.Name + ".bin"
+}
+
+// fill fetches what a part does not have yet, and puts the whole in its place.
+func (c *Context) fill(file *service.File, part *files.Part, d *Destination) (*Saved, error) {
+	saved := &Saved{}
+	chunks, kept := part.Kept()
+	if kept > 0 {
+		same, err := file.Unchanged(c, part, chunks)
+		if err == nil && !same {
+			c.Note("download.changed|'{{.File}}' has changed since the interrupted download: starting over...", "File", d.name)
+			kept, err = 0, part.Restart()
+		} else if err == nil {
+			c.Note("download.resumed|Continuing '{{.File}}' after {{.Size}}...", "Size", output.Bytes(kept), "File", d.name)
+		}
+		if err != nil {
+			return nil, err
+		}
+		saved.kept = kept
+	}
+	meter := c.Streams.Meter(i18n.T("download.active|Downloading"), kept, c.Now)
+	defer meter.Stop()
+	var err error
+	if saved.size, err = file.Fetch(c, part, d.parallel, meter.Set); err != nil {
+		return nil, err
+	}
+	if saved.sha256, err = part.Finish(c, saved.size); err != nil {
+		return nil, err
+	}
+	saved.took = meter.Took()
+	meter.Stop()
+	return saved, c.putInPlace(part, d, saved)
+}
+
+// putInPlace puts a file that is whole in its place, reads an archive through, and unpacks it.
+func (c *Context) putInPlace(part *files.Part, d *Destination, saved *Saved) (err error) {
+	limit := d.limit
+	if limit == 0 {
+		limit = files.Limit(saved.size)
+	}
+	archive := part.Path
+	if d.verify && d.extract == "" {
+		if saved.verified, err = files.Verify(c, archive, limit); err != nil && !isTooLarge(err) {
+			return explainArchive(err)
+		}
+	}
+	if !d.discard {
+		if archive, err = part.Commit(d.force); err != nil {
+			return err
+		}
+		saved.path = archive
+	}
+	if d.extract == "" {
+		return nil
+	}
+	saved.folder = d.extract
+	saved.unpacked, err = files.Extract(c, archive, d.extract, d.force, limit)
+	switch {
+	case c.Err() != nil:
+		return err
+	case err != nil && d.discard:
+		if path, kept := part.Commit(d.force); kept == nil {
+			c.Note("extract.kept|The archive itself was saved to '{{.File}}'.", "File", path)
+		}
+		return explainArchive(err)
+	case err != nil:
+		return explainArchive(err)
+	case d.discard:
+		saved.archive = d.name
+		return part.Discard()
+	}
+	return nil
+}
+
+func isTooLarge(err error) bool {
+	var large *files.TooLarge
+	return errors.As(err, &large)
+}

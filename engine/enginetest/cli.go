@@ -1,0 +1,80 @@
+// Package enginetest runs command lines and jobs in tests, without a process or a network.
+package enginetest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// Settings are settings that are kept nowhere.
+type Settings map[string]string
+
+// Get returns a setting.
+func (s Settings) Get(name string) string { return s[name] }
+
+// Set changes a setting.
+func (s Settings) Set(name, value string) error { s[name] = value; return nil }
+
+// Unset removes a setting.
+func (s Settings) Unset(name string) error { delete(s, name); return nil }
+
+// Transport is a network in which a function answers.
+type Transport func(*http.Request) (*http.Response, error)
+
+// RoundTrip calls the function.
+func (t Transport) RoundTrip(r *http.Request) (*http.Response, error) { return t(r) }
+
+// Reply returns an answer with a status, a content type and a body.
+func Reply(status int, contentType, body string) *http.Response {
+	return &http.Response{StatusCode: status, Status: fmt.Sprint(status), Header: http.Header{"Content-Type": {contentType}}, Body: io.NopCloser(strings.NewReader(body)), ProtoMajor: 1, ProtoMinor: 1}
+}
+
+// CLI runs command lines against an instance at https://instance for the tenant t/.
+type CLI struct {
+	App      *engine.App
+	Out, Err bytes.Buffer // what the last command line printed
+	Sent     []*http.Request
+	Bodies   [][]byte
+	Answer   func(*http.Request) *http.Response // answers every request
+}
+
+// New returns a CLI whose session is logged in, and that gets {} for an answer.
+func New(t testing.TB, catalog *engine.Catalog) *CLI {
+	t.Setenv("HOME", t.TempDir())
+	c := &CLI{Answer: func(*http.Request) *http.Response { return Reply(http.StatusOK, "application/json", "{}") }}
+	session := &service.Session{
+		LoggedIn: true, Token: func() string { return "Bearer token" }, Refresh: func() (string, error) { return "Bearer fresh", nil },
+		Account: "account", Region: "us-east", Settings: Settings{},
+		Transport: Transport(func(r *http.Request) (*http.Response, error) {
+			var body []byte
+			if r.Body != nil {
+				body, _ = io.ReadAll(r.Body)
+			}
+			c.Sent, c.Bodies = append(c.Sent, r), append(c.Bodies, body)
+			return c.Answer(r), nil
+		}),
+	}
+	c.App = &engine.App{Catalog: catalog, Session: session, Streams: &output.Streams{In: strings.NewReader(""), Out: &c.Out, Err: &c.Err}}
+	return c
+}
+
+// Run runs a command line and returns its exit status. What was printed and sent before is forgotten.
+func (c *CLI) Run(words ...string) int { return c.RunContext(context.Background(), words...) }
+
+// RunContext is Run with a context.
+func (c *CLI) RunContext(ctx context.Context, words ...string) int {
+	c.Out.Reset()
+	c.Err.Reset()
+	c.Sent, c.Bodies = nil, nil
+	c.App.Streams.Quiet = false
+	return c.App.Run(ctx, c.App.Catalog.Namespace, append(words, "--service-url", "https://instance", "--xibm-tenant-id", "t/"))
+}

@@ -1,0 +1,218 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"syscall"
+
+	"ibmcloud-backup-recovery-plugin/files"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// explainer turns errors into failures that people can act on.
+type explainer struct {
+	program string // what people type before a resource
+	role    Role   // that the command needs; "" where that is not known
+}
+
+// explain returns an error as a failure: what happened to what, and what to type next. What a reader that has gone away leaves is
+// no failure to tell; it is returned as it is.
+func (x explainer) explain(err error) error {
+	if err == nil || errors.Is(err, syscall.EPIPE) {
+		return err
+	}
+	var (
+		already *Failure
+		begun   *unfinished
+		partial *incomplete
+		waited  *stopped
+		wrong   *UsageError
+		missing *NotFound
+		over    *timeLimit
+		better  *hinted
+	)
+	switch {
+	case errors.As(err, &better):
+		f := *x.failure(better.err)
+		f.Next = better.next
+		return &f
+	case errors.As(err, &already):
+		return already
+	case errors.As(err, &begun):
+		return explainUnfinished(begun, x.failure(begun.err))
+	case errors.As(err, &partial):
+		return explainIncomplete(partial, x.failure(partial.err))
+	case errors.As(err, &waited):
+		return explainStopped(waited)
+	case errors.As(err, &over):
+		return Fail(ExitTimeout, "wait.limit|The service did not answer within {{.Span}}.", "Span", output.Duration(over.limit))
+	case errors.As(err, &wrong):
+		f := &Failure{What: append([]string{i18n.T("usage.incorrect|Incorrect usage.")}, wrong.Lines...), Exit: ExitUsage}
+		if wrong.help != "" {
+			f.Next = i18n.T("usage.help|Run '{{.Command}}' for usage.", "Command", wrong.help)
+		}
+		return f
+	case errors.As(err, &missing):
+		return x.missing(missing)
+	case errors.Is(err, context.Canceled):
+		return Fail(ExitInterrupted, "interrupted|Interrupted.")
+	}
+	if f := x.remote(err); f != nil {
+		return f
+	}
+	return local(err)
+}
+
+func (x explainer) failure(err error) *Failure {
+	f := &Failure{}
+	if !errors.As(x.explain(err), &f) {
+		f.Exit, f.What = ExitFailed, []string{err.Error()}
+	}
+	return f
+}
+
+// missing says that a name is not there, and which are like it.
+func (x explainer) missing(e *NotFound) *Failure {
+	f := &Failure{What: []string{e.Error()}, Exit: ExitNotFound}
+	if len(e.Similar) > 0 {
+		similar := make([]string, len(e.Similar))
+		for i, name := range e.Similar {
+			similar[i] = "'" + output.Clean(name) + "'"
+		}
+		f.What = append(f.What, i18n.T("name.similar|Did you mean {{.Names}}?", "Names", strings.Join(similar, " / ")))
+	}
+	f.Next = i18n.T("name.list|Run '{{.Command}}' to see them all.", "Command", x.program+" "+kinds[e.Kind].list)
+	return f
+}
+
+// remote explains what went wrong with the session, the target or the service; nil for anything else.
+func (x explainer) remote(err error) *Failure {
+	var (
+		login    *service.LoginError
+		instance *service.NoInstance
+		tenant   *service.NoTenant
+		bad      *service.BadURL
+		refused  *service.Error
+		gone     *service.Unreachable
+		syntax   *output.SyntaxError
+	)
+	switch {
+	case errors.As(err, &login) && login.Err != nil:
+		return Fail(ExitLogin, "login.renew|The session could not be renewed: {{.Reason}}", "Reason", login.Err.Error()).Hint("login.command|Log in with 'ibmcloud login'.")
+	case errors.As(err, &login):
+		return Fail(ExitLogin, "login.none|You are not logged in to IBM Cloud.").Hint("login.command|Log in with 'ibmcloud login'.")
+	case errors.As(err, &instance):
+		return x.instance(instance)
+	case errors.As(err, &tenant):
+		return Fail(ExitUsage, "tenant.unknown|The tenant for {{.Host}} is not known.", "Host", tenant.Host).
+			Hint("tenant.set|Set it with '--xibm-tenant-id', or save it with '{{.Command}}'.", "Command", x.program+" config set tenant-id TENANT")
+	case errors.As(err, &bad):
+		return &Failure{What: []string{bad.Error()}, Exit: ExitUsage}
+	case errors.As(err, &refused):
+		return x.refusal(refused)
+	case errors.As(err, &gone):
+		return x.network(gone)
+	case errors.As(err, &syntax):
+		return Fail(ExitFailed, "answer.syntax|The answer ended early or is not JSON: {{.Reason}}", "Reason", syntax.Err.Error()).
+			Hint("answer.trace|The output is not complete. Try again; IBMCLOUD_TRACE=true shows what was received.")
+	}
+	return nil
+}
+
+// refusal explains an error of the service and says what may help.
+func (x explainer) refusal(e *service.Error) *Failure {
+	f := &Failure{What: []string{e.Message}, Exit: ExitFailed}
+	if e.Message == "" {
+		f.What[0] = i18n.T("refused.silent|The service answered '{{.Answer}}'.", "Answer", fmt.Sprintf("%d %s", e.Status, e.Words()))
+	}
+	var meta []string
+	if e.Code != "" {
+		meta = append(meta, i18n.T("refused.code|Code: {{.Code}}", "Code", output.Clean(e.Code)))
+	}
+	meta = append(meta, i18n.T("refused.status|Status: {{.Status}}", "Status", e.Status))
+	if e.Transaction != "" {
+		meta = append(meta, i18n.T("refused.transaction|Transaction: {{.ID}}", "ID", output.Clean(e.Transaction)))
+	}
+	f.Meta = strings.Join(meta, ", ")
+	switch e.Kind() {
+	case service.Unauthorized:
+		f.Exit, f.Next = ExitLogin, i18n.T("refused.login|The token was refused. Log in again with 'ibmcloud login'.")
+	case service.Forbidden:
+		f.Exit = ExitLogin
+		if x.role != "" {
+			f.Next = i18n.T("refused.role|This command needs the service role {{.Role}}. Ask an administrator of the account for it, or check '--xibm-tenant-id'.", "Role", x.role)
+		} else {
+			f.Next = i18n.T("refused.access|Ask an administrator of the account for a service role on the instance.")
+		}
+	case service.NotFound:
+		f.Exit = ExitNotFound
+	case service.Conflict:
+		f.Exit = ExitConflict
+	case service.Busy:
+		f.Next = i18n.T("refused.busy|The service is busy. Try again later.")
+		if e.RetryAfter > 0 {
+			f.Next = i18n.T("refused.retry|The service is busy. Try again in {{.Span}}.", "Span", output.Duration(e.RetryAfter))
+		}
+	case service.Broken:
+		f.Next = i18n.T("refused.broken|Try again later. If the error persists, give the transaction to IBM Cloud support.")
+	}
+	return f
+}
+
+func (x explainer) network(e *service.Unreachable) *Failure {
+	switch {
+	case errors.Is(e.Err, service.ErrIdleTimeout):
+		return Fail(ExitFailed, "network.silent|{{.Host}} did not answer in time.", "Host", e.Host).Hint("network.timeout|IBMCLOUD_HTTP_TIMEOUT=SECONDS sets how long to wait.")
+	case e.Ended:
+		return Fail(ExitFailed, "network.broken|The answer of {{.Host}} broke off: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
+			Hint("network.partial|The output is not complete. Try again.")
+	}
+	return Fail(ExitFailed, "network.unreachable|{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
+		Hint("network.check|Check the network and the address. '{{.Command}}' lists the endpoints.", "Command", x.program+" instances")
+}
+
+// instance says which instances there are to choose from.
+func (x explainer) instance(e *service.NoInstance) *Failure {
+	var f *Failure
+	target := x.program + " target INSTANCE"
+	switch {
+	case len(e.Found) == 0 && e.Wanted == "":
+		return Fail(ExitNotFound, "instance.none|This account has no Backup and Recovery instance.").Hint("instance.create|Target another account with 'ibmcloud target', or create an instance.")
+	case len(e.Found) == 0:
+		return Fail(ExitNotFound, "instance.missing|No Backup and Recovery instance in this account is called '{{.Name}}'.", "Name", e.Wanted)
+	case e.Twice:
+		f = Fail(ExitUsage, "instance.ambiguous|Several instances are named '{{.Name}}':", "Name", e.Wanted).Hint("instance.guid|Use the GUID or the CRN instead of the name.")
+	case e.Wanted != "":
+		f = Fail(ExitNotFound, "instance.other|No Backup and Recovery instance in this account is called '{{.Name}}'. The instances are:", "Name", e.Wanted).
+			Hint("instance.target|Choose one with '{{.Command}}'.", "Command", target)
+	case e.Region != "" && !slices.ContainsFunc(e.Found, func(i service.Instance) bool { return i.Region == e.Region }):
+		f = Fail(ExitUsage, "instance.region|No Backup and Recovery instance is in the region '{{.Region}}'. The instances are:", "Region", e.Region).
+			Hint("instance.choose|Choose one with '--instance', or for all commands with '{{.Command}}'.", "Command", target)
+	default:
+		f = Fail(ExitUsage, "instance.unclear|There are several Backup and Recovery instances:").
+			Hint("instance.choose|Choose one with '--instance', or for all commands with '{{.Command}}'.", "Command", target)
+	}
+	for _, i := range e.Found {
+		f.What = append(f.What, fmt.Sprintf("  %s  %s  %s  %s", i.Name, i.Region, i.State, i.GUID))
+	}
+	return f
+}
+
+// local explains what went wrong on this machine.
+func local(err error) *Failure {
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return Fail(ExitUsage, "file.exists|The file exists: {{.Reason}}", "Reason", err.Error()).Hint("file.rename|Choose another name with '--output-file', or replace it with '--force'.")
+	case errors.Is(err, syscall.ENOSPC):
+		return Fail(ExitFailed, "file.full|The disk is full: {{.Reason}}", "Reason", err.Error()).Hint("file.space|Free some space, or choose another place with '--output-file'.")
+	case errors.Is(err, files.ErrBusy):
+		return Fail(ExitConflict, "file.locked|Another download is writing this file: {{.Reason}}", "Reason", err.Error()).Hint("file.wait|Wait for it, or choose another name with '--output-file'.")
+	}
+	return &Failure{What: []string{err.Error()}, Exit: ExitFailed}
+}

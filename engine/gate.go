@@ -1,0 +1,231 @@
+package engine
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// Gate is what every request goes through, of commands and jobs alike.
+type Gate interface {
+	// Call checks a request, puts identifiers in the place of names, and sends it to the server that its operation belongs to.
+	// In a dry run a request that would change something is printed instead, and the error is ErrDryRun. Whoever gets the
+	// answer closes its body.
+	Call(ctx context.Context, r *api.Request, how ...How) (*service.Answer, error)
+	// Fetch is Call for a file, which comes in chunks. address is where it is fetched from and for whom: two files with the same
+	// address are the same one.
+	Fetch(ctx context.Context, r *api.Request, how ...How) (file *service.File, address string, err error)
+	// Resolve puts identifiers in the place of the names in a request that is not sent yet.
+	Resolve(ctx context.Context, r *api.Request) error
+	// LookUp returns the identifier that the name of a thing of a kind stands for. An identifier stays as it is.
+	LookUp(ctx context.Context, k api.Kind, word string) (string, error)
+}
+
+// ErrDryRun says that a request was printed and not sent, because only that was wanted.
+var ErrDryRun = errors.New("this is a dry run")
+
+// How is something special about a call.
+type How func(*call)
+
+// call is what is special about a call.
+type call struct {
+	question string // asked before the request is sent; "" for none
+	own      bool   // whether the request is the command's own, which a dry run prints even where it only reads
+	place    func(*api.Problem) string
+}
+
+// Asking asks a question before the request is sent. Without consent the call is an error, unless the command was forced.
+func Asking(question string) How { return func(c *call) { c.question = question } }
+
+// own marks the request that a command was made for. place names where a problem of it is on the command line.
+func own(place func(*api.Problem) string) How {
+	return func(c *call) { c.own, c.place = true, place }
+}
+
+// gate is the Gate of a command.
+type gate struct {
+	session *service.Session
+	streams *output.Streams
+	options *Options
+	console *console
+	names   names
+	clients map[string]*service.Client // by the server's name
+}
+
+func newGate(session *service.Session, options *Options, c *console) *gate {
+	g := &gate{session: session, streams: c.streams, options: options, console: c, clients: map[string]*service.Client{}}
+	g.names.read = g.read
+	return g
+}
+
+// Call implements Gate.
+func (g *gate) Call(ctx context.Context, r *api.Request, how ...How) (*service.Answer, error) {
+	if err := g.prepare(ctx, r, how...); err != nil {
+		return nil, err
+	}
+	return g.send(ctx, r)
+}
+
+// Fetch implements Gate.
+func (g *gate) Fetch(ctx context.Context, r *api.Request, how ...How) (*service.File, string, error) {
+	if err := g.prepare(ctx, r, how...); err != nil {
+		return nil, "", err
+	}
+	client, err := g.connect(ctx, r.Op.Server)
+	if err != nil {
+		return nil, "", err
+	}
+	file, err := client.Open(ctx, r)
+	return file, client.Address(r), err
+}
+
+// Resolve implements Gate.
+func (g *gate) Resolve(ctx context.Context, r *api.Request) error { return g.names.replace(ctx, r) }
+
+// LookUp implements Gate.
+func (g *gate) LookUp(ctx context.Context, k api.Kind, word string) (string, error) {
+	return g.names.lookUp(ctx, k, word)
+}
+
+// prepare does all that comes before a request is sent. Where it returns ErrDryRun the request was printed instead.
+func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
+	c := &call{place: bodyPlace}
+	for _, set := range how {
+		set(c)
+	}
+	if err := check(r, true, c.place, nil); err != nil {
+		return err
+	}
+	if err := g.names.replace(ctx, r); err != nil {
+		return err
+	}
+	if err := check(r, false, c.place, g.console.warn); err != nil {
+		return err
+	}
+	// What only reads may be sent in a dry run, so that names can be looked up; a file would be written.
+	if g.options.DryRun && (c.own || !r.Op.ReadOnly() || r.Op.Answer == api.File) {
+		if err := g.preview(ctx, r); err != nil {
+			return err
+		}
+		return ErrDryRun
+	}
+	if c.question != "" {
+		return g.console.confirm(ctx, c.question, g.options.Force)
+	}
+	return nil
+}
+
+// read sends a request that only reads and returns the whole answer.
+func (g *gate) read(ctx context.Context, r *api.Request) (any, error) {
+	result, err := readAll(g.Call(ctx, r))
+	if err != nil {
+		return nil, err
+	}
+	return result.Value, nil
+}
+
+func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error) {
+	client, err := g.connect(ctx, r.Op.Server)
+	if err != nil {
+		return nil, err
+	}
+	return client.Do(ctx, r)
+}
+
+// connect returns the client of a server, and makes it when there is none yet.
+func (g *gate) connect(ctx context.Context, server string) (*service.Client, error) {
+	if client := g.clients[server]; client != nil {
+		return client, nil
+	}
+	client, err := g.session.Connect(ctx, server, g.options.Target)
+	if err != nil {
+		return nil, err
+	}
+	g.clients[server] = client
+	g.warnUnused(client.Target())
+	return client, nil
+}
+
+// warnUnused says when an option that chooses an instance had no effect because an address takes precedence.
+func (g *gate) warnUnused(t *service.Target) {
+	if t.Instance != nil || t.Base == nil {
+		return
+	}
+	const unused i18n.Text = "target.unused|--{{.Flag}} has no effect, because {{.Via}} sets the address {{.URL}}."
+	for _, option := range []struct{ flag, value string }{{"instance", g.options.Target.Instance}, {"region", g.options.Target.Region}} {
+		if option.value != "" {
+			g.console.warn(i18n.T(unused, "Flag", option.flag, "Via", t.Via, "URL", t.Base))
+		}
+	}
+}
+
+// preview prints what would be sent, secrets hidden. Nothing is asked for that is not known already.
+func (g *gate) preview(ctx context.Context, r *api.Request) error {
+	var target *service.Target
+	if client := g.clients[r.Op.Server]; client != nil {
+		target = client.Target()
+	} else {
+		offline := g.options.Target
+		offline.Offline = true
+		var err error
+		if target, err = g.session.Locate(ctx, r.Op.Server, offline); err != nil {
+			return err
+		}
+	}
+	shown, err := g.session.Preview(target, r)
+	if err != nil {
+		return err
+	}
+	if tenant, ok := shown.Headers[api.TenantHeader]; ok && tenant == "" {
+		shown.Headers[api.TenantHeader] = i18n.T("preview.tenant|[found with the instance]")
+	}
+	if g.options.Machine() {
+		return g.console.showValue(ctx, nil, shown)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s\n", shown.Method, shown.URL)
+	for _, name := range slices.Sorted(maps.Keys(shown.Headers)) {
+		fmt.Fprintf(&b, "%s: %s\n", name, output.Clean(shown.Headers[name]))
+	}
+	if len(shown.Body) > 0 {
+		b.WriteByte('\n')
+		if err := output.JSON(&b, bytes.NewReader(shown.Body), nil); err != nil {
+			return err
+		}
+	}
+	_, err = g.streams.MachineOut().Write([]byte(b.String()))
+	return err
+}
+
+// Result is a whole answer.
+type Result struct {
+	Raw   []byte
+	Value any       // see output.Read
+	At    time.Time // by the service's clock, to the second; zero where it does not say
+}
+
+// readAll reads an answer whole.
+func readAll(answer *service.Answer, err error) (*Result, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Body.Close()
+	result := &Result{At: answer.Time()}
+	var raw bytes.Buffer
+	if _, err := raw.ReadFrom(answer.Body); err != nil {
+		return nil, err
+	}
+	result.Raw = raw.Bytes()
+	result.Value, err = output.Read(bytes.NewReader(result.Raw))
+	return result, err
+}

@@ -1,0 +1,119 @@
+package engine
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// maxInput is the most that is read from a file or standard input for a flag, in bytes.
+const maxInput = 64 << 20
+
+// input reads the values of flags that name a file or standard input.
+type input struct {
+	console *console
+	stdin   string // the flag that standard input was read for, once it was
+}
+
+// source returns the text behind a flag's value: the value itself, a file for @FILE, or standard input for -.
+func (in *input) source(flag, typed string) (text []byte, file string, err error) {
+	switch {
+	case typed == "-":
+		if in.stdin != "" {
+			return nil, "", Usage("input.stdin|--{{.Flag}}: standard input was already read for --{{.Other}}.", "Flag", flag, "Other", in.stdin)
+		}
+		in.stdin = flag
+		text, err = readLimited(in.console.streams.In)
+	case strings.HasPrefix(typed, "@"):
+		file = expandHome(typed[1:])
+		var f *os.File
+		if f, err = os.Open(file); err == nil {
+			defer f.Close()
+			text, err = readLimited(f)
+		}
+	default:
+		return []byte(typed), "", nil
+	}
+	if err != nil {
+		return nil, "", Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", flag, "Reason", err.Error())
+	}
+	return text, file, nil
+}
+
+func readLimited(r io.Reader) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	if err == nil && len(text) > maxInput {
+		err = i18n.NewError("input.large|The input is larger than 64 MiB.")
+	}
+	return text, err
+}
+
+// expandHome puts the home folder for a leading ~, which a shell leaves alone behind an @.
+func expandHome(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator) {
+		if home, err := os.UserHomeDir(); err == nil {
+			return home + rest
+		}
+	}
+	return path
+}
+
+// json reads a flag's value as JSON, or as YAML from a file or standard input that is no JSON.
+func (in *input) json(flag, typed string) (json.RawMessage, error) {
+	text, file, err := in.source(flag, typed)
+	if err != nil {
+		return nil, err
+	}
+	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))) // editors on Windows begin files with this mark
+	fromCommandLine := file == "" && typed != "-"
+	ending := strings.ToLower(filepath.Ext(file))
+	looksJSON := len(text) > 0 && strings.ContainsRune("{[\"", rune(text[0]))
+	if !fromCommandLine && (ending == ".yaml" || ending == ".yml" || ending != ".json" && !looksJSON) {
+		raw, err := yamlToJSON(text)
+		if err != nil {
+			return nil, Usage("input.yaml|--{{.Flag}}: not valid YAML: {{.Reason}}", "Flag", flag, "Reason", strings.TrimPrefix(err.Error(), "yaml: "))
+		}
+		return raw, nil
+	}
+	var compact bytes.Buffer
+	if json.Compact(&compact, text) == nil {
+		return compact.Bytes(), nil
+	}
+	var value json.RawMessage
+	err = json.Unmarshal(text, &value) // says where, which Compact does not
+	line, column := 1, 1
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		before := string(text[:min(max(int(syntax.Offset)-1, 0), len(text))])
+		line += strings.Count(before, "\n")
+		column = len(before) - strings.LastIndex(before, "\n")
+	}
+	return nil, Usage("input.json|--{{.Flag}}: not valid JSON at line {{.Line}}, column {{.Column}}: {{.Reason}}", "Flag", flag, "Line", line, "Column", column, "Reason", err.Error())
+}
+
+// secret reads the value of a flag that should not stand on a command line: from a file, from standard input, or at a prompt that
+// shows nothing.
+func (in *input) secret(flag, typed string) (string, error) {
+	if typed == "-" && in.console.canAskSecret() {
+		return in.console.secret(flag)
+	}
+	text, _, err := in.source(flag, typed)
+	if err != nil || typed != "-" && !strings.HasPrefix(typed, "@") {
+		return string(text), err
+	}
+	return strings.TrimRight(string(text), "\r\n"), nil
+}
+
+// writeString writes a JSON string without making < > & unreadable.
+func writeString(out *bytes.Buffer, s string) {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(s) // text always encodes
+	out.Truncate(out.Len() - 1)
+}

@@ -1,0 +1,136 @@
+package engine
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// NotFound says that nothing of a kind has the name that was typed.
+type NotFound struct {
+	Kind    api.Kind
+	Name    string
+	Similar []string // names that there are
+}
+
+func (e *NotFound) Error() string { return i18n.T(kinds[e.Kind].missing, "Name", output.Clean(e.Name)) }
+
+// maxSimilar is how many names are suggested at most in the place of one that is not there.
+const maxSimilar = 3
+
+// names looks up names and identifiers, each once for a command.
+type names struct {
+	ids   map[api.Kind]map[string]string                                    // by name
+	known map[api.Kind]map[string]string                                    // names by identifier, of all things of a kind
+	read  func(ctx context.Context, r *api.Request) (answer any, err error) // sends a request that only reads
+}
+
+// lookUp returns the identifier that a name of a kind stands for, without regard to case. An identifier stays as it is. A name
+// that several things have is an error that lists them.
+func (n *names) lookUp(ctx context.Context, k api.Kind, word string) (string, error) {
+	if !isName(k, word) {
+		return word, nil
+	}
+	if id, ok := n.ids[k][word]; ok {
+		return id, nil
+	}
+	id, err := n.find(ctx, k, word)
+	if err != nil {
+		return "", err
+	}
+	if n.ids == nil {
+		n.ids = map[api.Kind]map[string]string{}
+	}
+	if n.ids[k] == nil {
+		n.ids[k] = map[string]string{}
+	}
+	n.ids[k][word] = id
+	return id, nil
+}
+
+func (n *names) find(ctx context.Context, k api.Kind, word string) (string, error) {
+	var all []string
+	for _, l := range kinds[k].lookups {
+		for _, narrow := range []string{l.narrow, ""} {
+			rows, err := n.rows(ctx, l, narrow, word)
+			if err != nil {
+				return "", err
+			}
+			var ids []string
+			for _, row := range rows {
+				name, id := output.String(row, l.name), output.String(row, l.id)
+				if strings.EqualFold(name, word) && !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+				all = append(all, name)
+			}
+			switch {
+			case len(ids) == 1:
+				return ids[0], nil
+			case len(ids) > 1:
+				return "", Usage(kinds[k].ambiguous, "Name", word, "IDs", strings.Join(ids, ", "))
+			}
+			if l.narrow == "" {
+				break
+			}
+			// The service may compare names to the letter; and all names help to say what was meant.
+		}
+	}
+	return "", &NotFound{Kind: k, Name: word, Similar: api.Similar(word, all, maxSimilar)}
+}
+
+// rows returns the rows of a list, narrowed to a name where there is a parameter for that.
+func (n *names) rows(ctx context.Context, l lookup, narrow, word string) ([]any, error) {
+	r := api.NewRequest(l.op)
+	if narrow != "" {
+		r.SetNamed(narrow, word)
+	}
+	answer, err := n.read(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return below(output.List(answer, l.rows), l.nested), nil
+}
+
+// below returns rows with all that are below them.
+func below(rows []any, nested string) []any {
+	if nested == "" {
+		return rows
+	}
+	var all []any
+	for _, row := range rows {
+		all = append(all, row)
+		for _, path := range strings.Split(nested, "|") {
+			all = append(all, below(output.List(row, path), nested)...)
+		}
+	}
+	return all
+}
+
+// replace puts identifiers in the place of the names in a request.
+func (n *names) replace(ctx context.Context, r *api.Request) error {
+	return r.ReplaceNames(isName, func(k api.Kind, word string) (string, error) { return n.lookUp(ctx, k, word) })
+}
+
+// name returns the name that an identifier of a kind belongs to, and "" where it is not known. All names of the kind are read
+// with one request when the first is asked for.
+func (n *names) name(ctx context.Context, k api.Kind, id string) string {
+	if n.known[k] == nil && hasNames(k) {
+		if n.known == nil {
+			n.known = map[api.Kind]map[string]string{}
+		}
+		n.known[k] = map[string]string{}
+		l := kinds[k].lookups[0]
+		rows, err := n.rows(ctx, l, "", "")
+		for _, row := range rows {
+			if err == nil { // who may not see the names sees the identifiers
+				n.known[k][output.String(row, l.id)] = output.String(row, l.name)
+			}
+		}
+	}
+	return n.known[k][id]
+}

@@ -1,0 +1,50 @@
+package engine
+
+import (
+	"bytes"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// operate carries out a command that is an operation of the service.
+func (c *Context) operate(job Job) error {
+	op := c.command.Op
+	if err := check(c.Request, true, c.place, nil); err != nil {
+		return err // before anything is sent, also by what comes before the request itself
+	}
+	switch {
+	case job != nil:
+		return c.WithinTimeout(job)
+	case op.Answer == api.File:
+		return c.saveAnswer()
+	case c.Options.Wait.Wait:
+		return c.WithinTimeout((*Context).operateAndWait)
+	case c.command.Pages != nil:
+		return c.showList()
+	case c.command.Failed != nil:
+		return c.showAndJudge()
+	}
+	answer, err := c.Gate.Call(c, c.Request, c.own()...)
+	if err != nil {
+		return err
+	}
+	defer answer.Body.Close()
+	if op.Answer == api.NoAnswer {
+		return c.console.ok(i18n.T(c.command.Done, "Name", output.Clean(c.Named)))
+	}
+	return c.console.show(c, c.command.View, answer.Body, nil)
+}
+
+// showAndJudge shows an answer, and fails where something of what was asked for was not done.
+func (c *Context) showAndJudge() error {
+	result, err := c.Send()
+	if err == nil {
+		err = c.console.show(c, c.command.View, bytes.NewReader(result.Raw), nil)
+	}
+	if err != nil {
+		return err
+	}
+	return c.command.Failed(result.Value)
+}

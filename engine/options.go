@@ -1,0 +1,224 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// Options are the options that commands have in common, parsed.
+type Options struct {
+	Format    output.Format
+	Query     *output.Query // nil for none
+	NoHeaders bool
+	Quiet     bool
+	Target    service.Selection
+	DryRun    bool
+	Force     bool
+
+	List     ListOptions
+	Wait     WaitOptions
+	Save     SaveOptions
+	Skeleton bool // whether to print a body to begin with, and send nothing
+}
+
+// ListOptions are those of lists.
+type ListOptions struct {
+	AllPages bool
+	Limit    int // 0 for none
+	Columns  []string
+	SortBy   string
+	Filters  []string
+}
+
+// WaitOptions are those of commands that wait.
+type WaitOptions struct {
+	Wait    bool
+	Timeout time.Duration // 0 for none
+	Strict  bool          // whether a success with warnings is a failure
+	Objects bool          // whether to show each object
+}
+
+// SaveOptions are those of commands that save a file.
+type SaveOptions struct {
+	Where    string // --output-file as it was typed
+	Parallel int
+	Resume   bool
+	Extract  string // the folder to unpack into, or ""
+	Limit    int64  // bytes that an archive may unpack to; 0 for the usual limit
+}
+
+// newFlags derives the flags of a command. Once they are parsed, options holds what all commands have in common, and job, which
+// is nil for a command that is nothing but an operation, carries the command out.
+func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options, job Job) {
+	s, o := &Flags{now: now}, &Options{Format: output.Formats[0]}
+	if c.Op != nil {
+		s.operation(c.Op)
+		for _, f := range c.Ignored {
+			s.add(&flag{Name: f.Name, Value: f.Value, About: "flag.ignored|Accepted for older scripts; has no effect, because the API has no such parameter."})
+		}
+		if c.Op.Body != nil {
+			s.add(&flag{Name: jsonInputFlag, Value: "JSON", About: "flag.json-input|The whole body: JSON, @FILE (JSON or YAML), or - for standard input."})
+			s.Switch(&o.Skeleton, "generate-json-input", "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
+		}
+	}
+	if c.savesFile() {
+		o.Save.declare(s, c)
+		s.short(&o.Force, "force", "f", "flag.overwrite|Replace a file that exists.")
+	}
+	if c.Op != nil || !c.Local && !c.Watches {
+		s.Switch(&o.DryRun, "dry-run", "flag.dry-run|Print the request, secrets hidden, and change nothing.")
+	}
+	if c.Job != nil {
+		job = c.Job(s)
+	}
+	o.Wait.declare(s, c)
+	o.List.declare(s, c)
+	if c.Confirm != "" {
+		s.short(&o.Force, "force", "f", "flag.force|Do it without asking.")
+	}
+	first := len(s.list)
+	o.declare(s)
+	if !c.Local {
+		s.Text(&o.Target.Instance, "instance", "INSTANCE", "flag.instance|The instance to use: its name, GUID or CRN.")
+		s.Text(&o.Target.Region, "region", "REGION", "flag.region|The region of the instance, instead of the targeted one.")
+		s.Text(&o.Target.URL, "service-url", "URL", "flag.service-url|The address of the instance; takes precedence over everything saved or found.")
+		s.Text(&o.Target.Tenant, "xibm-tenant-id", "TENANT", "flag.xibm-tenant-id|The tenant to work for, if it is not the instance's own.")
+	}
+	for _, f := range s.list[first:] {
+		f.Common = true
+	}
+	return s, o, job
+}
+
+// jsonInputFlag is the name of the flag that takes a whole body.
+const jsonInputFlag = "json-input"
+
+// declare declares the options that every command has.
+func (o *Options) declare(s *Flags) {
+	names := make([]string, len(output.Formats))
+	for i, f := range output.Formats {
+		names[i] = string(f)
+	}
+	s.add(&flag{Name: "output", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", bind: func(f *flag) error {
+		format, ok := output.ParseFormat(f.text())
+		if !ok {
+			return Usage("flag.choice|--{{.Flag}}: '{{.Value}}' is not one of {{.Values}}.", "Flag", f.Name, "Value", f.text(), "Values", strings.Join(names, ", "))
+		}
+		o.Format = format
+		return nil
+	}})
+	s.add(&flag{Name: "jmes-query", Short: "j", Value: "QUERY", About: "flag.jmes-query|Show what this JMESPath expression selects, as JSON or YAML; holds the whole answer in memory.", bind: func(f *flag) (err error) {
+		if o.Query, err = output.ParseQuery(f.text()); err != nil {
+			return Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", f.Name, "Reason", err.Error())
+		}
+		return nil
+	}})
+	s.Switch(&o.NoHeaders, "no-headers", "flag.no-headers|Omit the headings of a table.")
+	s.short(&o.Quiet, "quiet", "q", "flag.quiet|No notes, no progress and no questions.")
+}
+
+// Machine reports whether a program reads what the command prints.
+func (o *Options) Machine() bool { return o.Format != output.TableFormat || o.Query != nil }
+
+func (o *ListOptions) declare(s *Flags, c *Command) {
+	if c.Pages != nil {
+		s.Switch(&o.AllPages, "all-pages", "flag.all-pages|List everything, however many requests that takes.")
+		s.Number(&o.Limit, "limit", 1, 1<<31-1, "flag.limit|List at most this many items, however many requests that takes.")
+	}
+	if c.View != nil && c.View.Rows != "" {
+		s.List(&o.Columns, "columns", "LIST", "flag.columns|Show these columns of a table or CSV, in this order.")
+		s.Text(&o.SortBy, "sort-by", "COLUMN", "flag.sort-by|Sort a table or CSV by this column; -COLUMN sorts in descending order.")
+		s.Repeated(&o.Filters, "filter", "CONDITION", "flag.filter|Show only rows like Status=Failed; also != ~ !~ < >. Can be repeated: all must hold.")
+	}
+}
+
+func (o *WaitOptions) declare(s *Flags, c *Command) {
+	if c.Wait == nil && !c.Watches {
+		return
+	}
+	if c.Wait != nil {
+		s.Switch(&o.Wait, "wait", "flag.wait|Wait until finished; the exit status reports the result.")
+	}
+	s.Span(&o.Timeout, "wait-timeout", "flag.wait-timeout|Stop waiting after this time, such as 2h, with exit status 6; the service continues.")
+	if c.Watches || c.Wait.Objects {
+		s.Switch(&o.Strict, "strict", "flag.strict|Exit with status 8 if it succeeds with warnings.")
+		s.Switch(&o.Objects, "show-objects", "flag.show-objects|Show each object while waiting.")
+	}
+}
+
+func (o *SaveOptions) declare(s *Flags, c *Command) {
+	s.Text(&o.Where, "output-file", "FILE", "flag.output-file|Where to write the file: a file, a folder, or - for standard output.")
+	if c.resumes() {
+		o.Parallel = service.DefaultParallel
+		s.Number(&o.Parallel, "parallel", 1, service.MaxParallel, "flag.parallel|How many chunks to fetch at once.")
+		s.Switch(&o.Resume, "resume", "flag.resume|Continue an interrupted download.")
+	}
+	if c.Archive {
+		s.Text(&o.Extract, "extract", "DIR", "flag.extract|Unpack the archive into this folder. The archive itself is kept only with --output-file.")
+		s.Size(&o.Limit, "extract-limit", "flag.extract-limit|The most that the archive may unpack to; by default 1 GiB or a hundred times its size, whichever is more.")
+	}
+}
+
+// check refuses options that exclude each other or would have no effect. partial are flags that were given and ask for a part
+// of a file only.
+func (o *Options) check(s *Flags, c *Command, waits bool) error {
+	if o.Query != nil && o.Format == output.CSVFormat {
+		return Usage("query.csv|--jmes-query works with JSON and YAML, not with CSV.")
+	}
+	if o.Format != output.TableFormat && o.Format != output.CSVFormat || o.Query != nil {
+		for _, name := range []string{"columns", "sort-by", "filter"} {
+			if f := s.named(name); f != nil && f.given() {
+				return Usage("flag.tables-only|--{{.Flag}} is for tables and CSV. Use --jmes-query to select from JSON and YAML.", "Flag", name)
+			}
+		}
+	}
+	if !waits && c.Wait != nil {
+		for _, name := range []string{"wait-timeout", "strict", "show-objects"} {
+			if f := s.named(name); f != nil && f.given() {
+				return Usage("flag.wait-only|--{{.Flag}} has an effect only with --wait.", "Flag", name)
+			}
+		}
+	}
+	return nil
+}
+
+// checkSave is check for the options of a file, of which op, where there is one, may be asked for a part only.
+func (s *Flags) checkSave(o *SaveOptions, op *api.Operation, toTerminal bool) error {
+	for _, whole := range []string{"resume", "parallel", "extract"} {
+		f := s.named(whole)
+		if f == nil || !f.given() {
+			continue
+		}
+		if part := s.partOfFile(op); part != nil {
+			return Usage("flag.part|--{{.Flag}} fetches a part of the file, and --{{.Other}} works on a whole file. Use one of them.", "Flag", part.Name, "Other", whole)
+		}
+		if o.Where == "-" && whole != "parallel" {
+			return Usage("flag.stdout|--output-file - and --{{.Other}} exclude each other.", "Other", whole)
+		}
+	}
+	if o.Where == "-" && toTerminal {
+		return Usage("flag.terminal|--output-file -: standard output is a terminal. Redirect it to a file or another program.")
+	}
+	if o.Limit > 0 && o.Extract == "" {
+		return Usage("flag.extract-only|--extract-limit has an effect only with --extract.")
+	}
+	return nil
+}
+
+// partOfFile returns a flag that was given and asks for a part of a file, and nil where there is none.
+func (s *Flags) partOfFile(op *api.Operation) *flag {
+	if op == nil {
+		return nil
+	}
+	for _, f := range s.list {
+		if f.given() && f.Param != nil && slices.Contains([]string{"startOffset", "length"}, f.Param.Name) {
+			return f
+		}
+	}
+	return nil
+}

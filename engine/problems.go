@@ -1,0 +1,105 @@
+package engine
+
+import (
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// problemTexts say what is wrong with the value at {{.Place}}.
+var problemTexts = [...]i18n.Text{
+	api.NotWhole:         "check.whole|{{.Place}}: {{.Value}} is not a whole number.",
+	api.NotNumber:        "check.number|{{.Place}}: {{.Value}} is not a number.",
+	api.NotBoolean:       "check.boolean|{{.Place}}: {{.Value}} is neither true nor false.",
+	api.NotText:          "check.text|{{.Place}}: {{.Value}} is not text. Put it in double quotes.",
+	api.NotObject:        "check.object|{{.Place}}: {{.Value}} is not an object.",
+	api.NotList:          "check.list|{{.Place}}: {{.Value}} is not a list.",
+	api.TooLarge:         "check.large|{{.Place}}: {{.Value}} does not fit into 64 bits.",
+	api.Missing:          "check.missing|{{.Place}} is required.",
+	api.EmptyPath:        "check.path|{{.Place}}: {{.Value}} is not an ID.",
+	api.TooFew:           "check.few|{{.Place}}: at least {{.Count}} item is needed.|{{.Place}}: at least {{.Count}} items are needed.",
+	api.ControlCharacter: "check.control|{{.Place}}: {{.Value}} has control characters.",
+	api.Duplicate:        "check.duplicate|{{.Place}} is given twice.",
+	api.NotJSON:          "check.json|{{.Place}} is not valid JSON: {{.Reason}}",
+	api.UnknownField:     "check.field|{{.Place}} is not a documented field.",
+	api.UnknownFieldNear: "check.field-near|{{.Place}} is not a documented field. Did you mean '{{.Near}}'?",
+	api.UnknownValue:     "check.value|{{.Place}}: {{.Value}} is not a documented value. The values are: {{.Values}}.",
+	api.UnknownValueNear: "check.value-near|{{.Place}}: {{.Value}} is not a documented value. Did you mean '{{.Near}}'?",
+	api.UnknownForm:      "check.form|{{.Place}}: {{.Value}} does not match the documented pattern {{.Form}}",
+}
+
+// check compares a request with the document. The errors, told with the places that place names, are returned together; warn is
+// called for each warning. While names may stand for identifiers, named is true.
+func check(r *api.Request, named bool, place func(*api.Problem) string, warn func(sentence string)) error {
+	var lookedUp func(api.Kind) bool
+	if named {
+		lookedUp = hasNames
+	}
+	var wrong []string
+	for _, p := range r.Check(lookedUp) {
+		sentence := i18n.T(problemTexts[p.Code], append(cleanArgs(p.Args), "Place", place(&p))...)
+		if !p.Warning {
+			wrong = append(wrong, sentence)
+		} else if warn != nil {
+			warn(sentence)
+		}
+	}
+	if len(wrong) > 0 {
+		return &UsageError{Lines: wrong}
+	}
+	return nil
+}
+
+// place returns where a problem is in the terms of the command line: the argument or flag, and the path inside its value.
+func (s *Flags) place(c *Command, p *api.Problem) string {
+	if p.Param != nil {
+		f := s.of(p.Param)
+		if p.Param.In == api.Path && (f == nil || !f.given()) {
+			for i, param := range c.pathParams() {
+				if title := c.arguments()[i].Title; param == p.Param && p.Code == api.Missing && f != nil {
+					return i18n.T("place.argument|{{.Argument}} or --{{.Flag}}", "Argument", title, "Flag", f.Name)
+				} else if param == p.Param {
+					return title
+				}
+			}
+		}
+		return "--" + p.Param.Flag
+	}
+	if f := s.named(jsonInputFlag); f != nil && f.given() {
+		return inside(f.Name, p.Path)
+	}
+	// The longest flag whose field holds the place, preferring one that was typed.
+	var best *flag
+	rest := p.Path
+	for _, f := range s.list {
+		path := strings.Join(f.Body, ".")
+		behind, ok := strings.CutPrefix(p.Path, path)
+		if f.Body == nil || !ok || behind != "" && behind[0] != '.' && behind[0] != '[' {
+			continue
+		}
+		if best == nil || f.given() && !best.given() || f.given() == best.given() && len(path) > len(strings.Join(best.Body, ".")) {
+			best, rest = f, strings.TrimPrefix(behind, ".")
+		}
+	}
+	if best == nil {
+		return output.Clean(p.Path)
+	}
+	return inside(best.Name, rest)
+}
+
+func inside(flag, path string) string {
+	if path == "" {
+		return "--" + flag
+	}
+	return "--" + flag + ": " + output.Clean(path)
+}
+
+// bodyPlace returns where a problem is in a request that no flags made.
+func bodyPlace(p *api.Problem) string {
+	if p.Param != nil {
+		return p.Param.Name
+	}
+	return output.Clean(p.Path)
+}

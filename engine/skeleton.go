@@ -1,0 +1,72 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// skeleton returns a body of an operation with every field, each with what belongs there: its type, whether it is required, and
+// the documented values. The fields stand in the document's order, indented by two spaces. A model that holds itself is opened
+// once.
+func skeleton(op *api.Operation) []byte {
+	var b strings.Builder
+	skeletonObject(&b, op.Body, "", nil)
+	b.WriteByte('\n')
+	return []byte(b.String())
+}
+
+func skeletonObject(b *strings.Builder, fields []api.Field, indent string, above []uint16) {
+	b.WriteString("{\n")
+	for i := range fields {
+		f := &fields[i]
+		fmt.Fprintf(b, "%s  %s: ", indent, strconv.Quote(f.Name))
+		b.WriteString(strings.Repeat("[", int(f.Lists)))
+		if f.Type == api.Object && !f.Map && !slices.Contains(above, f.Model) {
+			skeletonObject(b, f.Fields(), indent+"  ", append(above, f.Model))
+		} else {
+			b.WriteString(strconv.Quote(describeType(f)))
+		}
+		b.WriteString(strings.Repeat("]", int(f.Lists)))
+		if i < len(fields)-1 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString(indent + "}")
+}
+
+var typeNames = [...]i18n.Text{api.String: "type.string|string", api.Integer: "type.integer|integer", api.Number: "type.number|number",
+	api.Boolean: "type.boolean|boolean", api.Object: "type.object|object", api.Any: "type.any|any"}
+
+var unitNames = [...]i18n.Text{api.UnixUsecs: "unit.usecs|Unix microseconds", api.UnixMsecs: "unit.msecs|Unix milliseconds", api.UnixSecs: "unit.secs|Unix seconds",
+	api.SpanSecs: "unit.seconds|seconds", api.SpanMins: "unit.minutes|minutes", api.Bytes: "unit.bytes|bytes"}
+
+// describeType says what values a field takes, lists aside: "string, required: kLinux | kWindows".
+func describeType(f *api.Field) string {
+	words := []string{i18n.T(typeNames[f.Type])}
+	if f.Type == api.Object {
+		words[0] += " " + f.ModelName()
+	}
+	if f.Unit != api.Plain {
+		words = append(words, i18n.T(unitNames[f.Unit]))
+	}
+	if f.Required {
+		words = append(words, i18n.T("field.required|required"))
+	}
+	if f.Default != "" {
+		words = append(words, i18n.T("field.default|default {{.Value}}", "Value", f.Default))
+	}
+	if f.Pattern != "" {
+		words = append(words, i18n.T("field.pattern|pattern {{.Pattern}}", "Pattern", f.Pattern))
+	}
+	text := strings.Join(words, ", ")
+	if len(f.Enum) > 0 {
+		text += ": " + strings.Join(f.Enum, " | ")
+	}
+	return text
+}

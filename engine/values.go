@@ -1,0 +1,149 @@
+package engine
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+)
+
+// isNumber reports whether a word is a whole number without a sign.
+func isNumber(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
+
+// convert turns what a person typed for one value into what the service takes: times, spans and sizes become whole numbers; the
+// rest stays as it is. flag is what to name in an error.
+func convert(f *api.Field, flag, typed string, now time.Time) (string, error) {
+	if _, err := strconv.ParseInt(typed, 10, 64); err == nil || f.Type != api.Integer {
+		return typed, nil
+	}
+	var n int64
+	switch f.Unit {
+	case api.UnixUsecs, api.UnixMsecs, api.UnixSecs:
+		t, ok := ParseTime(typed, now)
+		if !ok {
+			return "", notTime(flag, typed)
+		}
+		n = map[api.Unit]int64{api.UnixUsecs: t.UnixMicro(), api.UnixMsecs: t.UnixMilli(), api.UnixSecs: t.Unix()}[f.Unit]
+	case api.SpanMins, api.SpanSecs:
+		unit := map[api.Unit]time.Duration{api.SpanMins: time.Minute, api.SpanSecs: time.Second}[f.Unit]
+		d, ok := ParseSpan(typed)
+		if !ok || d%unit != 0 {
+			return "", notSpan(flag, typed, unit)
+		}
+		n = int64(d / unit)
+	case api.Bytes:
+		var ok bool
+		if n, ok = ParseSize(typed); !ok {
+			return "", notSize(flag, typed)
+		}
+	default:
+		return typed, nil // the check says what is wrong
+	}
+	return strconv.FormatInt(n, 10), nil
+}
+
+func notTime(flag, typed string) error {
+	return Usage("flag.time|--{{.Flag}}: '{{.Value}}' is not a time. Use a date such as '2026-03-01', '2026-03-01T18:30:00Z', 'now', or '-24h' and '-7d' for the past.",
+		"Flag", flag, "Value", typed)
+}
+
+func notSpan(flag, typed string, unit time.Duration) error {
+	if unit == time.Minute {
+		return Usage("flag.minutes|--{{.Flag}}: '{{.Value}}' is not a duration in whole minutes. Use '30m', '4h', '2d' or '6w'.", "Flag", flag, "Value", typed)
+	}
+	return Usage("flag.seconds|--{{.Flag}}: '{{.Value}}' is not a duration in whole seconds. Use '30s', '4h', '2d' or '6w'.", "Flag", flag, "Value", typed)
+}
+
+func notSize(flag, typed string) error {
+	return Usage("flag.size|--{{.Flag}}: '{{.Value}}' is not a size. Use '8MiB', '500MB' or a number of bytes.", "Flag", flag, "Value", typed)
+}
+
+// ParseTime reads a time: now, a span before or after it (-24h, +2d), RFC 3339, or a local date with or without
+// a time of day.
+func ParseTime(text string, now time.Time) (time.Time, bool) {
+	if strings.EqualFold(text, "now") {
+		return now, true
+	}
+	if len(text) > 1 && (text[0] == '-' || text[0] == '+') {
+		d, ok := ParseSpan(text[1:])
+		if text[0] == '-' {
+			d = -d
+		}
+		return now.Add(d), ok
+	}
+	if t, err := time.Parse(time.RFC3339Nano, text); err == nil {
+		return t, true
+	}
+	for _, layout := range []string{"2006-01-02", "2006-01-02 15:04", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02T15:04:05"} {
+		if t, err := time.ParseInLocation(layout, text, time.Local); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// ParseSpan reads a length of time in weeks, days, hours, minutes and seconds, largest first: 6w, 2d, 1h30m.
+func ParseSpan(text string) (time.Duration, bool) {
+	units := []struct {
+		letter byte
+		size   time.Duration
+	}{{'w', 7 * 24 * time.Hour}, {'d', 24 * time.Hour}, {'h', time.Hour}, {'m', time.Minute}, {'s', time.Second}}
+	var total time.Duration
+	next := 0
+	for text != "" {
+		digits := 0
+		for digits < len(text) && text[digits] >= '0' && text[digits] <= '9' {
+			digits++
+		}
+		if digits == 0 || digits == len(text) || digits > 9 {
+			return 0, false
+		}
+		n, _ := strconv.ParseInt(text[:digits], 10, 64)
+		for next < len(units) && units[next].letter != text[digits] {
+			next++
+		}
+		if next == len(units) || n > int64((1<<63-1-total)/units[next].size) {
+			return 0, false
+		}
+		total += time.Duration(n) * units[next].size
+		text = text[digits+1:]
+		next++
+	}
+	return total, next > 0
+}
+
+// ParseSize reads a number of bytes in decimal (kB, MB) or binary (KiB, MiB) units. It must come out whole.
+func ParseSize(text string) (int64, bool) {
+	end := strings.LastIndexAny(text, "0123456789.") + 1
+	number, unit := text[:end], strings.ToLower(strings.TrimSpace(text[end:]))
+	factor := int64(1)
+	for i, prefix := range []string{"k", "m", "g", "t", "p"} {
+		power := func(base int64) int64 {
+			f := base
+			for range i {
+				f *= base
+			}
+			return f
+		}
+		switch unit {
+		case prefix + "ib":
+			factor = power(1024)
+		case prefix + "b":
+			factor = power(1000)
+		}
+	}
+	if factor == 1 && unit != "b" && unit != "" {
+		return 0, false
+	}
+	r, ok := new(big.Rat).SetString(number)
+	if !ok || strings.ContainsAny(number, "eE/") {
+		return 0, false
+	}
+	r.Mul(r, new(big.Rat).SetInt64(factor))
+	if !r.IsInt() || !r.Num().IsInt64() || r.Sign() < 0 {
+		return 0, false
+	}
+	return r.Num().Int64(), true
+}

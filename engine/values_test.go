@@ -1,0 +1,103 @@
+package engine
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestTimesAsPeopleSayThem(t *testing.T) {
+	local := time.Local
+	time.Local = time.FixedZone("here", 3600)
+	t.Cleanup(func() { time.Local = local })
+	now := time.Date(2026, 3, 10, 12, 0, 0, 0, time.UTC)
+	for text, want := range map[string]string{
+		"now": "2026-03-10T12:00:00Z", "NOW": "2026-03-10T12:00:00Z", "-24h": "2026-03-09T12:00:00Z", "-7d": "2026-03-03T12:00:00Z", "+1w": "2026-03-17T12:00:00Z", "-1d12h": "2026-03-09T00:00:00Z",
+		"2026-03-01T18:30:00Z": "2026-03-01T18:30:00Z", "2026-03-01T18:30:00.123456+02:00": "2026-03-01T16:30:00.123456Z",
+		"2026-03-01": "2026-02-28T23:00:00Z", "2026-03-01 10:15": "2026-03-01T09:15:00Z", "2026-03-01T10:15:30": "2026-03-01T09:15:30Z",
+		"": "", "yesterday": "", "-": "", "-5": "", "24h": "", "2026-13-01": "", "-5x": "", "-h": "",
+	} {
+		got, ok := ParseTime(text, now)
+		assert.Equal(t, want != "", ok, text)
+		if ok {
+			assert.Equal(t, want, got.UTC().Format(time.RFC3339Nano), text)
+		}
+	}
+}
+
+func TestSpans(t *testing.T) {
+	for text, want := range map[string]time.Duration{
+		"30m": 30 * time.Minute, "4h": 4 * time.Hour, "2d": 48 * time.Hour, "6w": 6 * 7 * 24 * time.Hour, "1h30m": 90 * time.Minute, "0s": 0,
+		"": -1, "5": -1, "m": -1, "1m1h": -1, "1h1h": -1, "-1h": -1, "1.5h": -1, "99999999999w": -1, "999999999w": -1, "1y": -1,
+	} {
+		got, ok := ParseSpan(text)
+		assert.Equal(t, want >= 0, ok, text)
+		if ok {
+			assert.Equal(t, want, got, text)
+		}
+	}
+}
+
+func TestSizes(t *testing.T) {
+	for text, want := range map[string]int64{
+		"8MiB": 8 << 20, "8 mib": 8 << 20, "500MB": 500_000_000, "1.5KiB": 1536, "7": 7, "7B": 7, "8PiB": 8 << 50, "2kB": 2000,
+		"": -1, "MiB": -1, "-1MiB": -1, "1.0001KiB": -1, "9999999PiB": -1, "1e3": -1, "8M": -1, "1/2MiB": -1, "8EiB": -1,
+	} {
+		got, ok := ParseSize(text)
+		assert.Equal(t, want >= 0, ok, text)
+		if ok {
+			assert.Equal(t, want, got, text)
+		}
+	}
+}
+
+func FuzzValues(f *testing.F) {
+	f.Add("-1d12h")
+	f.Add("8MiB")
+	f.Fuzz(func(t *testing.T, text string) {
+		_, _ = ParseTime(text, time.Unix(0, 0))
+		if d, ok := ParseSpan(text); ok && d < 0 {
+			t.Fatalf("%q is a span of %v", text, d)
+		}
+		if n, ok := ParseSize(text); ok && n < 0 {
+			t.Fatalf("%q is a size of %d", text, n)
+		}
+	})
+}
+
+func TestYAMLBecomesTheJSONThatItSays(t *testing.T) {
+	for text, want := range map[string]string{
+		"a: 1\nb: [x, 2.50, true, null, ~]":       `{"a":1,"b":["x",2.50,true,null,null]}`,
+		"z: 9223372036854775807\na: 1":            `{"z":9223372036854775807,"a":1}`,
+		"big: 123456789012345678901234567890":     `{"big":123456789012345678901234567890}`,
+		"hex: 0x10\noct: 0o17\nunder: 1_000":      `{"hex":16,"oct":15,"under":1000}`,
+		"date: 2026-03-01\nquoted: \"1\"\nyes: y": `{"date":"2026-03-01","quoted":"1","yes":"y"}`,
+		"base: &b {x: 1}\nagain: *b":              `{"base":{"x":1},"again":{"x":1}}`,
+		"text: |\n  a\n  b <c>":                   `{"text":"a\nb <c>"}`,
+		"- 1\n- {}":                               `[1,{}]`,
+	} {
+		got, err := yamlToJSON([]byte(text))
+		require.NoError(t, err, text)
+		assert.Equal(t, want, string(got), text)
+	}
+	for text, why := range map[string]string{
+		"a: 1\na: 2": "twice", "a: [1": "line", "": "empty", "a: 1\n---\nb: 2": "more than one", "a: &a {x: 1}\n<<: *a": "merge",
+		"a: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: [*f,*f,*f,*f,*f,*f,*f,*f,*f]": "too many",
+	} {
+		_, err := yamlToJSON([]byte(text))
+		assert.ErrorContains(t, err, why, text)
+	}
+}
+
+func FuzzYAML(f *testing.F) {
+	f.Add("a: [1, {b: ~}]")
+	f.Add("x: .inf\ny: 1e999\nz: 0b11")
+	f.Fuzz(func(t *testing.T, text string) {
+		if raw, err := yamlToJSON([]byte(text)); err == nil && !json.Valid(raw) {
+			t.Fatalf("%q became %q", text, raw)
+		}
+	})
+}

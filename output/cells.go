@@ -1,0 +1,168 @@
+package output
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// Entity shows the name of a thing.
+func Entity(v any) Cell { return Cell{Text: text(v), Tone: Name} }
+
+// Time shows an integer of that unit since 1970 as a local time; zero is no time at all.
+func Time(unit time.Duration) Formatter {
+	return func(v any) Cell {
+		n, err := strconv.ParseInt(text(v), 10, 64)
+		if err != nil {
+			return Cell{Text: text(v)}
+		}
+		if n == 0 {
+			return Cell{}
+		}
+		per := int64(time.Second / unit)
+		t := time.Unix(n/per, n%per*int64(unit))
+		return Cell{Text: t.Local().Format("2006-01-02 15:04:05"), Data: t.UTC().Format(time.RFC3339Nano)}
+	}
+}
+
+// The times that the service uses.
+var (
+	Usecs = Time(time.Microsecond)
+	Msecs = Time(time.Millisecond)
+	Secs  = Time(time.Second)
+)
+
+// Size shows bytes in binary units.
+func Size(v any) Cell {
+	n, err := strconv.ParseInt(text(v), 10, 64)
+	if err != nil {
+		return Cell{Text: text(v)}
+	}
+	return Cell{Text: Bytes(n), Data: text(v)}
+}
+
+// Bytes returns a number of bytes in binary units with up to three digits: 8 MiB, 1.5 GiB, 999 B.
+func Bytes(n int64) string {
+	if n < 1024 && n > -1024 {
+		return fmt.Sprintf("%d B", n)
+	}
+	f, unit := float64(n), -1
+	for ; (f >= 1023.95 || f <= -1023.95) && unit < 5; unit++ {
+		f /= 1024
+	}
+	number := strconv.FormatFloat(f, 'f', 1, 64)
+	return strings.TrimSuffix(number, ".0") + " " + [...]string{"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"}[unit]
+}
+
+// Span shows an integer of that unit as a length of time: 1h 5m, 2d, 12s.
+func Span(unit time.Duration) Formatter {
+	return func(v any) Cell {
+		n, err := strconv.ParseInt(text(v), 10, 64)
+		if err != nil {
+			return Cell{Text: text(v)}
+		}
+		return Cell{Text: Duration(time.Duration(n) * unit), Data: text(v)}
+	}
+}
+
+// Duration returns a length of time in its two largest units.
+func Duration(d time.Duration) string {
+	if d < 0 {
+		return "-" + Duration(-d)
+	}
+	if d < time.Second && d > 0 {
+		return "<1s"
+	}
+	units := []struct {
+		name string
+		size time.Duration
+	}{{"d", 24 * time.Hour}, {"h", time.Hour}, {"m", time.Minute}, {"s", time.Second}}
+	var words []string
+	for _, u := range units {
+		if n := d / u.size; n > 0 && len(words) < 2 {
+			words = append(words, fmt.Sprintf("%d%s", n, u.name))
+			d -= n * u.size
+		} else if len(words) > 0 {
+			break
+		}
+	}
+	if len(words) == 0 {
+		return "0s"
+	}
+	return strings.Join(words, " ")
+}
+
+// Status shows a state in the colour of what it means.
+func Status(v any) Cell {
+	s := text(v)
+	c := Cell{Text: s}
+	switch strings.TrimPrefix(s, "k") {
+	case "Succeeded", "Success", "Successful", "Healthy", "Connected", "Finished", "Active", "active", "Protected", "Current", "InGoodState", "true":
+		c.Tone = Good
+	case "SucceededWithWarning", "Warning", "Missed", "Skipped", "Canceled", "Paused", "OnHold", "Degraded", "Legal Hold", "Upgradable", "inactive":
+		c.Tone = Warning
+	case "Failed", "Failure", "Error", "Unreachable", "Unprotected", "false", "failed", "LegalHold":
+		c.Tone = Bad
+	case "Running", "Accepted", "Canceling", "Finalizing", "Pending", "InProgress", "Started", "Scheduled", "provisioning":
+		c.Tone = Active
+	}
+	return c
+}
+
+// YesNo shows a boolean.
+func YesNo(v any) Cell {
+	switch text(v) {
+	case "true":
+		return Cell{Text: i18n.T("yes|yes"), Data: "true"}
+	case "false":
+		return Cell{Text: i18n.T("no|no"), Data: "false"}
+	}
+	return Cell{Text: text(v)}
+}
+
+// Choose shows a boolean as one of two states, which are English in CSV.
+func Choose(yes, no i18n.Text, yesTone, noTone Tone) Formatter {
+	return func(v any) Cell {
+		if text(v) == "true" {
+			return Cell{Text: i18n.T(yes), Tone: yesTone, Data: i18n.English(yes)}
+		}
+		return Cell{Text: i18n.T(no), Tone: noTone, Data: i18n.English(no)}
+	}
+}
+
+// Count shows how many items a list has.
+func Count(v any) Cell {
+	if list, ok := v.([]any); ok {
+		return Cell{Text: strconv.Itoa(len(list))}
+	}
+	return Cell{Text: text(v)}
+}
+
+// Percent shows a share of a hundred.
+func Percent(v any) Cell {
+	f, err := strconv.ParseFloat(text(v), 64)
+	if err != nil {
+		return Cell{Text: text(v)}
+	}
+	return Cell{Text: strconv.FormatFloat(f, 'f', 0, 64) + "%", Data: text(v)}
+}
+
+// Each shows the values at a path of the items of a list.
+func Each(path string) Formatter {
+	return func(v any) Cell {
+		list, ok := v.([]any)
+		if !ok {
+			return Cell{Text: text(v)}
+		}
+		var words []string
+		for _, item := range list {
+			if w := String(item, path); w != "" {
+				words = append(words, w)
+			}
+		}
+		return Cell{Text: strings.Join(words, ", ")}
+	}
+}

@@ -1,0 +1,26 @@
+package output
+
+import (
+	"slices"
+	"strings"
+)
+
+// Format is the form of an answer.
+type Format string
+
+// The forms of answers.
+const (
+	TableFormat Format = "table" // for people
+	JSONFormat  Format = "json"
+	YAMLFormat  Format = "yaml"
+	CSVFormat   Format = "csv"
+)
+
+// Formats are all forms of answers, the one that is used without a choice first.
+var Formats = []Format{TableFormat, JSONFormat, YAMLFormat, CSVFormat}
+
+// ParseFormat returns the format with a name, in any case. It is false where there is none.
+func ParseFormat(name string) (Format, bool) {
+	f := Format(strings.ToLower(name))
+	return f, slices.Contains(Formats, f)
+}

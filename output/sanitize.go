@@ -1,0 +1,92 @@
+package output
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Clean makes control characters, escape sequences and characters that turn the direction of text visible, so
+// that a name from the service cannot move the cursor, change colours or pose as another. What stays is safe
+// on one line of a terminal.
+func Clean(s string) string {
+	if !strings.ContainsFunc(s, hostile) && utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, `\x%02x`, s[i])
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case hostile(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+		i += size
+	}
+	return b.String()
+}
+
+// CleanLines is Clean for text of several lines.
+func CleanLines(s string) string {
+	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+	for i := range lines {
+		lines[i] = Clean(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// hostile reports whether a terminal may act on a character: C0 and C1 controls, and those that reorder or hide text.
+func hostile(r rune) bool {
+	return r < ' ' || r >= 0x7f && r < 0xa0 ||
+		r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x2069 || r == 0xfeff ||
+		r >= 0xe0000 && r <= 0xe007f
+}
+
+// terminalFilter makes what hostile finds visible in machine-readable output that goes to a terminal. In JSON
+// such characters can only stand in strings, where \u009b means the same; line ends and tabs pass.
+type terminalFilter struct {
+	to   io.Writer
+	rest []byte // the beginning of a character whose end has not come yet
+}
+
+func (f *terminalFilter) Write(p []byte) (int, error) {
+	data := append(f.rest, p...)
+	f.rest = nil
+	out := make([]byte, 0, len(data)+16)
+	for len(data) > 0 {
+		if !utf8.FullRune(data) {
+			f.rest = append([]byte(nil), data...)
+			break
+		}
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == '\n' || r == '\t' || !hostile(r) && (r != utf8.RuneError || size > 1):
+			out = append(out, data[:size]...)
+		case r == utf8.RuneError:
+			out = fmt.Appendf(out, `\x%02x`, data[0])
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+		data = data[size:]
+	}
+	if _, err := f.to.Write(out); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// MachineOut is Out for machine-readable output: as it is, or made safe where it is a terminal.
+func (s *Streams) MachineOut() io.Writer {
+	if s.OutTerm {
+		return &terminalFilter{to: s.Out}
+	}
+	return s.Out
+}

@@ -1,0 +1,252 @@
+package service
+
+import (
+	"context"
+	"crypto/tls"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/IBM/go-sdk-core/v5/core"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// sender sends to one server through go-sdk-core.
+type sender struct {
+	session *Session
+	server  *Server // nil for the platform
+	base    *url.URL
+	signer  Signer
+	core    *core.BaseService
+}
+
+// sender makes what sends to a server at a target.
+func (s *Session) sender(server *Server, t *Target) (*sender, error) {
+	var config *tls.Config
+	if server.TLS != nil {
+		config = server.TLS(s, t)
+	}
+	sender, err := s.newSender(t.Base, server.Signer(s, t), config)
+	if err == nil {
+		sender.server = server
+	}
+	return sender, err
+}
+
+// newSender makes what sends to a host. config is how its certificate is checked; nil for the host's own settings.
+func (s *Session) newSender(base *url.URL, signer Signer, config *tls.Config) (*sender, error) {
+	service, err := core.NewBaseService(&core.ServiceOptions{URL: base.String(), Authenticator: &core.NoAuthAuthenticator{}})
+	if err != nil {
+		return nil, err
+	}
+	if s.Agent != "" {
+		service.SetUserAgent(s.Agent)
+	}
+	if config == nil {
+		config = &tls.Config{InsecureSkipVerify: s.SkipTLS} // the user said so to the host
+	}
+	config.MinVersion = tls.VersionTLS12
+	carrier := s.Transport
+	if carrier == nil {
+		transport := http.DefaultTransport.(*http.Transport).Clone()
+		transport.TLSClientConfig = config
+		transport.MaxIdleConnsPerHost = MaxParallel // chunks of a file come at once, each over a connection that is kept
+		carrier = transport
+	}
+	retrying := newRetries(&idleTimeout{s.traced(carrier), s.timeout()})
+	service.Client = &http.Client{Transport: &reauthenticating{retrying, signer}, CheckRedirect: checkRedirect}
+	return &sender{session: s, base: base, signer: signer, core: service}, nil
+}
+
+// send signs a request and sends it, with repetitions where they are safe. What comes back on success is the
+// unread body.
+func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (io.ReadCloser, *http.Response, error) {
+	c := &call{repeatable: repeatable, op: op}
+	req = req.WithContext(context.WithValue(req.Context(), callKey{}, c))
+	if err := s.signer.Sign(req); err != nil {
+		return nil, nil, err
+	}
+	var body io.ReadCloser
+	detailed, err := s.core.Request(req, &body)
+	if err == nil {
+		return &brokenBody{body, s.base.Host}, &http.Response{StatusCode: detailed.StatusCode, Header: detailed.Headers}, nil
+	}
+	if req.Context().Err() != nil {
+		return nil, nil, context.Cause(req.Context())
+	}
+	if detailed == nil || detailed.StatusCode == 0 {
+		if c.err != nil { // go-sdk-core words errors anew; this is the original
+			err = c.err
+		}
+		return nil, nil, &Unreachable{Host: s.base.Host, Err: err}
+	}
+	read := readError
+	if s.server != nil && s.server.ReadError != nil {
+		read = s.server.ReadError
+	}
+	e := read(detailed.StatusCode, detailed.Headers, rawBody(detailed))
+	e.Operation = operationID(op)
+	e.RetryAfter = retryAfter(detailed.Headers, s.session.now())
+	return nil, nil, e
+}
+
+func operationID(op *api.Operation) string {
+	if op == nil {
+		return ""
+	}
+	return op.ID
+}
+
+// rawBody returns the body of a failure, also where go-sdk-core has decoded it already.
+func rawBody(d *core.DetailedResponse) []byte {
+	if len(d.RawResult) == 0 && d.Result != nil {
+		raw, _ := json.Marshal(d.Result)
+		return raw
+	}
+	return d.RawResult
+}
+
+// call is what the round trippers know of the request that they carry.
+type call struct {
+	repeatable bool
+	op         *api.Operation
+	err        error // the last failure of the network
+}
+
+type callKey struct{}
+
+func callOf(req *http.Request) *call {
+	if c, ok := req.Context().Value(callKey{}).(*call); ok {
+		return c
+	}
+	return &call{}
+}
+
+// checkRedirect follows redirects, but takes the token along only within the same host, and never takes a body
+// to another.
+func checkRedirect(req *http.Request, via []*http.Request) error {
+	if len(via) >= 10 {
+		return keep(req, i18n.NewError("redirect.many|There were too many redirects."))
+	}
+	first := via[0].URL
+	if req.URL.Host == first.Host && req.URL.Scheme == first.Scheme {
+		return nil
+	}
+	if req.Method != http.MethodGet && req.Method != http.MethodHead || via[0].Method != http.MethodGet {
+		return keep(req, i18n.NewError("redirect.host|The service redirected the request to another host, {{.Host}}, which was not followed.", "Host", req.URL.Host))
+	}
+	if err := trusted(req.URL); err != nil {
+		return keep(req, err)
+	}
+	req.Header.Del("Authorization")
+	req.Header.Del(api.TenantHeader)
+	for name := range req.Header {
+		if strings.HasPrefix(strings.ToLower(name), "x-ibm-") {
+			req.Header.Del(name)
+		}
+	}
+	return nil
+}
+
+// keep remembers the original of an error that is worded anew on its way up.
+func keep(req *http.Request, err error) error {
+	callOf(req).err = err
+	return err
+}
+
+// reauthenticating repeats a request once with a new token when the service refuses the one it has.
+type reauthenticating struct {
+	next   http.RoundTripper
+	signer Signer
+}
+
+func (t *reauthenticating) RoundTrip(req *http.Request) (*http.Response, error) {
+	resp, err := t.next.RoundTrip(req)
+	if err != nil || resp.StatusCode != http.StatusUnauthorized || req.Header.Get("Authorization") == "" {
+		return resp, err
+	}
+	again := req.Clone(req.Context())
+	if req.Body != nil {
+		if req.GetBody == nil {
+			return resp, nil
+		}
+		if again.Body, err = req.GetBody(); err != nil {
+			return resp, nil
+		}
+	}
+	if !t.signer.Renew(again) {
+		return resp, nil
+	}
+	_, _ = io.Copy(io.Discard, io.LimitReader(resp.Body, 64<<10))
+	_ = resp.Body.Close()
+	return t.next.RoundTrip(again)
+}
+
+// idleTimeout ends a request when nothing has come for too long, however large the whole answer is.
+type idleTimeout struct {
+	next  http.RoundTripper
+	limit time.Duration
+}
+
+func (t *idleTimeout) RoundTrip(req *http.Request) (*http.Response, error) {
+	ctx, cancel := context.WithCancelCause(req.Context())
+	timer := time.AfterFunc(t.limit, func() { cancel(ErrIdleTimeout) })
+	resp, err := t.next.RoundTrip(req.WithContext(ctx))
+	timer.Stop() // from here on the clock runs only while someone reads
+	if err != nil {
+		if cause := context.Cause(ctx); cause != nil {
+			err = cause
+		}
+		cancel(nil)
+		callOf(req).err = err
+		return nil, err
+	}
+	resp.Body = &watchedBody{resp.Body, timer, t.limit, ctx, cancel}
+	return resp, nil
+}
+
+type watchedBody struct {
+	io.ReadCloser
+	timer  *time.Timer
+	limit  time.Duration
+	ctx    context.Context
+	cancel context.CancelCauseFunc
+}
+
+func (b *watchedBody) Read(p []byte) (int, error) {
+	b.timer.Reset(b.limit)
+	n, err := b.ReadCloser.Read(p)
+	b.timer.Stop()
+	if err != nil && err != io.EOF {
+		if cause := context.Cause(b.ctx); cause != nil {
+			err = cause
+		}
+	}
+	return n, err
+}
+
+func (b *watchedBody) Close() error {
+	b.timer.Stop()
+	b.cancel(nil)
+	return b.ReadCloser.Close()
+}
+
+// brokenBody words the end of an answer in its middle.
+type brokenBody struct {
+	io.ReadCloser
+	host string
+}
+
+func (b *brokenBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if err != nil && err != io.EOF && !errors.Is(err, context.Canceled) {
+		err = &Unreachable{Host: b.host, Err: err, Ended: true}
+	}
+	return n, err
+}
