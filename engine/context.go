@@ -123,6 +123,10 @@ type timeLimit struct{ limit time.Duration }
 
 func (e *timeLimit) Error() string { return "the time limit is over" }
 
+func (e *timeLimit) explained(explainer) *Failure {
+	return Fail(ExitTimeout, "wait.limit|The service did not answer within {{.Span}}.", "Span", output.Duration(e.limit))
+}
+
 // WithinTimeout does something that waits, for as long as --wait-timeout allows.
 func (c *Context) WithinTimeout(do func(c *Context) error) error {
 	limit := c.Options.Wait.Timeout

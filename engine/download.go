@@ -115,8 +115,8 @@ func (e *unfinished) Error() string { return e.err.Error() }
 // Unwrap returns the reason.
 func (e *unfinished) Unwrap() error { return e.err }
 
-func explainUnfinished(e *unfinished, cause *Failure) *Failure {
-	f := *cause
+func (e *unfinished) explained(x explainer) *Failure {
+	f := *x.failure(e.err)
 	f.Next = strings.TrimSpace(f.Next + "\n" + i18n.T("download.kept|{{.Size}} are kept in '{{.File}}'. Add '--resume' to the same command to continue from there.",
 		"Size", output.Bytes(e.kept), "File", output.Clean(e.part)))
 	return &f

@@ -21,6 +21,12 @@ type explainer struct {
 	role    Role   // that the command needs; "" where that is not known
 }
 
+// selfExplaining is an error that knows best what to say of itself, or of the error in it.
+type selfExplaining interface {
+	error
+	explained(x explainer) *Failure
+}
+
 // explain returns an error as a failure: what happened to what, and what to type next. What a reader that has gone away leaves is
 // no failure to tell; it is returned as it is.
 func (x explainer) explain(err error) error {
@@ -28,30 +34,16 @@ func (x explainer) explain(err error) error {
 		return err
 	}
 	var (
+		special selfExplaining
 		already *Failure
-		begun   *unfinished
-		partial *incomplete
-		waited  *stopped
 		wrong   *UsageError
 		missing *NotFound
-		over    *timeLimit
-		better  *hinted
 	)
 	switch {
-	case errors.As(err, &better):
-		f := *x.failure(better.err)
-		f.Next = better.next
-		return &f
+	case errors.As(err, &special):
+		return special.explained(x)
 	case errors.As(err, &already):
 		return already
-	case errors.As(err, &begun):
-		return explainUnfinished(begun, x.failure(begun.err))
-	case errors.As(err, &partial):
-		return explainIncomplete(partial, x.failure(partial.err))
-	case errors.As(err, &waited):
-		return explainStopped(waited)
-	case errors.As(err, &over):
-		return Fail(ExitTimeout, "wait.limit|The service did not answer within {{.Span}}.", "Span", output.Duration(over.limit))
 	case errors.As(err, &wrong):
 		f := &Failure{What: append([]string{i18n.T("usage.incorrect|Incorrect usage.")}, wrong.Lines...), Exit: ExitUsage}
 		if wrong.help != "" {
@@ -75,6 +67,25 @@ func (x explainer) failure(err error) *Failure {
 		f.Exit, f.What = ExitFailed, []string{err.Error()}
 	}
 	return f
+}
+
+// hinted is an error with something better to type next than what is usual.
+type hinted struct {
+	err  error
+	next string
+}
+
+func (e *hinted) Error() string { return e.err.Error() }
+
+func (e *hinted) explained(x explainer) *Failure {
+	f := *x.failure(e.err)
+	f.Next = e.next
+	return &f
+}
+
+// Hint returns an error with what to type next, in the place of what is usual for such an error.
+func Hint(err error, text i18n.Text, args ...any) error {
+	return &hinted{err, i18n.T(text, args...)}
 }
 
 // missing says that a name is not there, and which are like it.

@@ -46,22 +46,6 @@ func (f *Failure) Hint(text i18n.Text, args ...any) *Failure {
 	return f
 }
 
-// hinted is an error with something better to type next than what is usual.
-type hinted struct {
-	err  error
-	next string
-}
-
-func (e *hinted) Error() string { return e.err.Error() }
-
-// Unwrap returns the error.
-func (e *hinted) Unwrap() error { return e.err }
-
-// Hint returns an error with what to type next, in the place of what is usual for such an error.
-func Hint(err error, text i18n.Text, args ...any) error {
-	return &hinted{err, i18n.T(text, args...)}
-}
-
 // UsageError is a mistake in the command line. Nothing was sent.
 type UsageError struct {
 	Lines []string

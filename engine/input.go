@@ -109,11 +109,3 @@ func (in *input) secret(flag, typed string) (string, error) {
 	}
 	return strings.TrimRight(string(text), "\r\n"), nil
 }
-
-// writeString writes a JSON string without making < > & unreadable.
-func writeString(out *bytes.Buffer, s string) {
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(s) // text always encodes
-	out.Truncate(out.Len() - 1)
-}

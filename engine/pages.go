@@ -194,9 +194,9 @@ func transient(err error) bool {
 	return service.Transient(err) || errors.As(err, &syntax)
 }
 
-// explainIncomplete says what of a list had come.
-func explainIncomplete(e *incomplete, cause *Failure) *Failure {
-	f := *cause
+// explained says how much of the list had come.
+func (e *incomplete) explained(x explainer) *Failure {
+	f := *x.failure(e.err)
 	f.What = append(f.What, i18n.T("list.incomplete|The list is not complete: it ended after {{.Count}} item.|The list is not complete: it ended after {{.Count}} items.", "Count", min(e.items, math.MaxInt32)))
 	return &f
 }

@@ -96,7 +96,7 @@ func (c *Context) stop(t *Task) error {
 // Stop is what a job ends with that was interrupted, or ran out of time, while something continues.
 func (c *Context) Stop(t *Task) error { return c.stop(t) }
 
-func explainStopped(e *stopped) *Failure {
+func (e *stopped) explained(explainer) *Failure {
 	f := Fail(ExitTimeout, e.task.Messages.TimedOut, "Span", output.Duration(e.limit))
 	if e.limit == 0 {
 		f = Fail(ExitInterrupted, e.task.Messages.Interrupted)

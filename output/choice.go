@@ -83,56 +83,6 @@ func (c *Choice) Filter(condition string, parse func(typed string) string) error
 	return nil
 }
 
-// column finds a column by its title, in English or as it is shown, without regard to case, spaces and dashes.
-func (v *View) column(title string) (int, error) {
-	plain := func(s string) string {
-		return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(s))
-	}
-	var titles []string
-	for i, c := range v.Columns {
-		if plain(title) == plain(string(c.Title)) || plain(title) == plain(c.Title.String()) {
-			return i, nil
-		}
-		titles = append(titles, c.Title.String())
-	}
-	return 0, i18n.NewError("column.unknown|No column is named '{{.Name}}'. The columns are: {{.Names}}.", "Name", Clean(title), "Names", strings.Join(titles, ", "))
-}
-
-// cells makes the cells of a row. paths are those of the view, which are the same for all its rows.
-func (v *View) cells(row any, paths []path, name Namer) []Cell {
-	cells := make([]Cell, len(v.Columns))
-	for i := range v.Columns {
-		cells[i] = v.Columns[i].cell(row, paths[i], name)
-	}
-	return cells
-}
-
-// paths are those of the columns, taken apart.
-func (v *View) paths() []path {
-	paths := make([]path, len(v.Columns))
-	for i, c := range v.Columns {
-		paths[i] = parsePath(c.Path)
-	}
-	return paths
-}
-
-// needs are the fields of a row that its columns look at; nil for all of them.
-func (v *View) needs(paths []path) needs {
-	n := needs{}
-	for i, c := range v.Columns {
-		switch {
-		case v.Children != "", c.Path == "" && c.Needs == nil:
-			return nil
-		case c.Path != "":
-			n.add(paths[i])
-		}
-		for _, also := range c.Needs {
-			n.add(parsePath(also))
-		}
-	}
-	return n
-}
-
 // each reads a list and calls give with the rows that are wanted, in the wanted order.
 func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) error {
 	var held [][]Cell

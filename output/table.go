@@ -2,10 +2,7 @@ package output
 
 import (
 	"bufio"
-	"encoding/csv"
-	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/mattn/go-runewidth"
@@ -18,25 +15,6 @@ const window = 100
 
 // flushEvery is how long a row waits at most until it is summary, while others follow it.
 const flushEvery = 100 * time.Millisecond
-
-// Table shows an answer to people: a list row by row as it arrives, a single thing as titled values. An empty answer, and
-// an empty list, are said in words. summary, which may be nil, learns what passes.
-func (s *Streams) Table(c *Choice, r io.Reader, summary *Summary) error {
-	if c.view.Rows == "" {
-		answer, err := Read(r)
-		if err != nil {
-			return err
-		}
-		return s.details(c.view, answer, c.headers, c.Names)
-	}
-	t := s.table(c.view, c.columns, c.headers)
-	err := c.each(r, summary, t.add)
-	if err == nil {
-		return t.end()
-	}
-	_ = t.flush()
-	return err
-}
 
 // grid shows rows that are all there.
 func (s *Streams) grid(v *View, rows [][]Cell, headers bool) error {
@@ -180,53 +158,4 @@ func (s *Streams) align(rows [][]Cell) error {
 		}
 	}
 	return t.flush()
-}
-
-// CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, sizes in
-// bytes. A single thing is one row. summary, which may be nil, learns what passes.
-func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
-	w := csv.NewWriter(s.MachineOut())
-	columns := c.columns
-	if columns == nil {
-		for i := range c.view.Columns {
-			columns = append(columns, i)
-		}
-	}
-	fields := make([]string, len(columns))
-	if c.headers {
-		for i, column := range columns {
-			fields[i] = string(c.view.Columns[column].Title) // programs read these too: they do not change with the language
-		}
-		if err := w.Write(fields); err != nil {
-			return err
-		}
-	}
-	write := func(row []Cell) error {
-		for i, column := range columns {
-			fields[i] = row[column].data()
-		}
-		return w.Write(fields)
-	}
-	var err error
-	if c.view.Rows != "" {
-		err = c.each(r, summary, write)
-	} else {
-		var answer any
-		if answer, err = Read(r); answer != nil && err == nil {
-			err = write(c.view.cells(answer, c.view.paths(), nil))
-		}
-	}
-	w.Flush()
-	if err == nil {
-		err = w.Error()
-	}
-	return err
-}
-
-// data returns a cell's value for programs.
-func (c *Cell) data() string {
-	if c.Data != "" {
-		return c.Data
-	}
-	return strings.TrimLeft(c.Text, " ")
 }

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -119,40 +117,4 @@ func read(r io.Reader, number func(string) any) (any, error) {
 		}
 	}
 	return nil, NotJSON(err)
-}
-
-// String returns the text of a scalar at a path, and "" where there is none.
-func String(v any, path string) string { return text(At(v, path)) }
-
-// Int returns the whole number at a path, and false where there is none.
-func Int(v any, path string) (int64, bool) {
-	n, err := strconv.ParseInt(String(v, path), 10, 64)
-	return n, err == nil
-}
-
-// List returns the list at a path, and nil where there is none.
-func List(v any, path string) []any {
-	list, _ := At(v, path).([]any)
-	return list
-}
-
-func text(v any) string {
-	switch v := v.(type) {
-	case nil:
-		return ""
-	case string:
-		return v
-	case json.Number:
-		return v.String()
-	case bool:
-		return strconv.FormatBool(v)
-	case []any:
-		words := make([]string, len(v))
-		for i := range v {
-			words[i] = text(v[i])
-		}
-		return strings.Join(words, ", ")
-	}
-	raw, _ := json.Marshal(v)
-	return string(raw)
 }

@@ -104,64 +104,62 @@ func (v *View) below(row any) (children []any) {
 	return children
 }
 
-// details shows a single thing: a line a value that is there, then its lists.
-func (s *Streams) details(v *View, answer any, headers bool, name Namer) error {
-	var rows [][]Cell
-	for _, c := range v.Columns {
-		cell := c.cell(answer, parsePath(c.Path), name)
-		if c.Kind != "" && cell.Data != "" && cell.Data != cell.Text {
-			cell.Text += " (" + Clean(cell.Data) + ")"
-		}
-		if cell.Text != "" {
-			if headers && c.Title != "" {
-				rows = append(rows, []Cell{{Text: c.Title.String(), Tone: Title}, cell})
-			} else {
-				rows = append(rows, []Cell{cell})
-			}
-		}
+// column finds a column by its title, in English or as it is shown, without regard to case, spaces and dashes.
+func (v *View) column(title string) (int, error) {
+	plain := func(s string) string {
+		return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(s))
 	}
-	shown := len(rows)
-	if err := s.align(rows); err != nil {
-		return err
+	var titles []string
+	for i, c := range v.Columns {
+		if plain(title) == plain(string(c.Title)) || plain(title) == plain(c.Title.String()) {
+			return i, nil
+		}
+		titles = append(titles, c.Title.String())
 	}
-	for i := range v.Sections {
-		section := &v.Sections[i]
-		var lines [][]Cell
-		hold := func(cells []Cell) error {
-			lines = append(lines, cells)
+	return 0, i18n.NewError("column.unknown|No column is named '{{.Name}}'. The columns are: {{.Names}}.", "Name", Clean(title), "Names", strings.Join(titles, ", "))
+}
+
+// cells makes the cells of a row. paths are those of the view, which are the same for all its rows.
+func (v *View) cells(row any, paths []path, name Namer) []Cell {
+	cells := make([]Cell, len(v.Columns))
+	for i := range v.Columns {
+		cells[i] = v.Columns[i].cell(row, paths[i], name)
+	}
+	return cells
+}
+
+// paths are those of the columns, taken apart.
+func (v *View) paths() []path {
+	paths := make([]path, len(v.Columns))
+	for i, c := range v.Columns {
+		paths[i] = parsePath(c.Path)
+	}
+	return paths
+}
+
+// needs are the fields of a row that its columns look at; nil for all of them.
+func (v *View) needs(paths []path) needs {
+	n := needs{}
+	for i, c := range v.Columns {
+		switch {
+		case v.Children != "", c.Path == "" && c.Needs == nil:
 			return nil
+		case c.Path != "":
+			n.add(paths[i])
 		}
-		paths := section.paths()
-		for _, row := range List(answer, section.Rows) {
-			if err := section.tree(row, paths, name, 0, hold); err != nil {
-				return err
-			}
-		}
-		if len(lines) == 0 {
-			continue
-		}
-		above := ""
-		if shown > 0 {
-			above = "\n"
-		}
-		shown += len(lines)
-		if headers {
-			if _, err := io.WriteString(s.Out, above+s.Paint(s.OutTerm, Title, i18n.T(section.Heading))+"\n"); err != nil {
-				return err
-			}
-		}
-		if err := s.grid(section, lines, headers); err != nil {
-			return err
+		for _, also := range c.Needs {
+			n.add(parsePath(also))
 		}
 	}
-	if shown == 0 {
-		empty := v.Empty
-		if empty == "" {
-			empty = "view.nothing|There is nothing to show."
-		}
-		return s.grid(&View{Empty: empty}, nil, headers)
+	return n
+}
+
+// data returns a cell's value for programs.
+func (c *Cell) data() string {
+	if c.Data != "" {
+		return c.Data
 	}
-	return nil
+	return strings.TrimLeft(c.Text, " ")
 }
 
 // eachRow reads a JSON answer and calls row for each item of the list at a path, without keeping the rest. Of an item only what

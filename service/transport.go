@@ -112,22 +112,6 @@ func rawBody(d *core.DetailedResponse) []byte {
 	return d.RawResult
 }
 
-// call is what the round trippers know of the request that they carry.
-type call struct {
-	repeatable bool
-	op         *api.Operation
-	err        error // the last failure of the network
-}
-
-type callKey struct{}
-
-func callOf(req *http.Request) *call {
-	if c, ok := req.Context().Value(callKey{}).(*call); ok {
-		return c
-	}
-	return &call{}
-}
-
 // checkRedirect follows redirects, but takes the token along only within the same host, and never takes a body
 // to another.
 func checkRedirect(req *http.Request, via []*http.Request) error {
@@ -152,12 +136,6 @@ func checkRedirect(req *http.Request, via []*http.Request) error {
 		}
 	}
 	return nil
-}
-
-// keep remembers the original of an error that is worded anew on its way up.
-func keep(req *http.Request, err error) error {
-	callOf(req).err = err
-	return err
 }
 
 // reauthenticating repeats a request once with a new token when the service refuses the one it has.

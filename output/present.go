@@ -1,0 +1,128 @@
+package output
+
+import (
+	"encoding/csv"
+	"io"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// Table shows an answer to people: a list row by row as it arrives, a single thing as titled values. An empty answer, and
+// an empty list, are said in words. summary, which may be nil, learns what passes.
+func (s *Streams) Table(c *Choice, r io.Reader, summary *Summary) error {
+	if c.view.Rows == "" {
+		answer, err := Read(r)
+		if err != nil {
+			return err
+		}
+		return s.details(c.view, answer, c.headers, c.Names)
+	}
+	t := s.table(c.view, c.columns, c.headers)
+	err := c.each(r, summary, t.add)
+	if err == nil {
+		return t.end()
+	}
+	_ = t.flush()
+	return err
+}
+
+// CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, sizes in
+// bytes. A single thing is one row. summary, which may be nil, learns what passes.
+func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
+	w := csv.NewWriter(s.MachineOut())
+	columns := c.columns
+	if columns == nil {
+		for i := range c.view.Columns {
+			columns = append(columns, i)
+		}
+	}
+	fields := make([]string, len(columns))
+	if c.headers {
+		for i, column := range columns {
+			fields[i] = string(c.view.Columns[column].Title) // programs read these too: they do not change with the language
+		}
+		if err := w.Write(fields); err != nil {
+			return err
+		}
+	}
+	write := func(row []Cell) error {
+		for i, column := range columns {
+			fields[i] = row[column].data()
+		}
+		return w.Write(fields)
+	}
+	var err error
+	if c.view.Rows != "" {
+		err = c.each(r, summary, write)
+	} else {
+		var answer any
+		if answer, err = Read(r); answer != nil && err == nil {
+			err = write(c.view.cells(answer, c.view.paths(), nil))
+		}
+	}
+	w.Flush()
+	if err == nil {
+		err = w.Error()
+	}
+	return err
+}
+
+// details shows a single thing: a line a value that is there, then its lists.
+func (s *Streams) details(v *View, answer any, headers bool, name Namer) error {
+	var rows [][]Cell
+	for _, c := range v.Columns {
+		cell := c.cell(answer, parsePath(c.Path), name)
+		if c.Kind != "" && cell.Data != "" && cell.Data != cell.Text {
+			cell.Text += " (" + Clean(cell.Data) + ")"
+		}
+		if cell.Text != "" {
+			if headers && c.Title != "" {
+				rows = append(rows, []Cell{{Text: c.Title.String(), Tone: Title}, cell})
+			} else {
+				rows = append(rows, []Cell{cell})
+			}
+		}
+	}
+	shown := len(rows)
+	if err := s.align(rows); err != nil {
+		return err
+	}
+	for i := range v.Sections {
+		section := &v.Sections[i]
+		var lines [][]Cell
+		hold := func(cells []Cell) error {
+			lines = append(lines, cells)
+			return nil
+		}
+		paths := section.paths()
+		for _, row := range List(answer, section.Rows) {
+			if err := section.tree(row, paths, name, 0, hold); err != nil {
+				return err
+			}
+		}
+		if len(lines) == 0 {
+			continue
+		}
+		above := ""
+		if shown > 0 {
+			above = "\n"
+		}
+		shown += len(lines)
+		if headers {
+			if _, err := io.WriteString(s.Out, above+s.Paint(s.OutTerm, Title, i18n.T(section.Heading))+"\n"); err != nil {
+				return err
+			}
+		}
+		if err := s.grid(section, lines, headers); err != nil {
+			return err
+		}
+	}
+	if shown == 0 {
+		empty := v.Empty
+		if empty == "" {
+			empty = "view.nothing|There is nothing to show."
+		}
+		return s.grid(&View{Empty: empty}, nil, headers)
+	}
+	return nil
+}

@@ -1,0 +1,57 @@
+package service
+
+import (
+	"net"
+	"net/url"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// BadURL says that an address cannot be used.
+type BadURL struct {
+	URL string
+	Why i18n.Text // with {{.URL}} in it
+}
+
+func (e *BadURL) Error() string { return i18n.T(e.Why, "URL", e.URL) }
+
+// parseBase reads the address of an endpoint, with or without https:// in front and /v2 at its end.
+func parseBase(address string) (*url.URL, error) {
+	text := strings.TrimSpace(address)
+	if !strings.Contains(text, "://") {
+		text = "https://" + text
+	}
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		return nil, &BadURL{address, "url.malformed|'{{.URL}}' is not an address such as 'https://HOST'."}
+	}
+	if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return nil, &BadURL{u.Redacted(), "url.extra|'{{.URL}}' cannot be used: an address has a host and a path only."}
+	}
+	u.Path = strings.TrimSuffix(strings.TrimRight(u.Path, "/"), "/v2")
+	u.RawPath = ""
+	return u, nil
+}
+
+// CheckURL returns why an address cannot be that of an instance, and nil where it can.
+func CheckURL(address string) error {
+	base, err := parseBase(address)
+	if err != nil {
+		return err
+	}
+	return trusted(base)
+}
+
+// trusted refuses addresses that a token must not be sent to: without TLS, unless it is this machine.
+func trusted(base *url.URL) error {
+	if base.Scheme == "https" || isLoopback(base.Hostname()) {
+		return nil
+	}
+	return &BadURL{base.String(), "url.plain|'{{.URL}}' cannot be used: a token is sent over TLS only. Use https."}
+}
+
+func isLoopback(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
