@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -54,8 +55,23 @@ func TestEveryCommandWithABodyHasASkeletonAndADryRun(t *testing.T) {
 		bodies++
 		words := append(strings.Fields(l.Group), l.Name)
 		assert.Equal(t, 0, d.Run(append(words, "--generate-json-input")...), "%v: %s", words, &d.Err)
-		assert.True(t, strings.HasPrefix(d.Out.String(), "{"), words)
+		assert.True(t, json.Valid(d.Out.Bytes()), words)
 		assert.Empty(t, d.Sent)
+		for _, f := range c.Op.Body {
+			assert.Contains(t, d.Out.String(), `"`+f.Name+`": `, words)
+		}
+		for _, f := range pointers(l.Flags) {
+			if f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
+				typed, _ := sample(f.Field)
+				words = append(words, "--"+bare(f)+"="+typed)
+			}
+		}
+		assert.Equal(t, 0, d.Run(append(words, "--dry-run")...), "%v: %s", words, &d.Err)
+		assert.Empty(t, d.Sent, "%v", words)
+		assert.Contains(t, d.Out.String(), c.Op.Method+" https://instance"+c.Op.Base+"/", "%v", words)
+		assert.Contains(t, d.Out.String(), "Authorization: Bearer [hidden]\n", "%v", words)
+		assert.Equal(t, 0, d.Run(append(words, "--dry-run", "-j", "body")...), "%v", words)
+		assert.True(t, json.Valid(d.Out.Bytes()) && d.Out.String() != "null\n", "%v: %s", words, &d.Out)
 	}
 	assert.GreaterOrEqual(t, bodies, 15)
 }

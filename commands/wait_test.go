@@ -325,6 +325,39 @@ func TestAnActiveRun(t *testing.T) {
 	})
 }
 
+// TestARefusalWithAnotherReasonIsNotWaitedFor answers 409 although no run is active: by then an active run would have been seen.
+func TestARefusalWithAnotherReasonIsNotWaitedFor(t *testing.T) {
+	for _, mode := range []string{"wait", "cancel"} {
+		inItsOwnTime(t, func(t *testing.T, c *clockwork) {
+			posts := 0
+			c.weird = func(r *http.Request, _ time.Duration) (*http.Response, error) {
+				if r.Method != http.MethodPost {
+					return nil, nil
+				}
+				posts++
+				return enginetest.Reply(409, "application/json", `{"errorCode":"KLocked","message":"The group is being changed."}`), nil
+			}
+			assert.Equal(t, 5, c.backUp("--if-running", mode))
+			assert.Less(t, time.Since(c.began), 3*time.Minute, "it does not go on for ever")
+			assert.Less(t, posts, 30)
+			assert.Contains(t, c.Err.String(), "The group is being changed.")
+			assert.NotContains(t, c.Err.String(), "is active", "and nothing is said of a run that there is not")
+			assert.NotContains(t, c.Err.String(), "continues")
+		})
+	}
+	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
+		c.weird = func(r *http.Request, _ time.Duration) (*http.Response, error) {
+			if r.Method != http.MethodPost {
+				return nil, nil
+			}
+			return enginetest.Reply(400, "application/json", `{"errorCode":"KValidationError","message":"The run was already pruned."}`), nil
+		}
+		assert.Equal(t, 1, c.backUp("--if-running", "wait"), "and this is no conflict at all")
+		assert.NotContains(t, c.Err.String(), "--if-running")
+		assert.Less(t, time.Since(c.began), time.Minute)
+	})
+}
+
 func TestTheTimeLimit(t *testing.T) {
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		assert.Equal(t, 6, c.backUp("--wait", "--wait-timeout", "5m", "--output", "json"))

@@ -1,0 +1,78 @@
+package commands
+
+import (
+	"bytes"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
+)
+
+// TestPausingARunNeedsNoProcess tries a job with a gate that answers by itself.
+func TestPausingARunNeedsNoProcess(t *testing.T) {
+	gate := &enginetest.Gate{
+		IDs: map[string]string{"files": "1:2:3"},
+		Answers: map[string]string{
+			api.GetProtectionGroupRuns.ID:            `{"runs":[{"id":"8:1","localBackupInfo":{"status":"Succeeded"}},{"id":"7:1","localBackupInfo":{"status":"Running"}}]}`,
+			api.PerformActionOnProtectionGroupRun.ID: `{"action":"Pause","pauseParams":[{"runId":"7:1"}]}`,
+		},
+	}
+	var out, err bytes.Buffer
+	require.NoError(t, changeRun(pauseRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files")))
+	assert.Equal(t, []string{api.GetProtectionGroupRuns.ID, api.PerformActionOnProtectionGroupRun.ID}, gate.Sent())
+	assert.Equal(t, []string{"1:2:3"}, gate.Requests[1].Get("id"))
+	assert.Equal(t, `{"action":"Pause","pauseParams":[{"runId":"7:1"}]}`, string(gate.Requests[1].Body))
+	assert.Equal(t, "OK\nPausing run 7:1...\n", out.String())
+
+	gate.Answers[api.PerformActionOnProtectionGroupRun.ID] = `{"pauseParams":[{"runId":"7:1","error":"It cannot be paused."}]}`
+	failed := changeRun(pauseRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files"))
+	assert.EqualError(t, failed, "7:1: It cannot be paused.")
+	gate.Answers[api.GetProtectionGroupRuns.ID] = `{"runs":[]}`
+	assert.EqualError(t, changeRun(pauseRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files")), "Protection group 'files' has no active run.")
+}
+
+// TestJobsHaveDryRunsLikeOperations holds that names are looked up, what would change something is shown, and nothing else is sent.
+func TestJobsHaveDryRunsLikeOperations(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	cli.Answer = func(r *http.Request) *http.Response {
+		answer := "{}"
+		switch {
+		case strings.HasSuffix(r.URL.Path, "/protection-groups"):
+			answer = `{"protectionGroups":[{"name":"files","id":"1:2:3"}]}`
+		case strings.HasSuffix(r.URL.Path, "/runs"):
+			answer = `{"runs":[{"id":"7:1","localBackupInfo":{"status":"Running"}}]}`
+		case strings.HasSuffix(r.URL.Path, "/search/objects"):
+			answer = `{"objects":[{"name":"web-1","id":217}]}`
+		case strings.HasSuffix(r.URL.Path, "/objects/217/snapshots"):
+			answer = `{"snapshots":[{"id":"snap","snapshotTimestampUsecs":1795504384659002}]}`
+		case strings.HasSuffix(r.URL.Path, "/recoveries"):
+			answer = `{"recoveries":[{"name":"take","id":"1:2:9"}]}`
+		}
+		return enginetest.Reply(http.StatusOK, "application/json", answer)
+	}
+	for line, shows := range map[string]string{
+		"run pause files":                                       `{"action":"Pause","pauseParams":[{"runId":"7:1"}]}`,
+		"run cancel files --wait":                               `{"action":"Cancel","cancelParams":[{"runId":"7:1"}]}`,
+		"run create files --run-type kFull --wait":              `{"runType":"kFull"}`,
+		"recovery download --object web-1 --path /etc --name x": `{"filesAndFolders":[{"absolutePath":"/etc"}],"name":"x","object":{"snapshotId":"snap"}}`,
+		"recovery cancel take --wait":                           "null",
+		"recovery download take":                                "null",
+		"recovery files-download take":                          "null",
+	} {
+		require.Equal(t, 0, cli.Run(append(strings.Fields(line), "--dry-run", "-j", "body")...), "%s: %s", line, &cli.Err)
+		assert.Equal(t, shows, strings.Join(strings.Fields(cli.Out.String()), ""), line)
+		for _, r := range cli.Sent {
+			assert.Equal(t, http.MethodGet, r.Method, "%s: %s", line, r.URL)
+			assert.NotContains(t, r.URL.Path, "download-files", line)
+		}
+	}
+	require.Equal(t, 0, cli.Run("run", "pause", "files", "--dry-run"))
+	assert.Contains(t, cli.Out.String(), "POST https://instance/v2/data-protect/protection-groups/1:2:3/runs/actions\n")
+	assert.NoFileExists(t, "recovery-1-2-9.zip")
+}
