@@ -1,0 +1,80 @@
+// Command sandbox runs a Backup and Recovery service on this machine, with IAM and a Resource Controller. It
+// keeps real files in a folder and stops at Ctrl-C.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox"
+)
+
+func main() {
+	var o sandbox.Options
+	flag.StringVar(&o.Dir, "dir", "", "folder to keep everything in (default: a temporary one, removed at the end)")
+	flag.IntVar(&o.Port, "port", 0, "port of IAM and Resource Controller; instances take the next ones (default: any free)")
+	flag.IntVar(&o.Instances, "instances", 1, "number of instances")
+	flag.IntVar(&o.Accounts, "accounts", 1, "number of accounts among which the instances are dealt out")
+	flag.DurationVar(&o.RunTime, "run-time", 2*time.Second, "how long a run takes at least")
+	flag.DurationVar(&o.RunDelay, "run-delay", 300*time.Millisecond, "how late a run appears after its request")
+	flag.DurationVar(&o.TokenLife, "token-life", time.Hour, "how long a token is good for")
+	flag.BoolVar(&o.TellSize, "tell-size", false, "tell the size of a file with each piece of it")
+	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "how much faster than this machine's the service's clock is: 3600 makes an hour of a second")
+	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that the API description does not know")
+	envFile := flag.String("env-file", "", "file to write the environment to, once the sandbox listens")
+	flag.Parse()
+	if err := run(o, *envFile); err != nil {
+		fmt.Fprintln(os.Stderr, "sandbox:", err)
+		os.Exit(1)
+	}
+}
+
+func run(o sandbox.Options, envFile string) (err error) {
+	debug.SetGCPercent(400) // what is kept is read at the start, and collecting meanwhile would double the time
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	s, err := sandbox.Start(o)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closed := s.Close(); err == nil {
+			err = closed
+		}
+	}()
+	var env strings.Builder
+	for _, pair := range s.Env() {
+		name, value, _ := strings.Cut(pair, "=")
+		fmt.Fprintf(&env, "export %s='%s'\n", name, strings.ReplaceAll(value, "'", `'\''`))
+	}
+	fmt.Printf("# IAM and Resource Controller: %s (API key: %s)\n", s.Platform, s.APIKey)
+	for _, in := range s.Instances {
+		fmt.Printf("# Instance %s in %s, tenant %s: %s\n", in.Name, in.Region, in.Tenant, in.URL)
+	}
+	for i, home := range s.Homes[1:] {
+		fmt.Printf("# Account %d: IBMCLOUD_HOME='%s'\n", i+2, home)
+	}
+	fmt.Print(env.String())
+	if envFile != "" {
+		if err := os.MkdirAll(filepath.Dir(envFile), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(envFile+".new", []byte(env.String()), 0o600); err != nil {
+			return err
+		}
+		if err := os.Rename(envFile+".new", envFile); err != nil {
+			return err
+		}
+	}
+	<-ctx.Done()
+	fmt.Println("# Stopped.")
+	return nil
+}

@@ -1,0 +1,270 @@
+package sandbox
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+)
+
+// The versions of the connectors' software: the one that new ones have, and the one that an upgrade brings.
+const (
+	connectorVersion = "7.2.15"
+	newestConnector  = "7.2.16"
+)
+
+// tokenLife is how long a registration token is good for, on the service's clock.
+const tokenLife = 24 * time.Hour
+
+func (c *call) listConnections() (any, error) {
+	found := []any{}
+	for o := range c.connections.All() {
+		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) {
+			found = append(found, c.connection(o))
+		}
+	}
+	return object{"connections": found}, nil
+}
+
+// connection is a connection with the connectors that it has now.
+func (c *call) connection(o object) object {
+	ids := []any{}
+	shown := clone(o)
+	for connector := range c.connectors.All() {
+		if str(connector, "connectionId") == str(o, "connectionId") {
+			ids = append(ids, str(connector, "connectorId"))
+			if str(connector, "upgradeStatus", "status") == "InProgress" {
+				shown["upgradingConnectorId"] = str(connector, "connectorId")
+			}
+		}
+	}
+	shown["connectorIds"] = ids
+	return shown
+}
+
+func (d *data) connectionInUse(o object) error {
+	for s := range d.sources.All() {
+		for _, field := range []string{"connectionId", "dataSourceConnectionId"} {
+			if str(s.shown(), field) == str(o, "connectionId") {
+				return refuse(http.StatusConflict, "KInUse", "The connection is in use by the source %s.", str(s.shown(), "name"))
+			}
+		}
+	}
+	return nil
+}
+
+func (c *call) createConnection() (any, error) {
+	name := str(c.body, "connectionName")
+	if err := c.connections.free(name, ""); err != nil {
+		return nil, err
+	}
+	o := set(object{"connectionId": c.connectionID(), "connectionName": name, "tenantId": c.instance.Tenant}, object{"connectionEnvType": c.body["connectionEnvType"]})
+	c.connections.Put(o)
+	return c.connection(o), nil
+}
+
+func (c *call) patchConnection() (any, error) {
+	o, err := c.connections.rename(c.path["connectionId"], str(c.body, "connectionName"))
+	if err != nil {
+		return nil, err
+	}
+	return c.connection(o), nil
+}
+
+func (c *call) deleteConnection() (any, error) {
+	id := c.path["connectionId"]
+	if err := c.connections.drop(id); err != nil {
+		return nil, err
+	}
+	for _, s := range []*shelf{c.connectors, c.connectorAgents} {
+		for _, o := range slices.Collect(s.All()) {
+			if str(o, "connectionId") == id {
+				s.Remove(str(o, s.id))
+			}
+		}
+	}
+	return nil, nil
+}
+
+// connectionToken makes a token with which connectors register. Where there is none yet, one does so at once, as if a
+// virtual machine had been started with it: nobody has to start one for a sandbox.
+func (c *call) connectionToken() (any, error) {
+	o, err := c.connections.byID(c.path["connectionId"])
+	if err != nil {
+		return nil, err
+	}
+	token := c.registrationToken(o)
+	if c.connectors.first("connectionId", str(o, "connectionId")) == nil {
+		_, err = c.data.deploy(token, "")
+	}
+	return token, err
+}
+
+func (d *data) registrationToken(connection object) string {
+	return encode(object{"alg": "none"}) + "." + encode(object{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()}) + ".c2FuZGJveA"
+}
+
+// redeem finds the connection that a registration token is for, and a name for whoever registers, where it has none.
+func (d *data) redeem(token, name string) (connection object, free string, err error) {
+	parts := strings.Split(token, ".")
+	var claims struct {
+		Connection string
+		Exp        int64
+	}
+	raw, err := base64.RawURLEncoding.DecodeString(parts[min(1, len(parts)-1)])
+	if err == nil {
+		err = json.Unmarshal(raw, &claims)
+	}
+	connection, known := d.connections.Get(claims.Connection)
+	switch {
+	case err != nil || !known:
+		return nil, "", refuse(http.StatusUnauthorized, "KInvalidToken", "The registration token is none of ours.")
+	case claims.Exp <= d.clock.now().Unix():
+		return nil, "", refuse(http.StatusUnauthorized, "KTokenExpired", "The registration token expired at %s: generate a new one.", utc(claims.Exp*1e6))
+	}
+	for n := 1; name == ""; n++ {
+		if try := fmt.Sprintf("%s-connector-%d", str(connection, "connectionName"), n); d.connectors.first("connectorName", try) == nil {
+			name = try
+		}
+	}
+	return connection, name, d.connectors.free(name, "")
+}
+
+// deploy lets a connector register with a token.
+func (d *data) deploy(token, name string) (object, error) {
+	connection, name, err := d.redeem(token, name)
+	if err != nil {
+		return nil, err
+	}
+	o := object{
+		"connectorId": d.connectionID(), "connectorName": name, "connectionId": connection["connectionId"], "connectorType": "kIBMRigelVSI",
+		"softwareVersion": connectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivity(true),
+		"upgradeStatus": object{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
+	}
+	d.connectors.Put(o)
+	return o, nil
+}
+
+func (d *data) connectivity(connected bool) object {
+	message := ""
+	if !connected {
+		message = "The connector has not been heard of lately."
+	}
+	return object{"isConnected": connected, "lastConnectedTimestampSecs": d.now() / 1e6, "message": message}
+}
+
+// connect lets a connector find or lose its connection.
+func (d *data) connect(name string, connected bool) (object, error) {
+	o := d.connectors.first("connectorName", name)
+	if o == nil {
+		return nil, notFound("connector", name)
+	}
+	status := d.connectivity(connected)
+	if !connected {
+		status["lastConnectedTimestampSecs"] = at(o, "connectivityStatus", "lastConnectedTimestampSecs")
+	}
+	o = with(o, status, "connectivityStatus")
+	d.connectors.Put(o)
+	return o, nil
+}
+
+// upgradeConnector brings the newest software to a connector, which takes a time.
+func (c *call) upgradeConnector(name string) (object, error) {
+	o := c.connectors.first("connectorName", name)
+	if o == nil {
+		return nil, notFound("connector", name)
+	}
+	put := func(status string, more object) object {
+		o, _ := c.connectors.Get(str(o, "connectorId"))
+		if o == nil {
+			return nil
+		}
+		began := at(o, "upgradeStatus", "startTimestampMSecs")
+		if status == "InProgress" {
+			began = c.now() / 1000
+		}
+		o = set(with(o, object{"status": status, "startTimestampMSecs": began, "lastStatusFetchedTimestampMsecs": c.now() / 1000}, "upgradeStatus"), more)
+		c.connectors.Put(o)
+		return o
+	}
+	o = put("InProgress", nil)
+	c.work.Go(func() {
+		if wait(c.stopped, c.options.RunTime/2) {
+			c.change(func() { put("Succeeded", object{"softwareVersion": newestConnector}) })
+		}
+	})
+	return o, nil
+}
+
+func (c *call) listConnectors() (any, error) {
+	found := []any{}
+	for o := range c.connectors.All() {
+		if c.wants("connectorIds", str(o, "connectorId")) && c.named("connectorNames", str(o, "connectorName")) && c.wants("connectionId", str(o, "connectionId")) {
+			found = append(found, o)
+		}
+	}
+	return object{"connectors": found}, nil
+}
+
+func (c *call) patchConnector() (any, error) {
+	return c.connectors.rename(c.path["connectorId"], str(c.body, "connectorName"))
+}
+
+func (c *call) deleteConnector() (any, error) { return nil, c.connectors.drop(c.path["connectorId"]) }
+
+// connectorMetadata says where the images of connectors are. The names are reserved for examples: nothing is there.
+func (c *call) connectorMetadata() (any, error) {
+	image := func(kind, suffix string) object {
+		return object{"imageType": kind, "url": "https://images.example.com/connector-" + connectorVersion + suffix}
+	}
+	return object{
+		"connectorImageMetadata": object{"connectorImageFileList": []any{image("VSI", ".qcow2"), image("VMware", ".ova")}},
+		"k8sConnectorInfoList": []any{object{
+			"k8sPlatformType": "kIksVpc",
+			"helmChartOciRef": object{"registryHost": "registry.example.com", "namespace": "sandbox", "repository": "connector", "tag": connectorVersion,
+				"digest": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+			"helmInstallCmd": "helm install connector oci://registry.example.com/sandbox/connector --version " + connectorVersion,
+		}},
+	}, nil
+}
+
+func (c *call) listConnectorAgents() (any, error) {
+	found := []any{}
+	for o := range c.connectorAgents.All() {
+		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) && strings.TrimSuffix(c.param("tenantId"), "/") == strings.TrimSuffix(c.instance.Tenant, "/") {
+			found = append(found, o)
+		}
+	}
+	return object{"connectorAgents": found}, nil
+}
+
+// connectorAgentConfig gives what a connector agent registers with: a token for the connection of the agents, which is made
+// when it is asked for.
+func (c *call) connectorAgentConfig() (any, error) {
+	o := c.connections.first("connectionName", agentConnection)
+	if o == nil {
+		return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "Connector agents register with a connection named %s, which there is not.", agentConnection)
+	}
+	return object{"registrationToken": c.registrationToken(o)}, nil
+}
+
+// agentConnection is the name of the connection with which connector agents register.
+const agentConnection = "connector-agents"
+
+// deployAgent lets a connector agent register with a token.
+func (d *data) deployAgent(token, name string) (object, error) {
+	connection, name, err := d.redeem(token, name)
+	if err != nil {
+		return nil, err
+	}
+	now := d.now() / 1e6
+	o := object{
+		"connectorAgentId": d.connectionID(), "connectorAgentName": name, "connectionId": connection["connectionId"], "connectionName": connection["connectionName"],
+		"softwareVersion": connectorVersion, "connectivityStatus": object{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
+	}
+	d.connectorAgents.Put(o)
+	return o, nil
+}

@@ -1,0 +1,173 @@
+package sandbox
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/store"
+	"ibmcloud-backup-recovery-plugin/sandbox/vault"
+)
+
+// data is what an instance keeps: its collections in a store, and the contents of files in a vault.
+type data struct {
+	mu    sync.RWMutex // for all below
+	dir   string
+	clock *clock
+	store *store.Store
+	vault *vault.Vault
+
+	connections, connectors, connectorAgents, upgrades, policies, groups *shelf
+
+	sources    *store.Collection[*source]
+	runs       *store.Collection[*run]
+	recoveries *store.Collection[*recovery]
+	marks      *store.Collection[*mark]
+
+	things  map[int64]*thing          // of all sources, by id
+	namedBy map[int64]map[string]bool // the ids of the groups that name a thing
+	byGroup map[string][]*run         // the runs of each group, oldest first
+	due     map[string]int64          // when each group runs next by its schedules, as far as that has been worked out
+	litter  bool                      // whether something was deleted whose contents the vault still has
+}
+
+// mark is a number that has to be remembered.
+type mark struct {
+	Name   string `json:"name"`
+	Number int64  `json:"number"`
+}
+
+// openData reads what is kept in a folder.
+func openData(dir string, c *clock) (d *data, err error) {
+	d = &data{dir: dir, clock: c, things: map[int64]*thing{}, namedBy: map[int64]map[string]bool{}, byGroup: map[string][]*run{}, due: map[string]int64{}, litter: true}
+	if err := os.MkdirAll(filepath.Join(dir, "downloads"), 0o700); err != nil {
+		return nil, err
+	}
+	if d.vault, err = vault.Open(dir); err != nil {
+		return nil, err
+	}
+	if d.store, err = store.Open(filepath.Join(dir, "state.db")); err != nil {
+		return nil, err
+	}
+	if err = d.read(); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", dir, err), d.store.Close())
+	}
+	d.afterRestart()
+	return d, d.store.Commit()
+}
+
+// read reads the collections. All that there are stand here, with the rules for each kind.
+func (d *data) read() error {
+	var errs []error
+	for name, s := range map[string]struct {
+		at    **shelf
+		rules shelf
+	}{
+		"connections":      {&d.connections, shelf{what: "connection", id: "connectionId", name: "connectionName", inUse: d.connectionInUse}},
+		"connectors":       {&d.connectors, shelf{what: "connector", id: "connectorId", name: "connectorName"}},
+		"connector-agents": {&d.connectorAgents, shelf{what: "connector agent", id: "connectorAgentId"}},
+		"upgrades":         {&d.upgrades, shelf{what: "upgrade task", id: "id"}},
+		"policies":         {&d.policies, shelf{what: "protection policy", id: "id", name: "name", inUse: d.policyInUse}},
+		"groups":           {&d.groups, shelf{what: "protection group", id: "id", name: "name", gone: "isDeleted"}},
+	} {
+		var err error
+		rules := s.rules
+		rules.Collection, err = store.Read(d.store, name, func(o object) string { return str(o, rules.id) }, decodeObject)
+		*s.at, errs = &rules, append(errs, err)
+	}
+	errs = append(errs,
+		records(d.store, "sources", &d.sources, func(s *source) string { return strconv.FormatInt(s.ID, 10) }),
+		records(d.store, "runs", &d.runs, func(r *run) string { return strconv.FormatInt(r.Number, 10) }),
+		records(d.store, "recoveries", &d.recoveries, func(r *recovery) string { return r.ID }),
+		records(d.store, "marks", &d.marks, func(m *mark) string { return m.Name }),
+	)
+	return errors.Join(errs...)
+}
+
+// records reads a collection of what Go knows the shape of.
+func records[T any](s *store.Store, name string, at **store.Collection[*T], key func(*T) string) (err error) {
+	*at, err = store.Read(s, name, key, func(raw []byte) (*T, error) {
+		value := new(T)
+		return value, unmarshal(raw, value)
+	})
+	return err
+}
+
+// serviceStopped is what runs and recoveries say that were under way when the sandbox stopped.
+const serviceStopped = "The service was stopped."
+
+// afterRestart takes up where the sandbox stopped. What was under way has failed.
+func (d *data) afterRestart() {
+	for s := range d.sources.All() {
+		s.Status = "Finished"
+		d.know(s)
+	}
+	for group := range d.groups.All() {
+		d.name(group, !is(group, "isDeleted"))
+	}
+	if m, ok := d.marks.Get("clock"); ok {
+		d.clock.reach(time.UnixMicro(m.Number))
+	}
+	for r := range d.runs.All() {
+		d.byGroup[r.Group] = append(d.byGroup[r.Group], r)
+		d.clock.reach(time.UnixMicro(max(r.Start, r.End)))
+	}
+	for r := range d.runs.All() {
+		if !r.ended() {
+			if r.Start == 0 {
+				d.appear(r)
+			}
+			d.end(r, "Failed", serviceStopped)
+		}
+	}
+	for r := range d.recoveries.All() {
+		d.clock.reach(time.UnixMicro(max(r.Start, r.End)))
+		if r.TearDown == "DestroyScheduled" || r.TearDown == "Destroying" {
+			d.destroyed(r)
+		}
+		if !r.ended() {
+			r.Status, r.End, r.Messages = "Failed", d.now(), append(r.Messages, serviceStopped)
+			d.recoveries.Put(r)
+		}
+	}
+}
+
+// close keeps what there is to keep.
+func (d *data) close() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.rememberTime()
+	return d.store.Close()
+}
+
+// change does something to what is kept, and keeps it.
+func (d *data) change(do func()) {
+	d.mu.Lock()
+	do()
+	d.mu.Unlock()
+	_ = d.store.Commit() // what could not be written, the next change writes
+}
+
+// next counts.
+func (d *data) next() int64 {
+	m, ok := d.marks.Get("next")
+	if !ok {
+		m = &mark{Name: "next"}
+	}
+	m.Number++
+	d.marks.Put(m)
+	return m.Number
+}
+
+// bigID makes an id that a float cannot hold, as the service's are.
+func (d *data) bigID() int64 { return 1<<53 + 1 + 2*d.next() }
+
+// connectionID makes the id of a connection or connector, which travels as text.
+func (d *data) connectionID() string { return fmt.Sprintf("71%017d", 40002*d.next()+1) }
+
+// clusterID makes the id of a policy, group or recovery.
+func (d *data) clusterID() string { return fmt.Sprintf("7410926835110247:1732406400000:%d", d.next()) }

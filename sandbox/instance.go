@@ -1,0 +1,248 @@
+package sandbox
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
+	"github.com/getkin/kin-openapi/routers/gorillamux"
+
+	"ibmcloud-backup-recovery-plugin/api"
+)
+
+// call is one request to an instance that the document allows.
+type call struct {
+	*Server
+	*data
+	instance *Instance
+	r        *http.Request
+	path     map[string]string
+	params   url.Values // of the query
+	body     object
+}
+
+// refusal is an error in the service's own shape.
+type refusal struct {
+	status        int
+	code, message string
+}
+
+func (e *refusal) Error() string { return e.message }
+
+func refuse(status int, code, text string, args ...any) error {
+	return &refusal{status, code, fmt.Sprintf(text, args...)}
+}
+
+func notFound(what, id string) error {
+	return refuse(http.StatusNotFound, "KEntityNotExistsError", "There is no %s with the id %s.", what, id)
+}
+
+// handlers carry out the operations. A nil answer without an error is 204, a *piece part of a file.
+var handlers = map[string]func(*call) (any, error){
+	"GetDataSourceConnections": (*call).listConnections, "CreateDataSourceConnection": (*call).createConnection,
+	"PatchDataSourceConnection": (*call).patchConnection, "DeleteDataSourceConnection": (*call).deleteConnection,
+	"GenerateDataSourceConnectionRegistrationToken": (*call).connectionToken,
+	"GetDataSourceConnectors":                       (*call).listConnectors, "PatchDataSourceConnector": (*call).patchConnector,
+	"DeleteDataSourceConnector": (*call).deleteConnector, "GetConnectorMetadata": (*call).connectorMetadata,
+	"ListConnectorAgents": (*call).listConnectorAgents, "GetConnectorAgentConfig": (*call).connectorAgentConfig,
+
+	"RegisterProtectionSource": (*call).registerSource, "GetSourceRegistrations": (*call).listSources,
+	"GetProtectionSourceRegistration": (*call).getSource, "UpdateProtectionSourceRegistration": (*call).updateSource,
+	"PatchProtectionSourceRegistration": (*call).patchSource, "DeleteProtectionSourceRegistration": (*call).deleteSource,
+	"RefreshProtectionSourceByID": (*call).refreshSource, "ListProtectionSources": (*call).sourceTree,
+	"ListProtectionSourcesRegistrationInfo": (*call).registrationInfo,
+
+	"GetUpgradeTasks": (*call).listUpgrades, "CreateUpgradeTask": (*call).createUpgrade, "DownloadAgent": (*call).downloadAgent,
+
+	"GetProtectionPolicies": (*call).listPolicies, "CreateProtectionPolicy": (*call).createPolicy, "GetProtectionPolicyByID": (*call).getPolicy,
+	"UpdateProtectionPolicy": (*call).updatePolicy, "DeleteProtectionPolicy": (*call).deletePolicy,
+
+	"GetProtectionGroups": (*call).listGroups, "CreateProtectionGroup": (*call).createGroup, "GetProtectionGroupByID": (*call).getGroup,
+	"UpdateProtectionGroup": (*call).updateGroup, "DeleteProtectionGroup": (*call).deleteGroup,
+
+	"GetProtectionGroupRuns": (*call).listRuns, "GetProtectionGroupRun": (*call).getRun, "CreateProtectionGroupRun": (*call).createRun,
+	"UpdateProtectionGroupRun": (*call).updateRuns, "PerformActionOnProtectionGroupRun": (*call).actOnRuns, "GetProtectionRunProgress": (*call).runProgress,
+
+	"GetObjectSnapshots": (*call).listSnapshots, "SearchObjects": (*call).searchObjects, "SearchProtectedObjects": (*call).searchProtected,
+	"SearchIndexedObjects": (*call).searchIndexed, "GetRestorePointsInTimeRange": (*call).restorePoints, "ConstructMetaInfo": (*call).metaInfo,
+	"DownloadIndexedFile": (*call).downloadFile,
+
+	"GetRecoveries": (*call).listRecoveries, "CreateRecovery": (*call).createRecovery, "GetRecoveryByID": (*call).getRecovery,
+	"CancelRecoveryByID": (*call).cancelRecovery, "CreateDownloadFilesAndFoldersRecovery": (*call).createDownload, "DownloadFilesFromRecovery": (*call).downloadFiles,
+}
+
+func (s *Server) loadDocument() error {
+	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
+	if err != nil {
+		return err
+	}
+	doc.Servers = openapi3.Servers{{URL: "/v2"}}
+	for _, item := range doc.Paths.Map() {
+		if item.Servers != nil {
+			item.Servers = openapi3.Servers{{URL: "/"}}
+		}
+	}
+	doc.Security = nil
+	s.doc = doc
+	s.router, err = gorillamux.NewRouter(doc)
+	return err
+}
+
+// instance serves the API of one instance.
+func (s *Server) instance(i int) http.Handler {
+	return gzipped(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		answer, err := s.serve(i, r)
+		file, isFile := answer.(*piece)
+		var no *refusal
+		switch {
+		case errors.As(err, &no) && no.status == http.StatusUnauthorized:
+			writeJSON(w, no.status, platformError(no.status, no.code, no.message))
+		case errors.As(err, &no):
+			writeJSON(w, no.status, object{"errorCode": no.code, "message": no.message})
+		case err != nil:
+			writeJSON(w, http.StatusInternalServerError, object{"errorCode": "KInternalError", "message": err.Error()})
+		case isFile:
+			file.send(w)
+		case answer == nil:
+			w.WriteHeader(http.StatusNoContent)
+		default:
+			writeJSON(w, http.StatusOK, answer)
+		}
+	}))
+}
+
+func (s *Server) serve(i int, r *http.Request) (any, error) {
+	id, good := s.tokens.identity(bearer(r))
+	if !good {
+		return nil, refuse(http.StatusUnauthorized, "unauthorized", "The token is expired or invalid.")
+	}
+	route, params, err := s.router.FindRoute(r)
+	if err != nil {
+		return nil, refuse(http.StatusNotFound, "KNotFound", "There is no operation %s %s.", r.Method, r.URL.Path)
+	}
+	if tenant := r.Header.Get(api.TenantHeader); tenant != s.Instances[i].Tenant {
+		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The tenant %q has no access to this instance.", tenant)
+	}
+	if id.account != i%s.options.Accounts {
+		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The account of the token has no access to this instance.")
+	}
+	if least := needed(route.Operation, route.Path); id.role < least {
+		return nil, refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", least, id.role)
+	}
+	raw, err := readBody(r)
+	if err != nil {
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "The body cannot be read: %v.", err)
+	}
+	r.Body = io.NopCloser(bytes.NewReader(raw))
+	input := &openapi3filter.RequestValidationInput{Request: r, PathParams: params, Route: route, Options: &openapi3filter.Options{MultiError: false}}
+	if err := openapi3filter.ValidateRequest(context.Background(), input); err != nil {
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s", firstLine(err.Error()))
+	}
+	for name := range r.URL.Query() {
+		if s.options.Strict && route.Operation.Parameters.GetByInAndName("query", name) == nil {
+			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no parameter %s.", name)
+		}
+	}
+	c := &call{Server: s, data: s.data[i], instance: &s.Instances[i], r: r, path: params, params: r.URL.Query()}
+	if route.Operation.RequestBody != nil {
+		if err := unmarshal(raw, &c.body); err != nil {
+			return nil, refuse(http.StatusBadRequest, "KValidationError", "The body is no JSON object: %v.", err)
+		}
+		if place := unknownField(c.body, route.Operation.RequestBody.Value.Content.Get("application/json").Schema.Value, ""); place != "" && s.options.Strict {
+			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no field %s.", place)
+		}
+	}
+	return c.handle(route.Operation, api.ByID(route.Operation.OperationID).ReadOnly())
+}
+
+// handle carries out an operation, and keeps what it changed before it answers. What it answers with is JSON by then: an
+// answer may hold what is kept, which the next request may change.
+func (c *call) handle(op *openapi3.Operation, reads bool) (any, error) {
+	answer, err := c.locked(op, reads)
+	if kept := c.store.Commit(); err == nil {
+		err = kept
+	}
+	return answer, err
+}
+
+// locked carries out an operation while nobody changes anything, but for the operation itself.
+func (c *call) locked(op *openapi3.Operation, reads bool) (any, error) {
+	if reads {
+		c.mu.RLock()
+		defer c.mu.RUnlock()
+	} else {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+	}
+	answer, err := handlers[op.OperationID](c)
+	if _, isFile := answer.(*piece); err != nil || answer == nil || isFile {
+		return answer, err
+	}
+	return checkAnswer(op, answer)
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line
+}
+
+// unknownField finds a field that the schema does not have.
+func unknownField(v any, s *openapi3.Schema, path string) string {
+	for len(s.AllOf) == 1 {
+		s = s.AllOf[0].Value
+	}
+	switch v := v.(type) {
+	case object:
+		if len(s.Properties) == 0 {
+			return ""
+		}
+		for name, value := range v {
+			prop := s.Properties[name]
+			if prop == nil {
+				return strings.TrimPrefix(path+"."+name, ".")
+			}
+			if found := unknownField(value, prop.Value, path+"."+name); found != "" {
+				return found
+			}
+		}
+	case []any:
+		for i, value := range v {
+			if s.Items != nil {
+				if found := unknownField(value, s.Items.Value, fmt.Sprintf("%s[%d]", path, i)); found != "" {
+					return found
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// checkAnswer holds our own answers against the document: a sandbox that answers in another shape would teach
+// its clients the wrong thing. It gives the answer as JSON.
+func checkAnswer(op *openapi3.Operation, answer any) (json.RawMessage, error) {
+	raw, err := json.Marshal(answer)
+	if err != nil {
+		return nil, err
+	}
+	var v any
+	if err := json.Unmarshal(raw, &v); err != nil {
+		return nil, err
+	}
+	ok := op.Responses.Value("200")
+	if ok == nil {
+		return nil, fmt.Errorf("%s answers with nothing by the document", op.OperationID)
+	}
+	schema := ok.Value.Content.Get("application/json").Schema.Value
+	if err := schema.VisitJSON(v); err != nil {
+		return nil, fmt.Errorf("the sandbox's answer to %s is not as documented: %s", op.OperationID, firstLine(err.Error()))
+	}
+	return raw, nil
+}

@@ -1,0 +1,54 @@
+package sandbox
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// param gives a query parameter as it was sent, or "".
+func (c *call) param(name string) string { return c.params.Get(name) }
+
+// query gives the items of a query parameter, which are separated by commas.
+func (c *call) query(name string) []string {
+	text := c.param(name)
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, ",")
+}
+
+// queryInt gives a whole number, and otherwise when there is none.
+func (c *call) queryInt(name string, otherwise int64) int64 {
+	n, err := strconv.ParseInt(c.param(name), 10, 64)
+	if err != nil {
+		return otherwise
+	}
+	return n
+}
+
+// flag tells whether a parameter is true.
+func (c *call) flag(name string) bool { return c.param(name) == "true" }
+
+// wants tells whether a list parameter leaves room for a value: it does when it is not given.
+func (c *call) wants(name, value string) bool {
+	list := c.query(name)
+	return list == nil || slices.Contains(list, value)
+}
+
+// named tells whether a list of names leaves room for a name, without regard to case.
+func (c *call) named(param, name string) bool {
+	names := c.query(param)
+	return names == nil || slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+}
+
+// wantsType tells whether the parameter runTypes leaves room for a type of run. It calls incremental ones so, which the
+// runs themselves call regular.
+func (c *call) wantsType(kind string) bool {
+	return c.wants("runTypes", kind) || kind == "kRegular" && c.wants("runTypes", "kIncremental") || slices.Contains(c.query("runTypes"), "kAll")
+}
+
+// within tells whether a time is within those that two parameters name, themselves included.
+func (c *call) within(usecs int64, from, to string) bool {
+	return usecs >= c.queryInt(from, 0) && usecs <= c.queryInt(to, 1<<62)
+}

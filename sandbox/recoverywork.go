@@ -1,0 +1,421 @@
+package sandbox
+
+import (
+	"cmp"
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/vault"
+)
+
+// recoveryWork carries out a recovery.
+type recoveryWork struct {
+	*Server
+	*data
+	recovery *recovery
+	fault    *Fault
+}
+
+// step changes the recovery and keeps it.
+func (w *recoveryWork) step(do func()) {
+	w.change(func() {
+		do()
+		w.recoveries.Put(w.recovery)
+	})
+}
+
+func (w *recoveryWork) do(ctx context.Context) {
+	r := w.recovery
+	phase := w.options.RunTime / 4
+	if w.fault != nil {
+		phase = max(phase, w.fault.RunDelay)
+	}
+	alive := wait(ctx, phase)
+	if alive {
+		w.step(func() { r.Status = "Running" })
+	}
+	if w.fault != nil && w.fault.RunHang {
+		<-ctx.Done()
+		alive = false
+	}
+	for _, p := range r.Parts {
+		if alive {
+			w.part(ctx, p, phase/time.Duration(len(r.Parts)))
+			alive = ctx.Err() == nil
+		}
+	}
+	w.step(func() { w.finish(alive) })
+}
+
+// part recovers from one snapshot, which takes a time at least.
+func (w *recoveryWork) part(ctx context.Context, p *part, took time.Duration) {
+	w.step(func() { p.Status, p.Start = "Running", w.now() })
+	s, err := w.vault.Read(p.Snapshot)
+	if err == nil {
+		err = p.do(ctx, s)
+	}
+	_ = wait(ctx, took)
+	w.step(func() {
+		p.End, p.Status = w.now(), "Succeeded"
+		bad := 0
+		for _, f := range p.Files {
+			if len(f.Messages) > 0 || f.Status != "Finished" {
+				bad++
+			}
+			for _, message := range f.Messages {
+				p.Messages = append(p.Messages, f.Path+": "+message)
+			}
+		}
+		switch {
+		case err != nil && !errors.Is(err, errStop):
+			p.Status, p.Messages = "Failed", append(p.Messages, sentence(vault.Cause(err)))
+		case err != nil, bad > 0 && bad == len(p.Files):
+			p.Status = "Failed"
+		case bad > 0:
+			p.Status = "SucceededWithWarning"
+		}
+	})
+}
+
+// errStop says that a recovery was not to go on after an error that is said already.
+var errStop = errors.New("stopped at the first error")
+
+// finish decides how the recovery has ended.
+func (w *recoveryWork) finish(alive bool) {
+	r := w.recovery
+	r.End, r.Status = w.now(), "Succeeded"
+	failed := 0
+	for _, p := range r.Parts {
+		r.Messages = append(r.Messages, p.Messages...)
+		switch p.Status {
+		case "Failed":
+			failed++
+			r.Status = "SucceededWithWarning"
+		case "SucceededWithWarning":
+			r.Status = p.Status
+		}
+	}
+	if failed == len(r.Parts) {
+		r.Status = "Failed"
+	}
+	if w.fault != nil && w.fault.RunStatus != "" {
+		r.Status = w.fault.RunStatus
+		if w.fault.RunMessage != "" {
+			r.Messages = append(r.Messages, w.fault.RunMessage)
+		}
+	}
+	if !alive && w.stopped.Err() != nil {
+		r.Status, r.Messages = "Failed", append(r.Messages, serviceStopped)
+	} else if !alive {
+		r.Status, r.Messages = "Canceled", append(r.Messages, "The recovery was canceled.")
+		for _, p := range r.Parts {
+			if !hasEnded(p.Status) || p.Status == "Failed" {
+				p.Status = "Canceled"
+			}
+		}
+	}
+}
+
+// planFiles plans to bring back files and folders, to the host that they come from or another.
+func (c *call) planFiles(r *recovery, params object) error {
+	files := objects(params, "recoverFileAndFolderParams", "filesAndFolders")
+	target, _ := at(params, "recoverFileAndFolderParams", "physicalTargetParams").(object)
+	if len(objects(params, "objects")) == 0 || len(files) == 0 {
+		return refuse(http.StatusBadRequest, "KValidationError", "physicalParams: at least one object and one file or folder are needed.")
+	}
+	host, err := c.host("recoverTarget.id", num(target, "recoverTarget", "id"))
+	if err != nil {
+		return err
+	}
+	elsewhere := str(target, "alternateRestoreDirectory")
+	if is(target, "restoreToOriginalPaths") == (elsewhere != "") {
+		return refuse(http.StatusBadRequest, "KValidationError", "Either restoreToOriginalPaths or alternateRestoreDirectory is needed.")
+	}
+	for _, o := range objects(params, "objects") {
+		p, err := c.part(r, o, host.folder())
+		if err != nil {
+			return err
+		}
+		p.Files = tasks(files)
+		for _, f := range p.Files {
+			if elsewhere != "" {
+				f.To = cmp.Or(f.To, "/"+vault.On(elsewhere))
+			}
+		}
+		p.do = func(ctx context.Context, s *vault.Snapshot) error { return c.data.restoreFiles(ctx, r, p, s, target) }
+	}
+	return nil
+}
+
+func (d *data) restoreFiles(ctx context.Context, r *recovery, p *part, s *vault.Snapshot, options object) error {
+	root, err := os.OpenRoot(p.Target)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	work := &vault.Restore{Vault: d.vault, Root: root, Overwrite: is(options, "overwriteExisting"), Attributes: str(options, "preserveAttributes") != "false"}
+	err = d.eachFile(r, p, s, func(f *fileTask, entries []vault.Entry) (messages []string, err error) {
+		for _, e := range entries {
+			if ctx.Err() != nil {
+				return messages, ctx.Err()
+			}
+			to := e.Path
+			if f.To != "" {
+				// What was chosen goes into the folder under its own name.
+				to = path.Join(f.To, path.Base(f.Path), strings.TrimPrefix(e.Path, f.Path))
+			}
+			if err := work.Put(e, to); err != nil {
+				messages = append(messages, to+" "+err.Error())
+				if !is(options, "continueOnError") {
+					return messages, errStop
+				}
+			}
+		}
+		return messages, nil
+	})
+	work.Finish()
+	d.change(func() { p.Bytes = work.Bytes })
+	return err
+}
+
+// eachFile calls do for every path that a part is about, with what the snapshot has there, and keeps what do has to say.
+func (d *data) eachFile(r *recovery, p *part, s *vault.Snapshot, do func(*fileTask, []vault.Entry) (messages []string, err error)) error {
+	for _, f := range p.Files {
+		messages, err := []string{"is not in the snapshot"}, error(nil)
+		status := f.Status
+		if entries := s.Below(f.Path); len(entries) > 0 {
+			d.change(func() { f.Status = "CopyInProgress" })
+			if messages, err = do(f, entries); err == nil {
+				status = "Finished"
+			}
+		}
+		d.change(func() {
+			f.Status, f.Messages = status, messages
+			d.recoveries.Put(r)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// planVolumes plans to bring back whole volumes, in the place of others.
+func (c *call) planVolumes(r *recovery, params object) error {
+	target, _ := at(params, "recoverVolumeParams", "physicalTargetParams").(object)
+	host, err := c.host("mountTarget.id", num(target, "mountTarget", "id"))
+	if err != nil {
+		return err
+	}
+	if len(objects(params, "objects")) == 0 {
+		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one is needed.")
+	}
+	mapping := objects(target, "volumeMapping")
+	for _, m := range mapping {
+		if guid := str(m, "destinationVolumeGuid"); vault.On(guid) == "" || !exists(filepath.Join(host.folder(), vault.On(guid))) {
+			return refuse(http.StatusBadRequest, "KValidationError", "destinationVolumeGuid: the host %s has no volume %s.", str(host.shown(), "name"), guid)
+		}
+	}
+	for _, o := range objects(params, "objects") {
+		p, err := c.part(r, o, host.folder())
+		if err != nil {
+			return err
+		}
+		p.do = func(ctx context.Context, s *vault.Snapshot) error {
+			for _, m := range mapping {
+				if err := c.data.replace(ctx, p, s, "/"+vault.On(str(m, "sourceVolumeGuid")), vault.On(str(m, "destinationVolumeGuid")), nil); err != nil {
+					return fmt.Errorf("%s: %w", str(m, "sourceVolumeGuid"), err)
+				}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// replace puts what a snapshot has below a path into the place of a folder of the target, whole or not at all. change may
+// change the new folder before.
+func (d *data) replace(ctx context.Context, p *part, s *vault.Snapshot, from, to string, change func(root *os.Root, folder string) error) error {
+	entries := s.Below(from)
+	if len(entries) == 0 {
+		return errors.New("is not in the snapshot")
+	}
+	root, err := os.OpenRoot(p.Target)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	fresh, old := path.Join(path.Dir(to), ".new-"+rand.Text()), path.Join(path.Dir(to), ".old-"+rand.Text())
+	defer func() { _ = errors.Join(remove(root, fresh), remove(root, old)) }()
+	if err := root.MkdirAll(fresh, 0o755); err != nil {
+		return err
+	}
+	work := &vault.Restore{Vault: d.vault, Root: root, Attributes: true}
+	for _, e := range entries {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err := work.Put(e, path.Join(fresh, strings.TrimPrefix(e.Path, from))); err != nil {
+			return fmt.Errorf("%s: %w", e.Path, err)
+		}
+	}
+	if change != nil {
+		err = change(root, fresh)
+	}
+	work.Finish()
+	if _, there := root.Lstat(to); err == nil && there == nil {
+		err = root.Rename(to, old)
+	}
+	if err == nil {
+		err = root.Rename(fresh, to)
+	}
+	d.change(func() { p.Bytes += work.Bytes })
+	return err
+}
+
+// remove removes a folder, also one that may not be written to.
+func remove(root *os.Root, folder string) error {
+	_ = fs.WalkDir(root.FS(), folder, func(at string, e fs.DirEntry, err error) error {
+		if err == nil && e.IsDir() {
+			_ = root.Chmod(at, 0o700)
+		}
+		return nil
+	})
+	return root.RemoveAll(folder)
+}
+
+// mountFolder is the folder of a host with what is mounted there. It is never backed up.
+const mountFolder = "/sandbox-mounts"
+
+// planMount plans to show volumes as they were, beside those that are there. A mounted volume is a folder with the files.
+func (c *call) planMount(r *recovery, params object) error {
+	target, _ := at(params, "mountVolumeParams", "physicalTargetParams").(object)
+	for _, o := range objects(params, "objects") {
+		p, err := c.part(r, o, "")
+		if err != nil {
+			return err
+		}
+		field, id := "objects", num(p.Object, "id")
+		if !is(target, "mountToOriginalTarget") {
+			field, id = "newTargetConfig.mountTarget.id", num(target, "newTargetConfig", "mountTarget", "id")
+		}
+		host, err := c.host(field, id)
+		if err != nil {
+			return err
+		}
+		p.Target = host.folder()
+		p.do = func(ctx context.Context, s *vault.Snapshot) error {
+			return c.data.mount(ctx, r, p, s, list(target, "volumeNames"), is(target, "readOnlyMount"))
+		}
+	}
+	if len(r.Parts) == 0 {
+		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one is needed.")
+	}
+	return nil
+}
+
+func (d *data) mount(ctx context.Context, r *recovery, p *part, s *vault.Snapshot, wanted []any, readOnly bool) error {
+	mounts := map[string]string{}
+	for _, e := range s.Entries {
+		name := vault.On(e.Path)
+		if !e.Mode.IsDir() || name == "" || strings.Contains(name, "/") || !holds(wanted, name) && !holds(wanted, "/"+name) {
+			continue
+		}
+		at := path.Join(mountFolder, r.number(), text(p.Object["id"]), name)
+		lock := func(root *os.Root, folder string) error {
+			if !readOnly {
+				return nil
+			}
+			return fs.WalkDir(root.FS(), folder, func(at string, e fs.DirEntry, err error) error {
+				if err == nil && e.Type().IsRegular() {
+					err = root.Chmod(at, 0o444)
+				}
+				return err
+			})
+		}
+		if err := d.prepare(p.Target, path.Dir(at)); err != nil {
+			return err
+		}
+		if err := d.replace(ctx, p, s, e.Path, vault.On(at), lock); err != nil {
+			return fmt.Errorf("%s: %w", e.Path, err)
+		}
+		mounts["/"+name] = at
+	}
+	if len(mounts) == 0 {
+		return errors.New("the snapshot has no such volume")
+	}
+	d.change(func() { p.Mounts = mounts })
+	return nil
+}
+
+// prepare makes a folder on a target.
+func (d *data) prepare(target, folder string) error {
+	root, err := os.OpenRoot(target)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return root.MkdirAll(vault.On(folder), 0o755)
+}
+
+// tearDown takes down what a recovery has mounted.
+func (w *recoveryWork) tearDown(ctx context.Context) {
+	if !wait(ctx, w.options.RunTime/8) {
+		return
+	}
+	w.step(func() { w.recovery.TearDown = "Destroying" })
+	if wait(ctx, w.options.RunTime/8) {
+		w.step(func() { w.destroyed(w.recovery) })
+	}
+}
+
+// destroyed removes the folders that a recovery has mounted.
+func (d *data) destroyed(r *recovery) {
+	r.TearDown = "Destroyed"
+	for _, p := range r.Parts {
+		root, err := os.OpenRoot(p.Target)
+		if err != nil {
+			continue // the host is gone, and with it what was mounted there
+		}
+		if err := remove(root, vault.On(path.Join(mountFolder, r.number()))); err != nil {
+			r.TearDown = "DestroyError"
+		}
+		_ = root.Remove(vault.On(mountFolder)) // when nothing else is mounted
+		_ = root.Close()
+	}
+	d.recoveries.Put(r)
+}
+
+// pack makes the archive that a download recovery delivers.
+func (d *data) pack(ctx context.Context, r *recovery, p *part, s *vault.Snapshot) error {
+	pack, err := d.vault.Pack(filepath.Join(d.dir, "downloads"))
+	if err != nil {
+		return err
+	}
+	defer pack.Abandon()
+	err = d.eachFile(r, p, s, func(_ *fileTask, entries []vault.Entry) ([]string, error) {
+		for _, e := range entries {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			if err := pack.Add(e, ""); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	})
+	if err != nil {
+		return err
+	}
+	d.change(func() { p.Bytes = pack.Bytes })
+	return pack.Finish(d.archive(r))
+}

@@ -1,0 +1,120 @@
+package sandbox
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+const (
+	hour = time.Hour
+	day  = 24 * hour
+)
+
+// policyOf is the policy that a group follows, or nil.
+func (d *data) policyOf(group object) object {
+	policy, _ := d.policies.Get(str(group, "policyId"))
+	return policy
+}
+
+// keep is how long a policy keeps a snapshot of a run, and for how long it locks it in which mode.
+func (d *data) keep(policy object, r *run) (kept, locked time.Duration, mode string) {
+	retention, _ := at(policy, "backupPolicy", "regular", "retention").(object)
+	if special := specialRetention(policy, r.Type); special != nil {
+		retention = special
+	}
+	for _, rule := range objects(policy, "extendedRetention") {
+		if longer, _ := rule["retention"].(object); length(longer) > length(retention) && d.first(rule, r) {
+			retention = longer
+		}
+	}
+	kept = length(retention)
+	lock, _ := retention["dataLockConfig"].(object)
+	if mode := str(policy, "dataLock"); lock == nil && mode != "" {
+		return kept, kept, mode // the older way to say that all is locked as long as it is kept
+	}
+	return kept, length(lock), str(lock, "mode")
+}
+
+// specialRetention is the retention that a policy has for the runs of a type alone, or nil.
+func specialRetention(policy object, kind string) (found object) {
+	switch kind {
+	case "kLog":
+		found, _ = at(policy, "backupPolicy", "log", "retention").(object)
+	case "kFull":
+		for _, full := range objects(policy, "backupPolicy", "regular", "fullBackups") {
+			if retention, ok := full["retention"].(object); ok && length(retention) > length(found) {
+				found = retention
+			}
+		}
+	}
+	return found
+}
+
+// length is a length of time in a unit and a number of them. A month has 30 days here and a year 365.
+func length(o object) time.Duration {
+	unit := map[string]time.Duration{"Days": day, "Weeks": 7 * day, "Months": 30 * day, "Years": 365 * day}[str(o, "unit")]
+	return time.Duration(num(o, "duration")) * unit
+}
+
+// first tells whether a run is the one that a rule of extended retention keeps: the first in a period that went well.
+func (d *data) first(rule object, r *run) bool {
+	kinds := map[string][]string{"": {"kFull", "kRegular"}, "Regular": {"kFull", "kRegular"}, "Full": {"kFull"}, "Log": {"kLog"}}[str(rule, "runType")]
+	if !slices.Contains(kinds, r.Type) {
+		return false
+	}
+	often := cmp.Or(num(rule, "schedule", "frequency"), 1)
+	number := int64(0) // of earlier runs
+	for other := range d.runsOf(r.Group) {
+		if other == r || !slices.Contains(kinds, other.Type) || other.Status != "Succeeded" && other.Status != "SucceededWithWarning" {
+			continue
+		}
+		number++
+		if unit := str(rule, "schedule", "unit"); unit != "Runs" && period(unit, often, other.Start) == period(unit, often, r.Start) {
+			return false
+		}
+	}
+	return str(rule, "schedule", "unit") != "Runs" || number%often == 0
+}
+
+// period is the number of the period that a time is in, where each has so many of a unit.
+func period(unit string, often, usecs int64) int64 {
+	t := time.UnixMicro(usecs).UTC()
+	n := t.Unix()
+	switch unit {
+	case "Hours":
+		n /= int64(hour.Seconds())
+	case "Days":
+		n /= int64(day.Seconds())
+	case "Weeks":
+		n = (n/int64(day.Seconds()) + 3) / 7 // the first day of 1970 was a Thursday, and weeks begin with Monday
+	case "Months":
+		n = int64(t.Year())*12 + int64(t.Month()) - 1
+	case "Years":
+		n = int64(t.Year())
+	}
+	return n / often
+}
+
+// blackedOut tells whether a policy lets no scheduled run start at a time.
+func blackedOut(policy object, now time.Time) bool {
+	return slices.ContainsFunc(objects(policy, "blackoutWindow"), func(window object) bool {
+		begins, ends := timeOfDay(window, "startTime", now), timeOfDay(window, "endTime", now)
+		return begins.Weekday().String() == str(window, "day") && !now.Before(begins) && now.Before(ends)
+	})
+}
+
+// timeOfDay is a time of day that an object has in a field, on the day of a time in its time zone.
+func timeOfDay(o object, field string, on time.Time) time.Time {
+	zone, err := time.LoadLocation(str(o, field, "timeZone"))
+	if err != nil {
+		zone = time.UTC
+	}
+	year, month, day := on.In(zone).Date()
+	return time.Date(year, month, day, int(num(o, field, "hour")), int(num(o, field, "minute")), 0, 0, zone)
+}
+
+// retries are how often a policy tries again what failed, and how long it waits before.
+func retries(policy object) (times int64, wait time.Duration) {
+	return num(policy, "retryOptions", "retries"), time.Duration(num(policy, "retryOptions", "retryIntervalMins")) * time.Minute
+}

@@ -1,0 +1,220 @@
+package sandbox
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+// tickEvery is how often the sandbox looks whether something is due, of the machine's time.
+const tickEvery = 50 * time.Millisecond
+
+// tick does what time brings until the sandbox stops: runs that are due, and snapshots that are not kept any longer.
+func (s *Server) tick() {
+	for wait(s.stopped, tickEvery) {
+		for i, d := range s.data {
+			d.change(func() {
+				c := &call{Server: s, data: d, instance: &s.Instances[i]}
+				c.startDue()
+				c.abort()
+				d.expire()
+				d.tidy()
+			})
+		}
+	}
+}
+
+// scheduled are the types of runs that a policy may have schedules for, the most thorough one first: where several are
+// due at once, it is the one that runs.
+var scheduled = []struct {
+	kind string
+	path []string // of the schedule in a policy
+}{
+	{"kFull", []string{"backupPolicy", "regular", "full", "schedule"}},
+	{"kRegular", []string{"backupPolicy", "regular", "incremental", "schedule"}},
+	{"kLog", []string{"backupPolicy", "log", "schedule"}},
+}
+
+// startDue starts the runs that are due by their policies' schedules. A group that is busy or in a blackout window then runs
+// afterwards, and one that is paused does not run.
+func (c *call) startDue() {
+	now := c.now()
+	var due []object
+	for group := range c.groups.All() {
+		id := str(group, "id")
+		at, known := c.due[id]
+		if !known {
+			at, _ = c.nextRun(group, now)
+			c.due[id] = at
+		}
+		if at > now {
+			continue
+		}
+		if c.active(group) && !is(group, "isPaused") && c.activeRun(id) == nil && !blackedOut(c.policyOf(group), c.clock.now()) {
+			due = append(due, group)
+		}
+	}
+	for _, group := range due {
+		if at, kind := c.nextRun(group, now); at <= now {
+			c.startRun(group, kind, nil, nil)
+		}
+	}
+}
+
+// abort cancels the runs of groups that are not to run on in a blackout window.
+func (c *call) abort() {
+	for r := range c.underWay() {
+		group, _ := c.groups.Get(r.Group)
+		if r.Status != "Canceling" && is(group, "abortInBlackouts") && blackedOut(c.policyOf(group), c.clock.now()) {
+			_ = c.act(r, "Cancel", nil)
+		}
+	}
+}
+
+// nextRun is when a group runs next by the schedules of its policy, and which type of run, if that is now, it then is.
+func (d *data) nextRun(group object, now int64) (first int64, kind string) {
+	policy := d.policyOf(group)
+	first = now + never.Microseconds()
+	for _, s := range scheduled {
+		if s.kind == "kLog" && str(group, "environment") != "kSQL" {
+			continue // only databases have logs
+		}
+		schedules := []any{at(policy, s.path...)}
+		if s.kind == "kFull" {
+			for _, full := range objects(policy, "backupPolicy", "regular", "fullBackups") {
+				schedules = append(schedules, full["schedule"])
+			}
+		}
+		for _, v := range schedules {
+			schedule, ok := v.(object)
+			if !ok {
+				continue
+			}
+			at := d.nextBy(schedule, group, policy, s.kind)
+			if at <= now && kind == "" {
+				kind = s.kind
+			}
+			first = min(first, at)
+		}
+	}
+	return first, kind
+}
+
+// nextBy is when a schedule is due next: after the last run of its type, and after the last change to group or policy.
+func (d *data) nextBy(schedule, group, policy object, kind string) int64 {
+	var last time.Time
+	for _, r := range slices.Backward(d.byGroup[str(group, "id")]) {
+		if r.Type == kind || kind == "kRegular" && r.Type == "kFull" {
+			last = time.UnixMicro(r.Asked)
+			break
+		}
+	}
+	from := max(num(group, "lastModifiedTimestampUsecs"), num(policy, "lastModificationTimeUsecs"))
+	after := time.UnixMicro(max(from, last.UnixMicro()))
+	return nextTime(schedule, timeOfDay(group, "startTime", after), last, after).UnixMicro()
+}
+
+// never is farther ahead than anybody moves the clock.
+const never = 200 * 365 * 24 * time.Hour
+
+// nextTime is when a schedule is due next after a time. today is that day's time for schedules of days and more, and last
+// when it was due before, or zero.
+func nextTime(schedule object, today, last, after time.Time) time.Time {
+	often := func(name string) int { return int(max(1, num(schedule, name, "frequency"))) }
+	var fits func(day time.Time) bool
+	switch str(schedule, "unit") {
+	case "Minutes":
+		return after.Add(time.Duration(often("minuteSchedule")) * time.Minute)
+	case "Hours":
+		return after.Add(time.Duration(often("hourSchedule")) * time.Hour)
+	case "Days":
+		year, month, day := last.In(today.Location()).Date()
+		earliest := time.Date(year, month, day+often("daySchedule"), 0, 0, 0, 0, today.Location())
+		fits = func(day time.Time) bool { return !day.Before(earliest) }
+	case "Weeks":
+		days := texts(schedule, "weekSchedule", "dayOfWeek")
+		fits = func(day time.Time) bool { return slices.Contains(days, day.Weekday().String()) }
+	case "Months":
+		fits = func(day time.Time) bool { return fitsMonth(schedule, day) }
+	case "Years":
+		ends := str(schedule, "yearSchedule", "dayOfYear") == "Last"
+		fits = func(day time.Time) bool {
+			return !ends && day.YearDay() == 1 || ends && day.AddDate(0, 0, 1).YearDay() == 1
+		}
+	case "ProtectOnce":
+		if last.IsZero() {
+			return after
+		}
+		return after.Add(never)
+	default:
+		return after.Add(never)
+	}
+	const years = 4 // the longest that a day of a schedule may be away is less
+	for days := range 366 * years {
+		if day := today.AddDate(0, 0, days); day.After(after) && fits(day) {
+			return day
+		}
+	}
+	return after.Add(never)
+}
+
+// fitsMonth tells whether a schedule of months names a day: by its number, where one that a month does not have means its
+// last, or as the first, second and so on of a day of the week.
+func fitsMonth(schedule object, day time.Time) bool {
+	tomorrow := day.AddDate(0, 0, 1)
+	if n := num(schedule, "monthSchedule", "dayOfMonth"); n > 0 {
+		return int64(day.Day()) == n || int64(day.Day()) < n && tomorrow.Day() == 1
+	}
+	if !slices.Contains(texts(schedule, "monthSchedule", "dayOfWeek"), day.Weekday().String()) {
+		return false
+	}
+	week := str(schedule, "monthSchedule", "weekOfMonth")
+	if week == "Last" {
+		return day.AddDate(0, 0, 7).Month() != day.Month()
+	}
+	return week == [...]string{"First", "Second", "Third", "Fourth", ""}[(day.Day()-1)/7]
+}
+
+// expire removes snapshots that are not kept any longer, unless they are locked or on legal hold.
+func (d *data) expire() {
+	now := d.now()
+	var expired []*run
+	for r := range d.runs.All() {
+		if !r.Deleted && !r.Hold && r.ended() && r.Locked <= now &&
+			!slices.ContainsFunc(r.Objects, func(o *runObject) bool { return o.Snapshot != "" && o.Expiry > now }) {
+			expired = append(expired, r)
+		}
+	}
+	for _, r := range expired {
+		d.deleteSnapshots(r)
+		d.forget(r.Group)
+	}
+}
+
+// tidy removes from the vault what no snapshot has any more, when nothing is being copied.
+func (d *data) tidy() {
+	if !d.litter {
+		return
+	}
+	for range d.underWay() {
+		return
+	}
+	for r := range d.recoveries.All() {
+		if !r.ended() {
+			return
+		}
+	}
+	wanted := func(yield func(string) bool) {
+		for s := range d.snapshots() {
+			if !yield(s.object.Snapshot) {
+				return
+			}
+		}
+	}
+	d.litter = d.vault.Sweep(wanted) != nil
+	unfinished, _ := filepath.Glob(filepath.Join(d.dir, "downloads", ".new-*"))
+	for _, file := range unfinished {
+		_ = os.Remove(file)
+	}
+}

@@ -1,0 +1,218 @@
+package sandbox
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	jsonv2 "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// object is a JSON object of the service, whole numbers as json.Number or int64 and never as float.
+type object = map[string]any
+
+// unmarshal reads JSON, with the numbers of objects digit by digit. It is several times as fast as encoding/json, and every
+// record is read when the sandbox starts.
+func unmarshal(raw []byte, v any) error {
+	return jsonv2.Unmarshal(raw, v, jsonv2.WithUnmarshalers(jsonv2.UnmarshalFromFunc(func(dec *jsontext.Decoder, o *object) error {
+		value, err := readValue(dec)
+		*o, _ = value.(object)
+		return err
+	})))
+}
+
+// readValue reads the next value.
+func readValue(dec *jsontext.Decoder) (any, error) {
+	token, err := dec.ReadToken()
+	if err != nil {
+		return nil, err
+	}
+	switch token.Kind() {
+	case '{':
+		o := object{}
+		for dec.PeekKind() != '}' {
+			name, err := dec.ReadToken()
+			if err != nil {
+				return nil, err
+			}
+			key := name.String() // before the next token, which takes its place
+			if o[key], err = readValue(dec); err != nil {
+				return nil, err
+			}
+		}
+		_, err = dec.ReadToken()
+		return o, err
+	case '[':
+		items := []any{}
+		for dec.PeekKind() != ']' {
+			item, err := readValue(dec)
+			if err != nil {
+				return nil, err
+			}
+			items = append(items, item)
+		}
+		_, err = dec.ReadToken()
+		return items, err
+	case '0':
+		return json.Number(token.String()), nil
+	case '"':
+		return token.String(), nil
+	case 'n':
+		return nil, nil
+	}
+	return token.Bool(), nil
+}
+
+// at is the value at a path of an object, or nil.
+func at(o object, path ...string) any {
+	var v any = o
+	for _, name := range path {
+		inner, _ := v.(object)
+		v = inner[name]
+	}
+	return v
+}
+
+// str is the text of a value at a path, for numbers their digits.
+func str(o object, path ...string) string { return text(at(o, path...)) }
+
+func text(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case json.Number:
+		return v.String()
+	case int64:
+		return strconv.FormatInt(v, 10)
+	case int:
+		return strconv.Itoa(v)
+	case bool:
+		return strconv.FormatBool(v)
+	}
+	return ""
+}
+
+// num is the whole number at a path, or 0.
+func num(o object, path ...string) int64 {
+	n, _ := strconv.ParseInt(str(o, path...), 10, 64)
+	return n
+}
+
+// is tells whether the value at a path is true.
+func is(o object, path ...string) bool { return at(o, path...) == true }
+
+// list are the values of a list at a path.
+func list(o object, path ...string) []any {
+	items, _ := at(o, path...).([]any)
+	return items
+}
+
+// objects are the objects of a list at a path.
+func objects(o object, path ...string) (found []object) {
+	for _, v := range list(o, path...) {
+		if o, ok := v.(object); ok {
+			found = append(found, o)
+		}
+	}
+	return found
+}
+
+// texts are the values of a list at a path as texts.
+func texts(o object, path ...string) (found []string) {
+	for _, v := range list(o, path...) {
+		found = append(found, text(v))
+	}
+	return found
+}
+
+// unsupported gives the first of some fields that asks for something, or "". Nothing is taken that would have no effect.
+func unsupported(o object, fields ...string) string {
+	for _, field := range fields {
+		switch v := o[field].(type) {
+		case nil:
+		case bool:
+			if v {
+				return field
+			}
+		case []any:
+			if len(v) > 0 {
+				return field
+			}
+		default:
+			return field
+		}
+	}
+	return ""
+}
+
+// holds tells whether a list leaves room for a value: it does when it is empty.
+func holds(values []any, want any) bool {
+	return len(values) == 0 || slices.ContainsFunc(values, func(v any) bool { return text(v) == text(want) })
+}
+
+// clone copies an object one level deep, so that an answer can be given more fields than are kept.
+func clone(o object) object {
+	c := make(object, len(o))
+	for k, v := range o {
+		c[k] = v
+	}
+	return c
+}
+
+// with copies an object and puts something else at a path of the copy. What is on the way there is copied too.
+func with(o object, value any, path ...string) object {
+	c := clone(o)
+	if len(path) == 1 {
+		c[path[0]] = value
+		return c
+	}
+	inner, _ := o[path[0]].(object)
+	c[path[0]] = with(inner, value, path[1:]...)
+	return c
+}
+
+// set puts fields into an object, leaving out those without a value.
+func set(o object, more object) object {
+	for k, v := range more {
+		if v != nil && v != "" {
+			o[k] = v
+		}
+	}
+	return o
+}
+
+// matches tells whether a name fits what is searched, without regard to case: * stands for any characters and ? for one,
+// and what has neither may be anywhere in the name.
+func matches(pattern, name string) bool {
+	pattern, name = strings.ToLower(pattern), strings.ToLower(name)
+	if !strings.ContainsAny(pattern, "*?") {
+		return strings.Contains(name, pattern)
+	}
+	return fits([]rune(pattern), []rune(name))
+}
+
+// fits compares with the last * taken up anew wherever that fails, so that no pattern takes long.
+func fits(pattern, name []rune) bool {
+	p, n, star, from := 0, 0, -1, 0
+	for n < len(name) {
+		switch {
+		case p < len(pattern) && pattern[p] == '*':
+			star, from = p, n
+			p++
+		case p < len(pattern) && (pattern[p] == '?' || pattern[p] == name[n]):
+			p++
+			n++
+		case star >= 0:
+			from++
+			p, n = star+1, from
+		default:
+			return false
+		}
+	}
+	for p < len(pattern) && pattern[p] == '*' {
+		p++
+	}
+	return p == len(pattern)
+}

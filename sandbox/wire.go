@@ -1,0 +1,88 @@
+package sandbox
+
+import (
+	"compress/gzip"
+	"crypto/rand"
+	"encoding/json"
+	"io"
+	"net/http"
+	"strings"
+)
+
+// readBody reads a body as it is or compressed.
+func readBody(r *http.Request) ([]byte, error) {
+	if r.Header.Get("Content-Encoding") != "gzip" {
+		return io.ReadAll(r.Body)
+	}
+	z, err := gzip.NewReader(r.Body)
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Del("Content-Encoding")
+	return io.ReadAll(io.LimitReader(z, 64<<20))
+}
+
+// gzipped compresses JSON for clients that take it, where it is worth the while.
+func gzipped(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			next.ServeHTTP(w, r)
+			return
+		}
+		z := &compressing{ResponseWriter: w}
+		next.ServeHTTP(z, r)
+		if z.gzip != nil {
+			_ = z.gzip.Close()
+		}
+	})
+}
+
+// compressing is an answer that may be compressed.
+type compressing struct {
+	http.ResponseWriter
+	status int
+	gzip   *gzip.Writer
+}
+
+// worthwhile is the least size of an answer that is compressed, in bytes.
+const worthwhile = 1 << 10
+
+// WriteHeader waits for the body, whose size decides.
+func (c *compressing) WriteHeader(status int) {
+	c.status = status
+	if status == http.StatusNoContent {
+		c.ResponseWriter.WriteHeader(status)
+	}
+}
+
+// Write takes an answer of JSON in one piece, as writeJSON gives it; files come in many and go as they are.
+func (c *compressing) Write(p []byte) (int, error) {
+	if c.gzip != nil {
+		return c.gzip.Write(p)
+	}
+	if c.status != 0 {
+		small := len(p) < worthwhile || c.Header().Get("Content-Type") != "application/json"
+		if !small {
+			c.Header().Set("Content-Encoding", "gzip")
+			c.Header().Add("Vary", "Accept-Encoding")
+			c.gzip = gzip.NewWriter(c.ResponseWriter)
+		}
+		c.ResponseWriter.WriteHeader(c.status)
+		if c.status = 0; !small {
+			return c.gzip.Write(p)
+		}
+	}
+	return c.ResponseWriter.Write(p)
+}
+
+func writeJSON(w http.ResponseWriter, status int, v any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(v)
+}
+
+func platformError(status int, code, message string) any {
+	return object{"errors": []any{object{"code": code, "message": message}}, "trace": rand.Text(), "status_code": status}
+}
