@@ -40,7 +40,7 @@ func start(t *testing.T, o Options) *client {
 }
 
 func (c *client) logIn() {
-	resp, err := http.PostForm(c.Platform+"/identity/token", url.Values{"grant_type": {"urn:ibm:params:oauth:grant-type:apikey"}, "apikey": {c.APIKey}})
+	resp, err := http.PostForm(c.PlatformURL+"/identity/token", url.Values{"grant_type": {"urn:ibm:params:oauth:grant-type:apikey"}, "apikey": {c.APIKey}})
 	require.NoError(c, err)
 	defer resp.Body.Close()
 	var answer struct {
@@ -185,7 +185,7 @@ func names(found []object, path ...string) []string {
 
 // control asks one of the sandbox's own addresses.
 func (c *client) control(method, path, body string) (status int, answer string) {
-	req, err := http.NewRequest(method, c.Platform+path, strings.NewReader(body))
+	req, err := http.NewRequest(method, c.PlatformURL+path, strings.NewReader(body))
 	require.NoError(c, err)
 	resp, err := http.DefaultClient.Do(req)
 	require.NoError(c, err)

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 // The versions of the connectors' software: the one that new ones have, and the one that an upgrade brings.
@@ -104,7 +106,7 @@ func (c *call) connectionToken() (any, error) {
 }
 
 func (d *data) registrationToken(connection object) string {
-	return encode(object{"alg": "none"}) + "." + encode(object{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()}) + ".c2FuZGJveA"
+	return platform.UnsignedJWT(object{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()})
 }
 
 // redeem finds the connection that a registration token is for, and a name for whoever registers, where it has none.

@@ -16,13 +16,14 @@ import (
 	"github.com/getkin/kin-openapi/routers/gorillamux"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 // call is one request to an instance that the document allows.
 type call struct {
 	*Server
 	*data
-	instance *Instance
+	instance *platform.Instance
 	r        *http.Request
 	path     map[string]string
 	params   url.Values // of the query
@@ -36,6 +37,9 @@ type refusal struct {
 }
 
 func (e *refusal) Error() string { return e.message }
+
+// HTTPStatus is the status of the answer, for the control address too.
+func (e *refusal) HTTPStatus() int { return e.status }
 
 func refuse(status int, code, text string, args ...any) error {
 	return &refusal{status, code, fmt.Sprintf(text, args...)}
@@ -104,23 +108,23 @@ func (s *Server) instance(i int) http.Handler {
 		var no *refusal
 		switch {
 		case errors.As(err, &no) && no.status == http.StatusUnauthorized:
-			writeJSON(w, no.status, platformError(no.status, no.code, no.message))
+			platform.WriteError(w, no.status, no.code, no.message)
 		case errors.As(err, &no):
-			writeJSON(w, no.status, object{"errorCode": no.code, "message": no.message})
+			platform.WriteJSON(w, no.status, object{"errorCode": no.code, "message": no.message})
 		case err != nil:
-			writeJSON(w, http.StatusInternalServerError, object{"errorCode": "KInternalError", "message": err.Error()})
+			platform.WriteJSON(w, http.StatusInternalServerError, object{"errorCode": "KInternalError", "message": err.Error()})
 		case isFile:
 			file.send(w)
 		case answer == nil:
 			w.WriteHeader(http.StatusNoContent)
 		default:
-			writeJSON(w, http.StatusOK, answer)
+			platform.WriteJSON(w, http.StatusOK, answer)
 		}
 	}))
 }
 
 func (s *Server) serve(i int, r *http.Request) (any, error) {
-	id, good := s.tokens.identity(bearer(r))
+	id, good := s.Platform.Identity(platform.Bearer(r))
 	if !good {
 		return nil, refuse(http.StatusUnauthorized, "unauthorized", "The token is expired or invalid.")
 	}
@@ -131,11 +135,11 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 	if tenant := r.Header.Get(api.TenantHeader); tenant != s.Instances[i].Tenant {
 		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The tenant %q has no access to this instance.", tenant)
 	}
-	if id.account != i%s.options.Accounts {
+	if id.Account != s.Instances[i].Account {
 		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The account of the token has no access to this instance.")
 	}
-	if least := needed(route.Operation, route.Path); id.role < least {
-		return nil, refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", least, id.role)
+	if least := requiredRole(route.Operation, route.Path); id.Role < least {
+		return nil, refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", least, id.Role)
 	}
 	raw, err := readBody(r)
 	if err != nil {

@@ -13,6 +13,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 // TestEveryOperationAnswersAsDocumented asks for each operation of the description with success. That the answers are valid
@@ -197,7 +199,7 @@ func TestAccountsSeeTheirOwn(t *testing.T) {
 	c := start(t, Options{Instances: 3, Accounts: 2})
 	seen := func() (found []string) {
 		for start := 0; start < 9; start += 3 {
-			req, _ := http.NewRequest("GET", fmt.Sprintf("%s/v2/resource_instances?type=service_instance&start=%d", c.Platform, start), nil)
+			req, _ := http.NewRequest("GET", fmt.Sprintf("%s/v2/resource_instances?type=service_instance&start=%d", c.PlatformURL, start), nil)
 			req.Header.Set("Authorization", "Bearer "+c.token)
 			resp, err := http.DefaultClient.Do(req)
 			require.NoError(t, err)
@@ -220,7 +222,7 @@ func TestAccountsSeeTheirOwn(t *testing.T) {
 	require.Len(t, c.Homes, 2)
 	raw, err := os.ReadFile(filepath.Join(c.Homes[1], ".bluemix", "config.json"))
 	require.NoError(t, err)
-	assert.Contains(t, string(raw), accountID(1))
+	assert.Contains(t, string(raw), platform.AccountID(1))
 	c.APIKey = "sandbox-api-key-reader-account-2"
 	c.logIn()
 	assert.Equal(t, []string{"sandbox-2"}, seen())
@@ -345,7 +347,7 @@ func TestEachFaultIsWhatItSays(t *testing.T) {
 	_, requests := c.control("GET", "/sandbox/requests", "")
 	assert.Contains(t, requests, `"path":"/v2/data-protect/policies"`)
 	assert.NotContains(t, requests, c.token)
-	assert.Equal(t, "Bearer "+c.token, c.Requests()[len(c.Requests())-1].Header.Get("Authorization"), "tests see all of it")
+	assert.Equal(t, "Bearer "+c.token, c.Platform.Requests()[len(c.Platform.Requests())-1].Header.Get("Authorization"), "tests see all of it")
 
 	// A run that appears late.
 	group, _ := c.protect(t.TempDir())

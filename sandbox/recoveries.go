@@ -154,7 +154,7 @@ func (c *call) begin(r *recovery) (any, error) {
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(c.stopped)
 	c.recoveries.Put(r)
-	work := &recoveryWork{c.Server, c.data, r, c.Faults.take(c.r, true)}
+	work := &recoveryWork{c.Server, c.data, r, c.Platform.Faults.ForRun(c.r)}
 	c.work.Go(func() { work.do(ctx) })
 	return c.recovery(r), nil
 }

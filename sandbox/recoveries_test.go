@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 func read1(t *testing.T, path ...string) string {
@@ -154,7 +156,7 @@ func TestARecoveryIsCanceled(t *testing.T) {
 	group, source := c.protect(host)
 	c.backUp(group)
 	body := object{"name": "x", "snapshotEnvironment": "kPhysical", "physicalParams": filesTo(c.snapshot(source), source, object{"alternateRestoreDirectory": "/back"}, "/a")}
-	c.Faults.Add(Fault{Match: "POST /v2/data-protect/recoveries", RunHang: true})
+	c.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/recoveries", RunHang: true})
 	id := str(c.must("POST", "/data-protect/recoveries", body), "id")
 	c.must("POST", "/data-protect/recoveries/"+id+"/cancel", nil)
 	r := c.ended(id)

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
@@ -22,7 +23,7 @@ type recoveryWork struct {
 	*Server
 	*data
 	recovery *recovery
-	fault    *Fault
+	fault    *platform.Fault
 }
 
 // step changes the recovery and keeps it.

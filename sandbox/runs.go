@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 // run is a run of a protection group. All times here are Unix microseconds on the service's clock.
@@ -177,7 +179,7 @@ func (c *call) createRun() (any, error) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "objects: %s is none of the objects of the group %s.", str(o, "id"), name)
 		}
 	}
-	fault := c.Faults.take(c.r, true)
+	fault := c.Platform.Faults.ForRun(c.r)
 	if fault != nil && fault.RunTwin != "" {
 		c.startRun(group, fault.RunTwin, nil, nil)
 	}
@@ -186,7 +188,7 @@ func (c *call) createRun() (any, error) {
 }
 
 // startRun starts a run of a group. chosen are the objects that it is about, and none means all of them.
-func (c *call) startRun(group object, kind string, chosen []any, fault *Fault) {
+func (c *call) startRun(group object, kind string, chosen []any, fault *platform.Fault) {
 	r := &run{Number: c.next(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Asked: c.now(), Status: "Accepted"}
 	if fault != nil {
 		r.Tag = fault.RunTag

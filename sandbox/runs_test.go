@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 func TestEachObjectOfARunHasItsResult(t *testing.T) {
@@ -85,10 +87,10 @@ func TestRunsAreChosenByEveryParameter(t *testing.T) {
 	group, _ := c.protect(host)
 	first := c.backUp(group)
 	c.Advance(time.Hour)
-	c.Faults.Add(Fault{Match: "POST /v2/data-protect/protection-groups", RunTag: "audit"})
+	c.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunTag: "audit"})
 	second := c.backUp(group)
 	c.Advance(time.Hour)
-	c.Faults.Add(Fault{Match: "POST /v2/data-protect/protection-groups", RunStatus: "Failed", RunMessage: "no"})
+	c.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunStatus: "Failed", RunMessage: "no"})
 	third := c.backUpAs(group, "kFull")
 	assert.Equal(t, "audit", str(second, "externallyTriggeredBackupTag"))
 	between := num(first, "localBackupInfo", "startTimeUsecs") + 60e6

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
@@ -19,7 +20,7 @@ type runWork struct {
 	run    *run
 	group  object
 	chosen []any // of its objects; none means all
-	fault  *Fault
+	fault  *platform.Fault
 }
 
 // wait passes time of this machine, unless the context ends.

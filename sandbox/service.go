@@ -10,12 +10,13 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/routers"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 // Options say how the sandbox behaves. The zero value is good for tests.
@@ -33,30 +34,21 @@ type Options struct {
 	PageSize   int           // of the Resource Controller; 0 means 3, so that there is more than one page
 }
 
-// Instance is one Backup and Recovery instance of the sandbox.
-type Instance struct {
-	Name, GUID, CRN, Region string
-	Tenant                  string // with the slash at its end
-	URL                     string // without /v2
-}
-
 // Server is a running sandbox.
 type Server struct {
-	Home      string   // a folder for IBMCLOUD_HOME with a session that is logged in
-	Homes     []string // the same for each account
-	Platform  string   // address of IAM and of the Resource Controller
-	APIKey    string   // that IAM takes
-	Instances []Instance
-	Faults    Faults
+	Home        string   // a folder for IBMCLOUD_HOME with the session of a user who is logged in to the first account
+	Homes       []string // the same for each account
+	Platform    *platform.Platform
+	PlatformURL string // of IAM, the Resource Controller and the control address
+	APIKey      string // of the manager of the first account
+	Instances   []platform.Instance
 
 	options     Options
 	temporary   bool
 	doc         *openapi3.T
 	router      routers.Router
-	tokens      tokens
 	serviceTime *clock
 	data        []*data // of each instance
-	log         requestLog
 	servers     []*http.Server
 	stop        context.CancelFunc
 	stopped     context.Context
@@ -65,7 +57,7 @@ type Server struct {
 
 // Start starts a sandbox. It listens when Start returns.
 func Start(options Options) (*Server, error) {
-	s := &Server{options: options, APIKey: identity{role: manager}.apiKey(), serviceTime: newClock(options.ClockSpeed)}
+	s := &Server{options: options, APIKey: platform.Identity{Role: platform.Manager}.APIKey(), serviceTime: newClock(options.ClockSpeed)}
 	if s.options.Instances == 0 {
 		s.options.Instances = 1
 	}
@@ -85,6 +77,8 @@ func Start(options Options) (*Server, error) {
 		}
 		s.options.Dir, s.temporary = dir, true
 	}
+	s.Platform = platform.New(platform.Options{Accounts: s.options.Accounts, TokenLife: s.options.TokenLife, PageSize: s.options.PageSize})
+	s.handleControls()
 	s.stopped, s.stop = context.WithCancel(context.Background())
 	if err := s.start(); err != nil {
 		_ = s.Close()
@@ -101,13 +95,14 @@ func (s *Server) start() error {
 	if err != nil {
 		return err
 	}
-	if s.Platform, err = s.listen(0, s.platform()); err != nil {
+	if s.PlatformURL, err = s.listen(0, s.Platform); err != nil {
 		return err
 	}
 	for i := range s.Instances {
 		if s.Instances[i].URL, err = s.listen(i+1, s.instance(i)); err != nil {
 			return err
 		}
+		s.Platform.AddInstance(s.Instances[i])
 	}
 	for i, d := range s.data {
 		c := &call{Server: s, data: d, instance: &s.Instances[i]}
@@ -115,7 +110,7 @@ func (s *Server) start() error {
 	}
 	s.work.Go(s.tick)
 	for account := range s.options.Accounts {
-		home, err := s.writeHome(account)
+		home, err := s.Platform.WriteHome(s.options.Dir, account, s.PlatformURL)
 		if err != nil {
 			return err
 		}
@@ -135,9 +130,10 @@ func (s *Server) openInstances() error {
 		s.data = append(s.data, d)
 		guid := fmt.Sprintf("0b5e55ed-cafe-4bad-8f00-%012d", i+1)
 		region := []string{"us-east", "eu-de", "jp-tok"}[i%3]
-		s.Instances = append(s.Instances, Instance{
-			Name: fmt.Sprintf("sandbox-%d", i+1), GUID: guid, Region: region, Tenant: fmt.Sprintf("sandboxtenant%d/", i+1),
-			CRN: fmt.Sprintf("crn:v1:bluemix:public:backup-recovery:%s:a/%s:%s::", region, accountID(i%s.options.Accounts), guid),
+		account := i % s.options.Accounts
+		s.Instances = append(s.Instances, platform.Instance{
+			Name: fmt.Sprintf("sandbox-%d", i+1), GUID: guid, Region: region, Account: account, Tenant: fmt.Sprintf("sandboxtenant%d/", i+1),
+			CRN: fmt.Sprintf("crn:v1:bluemix:public:backup-recovery:%s:a/%s:%s::", region, platform.AccountID(account), guid),
 		})
 	}
 	return nil
@@ -153,7 +149,7 @@ func (s *Server) listen(offset int, handler http.Handler) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	server := &http.Server{Handler: s.observe(handler), ReadHeaderTimeout: time.Minute}
+	server := &http.Server{Handler: s.Platform.Observe(handler), ReadHeaderTimeout: time.Minute}
 	s.servers = append(s.servers, server)
 	go func() { _ = server.Serve(l) }()
 	return "http://" + l.Addr().String(), nil
@@ -163,8 +159,8 @@ func (s *Server) listen(offset int, handler http.Handler) (string, error) {
 func (s *Server) Env() []string {
 	return []string{
 		"IBMCLOUD_HOME=" + s.Home,
-		"IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT=" + s.Platform,
-		"IAM_ENDPOINT=" + s.Platform,
+		"IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT=" + s.PlatformURL,
+		"IAM_ENDPOINT=" + s.PlatformURL,
 	}
 }
 
@@ -187,45 +183,4 @@ func (s *Server) Close() error {
 		errs = append(errs, os.RemoveAll(s.options.Dir))
 	}
 	return errors.Join(errs...)
-}
-
-// Request is a request that came in, as the log keeps it.
-type Request struct {
-	Method, Path, Query string
-	Header              http.Header
-	Body                []byte
-}
-
-// requestLog keeps the latest requests.
-type requestLog struct {
-	mu   sync.Mutex
-	list []Request
-}
-
-const logLength = 500
-
-func (l *requestLog) add(r Request) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.list = append(l.list, r); len(l.list) > logLength {
-		l.list = l.list[1:]
-	}
-}
-
-// Requests gives what came in lately, oldest first.
-func (s *Server) Requests() []Request {
-	s.log.mu.Lock()
-	defer s.log.mu.Unlock()
-	return append([]Request(nil), s.log.list...)
-}
-
-// ForgetRequests empties the log of requests.
-func (s *Server) ForgetRequests() {
-	s.log.mu.Lock()
-	defer s.log.mu.Unlock()
-	s.log.list = nil
-}
-
-func bearer(r *http.Request) string {
-	return strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
 }

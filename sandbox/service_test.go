@@ -19,6 +19,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 func TestBackUpAndRecover(t *testing.T) {
@@ -165,7 +167,7 @@ func TestWhoMayAsk(t *testing.T) {
 	_ = resp.Body.Close()
 	assert.Equal(t, 403, resp.StatusCode)
 	c.Instances[0].Tenant = own
-	c.Revoke()
+	c.Platform.RevokeTokens()
 	c.refused(401, "GET", "/data-protect/policies", nil)
 	c.logIn()
 	c.must("GET", "/data-protect/policies", nil)
@@ -181,7 +183,7 @@ func TestResourceControllerHasPages(t *testing.T) {
 	c := start(t, Options{Instances: 3, PageSize: 2})
 	next, names, pages := "/v2/resource_instances?type=service_instance&limit=100", []string{}, 0
 	for next != "" {
-		req, _ := http.NewRequest("GET", c.Platform+next, nil)
+		req, _ := http.NewRequest("GET", c.PlatformURL+next, nil)
 		req.Header.Set("Authorization", "Bearer "+c.token)
 		resp, err := http.DefaultClient.Do(req)
 		require.NoError(t, err)
@@ -223,7 +225,7 @@ func TestStateSurvivesARestart(t *testing.T) {
 func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
 	c := start(t, Options{})
 	post := func(body string) {
-		resp, err := http.Post(c.Platform+"/sandbox/faults", "application/json", strings.NewReader(body))
+		resp, err := http.Post(c.PlatformURL+"/sandbox/faults", "application/json", strings.NewReader(body))
 		require.NoError(t, err)
 		_ = resp.Body.Close()
 		require.Equal(t, 204, resp.StatusCode)
@@ -237,7 +239,7 @@ func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
 	post(`{"match": "*", "latency": "150ms"}`)
 	c.must("GET", "/data-protect/policies", nil)
 	assert.Greater(t, time.Since(began), 150*time.Millisecond)
-	resp, err := http.Post(c.Platform+"/sandbox/faults", "application/json", strings.NewReader(`{"match": "*", "colour": 1}`))
+	resp, err := http.Post(c.PlatformURL+"/sandbox/faults", "application/json", strings.NewReader(`{"match": "*", "colour": 1}`))
 	require.NoError(t, err)
 	_ = resp.Body.Close()
 	assert.Equal(t, 400, resp.StatusCode, "a fault that there is not is not taken for granted")
@@ -301,7 +303,7 @@ func TestRolesDecideWhatMayBeDone(t *testing.T) {
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
 
 	// A refresh token gives no more than it stands for.
-	resp, err := http.PostForm(c.Platform+"/identity/token", url.Values{"grant_type": {"refresh_token"}, "refresh_token": {"sandbox-refresh-token-reader"}})
+	resp, err := http.PostForm(c.PlatformURL+"/identity/token", url.Values{"grant_type": {"refresh_token"}, "refresh_token": {"sandbox-refresh-token-reader"}})
 	require.NoError(t, err)
 	var answer struct {
 		Token string `json:"access_token"`
@@ -373,7 +375,7 @@ func TestAPausedGroupDoesNotRun(t *testing.T) {
 func TestARunThatHangsIsCanceled(t *testing.T) {
 	c := start(t, Options{})
 	group, _ := c.protect(t.TempDir())
-	c.Faults.Add(Fault{Match: "POST /v2/data-protect/protection-groups", RunHang: true})
+	c.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunHang: true})
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
 	runs := "/data-protect/protection-groups/" + group + "/runs"
 	var id any
@@ -397,7 +399,7 @@ func TestARunThatHangsIsCanceled(t *testing.T) {
 
 func TestAnEndlessAnswerAndATokenThatIsRevoked(t *testing.T) {
 	c := start(t, Options{})
-	c.Faults.Add(Fault{Match: "*", Endless: true})
+	c.Platform.Faults.Add(platform.Fault{Match: "*", Endless: true})
 	req, _ := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
 	resp, err := http.DefaultClient.Do(req)
 	require.NoError(t, err)
@@ -405,7 +407,7 @@ func TestAnEndlessAnswerAndATokenThatIsRevoked(t *testing.T) {
 	require.NoError(t, err)
 	assert.EqualValues(t, 3000, n)
 	_ = resp.Body.Close()
-	c.Faults.Add(Fault{Match: "*", Revoke: true})
+	c.Platform.Faults.Add(platform.Fault{Match: "*", Revoke: true})
 	c.refused(401, "GET", "/data-protect/policies", nil)
 	c.logIn()
 	c.must("GET", "/data-protect/policies", nil)

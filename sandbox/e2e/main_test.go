@@ -18,6 +18,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"ibmcloud-backup-recovery-plugin/sandbox"
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 // root is the folder of the plug-in's module.
@@ -60,7 +61,7 @@ func exe() string {
 //
 //	status N COMMAND…   runs a command that has to end with that status
 //	until TEXT COMMAND… runs a command again and again until its output has the text, for 20 seconds
-//	fault JSON          asks the sandbox for a fault, see sandbox.Fault
+//	fault JSON          asks the sandbox for a fault, see platform.Fault
 //	well                forgets the faults that are still to come
 //	revoke              makes every token that the sandbox gave so far worthless
 //	sent N METHOD PATH  holds the number of such requests that came in since the script began or since `forget`
@@ -123,16 +124,16 @@ func TestScripts(t *testing.T) {
 				}
 			},
 			"fault": func(ts *testscript.TestScript, _ bool, args []string) {
-				var f sandbox.Fault
+				var f platform.Fault
 				ts.Check(json.Unmarshal([]byte(strings.Join(args, " ")), &f))
-				server(ts).Faults.Add(f)
+				server(ts).Platform.Faults.Add(f)
 			},
-			"well":   func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Faults.Clear() },
-			"revoke": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Revoke() },
-			"forget": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).ForgetRequests() },
+			"well":   func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.Faults.Clear() },
+			"revoke": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.RevokeTokens() },
+			"forget": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.ForgetRequests() },
 			"sent": func(ts *testscript.TestScript, _ bool, args []string) {
 				n := 0
-				for _, r := range server(ts).Requests() {
+				for _, r := range server(ts).Platform.Requests() {
 					if r.Method == args[1] && strings.HasPrefix(r.Path, args[2]) {
 						n++
 					}
@@ -156,7 +157,7 @@ func TestScripts(t *testing.T) {
 				server(ts).Advance(span)
 			},
 			"control": func(ts *testscript.TestScript, _ bool, args []string) {
-				resp, err := http.Post(server(ts).Platform+args[1], "application/json", strings.NewReader(args[0]))
+				resp, err := http.Post(server(ts).PlatformURL+args[1], "application/json", strings.NewReader(args[0]))
 				ts.Check(err)
 				defer resp.Body.Close()
 				answer, err := io.ReadAll(resp.Body)

@@ -26,6 +26,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ibmcloud-backup-recovery-plugin/sandbox"
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 // screen is a command in a real terminal.
@@ -180,7 +181,7 @@ func TestADownloadIsDrawnAtATerminal(t *testing.T) {
 	fetch := func(ctx context.Context, more ...string) *exec.Cmd {
 		return run(ctx, s, append([]string{"br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target}, more...)...)
 	}
-	s.Faults.Add(sandbox.Fault{Match: pieces, Latency: 400 * time.Millisecond, Times: 9})
+	s.Platform.Faults.Add(platform.Fault{Match: pieces, Latency: 400 * time.Millisecond, Times: 9})
 	term := open(t, fetch(t.Context(), "--parallel", "1"))
 	term.waitFor(t, "Downloading  [######------------------]  8 MiB of 32 MiB (25%)")
 	term.waitFor(t, " a second, ")
@@ -189,7 +190,7 @@ func TestADownloadIsDrawnAtATerminal(t *testing.T) {
 	assert.Contains(t, term.text(), "was written: 32 MiB in ")
 
 	// In a pipe there is nothing but the sentences at the end, and with --quiet nothing at all.
-	s.Faults.Clear()
+	s.Platform.Faults.Clear()
 	out, err := fetch(t.Context(), "--force").CombinedOutput()
 	require.NoError(t, err)
 	assert.NotContains(t, string(out), "Downloading")
@@ -199,24 +200,24 @@ func TestADownloadIsDrawnAtATerminal(t *testing.T) {
 	assert.Empty(t, term.text())
 
 	// Ctrl-C leaves what is there alone. Where no piece is whole yet, nothing is beside it.
-	s.Faults.Add(sandbox.Fault{Match: pieces, Latency: time.Minute, Times: 9})
-	s.ForgetRequests()
+	s.Platform.Faults.Add(platform.Fault{Match: pieces, Latency: time.Minute, Times: 9})
+	s.Platform.ForgetRequests()
 	term = open(t, fetch(t.Context(), "--force"))
-	require.Eventually(t, func() bool { return len(s.Requests()) > 0 }, 15*time.Second, 10*time.Millisecond)
+	require.Eventually(t, func() bool { return len(s.Platform.Requests()) > 0 }, 15*time.Second, 10*time.Millisecond)
 	term.interrupt(t)
 	assert.Equal(t, 130, term.end(t))
 	assert.Equal(t, []string{"large.bin"}, entries(t, filepath.Dir(target)))
 	same(t, filepath.Join(host, "large.bin"), target)
 
 	// Where some are, they stay, and the next try goes on from them.
-	s.Faults.Clear()
-	s.Faults.Add(sandbox.Fault{Match: pieces, Latency: 300 * time.Millisecond, Times: 99})
+	s.Platform.Faults.Clear()
+	s.Platform.Faults.Add(platform.Fault{Match: pieces, Latency: 300 * time.Millisecond, Times: 99})
 	term = open(t, fetch(t.Context(), "--force", "--parallel", "1"))
 	term.waitFor(t, "(50%)")
 	term.interrupt(t)
 	assert.Equal(t, 130, term.end(t))
 	assert.Contains(t, term.text(), "are kept in "+target+".part: the same command with --resume goes on from there.")
-	s.Faults.Clear()
+	s.Platform.Faults.Clear()
 	term = open(t, fetch(t.Context(), "--force", "--resume"))
 	assert.Equal(t, 0, term.end(t))
 	assert.Contains(t, term.text(), "MiB of large.bin are here from an earlier try.")
@@ -230,7 +231,7 @@ func TestAKilledDownloadIsResumed(t *testing.T) {
 	dir := t.TempDir()
 	target := filepath.Join(dir, "large.bin")
 	args := []string{"br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target, "--parallel", "2"}
-	s.Faults.Add(sandbox.Fault{Match: pieces, Latency: 250 * time.Millisecond, Times: 99})
+	s.Platform.Faults.Add(platform.Fault{Match: pieces, Latency: 250 * time.Millisecond, Times: 99})
 	c := run(t.Context(), s, args...)
 	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // the host and the plug-in that it starts
 	require.NoError(t, c.Start())
@@ -243,8 +244,8 @@ func TestAKilledDownloadIsResumed(t *testing.T) {
 	_ = c.Wait()
 	assert.Equal(t, []string{"large.bin.part", "large.bin.part.state"}, entries(t, dir))
 
-	s.Faults.Clear()
-	s.ForgetRequests()
+	s.Platform.Faults.Clear()
+	s.Platform.ForgetRequests()
 	out, err := run(t.Context(), s, append(args, "--resume", "--output", "json")...).Output()
 	require.NoError(t, err)
 	var got struct {
@@ -260,7 +261,7 @@ func TestAKilledDownloadIsResumed(t *testing.T) {
 	same(t, filepath.Join(host, "large.bin"), target)
 	assert.Equal(t, []string{"large.bin"}, entries(t, dir))
 	fetched := 0
-	for _, r := range s.Requests() {
+	for _, r := range s.Platform.Requests() {
 		if query, _ := url.ParseQuery(r.Query); query.Get("length") == strconv.Itoa(8<<20) {
 			fetched++
 		}

@@ -16,8 +16,6 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
-
-	"github.com/natefinch/atomic"
 )
 
 // Entry is a file, folder or link in a snapshot.
@@ -104,7 +102,7 @@ func (v *Vault) Write(s *Snapshot) error {
 	if err != nil {
 		return err
 	}
-	return atomic.WriteFile(v.list(s.ID), strings.NewReader(string(raw)))
+	return writeWhole(v.list(s.ID), raw)
 }
 
 // Delete forgets a snapshot. The contents stay until Sweep.
@@ -184,4 +182,24 @@ func copyFile(to io.Writer, from string) (int64, error) {
 	}
 	defer in.Close()
 	return io.Copy(to, in)
+}
+
+// writeWhole writes a file that appears with its whole content or not at all, and replaces one that exists.
+func writeWhole(file string, content []byte) error {
+	out, err := os.CreateTemp(filepath.Dir(file), ".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(out.Name()) // which is gone by then if all went well
+	_, err = out.Write(content)
+	if err == nil {
+		err = out.Sync()
+	}
+	if closed := out.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(out.Name(), file)
+	}
+	return err
 }

@@ -55,7 +55,7 @@ func run(o sandbox.Options, envFile string) (err error) {
 		name, value, _ := strings.Cut(pair, "=")
 		fmt.Fprintf(&env, "export %s='%s'\n", name, strings.ReplaceAll(value, "'", `'\''`))
 	}
-	fmt.Printf("# IAM and Resource Controller: %s (API key: %s)\n", s.Platform, s.APIKey)
+	fmt.Printf("# IAM and Resource Controller: %s (API key: %s)\n", s.PlatformURL, s.APIKey)
 	for _, in := range s.Instances {
 		fmt.Printf("# Instance %s in %s, tenant %s: %s\n", in.Name, in.Region, in.Tenant, in.URL)
 	}

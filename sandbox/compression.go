@@ -2,8 +2,6 @@ package sandbox
 
 import (
 	"compress/gzip"
-	"crypto/rand"
-	"encoding/json"
 	"io"
 	"net/http"
 	"strings"
@@ -44,8 +42,8 @@ type compressing struct {
 	gzip   *gzip.Writer
 }
 
-// worthwhile is the least size of an answer that is compressed, in bytes.
-const worthwhile = 1 << 10
+// minCompressSize is the size from which an answer is compressed, in bytes.
+const minCompressSize = 1 << 10
 
 // WriteHeader waits for the body, whose size decides.
 func (c *compressing) WriteHeader(status int) {
@@ -55,13 +53,13 @@ func (c *compressing) WriteHeader(status int) {
 	}
 }
 
-// Write takes an answer of JSON in one piece, as writeJSON gives it; files come in many and go as they are.
+// Write takes an answer of JSON in one piece, as platform.WriteJSON writes it; files come in many and go as they are.
 func (c *compressing) Write(p []byte) (int, error) {
 	if c.gzip != nil {
 		return c.gzip.Write(p)
 	}
 	if c.status != 0 {
-		small := len(p) < worthwhile || c.Header().Get("Content-Type") != "application/json"
+		small := len(p) < minCompressSize || c.Header().Get("Content-Type") != "application/json"
 		if !small {
 			c.Header().Set("Content-Encoding", "gzip")
 			c.Header().Add("Vary", "Accept-Encoding")
@@ -73,16 +71,4 @@ func (c *compressing) Write(p []byte) (int, error) {
 		}
 	}
 	return c.ResponseWriter.Write(p)
-}
-
-func writeJSON(w http.ResponseWriter, status int, v any) {
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(v)
-}
-
-func platformError(status int, code, message string) any {
-	return object{"errors": []any{object{"code": code, "message": message}}, "trace": rand.Text(), "status_code": status}
 }
