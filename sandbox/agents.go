@@ -22,7 +22,7 @@ func (c *call) agent(s *source) object {
 	if version == newestAgent {
 		o["upgradability"] = "kCurrent"
 	}
-	for task := range c.upgrades.All() {
+	for task := range c.data.upgrades.all() {
 		if holds(list(task, "agentIDs"), s.ID) {
 			switch str(task, "status") {
 			case "Scheduled":
@@ -37,7 +37,7 @@ func (c *call) agent(s *source) object {
 
 func (c *call) listUpgrades() (any, error) {
 	found := []any{}
-	for o := range c.upgrades.All() {
+	for o := range c.data.upgrades.all() {
 		if c.wants("ids", str(o, "id")) {
 			found = append(found, o)
 		}
@@ -47,12 +47,12 @@ func (c *call) listUpgrades() (any, error) {
 
 // createUpgrade starts an upgrade task, or tries again those of an earlier one that failed. It begins at its time.
 func (c *call) createUpgrade() (any, error) {
-	o := object{"id": c.bigID(), "status": "Scheduled", "type": "Manual", "isRetryable": false, "clusterVersion": newestAgent}
+	o := object{"id": c.data.bigID(), "status": "Scheduled", "type": "Manual", "isRetryable": false, "clusterVersion": newestAgent}
 	for _, name := range []string{"agentIDs", "name", "description", "scheduleTimeUsecs", "scheduleEndTimeUsecs"} {
 		set(o, object{name: c.body[name]})
 	}
 	if id := str(c.body, "retryTaskId"); id != "" {
-		old, err := c.upgrades.byID(id)
+		old, err := c.data.upgrades.byID(id)
 		if err != nil {
 			return nil, err
 		}
@@ -70,42 +70,42 @@ func (c *call) createUpgrade() (any, error) {
 	if len(list(o, "agentIDs")) == 0 {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "agentIDs: at least one agent is needed.")
 	}
-	if start, end := num(o, "scheduleTimeUsecs"), num(o, "scheduleEndTimeUsecs"); end > 0 && end <= max(start, c.now()) {
+	if start, end := num(o, "scheduleTimeUsecs"), num(o, "scheduleEndTimeUsecs"); end > 0 && end <= max(start, c.data.now()) {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "scheduleEndTimeUsecs is over before the task can begin.")
 	}
-	c.upgrades.Put(o)
+	c.data.upgrades.put(o)
 	id := str(o, "id")
-	c.work.Go(func() { c.upgrade(id) })
+	c.server.work.Go(func() { c.upgrade(id) })
 	return o, nil
 }
 
 // upgrade takes an upgrade task through its states.
 func (c *call) upgrade(id string) {
 	put := func(change func(object)) {
-		c.change(func() {
-			o, _ := c.upgrades.Get(id)
+		c.data.change(func() {
+			o, _ := c.data.upgrades.get(id)
 			o = clone(o)
 			change(o)
-			c.upgrades.Put(o)
+			c.data.upgrades.put(o)
 		})
 	}
 	due := int64(0)
 	put(func(o object) { due = num(o, "scheduleTimeUsecs") })
-	for alive := wait(c.stopped, c.options.RunTime/4); c.now() < due; alive = wait(c.stopped, tickEvery) {
+	for alive := wait(c.server.stopped, c.server.options.RunTime/4); c.data.now() < due; alive = wait(c.server.stopped, tickEvery) {
 		if !alive {
 			return
 		}
 	}
 	put(func(o object) {
-		o["status"], o["startTimeUsecs"], o["agents"] = "Running", c.now(), c.upgraded(o, func(*source) string { return "Started" })
+		o["status"], o["startTimeUsecs"], o["agents"] = "Running", c.data.now(), c.upgraded(o, func(*source) string { return "Started" })
 	})
-	if !wait(c.stopped, c.options.RunTime/2) {
+	if !wait(c.server.stopped, c.server.options.RunTime/2) {
 		return
 	}
 	put(func(o object) {
 		o["agents"] = c.upgraded(o, func(s *source) string {
 			s.Agent = newestAgent
-			c.sources.Put(s)
+			c.data.sources.Put(s)
 			return "Succeeded"
 		})
 		failed := 0
@@ -114,7 +114,7 @@ func (c *call) upgrade(id string) {
 				failed++
 			}
 		}
-		o["status"], o["endTimeUsecs"], o["isRetryable"] = "Succeeded", c.now(), failed > 0
+		o["status"], o["endTimeUsecs"], o["isRetryable"] = "Succeeded", c.data.now(), failed > 0
 		switch {
 		case failed > 0 && failed == len(list(o, "agents")):
 			o["status"] = "Failed"
@@ -130,7 +130,7 @@ func (c *call) upgraded(task object, do func(*source) string) []any {
 	found := []any{}
 	for _, id := range list(task, "agentIDs") {
 		info := object{"startTimeUsecs": num(task, "startTimeUsecs"), "status": "Failed"}
-		s, known := c.sources.Get(text(id))
+		s, known := c.data.sources.Get(text(id))
 		switch {
 		case !known:
 			info["error"] = object{"errorCode": "KEntityNotExistsError", "message": "There is no agent " + text(id) + "."}
@@ -142,7 +142,7 @@ func (c *call) upgraded(task object, do func(*source) string) []any {
 			info["status"] = do(s)
 		}
 		if info["status"] != "Started" {
-			info["endTimeUsecs"] = c.now()
+			info["endTimeUsecs"] = c.data.now()
 		}
 		found = append(found, object{"id": id, "info": info})
 	}
@@ -151,10 +151,10 @@ func (c *call) upgraded(task object, do func(*source) string) []any {
 
 // restartUpgrades takes up the tasks that had not ended when the sandbox stopped.
 func (c *call) restartUpgrades() {
-	for o := range c.upgrades.All() {
+	for o := range c.data.upgrades.all() {
 		if status := str(o, "status"); status == "Scheduled" || status == "Running" {
 			id := str(o, "id")
-			c.work.Go(func() { c.upgrade(id) })
+			c.server.work.Go(func() { c.upgrade(id) })
 		}
 	}
 }

@@ -20,8 +20,8 @@ import (
 
 // client is another program that talks to the sandbox: it knows HTTP and nothing of the plug-in.
 type client struct {
-	*testing.T
-	*Server
+	t        *testing.T
+	server   *Server
 	token    string
 	lock     sync.Mutex
 	answered map[string]bool // the operations that were answered with success
@@ -34,30 +34,30 @@ func start(t *testing.T, o Options) *client {
 	s, err := Start(o)
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = s.Close() })
-	c := &client{T: t, Server: s, answered: map[string]bool{}}
+	c := &client{t: t, server: s, answered: map[string]bool{}}
 	c.logIn()
 	return c
 }
 
 func (c *client) logIn() {
-	resp, err := http.PostForm(c.PlatformURL+"/identity/token", url.Values{"grant_type": {"urn:ibm:params:oauth:grant-type:apikey"}, "apikey": {c.APIKey}})
-	require.NoError(c, err)
+	resp, err := http.PostForm(c.server.PlatformURL+"/identity/token", url.Values{"grant_type": {"urn:ibm:params:oauth:grant-type:apikey"}, "apikey": {c.server.APIKey}})
+	require.NoError(c.t, err)
 	defer resp.Body.Close()
 	var answer struct {
 		Token string `json:"access_token"`
 	}
-	require.NoError(c, json.NewDecoder(resp.Body).Decode(&answer))
+	require.NoError(c.t, json.NewDecoder(resp.Body).Decode(&answer))
 	c.token = answer.Token
 }
 
 // ask sends a request to the first instance and gives status and body.
 func (c *client) ask(method, path string, body any) (int, []byte) {
-	return c.send(method, c.Instances[0].URL+"/v2"+path, body)
+	return c.send(method, c.server.Instances[0].URL+"/v2"+path, body)
 }
 
 // askOld is ask for the operations of the older API.
 func (c *client) askOld(path string) (int, []byte) {
-	return c.send("GET", c.Instances[0].URL+path, nil)
+	return c.send("GET", c.server.Instances[0].URL+path, nil)
 }
 
 func (c *client) send(method, address string, body any) (int, []byte) {
@@ -65,27 +65,27 @@ func (c *client) send(method, address string, body any) (int, []byte) {
 	if body != nil {
 		var err error
 		raw, err = json.Marshal(body)
-		require.NoError(c, err)
+		require.NoError(c.t, err)
 	}
 	req, err := http.NewRequest(method, address, bytes.NewReader(raw))
-	require.NoError(c, err)
+	require.NoError(c.t, err)
 	req.Header.Set("Authorization", "Bearer "+c.token)
-	req.Header.Set("X-IBM-Tenant-Id", c.Instances[0].Tenant)
+	req.Header.Set("X-IBM-Tenant-Id", c.server.Instances[0].Tenant)
 	if body != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}
 	resp, err := http.DefaultClient.Do(req)
-	require.NoError(c, err)
+	require.NoError(c.t, err)
 	defer resp.Body.Close()
 	answer, err := io.ReadAll(resp.Body)
-	require.NoError(c, err)
+	require.NoError(c.t, err)
 	c.validate(req, resp, answer)
 	return resp.StatusCode, answer
 }
 
 // validate holds an answer against the API description, by a library that did not make it.
 func (c *client) validate(req *http.Request, resp *http.Response, answer []byte) {
-	route, params, err := c.router.FindRoute(req)
+	route, params, err := c.server.router.FindRoute(req)
 	if err != nil {
 		return // which the sandbox refuses
 	}
@@ -94,7 +94,7 @@ func (c *client) validate(req *http.Request, resp *http.Response, answer []byte)
 		Status:                 resp.StatusCode, Header: resp.Header, Options: &openapi3filter.Options{IncludeResponseStatus: true},
 	}
 	input.SetBodyBytes(answer)
-	require.NoError(c, openapi3filter.ValidateResponse(context.Background(), input), "%s: %d %s", route.Operation.OperationID, resp.StatusCode, answer)
+	require.NoError(c.t, openapi3filter.ValidateResponse(context.Background(), input), "%s: %d %s", route.Operation.OperationID, resp.StatusCode, answer)
 	if resp.StatusCode < 300 {
 		c.lock.Lock()
 		defer c.lock.Unlock()
@@ -105,27 +105,27 @@ func (c *client) validate(req *http.Request, resp *http.Response, answer []byte)
 // must is ask for what has to succeed.
 func (c *client) must(method, path string, body any) object {
 	status, raw := c.ask(method, path, body)
-	require.Less(c, status, 300, "%s %s: %s", method, path, raw)
+	require.Less(c.t, status, 300, "%s %s: %s", method, path, raw)
 	if len(raw) == 0 {
 		return nil
 	}
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()
 	var o object
-	require.NoError(c, dec.Decode(&o))
+	require.NoError(c.t, dec.Decode(&o))
 	return o
 }
 
 // refused is ask for what has to be refused.
 func (c *client) refused(want int, method, path string, body any) string {
 	status, raw := c.ask(method, path, body)
-	require.Equal(c, want, status, "%s %s: %s", method, path, raw)
+	require.Equal(c.t, want, status, "%s %s: %s", method, path, raw)
 	return string(raw)
 }
 
 func (c *client) until(path, query, want string) object {
 	var last object
-	require.Eventually(c, func() bool {
+	require.Eventually(c.t, func() bool {
 		last = c.must("GET", path, nil)
 		steps := strings.Split(query, ".")
 		return str(last, steps...) == want
@@ -185,13 +185,13 @@ func names(found []object, path ...string) []string {
 
 // control asks one of the sandbox's own addresses.
 func (c *client) control(method, path, body string) (status int, answer string) {
-	req, err := http.NewRequest(method, c.PlatformURL+path, strings.NewReader(body))
-	require.NoError(c, err)
+	req, err := http.NewRequest(method, c.server.PlatformURL+path, strings.NewReader(body))
+	require.NoError(c.t, err)
 	resp, err := http.DefaultClient.Do(req)
-	require.NoError(c, err)
+	require.NoError(c.t, err)
 	defer resp.Body.Close()
 	raw, err := io.ReadAll(resp.Body)
-	require.NoError(c, err)
+	require.NoError(c.t, err)
 	return resp.StatusCode, string(raw)
 }
 
@@ -207,7 +207,7 @@ func (c *client) backUpAs(group, kind string) object {
 	before := len(c.runs(group))
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": kind})
 	var last object
-	require.Eventually(c, func() bool {
+	require.Eventually(c.t, func() bool {
 		runs := c.runs(group)
 		if len(runs) > before {
 			last = runs[0]
@@ -225,7 +225,7 @@ func (c *client) recover(environment string, params object) object {
 }
 
 func (c *client) ended(recovery string) (o object) {
-	require.Eventually(c, func() bool {
+	require.Eventually(c.t, func() bool {
 		o = c.must("GET", "/data-protect/recoveries/"+recovery, nil)
 		return hasEnded(str(o, "status"))
 	}, 20*time.Second, 5*time.Millisecond)
@@ -244,7 +244,7 @@ func (c *client) objectNamed(name string) object {
 			return o
 		}
 	}
-	require.Fail(c, "no object "+name)
+	require.Fail(c.t, "no object "+name)
 	return nil
 }
 

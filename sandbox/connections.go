@@ -23,7 +23,7 @@ const tokenLife = 24 * time.Hour
 
 func (c *call) listConnections() (any, error) {
 	found := []any{}
-	for o := range c.connections.All() {
+	for o := range c.data.connections.all() {
 		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) {
 			found = append(found, c.connection(o))
 		}
@@ -35,7 +35,7 @@ func (c *call) listConnections() (any, error) {
 func (c *call) connection(o object) object {
 	ids := []any{}
 	shown := clone(o)
-	for connector := range c.connectors.All() {
+	for connector := range c.data.connectors.all() {
 		if str(connector, "connectionId") == str(o, "connectionId") {
 			ids = append(ids, str(connector, "connectorId"))
 			if str(connector, "upgradeStatus", "status") == "InProgress" {
@@ -60,16 +60,16 @@ func (d *data) connectionInUse(o object) error {
 
 func (c *call) createConnection() (any, error) {
 	name := str(c.body, "connectionName")
-	if err := c.connections.free(name, ""); err != nil {
+	if err := c.data.connections.checkNameFree(name, ""); err != nil {
 		return nil, err
 	}
-	o := set(object{"connectionId": c.connectionID(), "connectionName": name, "tenantId": c.instance.Tenant}, object{"connectionEnvType": c.body["connectionEnvType"]})
-	c.connections.Put(o)
+	o := set(object{"connectionId": c.data.connectionID(), "connectionName": name, "tenantId": c.instance.Tenant}, object{"connectionEnvType": c.body["connectionEnvType"]})
+	c.data.connections.put(o)
 	return c.connection(o), nil
 }
 
 func (c *call) patchConnection() (any, error) {
-	o, err := c.connections.rename(c.path["connectionId"], str(c.body, "connectionName"))
+	o, err := c.data.connections.rename(c.path["connectionId"], str(c.body, "connectionName"))
 	if err != nil {
 		return nil, err
 	}
@@ -78,13 +78,13 @@ func (c *call) patchConnection() (any, error) {
 
 func (c *call) deleteConnection() (any, error) {
 	id := c.path["connectionId"]
-	if err := c.connections.drop(id); err != nil {
+	if err := c.data.connections.delete(id); err != nil {
 		return nil, err
 	}
-	for _, s := range []*shelf{c.connectors, c.connectorAgents} {
-		for _, o := range slices.Collect(s.All()) {
+	for _, records := range []*collection{c.data.connectors, c.data.connectorAgents} {
+		for _, o := range slices.Collect(records.all()) {
 			if str(o, "connectionId") == id {
-				s.Remove(str(o, s.id))
+				records.remove(str(o, records.idField))
 			}
 		}
 	}
@@ -94,12 +94,12 @@ func (c *call) deleteConnection() (any, error) {
 // connectionToken makes a token with which connectors register. Where there is none yet, one does so at once, as if a
 // virtual machine had been started with it: nobody has to start one for a sandbox.
 func (c *call) connectionToken() (any, error) {
-	o, err := c.connections.byID(c.path["connectionId"])
+	o, err := c.data.connections.byID(c.path["connectionId"])
 	if err != nil {
 		return nil, err
 	}
-	token := c.registrationToken(o)
-	if c.connectors.first("connectionId", str(o, "connectionId")) == nil {
+	token := c.data.registrationToken(o)
+	if c.data.connectors.find("connectionId", str(o, "connectionId")) == nil {
 		_, err = c.data.deploy(token, "")
 	}
 	return token, err
@@ -120,7 +120,7 @@ func (d *data) redeem(token, name string) (connection object, free string, err e
 	if err == nil {
 		err = json.Unmarshal(raw, &claims)
 	}
-	connection, known := d.connections.Get(claims.Connection)
+	connection, known := d.connections.get(claims.Connection)
 	switch {
 	case err != nil || !known:
 		return nil, "", refuse(http.StatusUnauthorized, "KInvalidToken", "The registration token is none of ours.")
@@ -128,11 +128,11 @@ func (d *data) redeem(token, name string) (connection object, free string, err e
 		return nil, "", refuse(http.StatusUnauthorized, "KTokenExpired", "The registration token expired at %s: generate a new one.", utc(claims.Exp*1e6))
 	}
 	for n := 1; name == ""; n++ {
-		if try := fmt.Sprintf("%s-connector-%d", str(connection, "connectionName"), n); d.connectors.first("connectorName", try) == nil {
+		if try := fmt.Sprintf("%s-connector-%d", str(connection, "connectionName"), n); d.connectors.find("connectorName", try) == nil {
 			name = try
 		}
 	}
-	return connection, name, d.connectors.free(name, "")
+	return connection, name, d.connectors.checkNameFree(name, "")
 }
 
 // deploy lets a connector register with a token.
@@ -146,7 +146,7 @@ func (d *data) deploy(token, name string) (object, error) {
 		"softwareVersion": connectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivity(true),
 		"upgradeStatus": object{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
 	}
-	d.connectors.Put(o)
+	d.connectors.put(o)
 	return o, nil
 }
 
@@ -160,7 +160,7 @@ func (d *data) connectivity(connected bool) object {
 
 // connect lets a connector find or lose its connection.
 func (d *data) connect(name string, connected bool) (object, error) {
-	o := d.connectors.first("connectorName", name)
+	o := d.connectors.find("connectorName", name)
 	if o == nil {
 		return nil, notFound("connector", name)
 	}
@@ -169,33 +169,33 @@ func (d *data) connect(name string, connected bool) (object, error) {
 		status["lastConnectedTimestampSecs"] = at(o, "connectivityStatus", "lastConnectedTimestampSecs")
 	}
 	o = with(o, status, "connectivityStatus")
-	d.connectors.Put(o)
+	d.connectors.put(o)
 	return o, nil
 }
 
 // upgradeConnector brings the newest software to a connector, which takes a time.
 func (c *call) upgradeConnector(name string) (object, error) {
-	o := c.connectors.first("connectorName", name)
+	o := c.data.connectors.find("connectorName", name)
 	if o == nil {
 		return nil, notFound("connector", name)
 	}
 	put := func(status string, more object) object {
-		o, _ := c.connectors.Get(str(o, "connectorId"))
+		o, _ := c.data.connectors.get(str(o, "connectorId"))
 		if o == nil {
 			return nil
 		}
 		began := at(o, "upgradeStatus", "startTimestampMSecs")
 		if status == "InProgress" {
-			began = c.now() / 1000
+			began = c.data.now() / 1000
 		}
-		o = set(with(o, object{"status": status, "startTimestampMSecs": began, "lastStatusFetchedTimestampMsecs": c.now() / 1000}, "upgradeStatus"), more)
-		c.connectors.Put(o)
+		o = set(with(o, object{"status": status, "startTimestampMSecs": began, "lastStatusFetchedTimestampMsecs": c.data.now() / 1000}, "upgradeStatus"), more)
+		c.data.connectors.put(o)
 		return o
 	}
 	o = put("InProgress", nil)
-	c.work.Go(func() {
-		if wait(c.stopped, c.options.RunTime/2) {
-			c.change(func() { put("Succeeded", object{"softwareVersion": newestConnector}) })
+	c.server.work.Go(func() {
+		if wait(c.server.stopped, c.server.options.RunTime/2) {
+			c.data.change(func() { put("Succeeded", object{"softwareVersion": newestConnector}) })
 		}
 	})
 	return o, nil
@@ -203,7 +203,7 @@ func (c *call) upgradeConnector(name string) (object, error) {
 
 func (c *call) listConnectors() (any, error) {
 	found := []any{}
-	for o := range c.connectors.All() {
+	for o := range c.data.connectors.all() {
 		if c.wants("connectorIds", str(o, "connectorId")) && c.named("connectorNames", str(o, "connectorName")) && c.wants("connectionId", str(o, "connectionId")) {
 			found = append(found, o)
 		}
@@ -212,10 +212,12 @@ func (c *call) listConnectors() (any, error) {
 }
 
 func (c *call) patchConnector() (any, error) {
-	return c.connectors.rename(c.path["connectorId"], str(c.body, "connectorName"))
+	return c.data.connectors.rename(c.path["connectorId"], str(c.body, "connectorName"))
 }
 
-func (c *call) deleteConnector() (any, error) { return nil, c.connectors.drop(c.path["connectorId"]) }
+func (c *call) deleteConnector() (any, error) {
+	return nil, c.data.connectors.delete(c.path["connectorId"])
+}
 
 // connectorMetadata says where the images of connectors are. The names are reserved for examples: nothing is there.
 func (c *call) connectorMetadata() (any, error) {
@@ -235,7 +237,7 @@ func (c *call) connectorMetadata() (any, error) {
 
 func (c *call) listConnectorAgents() (any, error) {
 	found := []any{}
-	for o := range c.connectorAgents.All() {
+	for o := range c.data.connectorAgents.all() {
 		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) && strings.TrimSuffix(c.param("tenantId"), "/") == strings.TrimSuffix(c.instance.Tenant, "/") {
 			found = append(found, o)
 		}
@@ -246,11 +248,11 @@ func (c *call) listConnectorAgents() (any, error) {
 // connectorAgentConfig gives what a connector agent registers with: a token for the connection of the agents, which is made
 // when it is asked for.
 func (c *call) connectorAgentConfig() (any, error) {
-	o := c.connections.first("connectionName", agentConnection)
+	o := c.data.connections.find("connectionName", agentConnection)
 	if o == nil {
 		return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "Connector agents register with a connection named %s, which there is not.", agentConnection)
 	}
-	return object{"registrationToken": c.registrationToken(o)}, nil
+	return object{"registrationToken": c.data.registrationToken(o)}, nil
 }
 
 // agentConnection is the name of the connection with which connector agents register.
@@ -267,6 +269,6 @@ func (d *data) deployAgent(token, name string) (object, error) {
 		"connectorAgentId": d.connectionID(), "connectorAgentName": name, "connectionId": connection["connectionId"], "connectionName": connection["connectionName"],
 		"softwareVersion": connectorVersion, "connectivityStatus": object{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
 	}
-	d.connectorAgents.Put(o)
+	d.connectorAgents.put(o)
 	return o, nil
 }

@@ -39,9 +39,9 @@ func (s *Server) controlConnector(r *http.Request) (any, error) {
 	return s.on(ask.Instance, func(c *call) (object, error) {
 		switch {
 		case ask.Token != "":
-			return c.deploy(ask.Token, ask.Name)
+			return c.data.deploy(ask.Token, ask.Name)
 		case ask.Connected != nil:
-			return c.connect(ask.Name, *ask.Connected)
+			return c.data.connect(ask.Name, *ask.Connected)
 		case ask.Upgrade:
 			return c.upgradeConnector(ask.Name)
 		}
@@ -55,7 +55,7 @@ func (s *Server) controlAgent(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.on(ask.Instance, func(c *call) (object, error) { return c.deployAgent(ask.Token, ask.Name) })
+	return s.on(ask.Instance, func(c *call) (object, error) { return c.data.deployAgent(ask.Token, ask.Name) })
 }
 
 // on changes the instance with a name, or the first one where the name is empty.
@@ -64,8 +64,8 @@ func (s *Server) on(name string, change func(*call) (object, error)) (answer any
 		if name != "" && s.Instances[i].Name != name {
 			continue
 		}
-		c := &call{Server: s, data: s.data[i], instance: &s.Instances[i]}
-		c.change(func() { answer, err = change(c) })
+		c := &call{server: s, data: s.data[i], instance: &s.Instances[i]}
+		c.data.change(func() { answer, err = change(c) })
 		return answer, err
 	}
 	return nil, refuse(http.StatusNotFound, "", "There is no instance named %s.", name)

@@ -21,7 +21,7 @@ type data struct {
 	store *store.Store
 	vault *vault.Vault
 
-	connections, connectors, connectorAgents, upgrades, policies, groups *shelf
+	connections, connectors, connectorAgents, upgrades, policies, groups *collection
 
 	sources    *store.Collection[*source]
 	runs       *store.Collection[*run]
@@ -64,19 +64,19 @@ func openData(dir string, c *clock) (d *data, err error) {
 func (d *data) read() error {
 	var errs []error
 	for name, s := range map[string]struct {
-		at    **shelf
-		rules shelf
+		at    **collection
+		rules collection
 	}{
-		"connections":      {&d.connections, shelf{what: "connection", id: "connectionId", name: "connectionName", inUse: d.connectionInUse}},
-		"connectors":       {&d.connectors, shelf{what: "connector", id: "connectorId", name: "connectorName"}},
-		"connector-agents": {&d.connectorAgents, shelf{what: "connector agent", id: "connectorAgentId"}},
-		"upgrades":         {&d.upgrades, shelf{what: "upgrade task", id: "id"}},
-		"policies":         {&d.policies, shelf{what: "protection policy", id: "id", name: "name", inUse: d.policyInUse}},
-		"groups":           {&d.groups, shelf{what: "protection group", id: "id", name: "name", gone: "isDeleted"}},
+		"connections":      {&d.connections, collection{noun: "connection", idField: "connectionId", nameField: "connectionName", inUse: d.connectionInUse}},
+		"connectors":       {&d.connectors, collection{noun: "connector", idField: "connectorId", nameField: "connectorName"}},
+		"connector-agents": {&d.connectorAgents, collection{noun: "connector agent", idField: "connectorAgentId"}},
+		"upgrades":         {&d.upgrades, collection{noun: "upgrade task", idField: "id"}},
+		"policies":         {&d.policies, collection{noun: "protection policy", idField: "id", nameField: "name", inUse: d.policyInUse}},
+		"groups":           {&d.groups, collection{noun: "protection group", idField: "id", nameField: "name", deleted: "isDeleted"}},
 	} {
 		var err error
 		rules := s.rules
-		rules.Collection, err = store.Read(d.store, name, func(o object) string { return str(o, rules.id) }, decodeObject)
+		rules.records, err = store.Read(d.store, name, func(o object) string { return str(o, rules.idField) }, decodeObject)
 		*s.at, errs = &rules, append(errs, err)
 	}
 	errs = append(errs,
@@ -106,7 +106,7 @@ func (d *data) afterRestart() {
 		s.Status = "Finished"
 		d.know(s)
 	}
-	for group := range d.groups.All() {
+	for group := range d.groups.all() {
 		d.name(group, !is(group, "isDeleted"))
 	}
 	if m, ok := d.marks.Get("clock"); ok {

@@ -39,7 +39,7 @@ func (c *call) planDatabases(r *recovery, params object) error {
 		to := databasePlace(config, str(p.Object, "name"), elsewhere)
 		p.do = func(ctx context.Context, s *vault.Snapshot) error {
 			err := c.data.restoreDatabase(ctx, p, s, to, str(config, "overwritingPolicy") == "Overwrite")
-			c.lookAgain(host)
+			c.data.lookAgain(host)
 			return err
 		}
 	}
@@ -54,7 +54,7 @@ func (c *call) asOf(p *part, usecs int64) error {
 	if usecs == 0 {
 		return nil
 	}
-	for s := range c.snapshots() {
+	for s := range c.data.snapshots() {
 		if s.object.ID == num(p.Object, "id") && s.object.End <= usecs {
 			p.Snapshot, p.Group, p.Taken = s.object.Snapshot, s.run.Group, s.object.End
 			return nil

@@ -11,7 +11,7 @@ var copyStatuses = []string{"lastRunReplicationStatus", "lastRunArchivalStatus",
 
 func (c *call) listGroups() (any, error) {
 	found := []any{}
-	for o := range c.groups.All() {
+	for o := range c.data.groups.all() {
 		if c.wantsGroup(o) {
 			found = append(found, c.group(o))
 		}
@@ -21,21 +21,21 @@ func (c *call) listGroups() (any, error) {
 
 // wantsGroup tells whether the parameters leave room for a group. Deleted ones are listed when they are asked for.
 func (c *call) wantsGroup(o object) bool {
-	deleted := c.query("isDeleted")
+	deleted := c.listParam("isDeleted")
 	if deleted == nil {
 		deleted = []string{"false"}
 	}
-	if !slices.Contains(deleted, str(o, "isDeleted")) || !c.wants("isActive", text(c.active(o))) || !c.wants("isPaused", text(is(o, "isPaused"))) ||
+	if !slices.Contains(deleted, str(o, "isDeleted")) || !c.wants("isActive", text(c.data.active(o))) || !c.wants("isPaused", text(is(o, "isPaused"))) ||
 		!c.wants("ids", str(o, "id")) || !c.named("names", str(o, "name")) || !c.wants("policyIds", str(o, "policyId")) || !c.wants("environments", str(o, "environment")) {
 		return false
 	}
-	if c.query("sourceIds") != nil && !slices.ContainsFunc(c.choices(o), func(chosen choice) bool {
-		t := c.things[chosen.id]
+	if c.listParam("sourceIds") != nil && !slices.ContainsFunc(c.data.choices(o), func(chosen choice) bool {
+		t := c.data.things[chosen.id]
 		return t != nil && c.wants("sourceIds", text(t.Source))
 	}) {
 		return false
 	}
-	if policy, _ := c.policies.Get(str(o, "policyId")); c.flag("includeGroupsWithDatalockOnly") && at(policy, "backupPolicy", "regular", "retention", "dataLockConfig") == nil {
+	if policy, _ := c.data.policies.get(str(o, "policyId")); c.flag("includeGroupsWithDatalockOnly") && at(policy, "backupPolicy", "regular", "retention", "dataLockConfig") == nil {
 		return false
 	}
 	return c.wantsLastRun(o)
@@ -43,11 +43,11 @@ func (c *call) wantsGroup(o object) bool {
 
 func (c *call) wantsLastRun(o object) bool {
 	status, violated := "", "false"
-	if last := c.lastRun(str(o, "id")); last != nil {
-		status, violated = last.Status, text(c.slaViolated(last))
+	if last := c.data.lastRun(str(o, "id")); last != nil {
+		status, violated = last.Status, text(c.data.slaViolated(last))
 	}
 	return c.wants("lastRunLocalBackupStatus", status) && c.wants("lastRunAnyStatus", status) && c.wants("isLastRunSlaViolated", violated) &&
-		!slices.ContainsFunc(copyStatuses, func(name string) bool { return c.query(name) != nil })
+		!slices.ContainsFunc(copyStatuses, func(name string) bool { return c.listParam(name) != nil })
 }
 
 // active tells whether a group may run: not when it was deleted, nor after the time at which it ends.
@@ -59,9 +59,9 @@ func (d *data) active(o object) bool {
 // group is a group with what is known of it now.
 func (c *call) group(o object) object {
 	shown := clone(o)
-	shown["isActive"] = c.active(o)
-	shown["numProtectedObjects"] = len(c.choices(o))
-	if last := c.lastRun(str(o, "id")); last != nil && c.flag("includeLastRunInfo") {
+	shown["isActive"] = c.data.active(o)
+	shown["numProtectedObjects"] = len(c.data.choices(o))
+	if last := c.data.lastRun(str(o, "id")); last != nil && c.flag("includeLastRunInfo") {
 		shown["lastRun"] = c.run(last, false)
 	}
 	if c.flag("pruneSourceIds") || c.flag("pruneExcludedSourceIds") {
@@ -96,7 +96,7 @@ func (c *call) pruned(o object) object {
 
 // checkGroup refuses a group that could not be backed up, and completes its objects' names.
 func (c *call) checkGroup() error {
-	if _, ok := c.policies.Get(str(c.body, "policyId")); !ok {
+	if _, ok := c.data.policies.get(str(c.body, "policyId")); !ok {
 		return refuse(http.StatusBadRequest, "KValidationError", "policyId: there is no protection policy %s.", str(c.body, "policyId"))
 	}
 	kind, params := protection(c.body)
@@ -113,7 +113,7 @@ func (c *call) checkGroup() error {
 		if field := unsupported(o, "backupOnlyPvc", "includeParams", "excludeParams", "includePvcs", "excludePvcs", "includedResources", "excludedResources"); field != "" {
 			return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox backs up namespaces whole.", field)
 		}
-		t := c.things[num(o, "id")]
+		t := c.data.things[num(o, "id")]
 		if t == nil {
 			return refuse(http.StatusBadRequest, "KValidationError", "There is no object with the id %s.", str(o, "id"))
 		}
@@ -126,33 +126,33 @@ func (c *call) checkGroup() error {
 }
 
 func (c *call) createGroup() (any, error) {
-	err := c.groups.free(str(c.body, "name"), "")
+	err := c.data.groups.checkNameFree(str(c.body, "name"), "")
 	if err == nil {
 		err = c.checkGroup()
 	}
 	if err != nil {
 		return nil, err
 	}
-	o := set(clone(c.body), object{"id": c.clusterID(), "isDeleted": false, "isPaused": is(c.body, "isPaused")})
+	o := set(clone(c.body), object{"id": c.data.clusterID(), "isDeleted": false, "isPaused": is(c.body, "isPaused")})
 	return c.keepGroup(o), nil
 }
 
 func (c *call) keepGroup(o object) object {
-	if old, ok := c.groups.Get(str(o, "id")); ok {
-		c.name(old, false)
+	if old, ok := c.data.groups.get(str(o, "id")); ok {
+		c.data.name(old, false)
 	}
-	c.name(o, true)
-	o["lastModifiedTimestampUsecs"] = c.now()
-	c.groups.Put(o)
-	delete(c.due, str(o, "id"))
+	c.data.name(o, true)
+	o["lastModifiedTimestampUsecs"] = c.data.now()
+	c.data.groups.put(o)
+	delete(c.data.due, str(o, "id"))
 	return c.group(o)
 }
 
 // groupByID is the group of the path. Deleted ones have only their runs still.
 func (c *call) groupByID() (object, error) {
-	o, err := c.groups.byID(c.path["id"])
-	if err == nil && is(o, "isDeleted") && !strings.Contains(c.r.URL.Path, "/runs") {
-		err = notFound(c.groups.what, c.path["id"])
+	o, err := c.data.groups.byID(c.path["id"])
+	if err == nil && is(o, "isDeleted") && !strings.Contains(c.request.URL.Path, "/runs") {
+		err = notFound(c.data.groups.noun, c.path["id"])
 	}
 	return o, err
 }
@@ -168,7 +168,7 @@ func (c *call) getGroup() (any, error) {
 func (c *call) updateGroup() (any, error) {
 	old, err := c.groupByID()
 	if err == nil {
-		err = c.groups.free(str(c.body, "name"), c.path["id"])
+		err = c.data.groups.checkNameFree(str(c.body, "name"), c.path["id"])
 	}
 	if err == nil && str(c.body, "environment") != str(old, "environment") {
 		err = refuse(http.StatusBadRequest, "KValidationError", "environment: the group is of %s, which stays.", str(old, "environment"))
@@ -193,30 +193,30 @@ func (c *call) deleteGroup() (any, error) {
 		return nil, err
 	}
 	id := c.path["id"]
-	if c.activeRun(id) != nil {
+	if c.data.activeRun(id) != nil {
 		return nil, refuse(http.StatusConflict, "KInUse", "The group has an active run.")
 	}
 	if c.flag("deleteSnapshots") {
-		for r := range c.runsOf(id) {
-			if err := c.mayDelete(r); err != nil {
+		for r := range c.data.runsOf(id) {
+			if err := c.data.mayDelete(r); err != nil {
 				return nil, refuse(http.StatusConflict, "KInUse", "The run %s of the group cannot be deleted: %v", r.ID(), err)
 			}
 		}
-		for r := range c.runsOf(id) {
-			c.deleteSnapshots(r)
+		for r := range c.data.runsOf(id) {
+			c.data.deleteSnapshots(r)
 		}
 	}
-	c.name(o, false)
+	c.data.name(o, false)
 	o = clone(o)
 	o["isDeleted"] = true
-	c.groups.Put(o)
-	c.forget(id)
+	c.data.groups.put(o)
+	c.data.forget(id)
 	return nil, nil
 }
 
 // forget removes a deleted group, once nothing of it can be recovered any more.
 func (d *data) forget(id string) {
-	if o, ok := d.groups.Get(id); !ok || !is(o, "isDeleted") {
+	if o, ok := d.groups.get(id); !ok || !is(o, "isDeleted") {
 		return
 	}
 	var runs []*run
@@ -229,7 +229,7 @@ func (d *data) forget(id string) {
 	for _, r := range runs {
 		d.runs.Remove(text(r.Number))
 	}
-	d.groups.Remove(id)
+	d.groups.remove(id)
 	delete(d.byGroup, id)
 	delete(d.due, id)
 }

@@ -21,12 +21,12 @@ import (
 
 // call is one request to an instance that the document allows.
 type call struct {
-	*Server
-	*data
+	server   *Server
+	data     *data
 	instance *platform.Instance
-	r        *http.Request
+	request  *http.Request
 	path     map[string]string
-	params   url.Values // of the query
+	query    url.Values // of the query
 	body     object
 }
 
@@ -155,7 +155,7 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no parameter %s.", name)
 		}
 	}
-	c := &call{Server: s, data: s.data[i], instance: &s.Instances[i], r: r, path: params, params: r.URL.Query()}
+	c := &call{server: s, data: s.data[i], instance: &s.Instances[i], request: r, path: params, query: r.URL.Query()}
 	if route.Operation.RequestBody != nil {
 		if err := unmarshal(raw, &c.body); err != nil {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "The body is no JSON object: %v.", err)
@@ -171,7 +171,7 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 // answer may hold what is kept, which the next request may change.
 func (c *call) handle(op *openapi3.Operation, reads bool) (any, error) {
 	answer, err := c.locked(op, reads)
-	if kept := c.store.Commit(); err == nil {
+	if kept := c.data.store.Commit(); err == nil {
 		err = kept
 	}
 	return answer, err
@@ -180,11 +180,11 @@ func (c *call) handle(op *openapi3.Operation, reads bool) (any, error) {
 // locked carries out an operation while nobody changes anything, but for the operation itself.
 func (c *call) locked(op *openapi3.Operation, reads bool) (any, error) {
 	if reads {
-		c.mu.RLock()
-		defer c.mu.RUnlock()
+		c.data.mu.RLock()
+		defer c.data.mu.RUnlock()
 	} else {
-		c.mu.Lock()
-		defer c.mu.Unlock()
+		c.data.mu.Lock()
+		defer c.data.mu.Unlock()
 	}
 	answer, err := handlers[op.OperationID](c)
 	if _, isFile := answer.(*piece); err != nil || answer == nil || isFile {

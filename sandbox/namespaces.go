@@ -42,7 +42,7 @@ func (c *call) planNamespaces(r *recovery, params object) error {
 		if is(target, "recoveryTargetConfig", "recoverToNewSource") {
 			id = str(target, "recoveryTargetConfig", "newSourceConfig", "source", "id")
 		}
-		cluster, ok := c.sources.Get(id)
+		cluster, ok := c.data.sources.Get(id)
 		if !ok || cluster.rootType() != typeCluster {
 			return refuse(http.StatusBadRequest, "KValidationError", "recoveryTargetConfig: there is no cluster %s.", id)
 		}
@@ -59,7 +59,7 @@ func (c *call) planNamespaces(r *recovery, params object) error {
 			err := c.data.replace(ctx, p, s, "/"+was, vault.On(name), func(root *os.Root, folder string) error {
 				return renameNamespace(root, folder, was, name)
 			})
-			c.lookAgain(cluster)
+			c.data.lookAgain(cluster)
 			return err
 		}
 	}

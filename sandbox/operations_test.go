@@ -88,7 +88,7 @@ func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c.must("DELETE", path, nil)
 	c.must("DELETE", "/data-source-connections/"+connection, nil)
 
-	for path, item := range c.doc.Paths.Map() {
+	for path, item := range c.server.doc.Paths.Map() {
 		for method, op := range item.Operations() {
 			assert.True(t, c.answered[op.OperationID], "%s %s (%s) was not answered", method, path, op.OperationID)
 			assert.NotNil(t, handlers[op.OperationID], op.OperationID)
@@ -103,7 +103,7 @@ func (c *client) text(method, path string, body ...any) []byte {
 		sent = body[0]
 	}
 	status, raw := c.ask(method, path, sent)
-	require.Equal(c, 200, status, "%s", raw)
+	require.Equal(c.t, 200, status, "%s", raw)
 	return raw
 }
 
@@ -123,7 +123,7 @@ func TestRegistrationTokensEndAndConnectorsComeAndGo(t *testing.T) {
 	require.Equal(t, 200, status, answer)
 	status, answer = deploy(`, "name": "Second"`)
 	assert.Equal(t, 409, status, answer)
-	c.Advance(25 * time.Hour)
+	c.server.Advance(25 * time.Hour)
 	status, answer = deploy("")
 	assert.Equal(t, 401, status)
 	assert.Contains(t, answer, "expired at")
@@ -179,14 +179,14 @@ func TestAgentsAreUpgraded(t *testing.T) {
 	assert.Contains(t, c.refused(400, "POST", "/data-protect/agents/upgrade-tasks", object{"retryTaskId": task["id"]}), "nothing of the task")
 
 	// One that is to begin later waits for the service's clock.
-	later := c.serviceTime.now().Add(5 * time.Hour).UnixMicro()
+	later := c.server.serviceTime.now().Add(5 * time.Hour).UnixMicro()
 	id := str(c.must("POST", "/data-protect/agents/upgrade-tasks", object{"name": "night", "agentIDs": ids[:1], "scheduleTimeUsecs": later}), "id")
 	time.Sleep(2 * tickEvery)
 	status := func() string {
 		return str(objects(c.must("GET", "/data-protect/agents/upgrade-tasks?ids="+id, nil), "tasks")[0], "status")
 	}
 	assert.Equal(t, "Scheduled", status())
-	c.Advance(6 * time.Hour)
+	c.server.Advance(6 * time.Hour)
 	require.Eventually(t, func() bool { return status() == "Succeeded" }, 5*time.Second, 5*time.Millisecond)
 
 	for kind, begins := range map[string]string{"kRPM": "\xed\xab\xee\xdb", "kDEB": "!<arch>\n", "kScript": "#!/bin/sh\n"} {
@@ -199,7 +199,7 @@ func TestAccountsSeeTheirOwn(t *testing.T) {
 	c := start(t, Options{Instances: 3, Accounts: 2})
 	seen := func() (found []string) {
 		for start := 0; start < 9; start += 3 {
-			req, _ := http.NewRequest("GET", fmt.Sprintf("%s/v2/resource_instances?type=service_instance&start=%d", c.PlatformURL, start), nil)
+			req, _ := http.NewRequest("GET", fmt.Sprintf("%s/v2/resource_instances?type=service_instance&start=%d", c.server.PlatformURL, start), nil)
 			req.Header.Set("Authorization", "Bearer "+c.token)
 			resp, err := http.DefaultClient.Do(req)
 			require.NoError(t, err)
@@ -215,15 +215,15 @@ func TestAccountsSeeTheirOwn(t *testing.T) {
 		return found
 	}
 	assert.Equal(t, []string{"sandbox-1", "sandbox-3"}, seen())
-	c.APIKey = "sandbox-api-key-account-2"
+	c.server.APIKey = "sandbox-api-key-account-2"
 	c.logIn()
 	assert.Equal(t, []string{"sandbox-2"}, seen())
 	assert.Contains(t, c.refused(403, "GET", "/data-protect/policies", nil), "account of the token has no access")
-	require.Len(t, c.Homes, 2)
-	raw, err := os.ReadFile(filepath.Join(c.Homes[1], ".bluemix", "config.json"))
+	require.Len(t, c.server.Homes, 2)
+	raw, err := os.ReadFile(filepath.Join(c.server.Homes[1], ".bluemix", "config.json"))
 	require.NoError(t, err)
 	assert.Contains(t, string(raw), platform.AccountID(1))
-	c.APIKey = "sandbox-api-key-reader-account-2"
+	c.server.APIKey = "sandbox-api-key-reader-account-2"
 	c.logIn()
 	assert.Equal(t, []string{"sandbox-2"}, seen())
 }
@@ -237,7 +237,7 @@ func TestSearchesUseEveryParameter(t *testing.T) {
 	}
 	ids := names(objects(c.must("GET", "/data-protect/search/objects", nil), "objects"), "id")
 	group := c.group("files", gold("gold"), ids[:2]...)
-	began := c.serviceTime.now().UnixMicro()
+	began := c.server.serviceTime.now().UnixMicro()
 	c.backUp(group)
 	esc := url.QueryEscape
 	for query, want := range map[string]int{
@@ -306,10 +306,10 @@ func TestEachFaultIsWhatItSays(t *testing.T) {
 	ask := func(fault string) (*http.Response, error) {
 		status, answer := c.control("POST", "/sandbox/faults", fault)
 		require.Equal(t, 204, status, answer)
-		req, err := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
+		req, err := http.NewRequest("GET", c.server.Instances[0].URL+"/v2/data-protect/policies", nil)
 		require.NoError(t, err)
 		req.Header.Set("Authorization", "Bearer "+c.token)
-		req.Header.Set("X-IBM-Tenant-Id", c.Instances[0].Tenant)
+		req.Header.Set("X-IBM-Tenant-Id", c.server.Instances[0].Tenant)
 		// A client that keeps connections would try again by itself.
 		return (&http.Client{Transport: &http.Transport{DisableKeepAlives: true}}).Do(req)
 	}
@@ -347,7 +347,7 @@ func TestEachFaultIsWhatItSays(t *testing.T) {
 	_, requests := c.control("GET", "/sandbox/requests", "")
 	assert.Contains(t, requests, `"path":"/v2/data-protect/policies"`)
 	assert.NotContains(t, requests, c.token)
-	assert.Equal(t, "Bearer "+c.token, c.Platform.Requests()[len(c.Platform.Requests())-1].Header.Get("Authorization"), "tests see all of it")
+	assert.Equal(t, "Bearer "+c.token, c.server.Platform.Requests()[len(c.server.Platform.Requests())-1].Header.Get("Authorization"), "tests see all of it")
 
 	// A run that appears late.
 	group, _ := c.protect(t.TempDir())

@@ -4,8 +4,8 @@ import "net/http"
 
 func (c *call) listPolicies() (any, error) {
 	found := []any{}
-	for o := range c.policies.All() {
-		if c.wants("ids", str(o, "id")) && c.named("policyNames", str(o, "name")) && c.wants("types", "Regular") && c.query("vaultIds") == nil {
+	for o := range c.data.policies.all() {
+		if c.wants("ids", str(o, "id")) && c.named("policyNames", str(o, "name")) && c.wants("types", "Regular") && c.listParam("vaultIds") == nil {
 			found = append(found, c.policy(o))
 		}
 	}
@@ -15,10 +15,10 @@ func (c *call) listPolicies() (any, error) {
 // policy is a policy with the numbers of what it protects.
 func (c *call) policy(o object) object {
 	groups, things := 0, 0
-	for group := range c.groups.All() {
+	for group := range c.data.groups.all() {
 		if str(group, "policyId") == str(o, "id") && !is(group, "isDeleted") {
 			groups++
-			things += len(c.choices(group))
+			things += len(c.data.choices(group))
 		}
 	}
 	return set(clone(o), object{"numProtectionGroups": groups, "numProtectedObjects": things, "isUsable": true})
@@ -26,7 +26,7 @@ func (c *call) policy(o object) object {
 
 // policyInUse refuses to remove a policy that a group follows.
 func (d *data) policyInUse(o object) error {
-	for group := range d.groups.All() {
+	for group := range d.groups.all() {
 		if str(group, "policyId") == str(o, "id") && !is(group, "isDeleted") {
 			return refuse(http.StatusConflict, "KInUse", "The policy is in use by the group %s.", str(group, "name"))
 		}
@@ -35,25 +35,25 @@ func (d *data) policyInUse(o object) error {
 }
 
 func (c *call) createPolicy() (any, error) {
-	if err := c.policies.free(str(c.body, "name"), ""); err != nil {
+	if err := c.data.policies.checkNameFree(str(c.body, "name"), ""); err != nil {
 		return nil, err
 	}
-	return c.keepPolicy(c.clusterID())
+	return c.keepPolicy(c.data.clusterID())
 }
 
 func (c *call) keepPolicy(id string) (any, error) {
-	o := set(clone(c.body), object{"id": id, "lastModificationTimeUsecs": c.now()})
-	c.policies.Put(o)
-	for group := range c.groups.All() {
+	o := set(clone(c.body), object{"id": id, "lastModificationTimeUsecs": c.data.now()})
+	c.data.policies.put(o)
+	for group := range c.data.groups.all() {
 		if str(group, "policyId") == id {
-			delete(c.due, str(group, "id")) // it may run by another schedule now
+			delete(c.data.due, str(group, "id")) // it may run by another schedule now
 		}
 	}
 	return c.policy(o), nil
 }
 
 func (c *call) getPolicy() (any, error) {
-	o, err := c.policies.byID(c.path["id"])
+	o, err := c.data.policies.byID(c.path["id"])
 	if err != nil {
 		return nil, err
 	}
@@ -61,9 +61,9 @@ func (c *call) getPolicy() (any, error) {
 }
 
 func (c *call) updatePolicy() (any, error) {
-	o, err := c.policies.byID(c.path["id"])
+	o, err := c.data.policies.byID(c.path["id"])
 	if err == nil {
-		err = c.policies.free(str(c.body, "name"), str(o, "id"))
+		err = c.data.policies.checkNameFree(str(c.body, "name"), str(o, "id"))
 	}
 	if err != nil {
 		return nil, err
@@ -71,4 +71,4 @@ func (c *call) updatePolicy() (any, error) {
 	return c.keepPolicy(c.path["id"])
 }
 
-func (c *call) deletePolicy() (any, error) { return nil, c.policies.drop(c.path["id"]) }
+func (c *call) deletePolicy() (any, error) { return nil, c.data.policies.delete(c.path["id"]) }

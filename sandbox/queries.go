@@ -7,10 +7,10 @@ import (
 )
 
 // param gives a query parameter as it was sent, or "".
-func (c *call) param(name string) string { return c.params.Get(name) }
+func (c *call) param(name string) string { return c.query.Get(name) }
 
 // query gives the items of a query parameter, which are separated by commas.
-func (c *call) query(name string) []string {
+func (c *call) listParam(name string) []string {
 	text := c.param(name)
 	if text == "" {
 		return nil
@@ -32,20 +32,20 @@ func (c *call) flag(name string) bool { return c.param(name) == "true" }
 
 // wants tells whether a list parameter leaves room for a value: it does when it is not given.
 func (c *call) wants(name, value string) bool {
-	list := c.query(name)
+	list := c.listParam(name)
 	return list == nil || slices.Contains(list, value)
 }
 
 // named tells whether a list of names leaves room for a name, without regard to case.
 func (c *call) named(param, name string) bool {
-	names := c.query(param)
+	names := c.listParam(param)
 	return names == nil || slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
 }
 
 // wantsType tells whether the parameter runTypes leaves room for a type of run. It calls incremental ones so, which the
 // runs themselves call regular.
 func (c *call) wantsType(kind string) bool {
-	return c.wants("runTypes", kind) || kind == "kRegular" && c.wants("runTypes", "kIncremental") || slices.Contains(c.query("runTypes"), "kAll")
+	return c.wants("runTypes", kind) || kind == "kRegular" && c.wants("runTypes", "kIncremental") || slices.Contains(c.listParam("runTypes"), "kAll")
 }
 
 // within tells whether a time is within those that two parameters name, themselves included.

@@ -127,21 +127,21 @@ func tasks(files []object) (found []*fileTask) {
 // part adds what a recovery does with the snapshot that an object of its parameters names. folder stands for where it
 // goes to.
 func (c *call) part(r *recovery, o object, folder string) (*part, error) {
-	s, err := c.findSnapshot(str(o, "snapshotId"))
+	s, err := c.data.findSnapshot(str(o, "snapshotId"))
 	if err != nil {
 		return nil, err
 	}
 	if r.Environment != "" && s.run.Environment != r.Environment {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "The snapshot is of %s, and the recovery of %s.", s.run.Environment, r.Environment)
 	}
-	p := &part{Snapshot: s.object.Snapshot, Object: c.objectOf(s.run, s.object), Group: s.run.Group, Taken: s.object.End, Status: "Accepted", Target: folder}
+	p := &part{Snapshot: s.object.Snapshot, Object: c.data.objectOf(s.run, s.object), Group: s.run.Group, Taken: s.object.End, Status: "Accepted", Target: folder}
 	r.Parts = append(r.Parts, p)
 	return p, nil
 }
 
 // host finds the host that a recovery goes to.
 func (c *call) host(field string, id int64) (*source, error) {
-	s, ok := c.sources.Get(strconv.FormatInt(id, 10))
+	s, ok := c.data.sources.Get(strconv.FormatInt(id, 10))
 	if !ok || s.rootType() != typeHost {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s: there is no host %d.", field, id)
 	}
@@ -150,12 +150,12 @@ func (c *call) host(field string, id int64) (*source, error) {
 
 // begin starts a recovery, which goes through its parts one after the other.
 func (c *call) begin(r *recovery) (any, error) {
-	r.ID, r.Name, r.Status, r.Start = c.clusterID(), str(c.body, "name"), "Accepted", c.now()
+	r.ID, r.Name, r.Status, r.Start = c.data.clusterID(), str(c.body, "name"), "Accepted", c.data.now()
 	var ctx context.Context
-	ctx, r.cancel = context.WithCancel(c.stopped)
-	c.recoveries.Put(r)
-	work := &recoveryWork{c.Server, c.data, r, c.Platform.Faults.ForRun(c.r)}
-	c.work.Go(func() { work.do(ctx) })
+	ctx, r.cancel = context.WithCancel(c.server.stopped)
+	c.data.recoveries.Put(r)
+	work := &recoveryExecution{c.server, c.data, r, c.server.Platform.Faults.ForRun(c.request)}
+	c.server.work.Go(func() { work.do(ctx) })
 	return c.recovery(r), nil
 }
 
@@ -214,7 +214,7 @@ func (c *call) partOf(r *recovery, p *part) object {
 	if len(p.Messages) > 0 {
 		o["messages"] = p.Messages
 	}
-	return set(o, object{"protectionGroupName": c.groupName(p.Group)})
+	return set(o, object{"protectionGroupName": c.data.groupName(p.Group)})
 }
 
 // filesOf are the paths that a recovery was asked for, with what came of them in any of its parts.
@@ -254,7 +254,7 @@ func (r *recovery) mounted() bool {
 }
 
 func (c *call) recoveryByID() (*recovery, error) {
-	r, ok := c.recoveries.Get(c.path["id"])
+	r, ok := c.data.recoveries.Get(c.path["id"])
 	if !ok {
 		return nil, notFound("recovery", c.path["id"])
 	}
@@ -263,9 +263,9 @@ func (c *call) recoveryByID() (*recovery, error) {
 
 func (c *call) listRecoveries() (any, error) {
 	found := []any{}
-	for r := range c.recoveries.Backward() {
+	for r := range c.data.recoveries.Backward() {
 		if c.wants("ids", r.ID) && c.wants("status", r.Status) && c.wants("recoveryActions", r.Action) && c.wants("snapshotEnvironments", r.Environment) &&
-			c.wants("snapshotTargetType", "Local") && c.query("archivalTargetType") == nil && !c.flag("returnOnlyChildRecoveries") &&
+			c.wants("snapshotTargetType", "Local") && c.listParam("archivalTargetType") == nil && !c.flag("returnOnlyChildRecoveries") &&
 			c.within(r.Start, "startTimeUsecs", "endTimeUsecs") {
 			found = append(found, c.recovery(r))
 		}
@@ -290,14 +290,14 @@ func (c *call) cancelRecovery() (any, error) {
 		return nil, err
 	case r.mounted():
 		r.TearDown = "DestroyScheduled"
-		c.recoveries.Put(r)
-		work := &recoveryWork{Server: c.Server, data: c.data, recovery: r}
-		c.work.Go(func() { work.tearDown(c.stopped) })
+		c.data.recoveries.Put(r)
+		work := &recoveryExecution{server: c.server, data: c.data, recovery: r}
+		c.server.work.Go(func() { work.tearDown(c.server.stopped) })
 	case r.ended():
 		return nil, refuse(http.StatusBadRequest, "KRecoveryEnded", "The recovery has ended already.")
 	default:
 		r.Status = "Canceling"
-		c.recoveries.Put(r)
+		c.data.recoveries.Put(r)
 		r.cancel()
 	}
 	return nil, nil
@@ -316,7 +316,7 @@ func (c *call) downloadFiles() (any, error) {
 	if r.Action != "DownloadFilesAndFolders" || !r.ended() {
 		return nil, refuse(http.StatusBadRequest, "KNotReady", "The recovery %s has no files to download (yet): %s, %s.", r.ID, r.Action, r.Status)
 	}
-	return c.deliver(c.archive(r), fmt.Sprintf("recovery-%s.zip", strings.ReplaceAll(r.ID, ":", "-")))
+	return c.deliver(c.data.archive(r), fmt.Sprintf("recovery-%s.zip", strings.ReplaceAll(r.ID, ":", "-")))
 }
 
 // pieceSize is the most that is delivered of a file at once, in bytes.
@@ -371,7 +371,7 @@ func (c *call) pieceOf(in *os.File, name string) (*piece, error) {
 		return nil, err
 	}
 	p := &piece{name: name, content: in, size: min(length, pieceSize, info.Size()-offset)}
-	if c.options.TellSize && p.size > 0 {
+	if c.server.options.TellSize && p.size > 0 {
 		p.of = fmt.Sprintf("bytes %d-%d/%d", offset, offset+p.size-1, info.Size())
 	}
 	return p, nil

@@ -139,7 +139,7 @@ func TestAMountStandsUntilItIsTakenDown(t *testing.T) {
 	run := c.backUp(group)
 	assert.Equal(t, "2", str(objects(run, "objects")[0], "localSnapshotInfo", "snapshotInfo", "totalFileCount"), "what is mounted is not backed up")
 
-	require.NoError(t, c.Close())
+	require.NoError(t, c.server.Close())
 	c = start(t, Options{Dir: dir})
 	id := str(r, "id")
 	c.must("POST", "/data-protect/recoveries/"+id+"/cancel", nil)
@@ -156,7 +156,7 @@ func TestARecoveryIsCanceled(t *testing.T) {
 	group, source := c.protect(host)
 	c.backUp(group)
 	body := object{"name": "x", "snapshotEnvironment": "kPhysical", "physicalParams": filesTo(c.snapshot(source), source, object{"alternateRestoreDirectory": "/back"}, "/a")}
-	c.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/recoveries", RunHang: true})
+	c.server.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/recoveries", RunHang: true})
 	id := str(c.must("POST", "/data-protect/recoveries", body), "id")
 	c.must("POST", "/data-protect/recoveries/"+id+"/cancel", nil)
 	r := c.ended(id)
@@ -185,9 +185,9 @@ func TestDatabases(t *testing.T) {
 			"excludeFilters": []any{object{"filterString": "*/tempdb"}}}}}), "id")
 	run := c.backUp(group)
 	require.Equal(t, []string{"PROD/orders"}, names(objects(run, "objects"), "object", "name"), "an instance stands for its databases, but for those that a filter names")
-	first := c.serviceTime.now().UnixMicro()
+	first := c.server.serviceTime.now().UnixMicro()
 	write(t, filepath.Join(host, "MSSQL/PROD/orders.mdf"), "orders two")
-	c.Advance(time.Hour)
+	c.server.Advance(time.Hour)
 	c.backUpAs(group, "kLog")
 
 	app := func(config object, elsewhere bool) object {

@@ -19,24 +19,24 @@ import (
 )
 
 // recoveryWork carries out a recovery.
-type recoveryWork struct {
-	*Server
-	*data
+type recoveryExecution struct {
+	server   *Server
+	data     *data
 	recovery *recovery
 	fault    *platform.Fault
 }
 
 // step changes the recovery and keeps it.
-func (w *recoveryWork) step(do func()) {
-	w.change(func() {
+func (w *recoveryExecution) step(do func()) {
+	w.data.change(func() {
 		do()
-		w.recoveries.Put(w.recovery)
+		w.data.recoveries.Put(w.recovery)
 	})
 }
 
-func (w *recoveryWork) do(ctx context.Context) {
+func (w *recoveryExecution) do(ctx context.Context) {
 	r := w.recovery
-	phase := w.options.RunTime / 4
+	phase := w.server.options.RunTime / 4
 	if w.fault != nil {
 		phase = max(phase, w.fault.RunDelay)
 	}
@@ -58,15 +58,15 @@ func (w *recoveryWork) do(ctx context.Context) {
 }
 
 // part recovers from one snapshot, which takes a time at least.
-func (w *recoveryWork) part(ctx context.Context, p *part, took time.Duration) {
-	w.step(func() { p.Status, p.Start = "Running", w.now() })
-	s, err := w.vault.Read(p.Snapshot)
+func (w *recoveryExecution) part(ctx context.Context, p *part, took time.Duration) {
+	w.step(func() { p.Status, p.Start = "Running", w.data.now() })
+	s, err := w.data.vault.Read(p.Snapshot)
 	if err == nil {
 		err = p.do(ctx, s)
 	}
 	_ = wait(ctx, took)
 	w.step(func() {
-		p.End, p.Status = w.now(), "Succeeded"
+		p.End, p.Status = w.data.now(), "Succeeded"
 		bad := 0
 		for _, f := range p.Files {
 			if len(f.Messages) > 0 || f.Status != "Finished" {
@@ -91,9 +91,9 @@ func (w *recoveryWork) part(ctx context.Context, p *part, took time.Duration) {
 var errStop = errors.New("stopped at the first error")
 
 // finish decides how the recovery has ended.
-func (w *recoveryWork) finish(alive bool) {
+func (w *recoveryExecution) finish(alive bool) {
 	r := w.recovery
-	r.End, r.Status = w.now(), "Succeeded"
+	r.End, r.Status = w.data.now(), "Succeeded"
 	failed := 0
 	for _, p := range r.Parts {
 		r.Messages = append(r.Messages, p.Messages...)
@@ -114,7 +114,7 @@ func (w *recoveryWork) finish(alive bool) {
 			r.Messages = append(r.Messages, w.fault.RunMessage)
 		}
 	}
-	if !alive && w.stopped.Err() != nil {
+	if !alive && w.server.stopped.Err() != nil {
 		r.Status, r.Messages = "Failed", append(r.Messages, serviceStopped)
 	} else if !alive {
 		r.Status, r.Messages = "Canceled", append(r.Messages, "The recovery was canceled.")
@@ -369,13 +369,13 @@ func (d *data) prepare(target, folder string) error {
 }
 
 // tearDown takes down what a recovery has mounted.
-func (w *recoveryWork) tearDown(ctx context.Context) {
-	if !wait(ctx, w.options.RunTime/8) {
+func (w *recoveryExecution) tearDown(ctx context.Context) {
+	if !wait(ctx, w.server.options.RunTime/8) {
 		return
 	}
 	w.step(func() { w.recovery.TearDown = "Destroying" })
-	if wait(ctx, w.options.RunTime/8) {
-		w.step(func() { w.destroyed(w.recovery) })
+	if wait(ctx, w.server.options.RunTime/8) {
+		w.step(func() { w.data.destroyed(w.recovery) })
 	}
 }
 

@@ -13,7 +13,7 @@ const (
 
 // policyOf is the policy that a group follows, or nil.
 func (d *data) policyOf(group object) object {
-	policy, _ := d.policies.Get(str(group, "policyId"))
+	policy, _ := d.policies.get(str(group, "policyId"))
 	return policy
 }
 

@@ -25,13 +25,13 @@ func TestExtendedRetentionKeepsTheFirstOfAPeriod(t *testing.T) {
 		return time.Duration(num(info, "expiryTimeUsecs")-num(info, "endTimeUsecs")) * time.Microsecond
 	}
 	// The clock goes to the first of a month, so that what follows is in one month.
-	now := c.serviceTime.now().UTC()
-	c.Advance(time.Date(now.Year(), now.Month()+1, 1, 1, 0, 0, 0, time.UTC).Sub(now))
+	now := c.server.serviceTime.now().UTC()
+	c.server.Advance(time.Date(now.Year(), now.Month()+1, 1, 1, 0, 0, 0, time.UTC).Sub(now))
 	for _, want := range []time.Duration{365 * day, 14 * day, 14 * day, 28 * day, 14 * day} {
 		assert.Equal(t, want, keeps(c.backUp(group)))
-		c.Advance(hour)
+		c.server.Advance(hour)
 	}
-	c.Advance(35 * day)
+	c.server.Advance(35 * day)
 	assert.Equal(t, 365*day, keeps(c.backUp(group)), "the first of another month")
 }
 
@@ -63,16 +63,16 @@ func always(now time.Time) []any {
 
 func TestNothingStartsInABlackoutWindow(t *testing.T) {
 	c := start(t, Options{})
-	now := c.serviceTime.now().UTC()
-	c.Advance(time.Date(now.Year(), now.Month(), now.Day()+1, 1, 0, 0, 0, time.UTC).Sub(now)) // an hour after midnight
+	now := c.server.serviceTime.now().UTC()
+	c.server.Advance(time.Date(now.Year(), now.Month(), now.Day()+1, 1, 0, 0, 0, time.UTC).Sub(now)) // an hour after midnight
 	policy := hourly("gold")
-	policy["blackoutWindow"] = always(c.serviceTime.now())
+	policy["blackoutWindow"] = always(c.server.serviceTime.now())
 	delete(policy["backupPolicy"].(object)["regular"].(object), "full")
 	group := c.group("files", policy, c.register("web-1", t.TempDir()))
-	c.Advance(2 * hour)
+	c.server.Advance(2 * hour)
 	time.Sleep(3 * tickEvery)
 	assert.Empty(t, c.runs(group))
-	c.Advance(21 * hour) // the next day
+	c.server.Advance(21 * hour) // the next day
 	c.ran(group, 1)
 
 	utcTime := func(text string) time.Time {
@@ -89,8 +89,8 @@ func TestNothingStartsInABlackoutWindow(t *testing.T) {
 
 func TestARunStandsStillOrEndsInABlackoutWindow(t *testing.T) {
 	c := start(t, Options{RunTime: time.Second})
-	now := c.serviceTime.now().UTC()
-	c.Advance(time.Date(now.Year(), now.Month(), now.Day()+1, 1, 0, 0, 0, time.UTC).Sub(now))
+	now := c.server.serviceTime.now().UTC()
+	c.server.Advance(time.Date(now.Year(), now.Month(), now.Day()+1, 1, 0, 0, 0, time.UTC).Sub(now))
 	host := t.TempDir()
 	write(t, filepath.Join(host, "a"), "text")
 	source := c.register("web-1", host)
@@ -99,7 +99,7 @@ func TestARunStandsStillOrEndsInABlackoutWindow(t *testing.T) {
 		body := c.groupBody(field, policy, source)
 		body[field] = true
 		group := str(c.must("POST", "/data-protect/protection-groups", body), "id")
-		policy["blackoutWindow"] = always(c.serviceTime.now())
+		policy["blackoutWindow"] = always(c.server.serviceTime.now())
 		c.must("PUT", "/data-protect/policies/"+str(body, "policyId"), policy)
 		c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
 		status := func() string {
@@ -134,7 +134,7 @@ func TestWhatFailedIsTriedAgain(t *testing.T) {
 	}
 	require.Eventually(t, waits, 5*time.Second, 5*time.Millisecond)
 	require.NoError(t, os.Rename(host+"-gone", host))
-	c.Advance(11 * time.Minute)
+	c.server.Advance(11 * time.Minute)
 	run := c.ran(group, 1)[0]
 	assert.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
 	attempts := objects(objects(run, "objects")[0], "localSnapshotInfo", "failedAttempts")
@@ -155,7 +155,7 @@ func TestARunThatWasUnderWayWhenTheSandboxStoppedHasFailed(t *testing.T) {
 	group, _ := c.protect(t.TempDir())
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
 	require.Eventually(t, func() bool { return len(c.runs(group)) == 1 }, 5*time.Second, 5*time.Millisecond)
-	require.NoError(t, c.Close())
+	require.NoError(t, c.server.Close())
 	c = start(t, Options{Dir: dir})
 	run := c.runs(group)[0]
 	assert.Equal(t, "Failed", str(run, "localBackupInfo", "status"), "it was not canceled")

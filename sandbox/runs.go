@@ -157,11 +157,11 @@ func (c *call) createRun() (any, error) {
 	}
 	name, kind := str(group, "name"), str(c.body, "runType")
 	switch {
-	case !c.active(group):
+	case !c.data.active(group):
 		return nil, refuse(http.StatusBadRequest, "KGroupInactive", "The protection group %s is not active.", name)
 	case is(group, "isPaused"):
 		return nil, refuse(http.StatusBadRequest, "KGroupPaused", "The protection group %s is paused.", name)
-	case c.activeRun(c.path["id"]) != nil:
+	case c.data.activeRun(c.path["id"]) != nil:
 		return nil, refuse(http.StatusConflict, "KActiveRunExists", "The protection group %s already has an active run.", name)
 	case kind == "kLog" && str(group, "environment") != "kSQL":
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "runType: only databases have logs, and the protection group %s has none.", name)
@@ -173,13 +173,13 @@ func (c *call) createRun() (any, error) {
 		return nil, refuse(http.StatusBadRequest, "KUnsupported", "targetsConfig.%s: the sandbox copies nothing to other targets.", field)
 	}
 	chosen := list(c.body, "objects")
-	known := c.choices(group)
+	known := c.data.choices(group)
 	for _, o := range objects(c.body, "objects") {
 		if !slices.ContainsFunc(known, func(k choice) bool { return k.id == num(o, "id") }) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "objects: %s is none of the objects of the group %s.", str(o, "id"), name)
 		}
 	}
-	fault := c.Platform.Faults.ForRun(c.r)
+	fault := c.server.Platform.Faults.ForRun(c.request)
 	if fault != nil && fault.RunTwin != "" {
 		c.startRun(group, fault.RunTwin, nil, nil)
 	}
@@ -189,15 +189,15 @@ func (c *call) createRun() (any, error) {
 
 // startRun starts a run of a group. chosen are the objects that it is about, and none means all of them.
 func (c *call) startRun(group object, kind string, chosen []any, fault *platform.Fault) {
-	r := &run{Number: c.next(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Asked: c.now(), Status: "Accepted"}
+	r := &run{Number: c.data.next(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Asked: c.data.now(), Status: "Accepted"}
 	if fault != nil {
 		r.Tag = fault.RunTag
 	}
-	work := &runWork{Server: c.Server, data: c.data, run: r, group: group, fault: fault, chosen: chosen}
+	work := &runExecution{server: c.server, data: c.data, run: r, group: group, fault: fault, chosen: chosen}
 	var ctx context.Context
-	ctx, r.cancel = context.WithCancel(c.stopped)
-	c.keepRun(r)
-	c.work.Go(func() { work.do(ctx) })
+	ctx, r.cancel = context.WithCancel(c.server.stopped)
+	c.data.keepRun(r)
+	c.server.work.Go(func() { work.do(ctx) })
 }
 
 // slaMinutes is how long a run of a type may take.
@@ -236,7 +236,7 @@ func (c *call) run(r *run, details bool) object {
 		}
 	}
 	backup := set(object{
-		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.slaViolated(r),
+		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.data.slaViolated(r),
 		"successfulObjectsCount": counts["kSuccessful"] + counts["kWarning"], "failedObjectsCount": counts["kFailed"], "cancelledObjectsCount": counts["canceled"],
 		"localSnapshotStats": object{"logicalSizeBytes": logical, "bytesRead": read, "bytesWritten": written},
 		"localTaskId":        fmt.Sprintf("%d", r.Number), "progressTaskId": fmt.Sprintf("backup_%d", r.Number),
@@ -254,7 +254,7 @@ func (c *call) run(r *run, details bool) object {
 	if details {
 		shown["objects"] = results
 	}
-	return set(shown, object{"protectionGroupName": c.groupName(r.Group), "externallyTriggeredBackupTag": r.Tag})
+	return set(shown, object{"protectionGroupName": c.data.groupName(r.Group), "externallyTriggeredBackupTag": r.Tag})
 }
 
 // restorable tells whether something can be recovered from the run.
@@ -283,7 +283,7 @@ func (c *call) objectResult(r *run, o *runObject) object {
 	if len(o.Warnings) > 0 {
 		info["warnings"] = o.Warnings
 	}
-	result := object{"object": c.objectOf(r, o), "localSnapshotInfo": object{"snapshotInfo": info}, "onLegalHold": r.Hold}
+	result := object{"object": c.data.objectOf(r, o), "localSnapshotInfo": object{"snapshotInfo": info}, "onLegalHold": r.Hold}
 	if o.Status == "kFailed" {
 		info["statusMessage"] = strings.Join(o.Warnings, " ")
 	}
@@ -311,7 +311,7 @@ func (c *call) listRuns() (any, error) {
 	}
 	most := c.queryInt("numRuns", 1000)
 	found, total := []any{}, 0
-	for r := range c.runsOf(c.path["id"]) {
+	for r := range c.data.runsOf(c.path["id"]) {
 		if !c.wantsRun(r) {
 			continue
 		}
@@ -330,7 +330,7 @@ func (c *call) wantsRun(r *run) bool {
 		when = r.End
 	}
 	for _, name := range []string{"replicationRunStatus", "archivalRunStatus", "cloudSpinRunStatus"} {
-		if c.query(name) != nil {
+		if c.listParam(name) != nil {
 			return false
 		}
 	}
@@ -341,7 +341,7 @@ func (c *call) wantsRun(r *run) bool {
 
 func (c *call) runByID(id string) (*run, error) {
 	number, _, _ := strings.Cut(id, ":")
-	r, ok := c.runs.Get(number)
+	r, ok := c.data.runs.Get(number)
 	if !ok || r.Start == 0 || r.ID() != id || c.path["id"] != "" && c.path["id"] != r.Group {
 		return nil, notFound("run", id)
 	}
@@ -392,7 +392,7 @@ func (c *call) objectProgress(r *run, o *runObject) object {
 	shown := c.progress(status, o.Percent, o.Start, o.End, o.Events)
 	shown["stats"] = object{"totalFileCount": o.Files, "backupFileCount": o.Copied, "fileWalkDone": o.End > 0}
 	for _, name := range []string{"id", "name", "sourceId", "sourceName", "environment"} {
-		set(shown, object{name: c.objectOf(r, o)[name]})
+		set(shown, object{name: c.data.objectOf(r, o)[name]})
 	}
 	return shown
 }
@@ -408,7 +408,7 @@ func (c *call) progress(status string, percent float64, start, end int64, happen
 	case hasEnded(status):
 		shown["status"] = "Finished"
 	case percent > 0 && start > 0:
-		took := float64(c.now() - start)
+		took := float64(c.data.now() - start)
 		shown["expectedRemainingTimeUsecs"] = int64(took * (100 - percent) / percent)
 	}
 	if start > 0 {
@@ -449,7 +449,7 @@ func (c *call) updateRuns() (any, error) {
 			done = append(done, id)
 		}
 	}
-	c.forget(c.path["id"])
+	c.data.forget(c.path["id"])
 	return object{"successfulRunIds": done, "failedRuns": failed}, nil
 }
 
@@ -478,17 +478,17 @@ func (c *call) updateRun(r *run, config object) error {
 	if is(config, "deleteSnapshot") {
 		held := r.Hold
 		r.Hold = hold // which may be lifted by the same request
-		if err := c.mayDelete(r); err != nil {
+		if err := c.data.mayDelete(r); err != nil {
 			r.Hold = held
 			return err
 		}
-		c.deleteSnapshots(r)
+		c.data.deleteSnapshots(r)
 	}
 	r.Hold, r.Locked, r.Lock = hold, locked, mode
 	for _, o := range r.Objects {
 		o.Expiry = expiry(o)
 	}
-	c.keepRun(r)
+	c.data.keepRun(r)
 	return nil
 }
 
@@ -571,13 +571,13 @@ func (c *call) act(r *run, action string, ids []any) error {
 		return refuse(http.StatusBadRequest, "KRunState", "The run is %s.", r.Status)
 	default:
 		r.Paused = action == "Pause"
-		c.note(&r.Events, "The run was %sd.", strings.ToLower(action))
+		c.data.note(&r.Events, "The run was %sd.", strings.ToLower(action))
 	}
-	c.keepRun(r)
+	c.data.keepRun(r)
 	return nil
 }
 
 func (d *data) groupName(id string) string {
-	o, _ := d.groups.Get(id)
+	o, _ := d.groups.get(id)
 	return str(o, "name")
 }

@@ -86,11 +86,11 @@ func TestRunsAreChosenByEveryParameter(t *testing.T) {
 	write(t, filepath.Join(host, "a"), "one")
 	group, _ := c.protect(host)
 	first := c.backUp(group)
-	c.Advance(time.Hour)
-	c.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunTag: "audit"})
+	c.server.Advance(time.Hour)
+	c.server.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunTag: "audit"})
 	second := c.backUp(group)
-	c.Advance(time.Hour)
-	c.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunStatus: "Failed", RunMessage: "no"})
+	c.server.Advance(time.Hour)
+	c.server.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunStatus: "Failed", RunMessage: "no"})
 	third := c.backUpAs(group, "kFull")
 	assert.Equal(t, "audit", str(second, "externallyTriggeredBackupTag"))
 	between := num(first, "localBackupInfo", "startTimeUsecs") + 60e6
@@ -165,7 +165,7 @@ func TestAGroupIsDeletedWithOrWithoutItsSnapshots(t *testing.T) {
 
 	// The name is free again, and with the last snapshot the group is gone.
 	again := c.group("files", gold("gold"), source)
-	c.Advance(15 * 24 * time.Hour)
+	c.server.Advance(15 * 24 * time.Hour)
 	require.Eventually(t, func() bool {
 		return len(objects(c.must("GET", "/data-protect/protection-groups?isDeleted=true", nil), "protectionGroups")) == 0
 	}, 5*time.Second, 10*time.Millisecond)

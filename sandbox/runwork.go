@@ -14,9 +14,9 @@ import (
 )
 
 // runWork carries out a run.
-type runWork struct {
-	*Server
-	*data
+type runExecution struct {
+	server *Server
+	data   *data
 	run    *run
 	group  object
 	chosen []any // of its objects; none means all
@@ -34,10 +34,10 @@ func wait(ctx context.Context, d time.Duration) bool {
 }
 
 // step changes the run and keeps it.
-func (w *runWork) step(do func()) {
-	w.change(func() {
+func (w *runExecution) step(do func()) {
+	w.data.change(func() {
 		do()
-		w.keepRun(w.run)
+		w.data.keepRun(w.run)
 	})
 }
 
@@ -47,7 +47,7 @@ func (d *data) appear(r *run) {
 	if r.Type == "kRegular" && !d.earlier(r) {
 		r.Type = "kFull"
 	}
-	group, _ := d.groups.Get(r.Group)
+	group, _ := d.groups.get(r.Group)
 	r.SLA = slaMinutes(group, r.Type)
 	d.note(&r.Events, "The run was accepted.")
 	d.keepRun(r)
@@ -63,15 +63,15 @@ func (d *data) earlier(r *run) bool {
 	return false
 }
 
-func (w *runWork) do(ctx context.Context) {
-	delay := w.options.RunDelay
+func (w *runExecution) do(ctx context.Context) {
+	delay := w.server.options.RunDelay
 	if w.fault != nil && w.fault.RunDelay > 0 {
 		delay = w.fault.RunDelay
 	}
 	_ = wait(ctx, delay)
-	w.change(func() { w.appear(w.run) })
+	w.data.change(func() { w.data.appear(w.run) })
 	// A fifth of the time passes before the copying and a fifth after it.
-	phase := w.options.RunTime / 5
+	phase := w.server.options.RunTime / 5
 	alive := wait(ctx, phase) && w.whilePaused(ctx)
 	var choices []choice
 	w.step(func() {
@@ -94,13 +94,13 @@ func (w *runWork) do(ctx context.Context) {
 		w.step(func() { w.run.Status = "Finalizing" })
 		alive = wait(ctx, phase)
 	}
-	w.change(func() {
+	w.data.change(func() {
 		switch {
-		case w.stopped.Err() != nil:
-			w.end(w.run, "Failed", serviceStopped)
+		case w.server.stopped.Err() != nil:
+			w.data.end(w.run, "Failed", serviceStopped)
 		case !alive:
-			w.deleteSnapshots(w.run)
-			w.end(w.run, "Canceled", "The run was canceled.")
+			w.data.deleteSnapshots(w.run)
+			w.data.end(w.run, "Canceled", "The run was canceled.")
 		default:
 			w.finish()
 		}
@@ -108,20 +108,20 @@ func (w *runWork) do(ctx context.Context) {
 }
 
 // begin is what there is to copy, with an object of the run for each.
-func (w *runWork) begin() (chosen []choice) {
-	w.note(&w.run.Events, "Copying has begun.")
+func (w *runExecution) begin() (chosen []choice) {
+	w.data.note(&w.run.Events, "Copying has begun.")
 	wanted := map[int64]bool{}
 	for _, o := range w.chosen {
 		if o, ok := o.(object); ok {
 			wanted[num(o, "id")] = true
 		}
 	}
-	for _, one := range w.choices(w.group) {
+	for _, one := range w.data.choices(w.group) {
 		if len(wanted) > 0 && !wanted[one.id] {
 			continue
 		}
 		o := &runObject{ID: one.id, Name: one.name, Status: "kInProgress"}
-		if t := w.things[one.id]; t != nil {
+		if t := w.data.things[one.id]; t != nil {
 			o.Type, o.Source = t.Type, t.Source
 		}
 		w.run.Objects = append(w.run.Objects, o)
@@ -131,18 +131,18 @@ func (w *runWork) begin() (chosen []choice) {
 }
 
 // whilePaused holds the run still as long as it is paused.
-func (w *runWork) whilePaused(ctx context.Context) bool {
+func (w *runExecution) whilePaused(ctx context.Context) bool {
 	for shown := ""; ; {
 		paused := false
-		w.mu.Lock()
+		w.data.mu.Lock()
 		if paused = w.run.Paused || w.blackout(); paused && shown == "" {
 			shown, w.run.Status = w.run.Status, "Paused"
-			w.keepRun(w.run)
+			w.data.keepRun(w.run)
 		} else if !paused && shown != "" && w.run.Status == "Paused" {
 			w.run.Status = shown
-			w.keepRun(w.run)
+			w.data.keepRun(w.run)
 		}
-		w.mu.Unlock()
+		w.data.mu.Unlock()
 		if !paused {
 			return ctx.Err() == nil
 		}
@@ -153,12 +153,12 @@ func (w *runWork) whilePaused(ctx context.Context) bool {
 }
 
 // blackout tells whether the run has to stand still because its policy has a blackout window now.
-func (w *runWork) blackout() bool {
-	return is(w.group, "pauseInBlackouts") && blackedOut(w.policyOf(w.group), w.clock.now())
+func (w *runExecution) blackout() bool {
+	return is(w.group, "pauseInBlackouts") && blackedOut(w.data.policyOf(w.group), w.data.clock.now())
 }
 
 // finish decides how the run has ended.
-func (w *runWork) finish() {
+func (w *runExecution) finish() {
 	r := w.run
 	status := "Succeeded"
 	good := 0
@@ -187,9 +187,9 @@ func (w *runWork) finish() {
 		status, message = w.fault.RunStatus, w.fault.RunMessage
 	}
 	if good == 0 || w.fault != nil && (status == "Failed" || status == "Canceled") {
-		w.deleteSnapshots(r)
+		w.data.deleteSnapshots(r)
 	}
-	w.end(r, status, message)
+	w.data.end(r, status, message)
 }
 
 // end ends a run. What it was still copying has failed with it.
@@ -211,26 +211,26 @@ func (d *data) end(r *run, status, message string) {
 }
 
 // object backs up one thing of the group, which takes a time at least, and tries again where the policy says so.
-func (w *runWork) object(ctx context.Context, chosen choice, o *runObject, took time.Duration) {
+func (w *runExecution) object(ctx context.Context, chosen choice, o *runObject, took time.Duration) {
 	var again int64
 	var pause time.Duration
-	w.step(func() { again, pause = retries(w.policyOf(w.group)) })
+	w.step(func() { again, pause = retries(w.data.policyOf(w.group)) })
 	for ; ; again-- {
 		b, s, err := w.attempt(ctx, chosen, o, took)
 		last := err == nil || again == 0 || ctx.Err() != nil || errors.Is(err, errCanceled)
 		var due int64
 		w.step(func() {
 			if err != nil {
-				o.Failures = append(o.Failures, failure{o.Start, w.now(), sentence(vault.Cause(err))})
+				o.Failures = append(o.Failures, failure{o.Start, w.data.now(), sentence(vault.Cause(err))})
 			}
 			if last {
 				w.copied(o, b, s, err)
 				return
 			}
-			o.Status, due = "kWaitingForNextAttempt", w.now()+pause.Microseconds()
-			w.note(&o.Events, "Copying failed: %v. It is tried again at %s.", vault.Cause(err), utc(due))
+			o.Status, due = "kWaitingForNextAttempt", w.data.now()+pause.Microseconds()
+			w.data.note(&o.Events, "Copying failed: %v. It is tried again at %s.", vault.Cause(err), utc(due))
 		})
-		for !last && w.now() < due && wait(ctx, tickEvery) {
+		for !last && w.data.now() < due && wait(ctx, tickEvery) {
 		}
 		if last {
 			return
@@ -239,21 +239,21 @@ func (w *runWork) object(ctx context.Context, chosen choice, o *runObject, took 
 }
 
 // attempt tries to back up one thing of the group.
-func (w *runWork) attempt(ctx context.Context, chosen choice, o *runObject, took time.Duration) (*vault.Backup, *vault.Snapshot, error) {
+func (w *runExecution) attempt(ctx context.Context, chosen choice, o *runObject, took time.Duration) (*vault.Backup, *vault.Snapshot, error) {
 	began := time.Now()
 	var folder string
-	b := &vault.Backup{Vault: w.vault, Skip: vault.Excluding(append(chosen.exclude, mountFolder))}
+	b := &vault.Backup{Vault: w.data.vault, Skip: vault.Excluding(append(chosen.exclude, mountFolder))}
 	canceled := false
 	w.step(func() {
 		if canceled = o.canceled; !canceled {
-			o.Start, o.Status = w.now(), "kInProgress"
-			w.note(&o.Events, "Copying %s has begun.", o.Name)
+			o.Start, o.Status = w.data.now(), "kInProgress"
+			w.data.note(&o.Events, "Copying %s has begun.", o.Name)
 		}
-		if t := w.things[o.ID]; t != nil && !t.Gone {
-			folder = w.sourceOf(t).folder()
+		if t := w.data.things[o.ID]; t != nil && !t.Gone {
+			folder = w.data.sourceOf(t).folder()
 		}
 		if w.run.Type != "kFull" {
-			b.Before = w.before(o.ID)
+			b.Before = w.data.before(o.ID)
 		}
 	})
 	last := time.Now()
@@ -276,7 +276,7 @@ func (w *runWork) attempt(ctx context.Context, chosen choice, o *runObject, took
 	}
 	s := &vault.Snapshot{ID: w.snapshotID(o), Entries: b.Entries}
 	if err == nil {
-		err = w.vault.Write(s)
+		err = w.data.vault.Write(s)
 	}
 	// What the copying itself did not take of the time is spent in steps, so that progress can be seen.
 	for i := 1; i <= 3 && err == nil; i++ {
@@ -300,28 +300,28 @@ func (w *runWork) attempt(ctx context.Context, chosen choice, o *runObject, took
 var errCanceled = errors.New("the copying was canceled")
 
 // snapshotID makes the id of a snapshot, which nobody can guess, and which says what it is of.
-func (w *runWork) snapshotID(o *runObject) string {
+func (w *runExecution) snapshotID(o *runObject) string {
 	return base64.RawURLEncoding.EncodeToString(fmt.Appendf(nil, `{"object":%d,"run":%q,"nonce":%q}`, o.ID, w.run.ID(), rand.Text()))
 }
 
 // copied says how the copying of one thing has ended.
-func (w *runWork) copied(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
-	o.End, o.Percent, o.Warnings = w.now(), 100, b.Warnings
+func (w *runExecution) copied(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
+	o.End, o.Percent, o.Warnings = w.data.now(), 100, b.Warnings
 	if o.canceled && err == nil {
 		err = errCanceled
 	}
 	if err != nil {
-		w.vault.Delete(s.ID)
-		w.litter = true
+		w.data.vault.Delete(s.ID)
+		w.data.litter = true
 		if o.Start == 0 {
 			o.Start = o.End // it was canceled before it began
 		}
 		o.Status, o.Warnings = "kFailed", append(o.Warnings, sentence(vault.Cause(err)))
-		w.note(&o.Events, "Copying failed: %v.", vault.Cause(err))
-		w.note(&w.run.Events, "%s failed: %v.", o.Name, vault.Cause(err))
+		w.data.note(&o.Events, "Copying failed: %v.", vault.Cause(err))
+		w.data.note(&w.run.Events, "%s failed: %v.", o.Name, vault.Cause(err))
 		return
 	}
-	kept, locked, mode := w.keep(w.policyOf(w.group), w.run)
+	kept, locked, mode := w.data.keep(w.data.policyOf(w.group), w.run)
 	o.Expiry, o.Status, o.Snapshot = o.End+kept.Microseconds(), "kSuccessful", s.ID
 	if locked > 0 {
 		w.run.Locked, w.run.Lock = max(w.run.Locked, o.End+locked.Microseconds()), mode
@@ -329,8 +329,8 @@ func (w *runWork) copied(o *runObject, b *vault.Backup, s *vault.Snapshot, err e
 	if len(b.Warnings) > 0 {
 		o.Status = "kWarning"
 	}
-	w.note(&o.Events, "%d of %d files were copied.", o.Copied, o.Files)
-	w.note(&w.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
+	w.data.note(&o.Events, "%d of %d files were copied.", o.Copied, o.Files)
+	w.data.note(&w.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
 }
 
 // sentence is an error as a sentence.

@@ -15,7 +15,7 @@ func (s *Server) tick() {
 	for wait(s.stopped, tickEvery) {
 		for i, d := range s.data {
 			d.change(func() {
-				c := &call{Server: s, data: d, instance: &s.Instances[i]}
+				c := &call{server: s, data: d, instance: &s.Instances[i]}
 				c.startDue()
 				c.abort()
 				d.expire()
@@ -39,24 +39,24 @@ var scheduled = []struct {
 // startDue starts the runs that are due by their policies' schedules. A group that is busy or in a blackout window then runs
 // afterwards, and one that is paused does not run.
 func (c *call) startDue() {
-	now := c.now()
+	now := c.data.now()
 	var due []object
-	for group := range c.groups.All() {
+	for group := range c.data.groups.all() {
 		id := str(group, "id")
-		at, known := c.due[id]
+		at, known := c.data.due[id]
 		if !known {
-			at, _ = c.nextRun(group, now)
-			c.due[id] = at
+			at, _ = c.data.nextRun(group, now)
+			c.data.due[id] = at
 		}
 		if at > now {
 			continue
 		}
-		if c.active(group) && !is(group, "isPaused") && c.activeRun(id) == nil && !blackedOut(c.policyOf(group), c.clock.now()) {
+		if c.data.active(group) && !is(group, "isPaused") && c.data.activeRun(id) == nil && !blackedOut(c.data.policyOf(group), c.data.clock.now()) {
 			due = append(due, group)
 		}
 	}
 	for _, group := range due {
-		if at, kind := c.nextRun(group, now); at <= now {
+		if at, kind := c.data.nextRun(group, now); at <= now {
 			c.startRun(group, kind, nil, nil)
 		}
 	}
@@ -64,9 +64,9 @@ func (c *call) startDue() {
 
 // abort cancels the runs of groups that are not to run on in a blackout window.
 func (c *call) abort() {
-	for r := range c.underWay() {
-		group, _ := c.groups.Get(r.Group)
-		if r.Status != "Canceling" && is(group, "abortInBlackouts") && blackedOut(c.policyOf(group), c.clock.now()) {
+	for r := range c.data.underWay() {
+		group, _ := c.data.groups.get(r.Group)
+		if r.Status != "Canceling" && is(group, "abortInBlackouts") && blackedOut(c.data.policyOf(group), c.data.clock.now()) {
 			_ = c.act(r, "Cancel", nil)
 		}
 	}

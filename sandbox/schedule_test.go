@@ -52,7 +52,7 @@ func hourly(name string) object {
 
 // ran waits until a group has had a number of runs that have all ended.
 func (c *client) ran(group string, number int) (runs []object) {
-	require.Eventually(c, func() bool {
+	require.Eventually(c.t, func() bool {
 		runs = c.runs(group)
 		return len(runs) == number && hasEnded(str(runs[0], "localBackupInfo", "status"))
 	}, 10*time.Second, 10*time.Millisecond)
@@ -72,13 +72,13 @@ func TestSchedulesStartRunsByThemselves(t *testing.T) {
 
 	time.Sleep(3 * tickEvery)
 	assert.Empty(t, c.runs(group), "nothing is due yet")
-	c.Advance(time.Hour + time.Minute)
+	c.server.Advance(time.Hour + time.Minute)
 	runs := c.ran(group, 1)
 	assert.Equal(t, "kFull", str(runs[0], "localBackupInfo", "runType"), "there was none before")
-	c.Advance(time.Hour + time.Minute)
+	c.server.Advance(time.Hour + time.Minute)
 	runs = c.ran(group, 2)
 	assert.Equal(t, "kRegular", str(runs[0], "localBackupInfo", "runType"))
-	c.Advance(7 * 24 * time.Hour)
+	c.server.Advance(7 * 24 * time.Hour)
 	runs = c.ran(group, 3)
 	assert.Equal(t, "kFull", str(runs[0], "localBackupInfo", "runType"), "a Sunday was among the days")
 	assert.Empty(t, c.runs(still), "a paused group does not run")
@@ -105,14 +105,14 @@ func TestALogScheduleIsForDatabases(t *testing.T) {
 		"mssqlParams": object{"protectionType": "kFile", "fileProtectionTypeParams": object{"objects": []any{object{"id": num(object{"": source}, "")}}}}}), "id")
 	c.backUp(files)
 	c.backUp(databases)
-	c.Advance(16 * time.Minute)
+	c.server.Advance(16 * time.Minute)
 	runs := c.ran(databases, 2)
 	assert.Equal(t, "kLog", str(runs[0], "localBackupInfo", "runType"))
 	assert.Len(t, c.runs(files), 1)
 
 	// Between the full backup and the log behind it, a database can be brought back to any moment.
 	points := c.must("POST", "/data-protect/snapshots/restore-points", object{"environment": "kSQL", "protectionGroupIds": []any{databases},
-		"startTimeUsecs": 0, "endTimeUsecs": c.serviceTime.now().UnixMicro()})
+		"startTimeUsecs": 0, "endTimeUsecs": c.server.serviceTime.now().UnixMicro()})
 	require.Len(t, objects(points, "timeRangeInfo", "timeRanges"), 1)
 	assert.Len(t, objects(points, "fullSnapshotInfo"), 1)
 	points = c.must("POST", "/data-protect/snapshots/restore-points", object{"environment": "kSQL", "protectionGroupIds": []any{databases}, "startTimeUsecs": 0, "endTimeUsecs": 1})
@@ -122,19 +122,19 @@ func TestALogScheduleIsForDatabases(t *testing.T) {
 func TestTheClockGoesFasterAndNeverBack(t *testing.T) {
 	dir := t.TempDir()
 	c := start(t, Options{Dir: dir, ClockSpeed: 3600})
-	before := c.serviceTime.now()
+	before := c.server.serviceTime.now()
 	time.Sleep(50 * time.Millisecond)
-	assert.Greater(t, c.serviceTime.now().Sub(before), 150*time.Second)
+	assert.Greater(t, c.server.serviceTime.now().Sub(before), 150*time.Second)
 	status, answer := c.control("POST", "/sandbox/clock", `{"advance": "240h"}`)
 	assert.Equal(t, 200, status)
 	assert.Contains(t, answer, `"now"`)
 	status, answer = c.control("POST", "/sandbox/clock", `{"advance": "-1h"}`)
 	assert.Equal(t, 400, status)
 	assert.Contains(t, answer, "a span")
-	reached := c.serviceTime.now()
-	require.NoError(t, c.Close())
+	reached := c.server.serviceTime.now()
+	require.NoError(t, c.server.Close())
 	c = start(t, Options{Dir: dir})
-	assert.False(t, c.serviceTime.now().Before(reached), "a restart does not bring the past back")
+	assert.False(t, c.server.serviceTime.now().Before(reached), "a restart does not bring the past back")
 }
 
 func TestWhatIsLockedOrHeldDoesNotExpire(t *testing.T) {
@@ -162,9 +162,9 @@ func TestWhatIsLockedOrHeldDoesNotExpire(t *testing.T) {
 	c.refused(409, "DELETE", path+"?deleteSnapshots=true", nil)
 	assert.Len(t, objects(c.must("GET", "/data-protect/protection-groups?includeGroupsWithDatalockOnly=true", nil), "protectionGroups"), 1)
 
-	c.Advance(4 * 24 * time.Hour)
+	c.server.Advance(4 * 24 * time.Hour)
 	update(object{"enableLegalHold": true})
-	c.Advance(4 * 24 * time.Hour)
+	c.server.Advance(4 * 24 * time.Hour)
 	time.Sleep(3 * tickEvery)
 	assert.NotEmpty(t, c.snapshot(source), "what is on legal hold is kept although its time is over")
 	answer = update(object{"deleteSnapshot": true})
@@ -183,7 +183,7 @@ func TestAnSLAIsViolatedOnTheServicesClock(t *testing.T) {
 	assert.Equal(t, "false", str(c.backUp(group), "localBackupInfo", "isSlaViolated"))
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
 	require.Eventually(t, func() bool { return len(c.runs(group)) == 2 }, 5*time.Second, 5*time.Millisecond)
-	c.Advance(2 * time.Hour)
+	c.server.Advance(2 * time.Hour)
 	assert.Equal(t, "true", str(c.runs(group)[0], "localBackupInfo", "isSlaViolated"), "while it runs")
 	c.ran(group, 2)
 	assert.Equal(t, "true", str(c.runs(group)[0], "localBackupInfo", "isSlaViolated"))
@@ -194,10 +194,10 @@ func TestAnSLAIsViolatedOnTheServicesClock(t *testing.T) {
 func TestAGroupEndsAtItsTime(t *testing.T) {
 	c := start(t, Options{})
 	body := c.groupBody("files", hourly("gold"), c.register("web-1", t.TempDir()))
-	body["endTimeUsecs"] = c.serviceTime.now().Add(30 * time.Minute).UnixMicro()
+	body["endTimeUsecs"] = c.server.serviceTime.now().Add(30 * time.Minute).UnixMicro()
 	group := str(c.must("POST", "/data-protect/protection-groups", body), "id")
 	assert.Len(t, objects(c.must("GET", "/data-protect/protection-groups?isActive=true", nil), "protectionGroups"), 1)
-	c.Advance(2 * time.Hour)
+	c.server.Advance(2 * time.Hour)
 	time.Sleep(3 * tickEvery)
 	assert.Empty(t, c.runs(group))
 	assert.Len(t, objects(c.must("GET", "/data-protect/protection-groups?isActive=false", nil), "protectionGroups"), 1)

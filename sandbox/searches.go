@@ -54,21 +54,21 @@ var actions = map[string][]string{
 
 // allows tells whether a list of actions in the parameters leaves room for an environment.
 func (c *call) allows(name, environment string) bool {
-	return c.query(name) == nil || slices.ContainsFunc(actions[environment], func(action string) bool { return c.wants(name, action) })
+	return c.listParam(name) == nil || slices.ContainsFunc(actions[environment], func(action string) bool { return c.wants(name, action) })
 }
 
 func (c *call) listSnapshots() (any, error) {
 	id := c.path["id"]
-	known := slices.ContainsFunc(c.leaves(true), func(t *thing) bool { return text(t.ID) == id })
+	known := slices.ContainsFunc(c.data.leaves(true), func(t *thing) bool { return text(t.ID) == id })
 	found := []any{}
-	for s := range c.snapshots() {
+	for s := range c.data.snapshots() {
 		if text(s.object.ID) != id {
 			continue
 		}
 		known = true
 		if c.within(s.object.End, "fromTimeUsecs", "toTimeUsecs") && c.within(s.run.Start, "runStartFromTimeUsecs", "runStartToTimeUsecs") &&
 			c.wantsType(s.run.Type) && c.wants("protectionGroupIds", s.run.Group) && c.wants("runInstanceIds", text(s.run.Number)) &&
-			c.query("regionIds") == nil && c.wants("objectActionKeys", s.run.Environment) && c.allows("snapshotActions", s.run.Environment) {
+			c.listParam("regionIds") == nil && c.wants("objectActionKeys", s.run.Environment) && c.allows("snapshotActions", s.run.Environment) {
 			found = append(found, c.snapshot(s))
 		}
 	}
@@ -84,8 +84,8 @@ func (c *call) snapshot(s snapshotOf) object {
 		"id": s.object.Snapshot, "objectId": s.object.ID, "objectName": s.object.Name, "environment": s.run.Environment, "snapshotTargetType": "Local",
 		"protectionGroupId": s.run.Group, "protectionGroupRunId": s.run.ID(), "runInstanceId": s.run.Number, "runStartTimeUsecs": s.run.Start,
 		"runType": s.run.Type, "snapshotTimestampUsecs": s.object.End, "expiryTimeUsecs": s.object.Expiry, "onLegalHold": s.run.Hold,
-		"hasDataLock": s.run.Locked > c.now(), "indexingStatus": "Done", "sourceId": s.object.Source,
-	}, object{"protectionGroupName": c.groupName(s.run.Group)})
+		"hasDataLock": s.run.Locked > c.data.now(), "indexingStatus": "Done", "sourceId": s.object.Source,
+	}, object{"protectionGroupName": c.data.groupName(s.run.Group)})
 }
 
 // leaves are the things that can be backed up, with those that are gone where they are wanted.
@@ -103,7 +103,7 @@ func (d *data) leaves(gone bool) (found []*thing) {
 // wantsThing tells whether the parameters that all searches for objects have leave room for a thing.
 func (c *call) wantsThing(t *thing) bool {
 	return matches(c.param("searchString"), t.Name) && c.wants("environments", t.Environment) && c.wants("objectIds", text(t.ID)) &&
-		c.wants("sourceIds", text(t.Source)) && (c.query("osTypes") == nil || c.wants("osTypes", text(c.summary(t)["osType"])))
+		c.wants("sourceIds", text(t.Source)) && (c.listParam("osTypes") == nil || c.wants("osTypes", text(c.data.summary(t)["osType"])))
 }
 
 // tagged are the parameters that choose by tags, sites or clusters, which nothing here has.
@@ -112,22 +112,22 @@ var tagged = []string{"mustHaveTagIds", "mightHaveTagIds", "mustHaveSnapshotTagI
 
 func (c *call) searchObjects() (any, error) {
 	results := []any{}
-	none := slices.ContainsFunc(tagged, func(name string) bool { return c.query(name) != nil })
-	for _, t := range c.leaves(c.flag("includeDeletedObjects") || c.flag("isDeleted")) {
+	none := slices.ContainsFunc(tagged, func(name string) bool { return c.listParam(name) != nil })
+	for _, t := range c.data.leaves(c.flag("includeDeletedObjects") || c.flag("isDeleted")) {
 		if none || !c.wantsThing(t) || !c.wants("isDeleted", text(t.Gone)) {
 			continue
 		}
-		groups := c.groupsOf(t)
+		groups := c.data.groupsOf(t)
 		if !c.wants("isProtected", text(len(groups) > 0)) || !c.wantsProtection(t, groups) {
 			continue
 		}
-		shown := c.summary(t)
+		shown := c.data.summary(t)
 		if len(groups) > 0 {
 			infos, status := []any{}, ""
 			for _, g := range groups {
-				policy, _ := c.policies.Get(str(g, "policyId"))
+				policy, _ := c.data.policies.get(str(g, "policyId"))
 				infos = append(infos, set(object{"id": g["id"], "name": g["name"], "environment": g["environment"], "policyId": g["policyId"]}, object{"policyName": policy["name"]}))
-				if last := c.lastRun(str(g, "id")); last != nil {
+				if last := c.data.lastRun(str(g, "id")); last != nil {
 					status = last.Status
 				}
 			}
@@ -141,17 +141,17 @@ func (c *call) searchObjects() (any, error) {
 
 // wantsProtection tells whether the parameters about a thing's groups and their runs leave room for it.
 func (c *call) wantsProtection(t *thing, groups []object) bool {
-	if c.query("protectionTypes") != nil && !slices.ContainsFunc(groups, func(g object) bool {
+	if c.listParam("protectionTypes") != nil && !slices.ContainsFunc(groups, func(g object) bool {
 		_, how, _ := strings.Cut(kindOf(g), " ")
 		return c.wants("protectionTypes", how)
 	}) {
 		return false
 	}
-	if c.query("protectionGroupIds") != nil && !slices.ContainsFunc(groups, func(g object) bool { return c.wants("protectionGroupIds", str(g, "id")) }) {
+	if c.listParam("protectionGroupIds") != nil && !slices.ContainsFunc(groups, func(g object) bool { return c.wants("protectionGroupIds", str(g, "id")) }) {
 		return false
 	}
-	return c.query("lastRunStatusList") == nil || slices.ContainsFunc(groups, func(g object) bool {
-		last := c.lastRun(str(g, "id"))
+	return c.listParam("lastRunStatusList") == nil || slices.ContainsFunc(groups, func(g object) bool {
+		last := c.data.lastRun(str(g, "id"))
 		return last != nil && c.wants("lastRunStatusList", last.Status)
 	})
 }
@@ -187,7 +187,7 @@ func (c *call) searchProtected() (any, error) {
 		group string
 	}
 	seen := map[place]bool{}
-	for s := range c.snapshots() {
+	for s := range c.data.snapshots() {
 		at := place{s.object.ID, s.run.Group}
 		if seen[at] || !c.wants("protectionGroupIds", s.run.Group) || !c.wants("runInstanceIds", text(s.run.Number)) ||
 			!c.within(s.object.End, "filterSnapshotFromUsecs", "filterSnapshotToUsecs") || !c.allows("snapshotActions", s.run.Environment) {
@@ -198,23 +198,23 @@ func (c *call) searchProtected() (any, error) {
 			"localSnapshotInfo": object{"snapshotId": s.object.Snapshot, "logicalSizeBytes": s.object.Total}, "indexingStatus": "Done",
 			"protectionGroupId": s.run.Group, "protectionRunId": s.run.ID(), "runType": s.run.Type, "runInstanceId": s.run.Number,
 			"protectionRunStartTimeUsecs": s.run.Start, "protectionRunEndTimeUsecs": s.run.End,
-		}, object{"protectionGroupName": c.groupName(s.run.Group)}))
+		}, object{"protectionGroupName": c.data.groupName(s.run.Group)}))
 	}
-	byTime := c.queryInt("filterSnapshotFromUsecs", 0) > 0 || c.queryInt("filterSnapshotToUsecs", 0) > 0 || c.query("runInstanceIds") != nil
+	byTime := c.queryInt("filterSnapshotFromUsecs", 0) > 0 || c.queryInt("filterSnapshotToUsecs", 0) > 0 || c.listParam("runInstanceIds") != nil
 	found := []any{}
 	fromSource := map[int64]int64{}
-	for _, t := range c.leaves(true) {
+	for _, t := range c.data.leaves(true) {
 		if !c.wantsThing(t) || !c.wants("objectActionKey", t.Environment) || c.flag("cdpProtectedOnly") {
 			continue
 		}
-		protected := slices.ContainsFunc(c.groupsOf(t), func(g object) bool { return c.wants("protectionGroupIds", str(g, "id")) })
+		protected := slices.ContainsFunc(c.data.groupsOf(t), func(g object) bool { return c.wants("protectionGroupIds", str(g, "id")) })
 		if len(latest[t.ID]) == 0 && (byTime || !protected) {
 			continue
 		}
 		if fromSource[t.Source]++; fromSource[t.Source] > c.queryInt("subResultSize", 1<<62) {
 			continue
 		}
-		shown := c.summary(t)
+		shown := c.data.summary(t)
 		shown["latestSnapshotsInfo"] = append([]any{}, latest[t.ID]...)
 		found = append(found, shown)
 	}
@@ -236,13 +236,13 @@ func (c *call) searchIndexed() (any, error) {
 	params, _ := c.body["fileParams"].(object)
 	found := []any{}
 	seen := map[int64]bool{}
-	for s := range c.snapshots() {
+	for s := range c.data.snapshots() {
 		if seen[s.object.ID] || !holds(list(params, "objectIds"), s.object.ID) || !holds(list(params, "sourceIds"), s.object.Source) ||
 			!holds(list(params, "sourceEnvironments"), s.run.Environment) || !holds(list(c.body, "protectionGroupIds"), s.run.Group) {
 			continue
 		}
 		seen[s.object.ID] = true
-		kept, err := c.vault.Read(s.object.Snapshot)
+		kept, err := c.data.vault.Read(s.object.Snapshot)
 		if err != nil {
 			return nil, err
 		}
@@ -269,9 +269,9 @@ func typeOf(e vault.Entry) string {
 
 // indexed is a file that was found, in the service's words.
 func (c *call) indexed(s snapshotOf, e vault.Entry) object {
-	group, _ := c.groups.Get(s.run.Group)
-	policy, _ := c.policies.Get(str(group, "policyId"))
-	return set(object{"name": path.Base(e.Path), "path": path.Dir(e.Path), "type": typeOf(e), "protectionGroupId": s.run.Group, "sourceInfo": c.objectOf(s.run, s.object)},
+	group, _ := c.data.groups.get(s.run.Group)
+	policy, _ := c.data.policies.get(str(group, "policyId"))
+	return set(object{"name": path.Base(e.Path), "path": path.Dir(e.Path), "type": typeOf(e), "protectionGroupId": s.run.Group, "sourceInfo": c.data.objectOf(s.run, s.object)},
 		object{"protectionGroupName": group["name"], "policyId": policy["id"], "policyName": policy["name"]})
 }
 
@@ -285,7 +285,7 @@ func (c *call) restorePoints() (any, error) {
 	full, ranges := []any{}, []any{}
 	for _, id := range texts(c.body, "protectionGroupIds") {
 		var first, last int64 // of the time range
-		for s := range c.snapshots() {
+		for s := range c.data.snapshots() {
 			if s.run.Group != id || s.object.End < from || s.object.End > to || !holds(sourceOf(c.body), s.object.Source) {
 				continue
 			}
@@ -296,7 +296,7 @@ func (c *call) restorePoints() (any, error) {
 			if last > 0 {
 				first = s.object.End
 			}
-			full = append(full, object{"restoreInfo": object{"protectionGroupId": id, "runStartTimeUsecs": s.run.Start, "objectInfo": c.objectOf(s.run, s.object)}})
+			full = append(full, object{"restoreInfo": object{"protectionGroupId": id, "runStartTimeUsecs": s.run.Start, "objectInfo": c.data.objectOf(s.run, s.object)}})
 		}
 		if first > 0 {
 			ranges = append(ranges, object{"protectionGroupId": id, "startTimeUsecs": first, "endTimeUsecs": last})
@@ -314,7 +314,7 @@ func sourceOf(body object) []any {
 }
 
 func (c *call) metaInfo() (any, error) {
-	s, err := c.findSnapshot(c.path["snapshotId"])
+	s, err := c.data.findSnapshot(c.path["snapshotId"])
 	if err != nil {
 		return nil, err
 	}
@@ -326,11 +326,11 @@ func (c *call) metaInfo() (any, error) {
 }
 
 func (c *call) downloadFile() (any, error) {
-	s, err := c.findSnapshot(c.path["snapshotsId"])
+	s, err := c.data.findSnapshot(c.path["snapshotsId"])
 	if err != nil {
 		return nil, err
 	}
-	kept, err := c.vault.Read(s.object.Snapshot)
+	kept, err := c.data.vault.Read(s.object.Snapshot)
 	if errors.Is(err, vault.ErrNone) {
 		err = notFound("snapshot", s.object.Snapshot)
 	}
@@ -340,7 +340,7 @@ func (c *call) downloadFile() (any, error) {
 	wanted := "/" + vault.On(c.param("filePath"))
 	for _, e := range kept.Entries {
 		if e.Path == wanted && e.Content != "" {
-			file, err := c.vault.File(e)
+			file, err := c.data.vault.File(e)
 			if err != nil {
 				return nil, err
 			}

@@ -105,7 +105,7 @@ func (s *Server) start() error {
 		s.Platform.AddInstance(s.Instances[i])
 	}
 	for i, d := range s.data {
-		c := &call{Server: s, data: d, instance: &s.Instances[i]}
+		c := &call{server: s, data: d, instance: &s.Instances[i]}
 		d.change(c.restartUpgrades)
 	}
 	s.work.Go(s.tick)

@@ -157,17 +157,17 @@ func TestWhoMayAsk(t *testing.T) {
 	c.token = ""
 	assert.Contains(t, c.refused(401, "GET", "/data-protect/policies", nil), `"status_code":401`)
 	c.token = good
-	own := c.Instances[0].Tenant
-	c.Instances[0].Tenant = c.Instances[1].Tenant
-	req, _ := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
+	own := c.server.Instances[0].Tenant
+	c.server.Instances[0].Tenant = c.server.Instances[1].Tenant
+	req, _ := http.NewRequest("GET", c.server.Instances[0].URL+"/v2/data-protect/policies", nil)
 	req.Header.Set("Authorization", "Bearer "+good)
 	req.Header.Set("X-IBM-Tenant-Id", own)
 	resp, err := http.DefaultClient.Do(req)
 	require.NoError(t, err)
 	_ = resp.Body.Close()
 	assert.Equal(t, 403, resp.StatusCode)
-	c.Instances[0].Tenant = own
-	c.Platform.RevokeTokens()
+	c.server.Instances[0].Tenant = own
+	c.server.Platform.RevokeTokens()
 	c.refused(401, "GET", "/data-protect/policies", nil)
 	c.logIn()
 	c.must("GET", "/data-protect/policies", nil)
@@ -183,7 +183,7 @@ func TestResourceControllerHasPages(t *testing.T) {
 	c := start(t, Options{Instances: 3, PageSize: 2})
 	next, names, pages := "/v2/resource_instances?type=service_instance&limit=100", []string{}, 0
 	for next != "" {
-		req, _ := http.NewRequest("GET", c.PlatformURL+next, nil)
+		req, _ := http.NewRequest("GET", c.server.PlatformURL+next, nil)
 		req.Header.Set("Authorization", "Bearer "+c.token)
 		resp, err := http.DefaultClient.Do(req)
 		require.NoError(t, err)
@@ -210,7 +210,7 @@ func TestStateSurvivesARestart(t *testing.T) {
 	c := start(t, Options{Dir: dir})
 	group, source := c.protect(host)
 	c.backUp(group)
-	require.NoError(t, c.Close())
+	require.NoError(t, c.server.Close())
 
 	c = start(t, Options{Dir: dir})
 	assert.Len(t, list(c.must("GET", "/data-protect/policies", nil), "policies"), 1)
@@ -225,7 +225,7 @@ func TestStateSurvivesARestart(t *testing.T) {
 func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
 	c := start(t, Options{})
 	post := func(body string) {
-		resp, err := http.Post(c.PlatformURL+"/sandbox/faults", "application/json", strings.NewReader(body))
+		resp, err := http.Post(c.server.PlatformURL+"/sandbox/faults", "application/json", strings.NewReader(body))
 		require.NoError(t, err)
 		_ = resp.Body.Close()
 		require.Equal(t, 204, resp.StatusCode)
@@ -239,15 +239,15 @@ func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
 	post(`{"match": "*", "latency": "150ms"}`)
 	c.must("GET", "/data-protect/policies", nil)
 	assert.Greater(t, time.Since(began), 150*time.Millisecond)
-	resp, err := http.Post(c.PlatformURL+"/sandbox/faults", "application/json", strings.NewReader(`{"match": "*", "colour": 1}`))
+	resp, err := http.Post(c.server.PlatformURL+"/sandbox/faults", "application/json", strings.NewReader(`{"match": "*", "colour": 1}`))
 	require.NoError(t, err)
 	_ = resp.Body.Close()
 	assert.Equal(t, 400, resp.StatusCode, "a fault that there is not is not taken for granted")
 
 	post(`{"match": "*", "drop": 5}`)
-	req, _ := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
+	req, _ := http.NewRequest("GET", c.server.Instances[0].URL+"/v2/data-protect/policies", nil)
 	req.Header.Set("Authorization", "Bearer "+c.token)
-	req.Header.Set("X-IBM-Tenant-Id", c.Instances[0].Tenant)
+	req.Header.Set("X-IBM-Tenant-Id", c.server.Instances[0].Tenant)
 	resp, err = http.DefaultClient.Do(req)
 	require.NoError(t, err)
 	raw, err := io.ReadAll(resp.Body)
@@ -287,7 +287,7 @@ func TestRolesDecideWhatMayBeDone(t *testing.T) {
 	c := start(t, Options{})
 	group, _ := c.protect(t.TempDir())
 	as := func(key string) {
-		c.APIKey = key
+		c.server.APIKey = key
 		c.logIn()
 	}
 	as("sandbox-api-key-reader")
@@ -303,7 +303,7 @@ func TestRolesDecideWhatMayBeDone(t *testing.T) {
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
 
 	// A refresh token gives no more than it stands for.
-	resp, err := http.PostForm(c.PlatformURL+"/identity/token", url.Values{"grant_type": {"refresh_token"}, "refresh_token": {"sandbox-refresh-token-reader"}})
+	resp, err := http.PostForm(c.server.PlatformURL+"/identity/token", url.Values{"grant_type": {"refresh_token"}, "refresh_token": {"sandbox-refresh-token-reader"}})
 	require.NoError(t, err)
 	var answer struct {
 		Token string `json:"access_token"`
@@ -326,11 +326,11 @@ func TestOtherProgramsAreServed(t *testing.T) {
 	}
 
 	request := func(method, path string, body io.Reader, header http.Header) *http.Response {
-		req, err := http.NewRequest(method, c.Instances[0].URL+"/v2"+path, body)
+		req, err := http.NewRequest(method, c.server.Instances[0].URL+"/v2"+path, body)
 		require.NoError(t, err)
 		req.Header = header
 		req.Header.Set("Authorization", "Bearer "+c.token)
-		req.Header.Set("X-IBM-Tenant-Id", c.Instances[0].Tenant)
+		req.Header.Set("X-IBM-Tenant-Id", c.server.Instances[0].Tenant)
 		resp, err := http.DefaultClient.Do(req)
 		require.NoError(t, err)
 		t.Cleanup(func() { _ = resp.Body.Close() })
@@ -375,7 +375,7 @@ func TestAPausedGroupDoesNotRun(t *testing.T) {
 func TestARunThatHangsIsCanceled(t *testing.T) {
 	c := start(t, Options{})
 	group, _ := c.protect(t.TempDir())
-	c.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunHang: true})
+	c.server.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunHang: true})
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
 	runs := "/data-protect/protection-groups/" + group + "/runs"
 	var id any
@@ -391,7 +391,7 @@ func TestARunThatHangsIsCanceled(t *testing.T) {
 		}
 	}
 	require.Eventually(t, is("Running"), 5*time.Second, 5*time.Millisecond)
-	time.Sleep(10 * c.options.RunTime)
+	time.Sleep(10 * c.server.options.RunTime)
 	assert.True(t, is("Running")())
 	c.must("POST", runs+"/actions", object{"action": "Cancel", "cancelParams": []any{object{"runId": id}}})
 	require.Eventually(t, is("Canceled"), 5*time.Second, 5*time.Millisecond)
@@ -399,15 +399,15 @@ func TestARunThatHangsIsCanceled(t *testing.T) {
 
 func TestAnEndlessAnswerAndATokenThatIsRevoked(t *testing.T) {
 	c := start(t, Options{})
-	c.Platform.Faults.Add(platform.Fault{Match: "*", Endless: true})
-	req, _ := http.NewRequest("GET", c.Instances[0].URL+"/v2/data-protect/policies", nil)
+	c.server.Platform.Faults.Add(platform.Fault{Match: "*", Endless: true})
+	req, _ := http.NewRequest("GET", c.server.Instances[0].URL+"/v2/data-protect/policies", nil)
 	resp, err := http.DefaultClient.Do(req)
 	require.NoError(t, err)
 	n, err := io.CopyN(io.Discard, resp.Body, 3000)
 	require.NoError(t, err)
 	assert.EqualValues(t, 3000, n)
 	_ = resp.Body.Close()
-	c.Platform.Faults.Add(platform.Fault{Match: "*", Revoke: true})
+	c.server.Platform.Faults.Add(platform.Fault{Match: "*", Revoke: true})
 	c.refused(401, "GET", "/data-protect/policies", nil)
 	c.logIn()
 	c.must("GET", "/data-protect/policies", nil)

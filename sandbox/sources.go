@@ -22,7 +22,7 @@ func (c *call) checkSource(body object) error {
 	}
 	for _, field := range []string{"connectionId", "dataSourceConnectionId"} {
 		if id := str(body, field); id != "" {
-			if _, ok := c.connections.Get(id); !ok {
+			if _, ok := c.data.connections.get(id); !ok {
 				return refuse(http.StatusBadRequest, "KValidationError", "%s: there is no connection %s.", field, id)
 			}
 		}
@@ -44,16 +44,16 @@ func (c *call) registerSource() (any, error) {
 	if err := c.checkSource(c.body); err != nil {
 		return nil, err
 	}
-	s := &source{ID: c.bigID(), Shown: &registration{fields: withoutSecrets(c.body)}}
+	s := &source{ID: c.data.bigID(), Shown: &registration{fields: withoutSecrets(c.body)}}
 	if !is(c.body, "physicalParams", "forceRegister") {
-		for other := range c.sources.All() {
+		for other := range c.data.sources.All() {
 			if other.folder() == s.folder() {
 				return nil, refuse(http.StatusConflict, "KAlreadyExists", "The source %s is registered already.", s.folder())
 			}
 		}
 	}
-	set(s.shown(), object{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.now() / 1000, "name": cmp.Or(str(s.shown(), "name"), filepath.Base(s.folder()))})
-	c.look(s)
+	set(s.shown(), object{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.data.now() / 1000, "name": cmp.Or(str(s.shown(), "name"), filepath.Base(s.folder()))})
+	c.data.look(s)
 	s.Status = "Pending"
 	c.inspect(s)
 	return c.registration(s), nil
@@ -61,21 +61,21 @@ func (c *call) registerSource() (any, error) {
 
 // inspect looks at a source anew after a moment.
 func (c *call) inspect(s *source) {
-	c.sources.Put(s)
-	c.work.Go(func() {
-		if wait(c.stopped, c.options.RunTime/4) {
-			c.lookAgain(s)
+	c.data.sources.Put(s)
+	c.server.work.Go(func() {
+		if wait(c.server.stopped, c.server.options.RunTime/4) {
+			c.data.lookAgain(s)
 		}
 	})
 }
 
 // registration is a source in the service's words.
 func (c *call) registration(s *source) object {
-	return set(clone(s.shown()), object{"sourceInfo": c.summary(c.things[s.ID]), "authenticationStatus": s.Status})
+	return set(clone(s.shown()), object{"sourceInfo": c.data.summary(c.data.things[s.ID]), "authenticationStatus": s.Status})
 }
 
 func (c *call) source() (*source, error) {
-	s, ok := c.sources.Get(c.path["id"])
+	s, ok := c.data.sources.Get(c.path["id"])
 	if !ok {
 		return nil, notFound("source", c.path["id"])
 	}
@@ -84,7 +84,7 @@ func (c *call) source() (*source, error) {
 
 func (c *call) listSources() (any, error) {
 	found := []any{}
-	for s := range c.sources.All() {
+	for s := range c.data.sources.All() {
 		if c.wants("ids", text(s.ID)) {
 			found = append(found, c.registration(s))
 		}
@@ -119,7 +119,7 @@ func (c *call) updateSource() (any, error) {
 	}
 	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.shown(), "name"))
 	s.Shown = &registration{fields: fresh}
-	c.look(s)
+	c.data.look(s)
 	return c.registration(s), nil
 }
 
@@ -139,7 +139,7 @@ func (c *call) patchSource() (any, error) {
 		return nil, err
 	}
 	s.Shown = &registration{fields: withoutSecrets(patched)}
-	c.look(s)
+	c.data.look(s)
 	return c.registration(s), nil
 }
 
@@ -149,14 +149,14 @@ func (c *call) deleteSource() (any, error) {
 		return nil, err
 	}
 	for _, t := range s.Things {
-		if groups := c.groupsOf(t); len(groups) > 0 {
+		if groups := c.data.groupsOf(t); len(groups) > 0 {
 			return nil, refuse(http.StatusConflict, "KInUse", "The source is protected by the group %s.", str(groups[0], "name"))
 		}
 	}
 	for _, t := range s.Things {
 		t.Gone = true // what was backed up of it still names it
 	}
-	c.sources.Remove(text(s.ID))
+	c.data.sources.Remove(text(s.ID))
 	return nil, nil
 }
 
@@ -179,7 +179,7 @@ func (c *call) node(s *source, t *thing) object {
 	case typeHost:
 		o["physicalProtectionSource"] = object{
 			"name": t.Name, "hostName": s.folder(), "hostType": s.osType(), "type": "kHost", "osName": runtime.GOOS,
-			"volumes": c.volumes(s), "agents": []any{c.agent(s)},
+			"volumes": c.data.volumes(s), "agents": []any{c.agent(s)},
 		}
 	case typeInstance, typeDatabase:
 		sql := object{"name": t.Name, "type": t.Type}
@@ -207,9 +207,9 @@ func (c *call) node(s *source, t *thing) object {
 func (c *call) sums(t *thing) (protected, unprotected object) {
 	kind := map[string]string{typeHost: typeHost, typeInstance: typeDatabase, typeCluster: typeNamespace}[t.Type]
 	var counts, sizes [2]int64
-	for _, leaf := range c.below(t, cmp.Or(kind, t.Type)) {
+	for _, leaf := range c.data.below(t, cmp.Or(kind, t.Type)) {
 		i := 0
-		if len(c.groupsOf(leaf)) == 0 {
+		if len(c.data.groupsOf(leaf)) == 0 {
 			i = 1
 		}
 		counts[i]++
@@ -228,8 +228,8 @@ func (c *call) environments(environment string) bool {
 
 func (c *call) sourceTree() (any, error) {
 	nodes := []any{}
-	for s := range c.sources.All() {
-		root := c.things[s.ID]
+	for s := range c.data.sources.All() {
+		root := c.data.things[s.ID]
 		if !c.wants("id", text(s.ID)) || !c.environments(root.Environment) && !(s.hasSQL() && c.environments("kSQL")) {
 			continue
 		}
@@ -246,7 +246,7 @@ func (c *call) branch(s *source, t *thing, levels int) object {
 		o["protectedSourcesSummary"], o["unprotectedSourcesSummary"] = []any{yes}, []any{no}
 	}
 	if c.flag("includeObjectProtectionInfo") {
-		o["objectProtectionInfo"] = object{"entityId": t.ID, "hasActiveObjectProtectionSpec": min(1, len(c.groupsOf(t)))}
+		o["objectProtectionInfo"] = object{"entityId": t.ID, "hasActiveObjectProtectionSpec": min(1, len(c.data.groupsOf(t)))}
 	}
 	var below []*thing
 	for _, child := range s.Things {
@@ -300,8 +300,8 @@ func (c *call) pageOfNodes(t *thing, all []*thing) (page []*thing, pages object)
 func (c *call) registrationInfo() (any, error) {
 	roots := []any{}
 	total := map[string]int64{}
-	for s := range c.sources.All() {
-		root := c.things[s.ID]
+	for s := range c.data.sources.All() {
+		root := c.data.things[s.ID]
 		if !c.wants("ids", text(s.ID)) || !c.wants("environments", root.Environment) {
 			continue
 		}

@@ -378,7 +378,7 @@ func (d *data) groupsOf(t *thing) (found []object) {
 	seen := map[string]bool{}
 	for up := t; up != nil; up = d.things[up.Parent] {
 		for id := range d.namedBy[up.ID] {
-			group, _ := d.groups.Get(id)
+			group, _ := d.groups.get(id)
 			if !seen[id] && str(group, "environment") == t.Environment && d.protects(group, t) {
 				seen[id] = true
 				found = append(found, group)
