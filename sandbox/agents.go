@@ -15,15 +15,15 @@ const (
 	newestAgent  = "7.2.15"
 )
 
-// agent is the agent of a host in the words of the older API.
-func (c *call) agent(s *source) object {
+// agentJSON is the agent of a host in the words of the older API.
+func (c *call) agentJSON(s *source) jsonObject {
 	version := cmp.Or(s.Agent, agentVersion)
-	o := object{"id": s.ID, "name": str(s.shown(), "name"), "version": version, "hostType": s.osType(), "status": "kHealthy", "upgradability": "kUpgradable", "upgradeStatus": "kIdle"}
+	o := jsonObject{"id": s.ID, "name": str(s.registration(), "name"), "version": version, "hostType": s.osType(), "status": "kHealthy", "upgradability": "kUpgradable", "upgradeStatus": "kIdle"}
 	if version == newestAgent {
 		o["upgradability"] = "kCurrent"
 	}
 	for task := range c.data.upgrades.all() {
-		if holds(list(task, "agentIDs"), s.ID) {
+		if emptyOrContains(anyList(task, "agentIDs"), s.ID) {
 			switch str(task, "status") {
 			case "Scheduled":
 				o["upgradeStatus"] = "kScheduled"
@@ -38,36 +38,36 @@ func (c *call) agent(s *source) object {
 func (c *call) listUpgrades() (any, error) {
 	found := []any{}
 	for o := range c.data.upgrades.all() {
-		if c.wants("ids", str(o, "id")) {
+		if c.matches("ids", str(o, "id")) {
 			found = append(found, o)
 		}
 	}
-	return object{"tasks": found}, nil
+	return jsonObject{"tasks": found}, nil
 }
 
 // createUpgrade starts an upgrade task, or tries again those of an earlier one that failed. It begins at its time.
 func (c *call) createUpgrade() (any, error) {
-	o := object{"id": c.data.bigID(), "status": "Scheduled", "type": "Manual", "isRetryable": false, "clusterVersion": newestAgent}
+	o := jsonObject{"id": c.data.newLargeID(), "status": "Scheduled", "type": "Manual", "isRetryable": false, "clusterVersion": newestAgent}
 	for _, name := range []string{"agentIDs", "name", "description", "scheduleTimeUsecs", "scheduleEndTimeUsecs"} {
-		set(o, object{name: c.body[name]})
+		setPresent(o, jsonObject{name: c.body[name]})
 	}
 	if id := str(c.body, "retryTaskId"); id != "" {
 		old, err := c.data.upgrades.byID(id)
 		if err != nil {
 			return nil, err
 		}
-		if !is(old, "isRetryable") {
+		if !isTrue(old, "isRetryable") {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "retryTaskId: nothing of the task %s has failed.", id)
 		}
 		failed := []any{}
-		for _, agent := range objects(old, "agents") {
+		for _, agent := range objectList(old, "agents") {
 			if str(agent, "info", "status") == "Failed" {
 				failed = append(failed, agent["id"])
 			}
 		}
-		set(o, object{"type": "Retry", "retriedTaskID": old["id"], "agentIDs": failed, "name": cmp.Or(str(o, "name"), str(old, "name"))})
+		setPresent(o, jsonObject{"type": "Retry", "retriedTaskID": old["id"], "agentIDs": failed, "name": cmp.Or(str(o, "name"), str(old, "name"))})
 	}
-	if len(list(o, "agentIDs")) == 0 {
+	if len(anyList(o, "agentIDs")) == 0 {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "agentIDs: at least one agent is needed.")
 	}
 	if start, end := num(o, "scheduleTimeUsecs"), num(o, "scheduleEndTimeUsecs"); end > 0 && end <= max(start, c.data.now()) {
@@ -75,14 +75,14 @@ func (c *call) createUpgrade() (any, error) {
 	}
 	c.data.upgrades.put(o)
 	id := str(o, "id")
-	c.server.work.Go(func() { c.upgrade(id) })
+	c.server.running.Go(func() { c.runUpgrade(id) })
 	return o, nil
 }
 
-// upgrade takes an upgrade task through its states.
-func (c *call) upgrade(id string) {
-	put := func(change func(object)) {
-		c.data.change(func() {
+// runUpgrade takes an upgrade task through its states.
+func (c *call) runUpgrade(id string) {
+	put := func(change func(jsonObject)) {
+		c.data.update(func() {
 			o, _ := c.data.upgrades.get(id)
 			o = clone(o)
 			change(o)
@@ -90,33 +90,33 @@ func (c *call) upgrade(id string) {
 		})
 	}
 	due := int64(0)
-	put(func(o object) { due = num(o, "scheduleTimeUsecs") })
-	for alive := wait(c.server.stopped, c.server.options.RunTime/4); c.data.now() < due; alive = wait(c.server.stopped, tickEvery) {
+	put(func(o jsonObject) { due = num(o, "scheduleTimeUsecs") })
+	for alive := wait(c.server.stopped, c.server.options.RunTime/4); c.data.now() < due; alive = wait(c.server.stopped, tickInterval) {
 		if !alive {
 			return
 		}
 	}
-	put(func(o object) {
-		o["status"], o["startTimeUsecs"], o["agents"] = "Running", c.data.now(), c.upgraded(o, func(*source) string { return "Started" })
+	put(func(o jsonObject) {
+		o["status"], o["startTimeUsecs"], o["agents"] = "Running", c.data.now(), c.upgradeAgents(o, func(*source) string { return "Started" })
 	})
 	if !wait(c.server.stopped, c.server.options.RunTime/2) {
 		return
 	}
-	put(func(o object) {
-		o["agents"] = c.upgraded(o, func(s *source) string {
+	put(func(o jsonObject) {
+		o["agents"] = c.upgradeAgents(o, func(s *source) string {
 			s.Agent = newestAgent
 			c.data.sources.Put(s)
 			return "Succeeded"
 		})
 		failed := 0
-		for _, agent := range objects(o, "agents") {
+		for _, agent := range objectList(o, "agents") {
 			if str(agent, "info", "status") == "Failed" {
 				failed++
 			}
 		}
 		o["status"], o["endTimeUsecs"], o["isRetryable"] = "Succeeded", c.data.now(), failed > 0
 		switch {
-		case failed > 0 && failed == len(list(o, "agents")):
+		case failed > 0 && failed == len(anyList(o, "agents")):
 			o["status"] = "Failed"
 		case failed > 0:
 			o["status"] = "PartiallyFailed"
@@ -124,27 +124,27 @@ func (c *call) upgrade(id string) {
 	})
 }
 
-// upgraded are the agents of a task, where do says what becomes of each. Its agents are those of the registered hosts; one
+// upgradeAgents are the agents of a task, where do says what becomes of each. Its agents are those of the registered hosts; one
 // that is not there, or whose host is not, fails.
-func (c *call) upgraded(task object, do func(*source) string) []any {
+func (c *call) upgradeAgents(task jsonObject, do func(*source) string) []any {
 	found := []any{}
-	for _, id := range list(task, "agentIDs") {
-		info := object{"startTimeUsecs": num(task, "startTimeUsecs"), "status": "Failed"}
-		s, known := c.data.sources.Get(text(id))
+	for _, id := range anyList(task, "agentIDs") {
+		info := jsonObject{"startTimeUsecs": num(task, "startTimeUsecs"), "status": "Failed"}
+		s, known := c.data.sources.Get(toString(id))
 		switch {
 		case !known:
-			info["error"] = object{"errorCode": "KEntityNotExistsError", "message": "There is no agent " + text(id) + "."}
+			info["error"] = jsonObject{"errorCode": "KEntityNotExistsError", "message": "There is no agent " + toString(id) + "."}
 		case !exists(s.folder()):
-			info["name"] = str(s.shown(), "name")
-			info["error"] = object{"errorCode": "KUnreachable", "message": "The host cannot be reached."}
+			info["name"] = str(s.registration(), "name")
+			info["error"] = jsonObject{"errorCode": "KUnreachable", "message": "The host cannot be reached."}
 		default:
-			info["name"], info["previousSoftwareVersion"] = str(s.shown(), "name"), cmp.Or(s.Agent, agentVersion)
+			info["name"], info["previousSoftwareVersion"] = str(s.registration(), "name"), cmp.Or(s.Agent, agentVersion)
 			info["status"] = do(s)
 		}
 		if info["status"] != "Started" {
 			info["endTimeUsecs"] = c.data.now()
 		}
-		found = append(found, object{"id": id, "info": info})
+		found = append(found, jsonObject{"id": id, "info": info})
 	}
 	return found
 }
@@ -154,7 +154,7 @@ func (c *call) restartUpgrades() {
 	for o := range c.data.upgrades.all() {
 		if status := str(o, "status"); status == "Scheduled" || status == "Running" {
 			id := str(o, "id")
-			c.server.work.Go(func() { c.upgrade(id) })
+			c.server.running.Go(func() { c.runUpgrade(id) })
 		}
 	}
 }
@@ -164,5 +164,5 @@ func (c *call) downloadAgent() (any, error) {
 	if err != nil {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "%v", err)
 	}
-	return &piece{name: name, content: io.NopCloser(bytes.NewReader(content)), size: int64(len(content))}, nil
+	return &filePart{name: name, content: io.NopCloser(bytes.NewReader(content)), size: int64(len(content))}, nil
 }

@@ -23,7 +23,7 @@ type client struct {
 	t        *testing.T
 	server   *Server
 	token    string
-	lock     sync.Mutex
+	mu       sync.Mutex
 	answered map[string]bool // the operations that were answered with success
 }
 
@@ -96,14 +96,14 @@ func (c *client) validate(req *http.Request, resp *http.Response, answer []byte)
 	input.SetBodyBytes(answer)
 	require.NoError(c.t, openapi3filter.ValidateResponse(context.Background(), input), "%s: %d %s", route.Operation.OperationID, resp.StatusCode, answer)
 	if resp.StatusCode < 300 {
-		c.lock.Lock()
-		defer c.lock.Unlock()
+		c.mu.Lock()
+		defer c.mu.Unlock()
 		c.answered[route.Operation.OperationID] = true
 	}
 }
 
 // must is ask for what has to succeed.
-func (c *client) must(method, path string, body any) object {
+func (c *client) must(method, path string, body any) jsonObject {
 	status, raw := c.ask(method, path, body)
 	require.Less(c.t, status, 300, "%s %s: %s", method, path, raw)
 	if len(raw) == 0 {
@@ -111,7 +111,7 @@ func (c *client) must(method, path string, body any) object {
 	}
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()
-	var o object
+	var o jsonObject
 	require.NoError(c.t, dec.Decode(&o))
 	return o
 }
@@ -123,8 +123,8 @@ func (c *client) refused(want int, method, path string, body any) string {
 	return string(raw)
 }
 
-func (c *client) until(path, query, want string) object {
-	var last object
+func (c *client) until(path, query, want string) jsonObject {
+	var last jsonObject
 	require.Eventually(c.t, func() bool {
 		last = c.must("GET", path, nil)
 		steps := strings.Split(query, ".")
@@ -135,47 +135,47 @@ func (c *client) until(path, query, want string) object {
 
 // register registers a folder as a host, with applications.
 func (c *client) register(name, folder string, applications ...string) (source string) {
-	params := object{"endpoint": folder, "hostType": "kLinux", "physicalType": "kHost"}
+	params := jsonObject{"endpoint": folder, "hostType": "kLinux", "physicalType": "kHost"}
 	if applications != nil {
 		params["applications"] = applications
 	}
-	return str(c.must("POST", "/data-protect/sources/registrations", object{"environment": "kPhysical", "name": name, "physicalParams": params}), "id")
+	return str(c.must("POST", "/data-protect/sources/registrations", jsonObject{"environment": "kPhysical", "name": name, "physicalParams": params}), "id")
 }
 
 // protect registers a folder as a host and puts it into a group.
 func (c *client) protect(folder string) (group, source string) {
-	connection := str(c.must("POST", "/data-source-connections", object{"connectionName": "site"}), "connectionId")
-	registered := c.must("POST", "/data-protect/sources/registrations", object{
+	connection := str(c.must("POST", "/data-source-connections", jsonObject{"connectionName": "site"}), "connectionId")
+	registered := c.must("POST", "/data-protect/sources/registrations", jsonObject{
 		"environment": "kPhysical", "name": "web-1", "connectionId": json.Number(connection),
-		"physicalParams": object{"endpoint": folder, "hostType": "kLinux", "physicalType": "kHost"},
+		"physicalParams": jsonObject{"endpoint": folder, "hostType": "kLinux", "physicalType": "kHost"},
 	})
 	source = str(registered, "id")
 	return c.group("files", gold("gold"), source), source
 }
 
 // group puts hosts into a group with a policy of its own.
-func (c *client) group(name string, policy object, sources ...string) (group string) {
+func (c *client) group(name string, policy jsonObject, sources ...string) (group string) {
 	return str(c.must("POST", "/data-protect/protection-groups", c.groupBody(name, policy, sources...)), "id")
 }
 
-func (c *client) groupBody(name string, policy object, sources ...string) object {
+func (c *client) groupBody(name string, policy jsonObject, sources ...string) jsonObject {
 	things := []any{}
 	for _, source := range sources {
-		things = append(things, object{"id": json.Number(source), "filePaths": []any{object{"includedPath": "/"}}})
+		things = append(things, jsonObject{"id": json.Number(source), "filePaths": []any{jsonObject{"includedPath": "/"}}})
 	}
-	return object{
+	return jsonObject{
 		"name": name, "policyId": str(c.must("POST", "/data-protect/policies", policy), "id"), "environment": "kPhysical",
-		"physicalParams": object{"protectionType": "kFile", "fileProtectionTypeParams": object{"objects": things}},
+		"physicalParams": jsonObject{"protectionType": "kFile", "fileProtectionTypeParams": jsonObject{"objects": things}},
 	}
 }
 
 // runs are the runs of a group, newest first.
-func (c *client) runs(group string) []object {
-	return objects(c.must("GET", "/data-protect/protection-groups/"+group+"/runs?includeObjectDetails=true", nil), "runs")
+func (c *client) runs(group string) []jsonObject {
+	return objectList(c.must("GET", "/data-protect/protection-groups/"+group+"/runs?includeObjectDetails=true", nil), "runs")
 }
 
 // names are the texts at a path of each object of a list.
-func names(found []object, path ...string) []string {
+func names(found []jsonObject, path ...string) []string {
 	texts := []string{}
 	for _, o := range found {
 		texts = append(texts, str(o, path...))
@@ -195,18 +195,18 @@ func (c *client) control(method, path, body string) (status int, answer string) 
 	return resp.StatusCode, string(raw)
 }
 
-func gold(name string) object {
-	return object{"name": name, "backupPolicy": object{"regular": object{"retention": object{"unit": "Weeks", "duration": 2}}}}
+func gold(name string) jsonObject {
+	return jsonObject{"name": name, "backupPolicy": jsonObject{"regular": jsonObject{"retention": jsonObject{"unit": "Weeks", "duration": 2}}}}
 }
 
 // backUp runs a group and waits for the end of the run.
-func (c *client) backUp(group string) object { return c.backUpAs(group, "kRegular") }
+func (c *client) backUp(group string) jsonObject { return c.backUpAs(group, "kRegular") }
 
 // backUpAs is backUp with a run of another type.
-func (c *client) backUpAs(group, kind string) object {
+func (c *client) backUpAs(group, kind string) jsonObject {
 	before := len(c.runs(group))
-	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": kind})
-	var last object
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": kind})
+	var last jsonObject
 	require.Eventually(c.t, func() bool {
 		runs := c.runs(group)
 		if len(runs) > before {
@@ -218,13 +218,13 @@ func (c *client) backUpAs(group, kind string) object {
 }
 
 // recover starts a recovery and waits for its end.
-func (c *client) recover(environment string, params object) object {
-	body := object{"name": "back", "snapshotEnvironment": environment, paramsKey[environment]: params}
+func (c *client) recover(environment string, params jsonObject) jsonObject {
+	body := jsonObject{"name": "back", "snapshotEnvironment": environment, paramsKey[environment]: params}
 	id := str(c.must("POST", "/data-protect/recoveries", body), "id")
 	return c.ended(id)
 }
 
-func (c *client) ended(recovery string) (o object) {
+func (c *client) ended(recovery string) (o jsonObject) {
 	require.Eventually(c.t, func() bool {
 		o = c.must("GET", "/data-protect/recoveries/"+recovery, nil)
 		return hasEnded(str(o, "status"))
@@ -234,12 +234,12 @@ func (c *client) ended(recovery string) (o object) {
 
 // snapshot is the newest snapshot of an object.
 func (c *client) snapshot(id string) string {
-	return str(objects(c.must("GET", "/data-protect/objects/"+id+"/snapshots", nil), "snapshots")[0], "id")
+	return str(objectList(c.must("GET", "/data-protect/objects/"+id+"/snapshots", nil), "snapshots")[0], "id")
 }
 
 // objectNamed finds an object by its name.
-func (c *client) objectNamed(name string) object {
-	for _, o := range objects(c.must("GET", "/data-protect/search/objects", nil), "objects") {
+func (c *client) objectNamed(name string) jsonObject {
+	for _, o := range objectList(c.must("GET", "/data-protect/search/objects", nil), "objects") {
 		if str(o, "name") == name {
 			return o
 		}

@@ -10,28 +10,28 @@ import (
 
 // collection has the objects of one kind, as the service shows them, with the rules for their kind.
 type collection struct {
-	records   *store.Collection[object]
-	noun      string             // the name of the kind, for messages
-	idField   string             // the field with the id
-	nameField string             // the field with the name, which is unique; "" if it need not be
-	deleted   string             // a boolean field of objects that are kept and no longer shown; "" for none
-	inUse     func(object) error // the reason why an object cannot be removed; nil for none
+	records   *store.Collection[jsonObject]
+	noun      string                 // the name of the kind, for messages
+	idField   string                 // the field with the id
+	nameField string                 // the field with the name, which is unique; "" if it need not be
+	deleted   string                 // a boolean field of objects that are kept and no longer shown; "" for none
+	inUse     func(jsonObject) error // the reason why an object cannot be removed; nil for none
 }
 
-func (c *collection) get(id string) (object, bool) { return c.records.Get(id) }
+func (c *collection) get(id string) (jsonObject, bool) { return c.records.Get(id) }
 
-func (c *collection) all() iter.Seq[object] { return c.records.All() }
+func (c *collection) all() iter.Seq[jsonObject] { return c.records.All() }
 
 // put adds an object or replaces the one with its id.
-func (c *collection) put(o object) { c.records.Put(o) }
+func (c *collection) put(o jsonObject) { c.records.Put(o) }
 
 func (c *collection) remove(id string) { c.records.Remove(id) }
 
 // decodeObject decodes an object, with the digits of its numbers.
-func decodeObject(raw []byte) (o object, err error) { return o, unmarshal(raw, &o) }
+func decodeObject(raw []byte) (o jsonObject, err error) { return o, unmarshal(raw, &o) }
 
 // byID returns the object with an id, or a refusal.
-func (c *collection) byID(id string) (object, error) {
+func (c *collection) byID(id string) (jsonObject, error) {
 	o, ok := c.get(id)
 	if !ok {
 		return nil, notFound(c.noun, id)
@@ -50,7 +50,7 @@ func (c *collection) checkNameFree(name, own string) error {
 }
 
 // rename changes the name of an object, unless the new name is empty, and returns the object.
-func (c *collection) rename(id, name string) (object, error) {
+func (c *collection) rename(id, name string) (jsonObject, error) {
 	o, err := c.byID(id)
 	if err == nil && name != "" {
 		err = c.checkNameFree(name, id)
@@ -58,7 +58,7 @@ func (c *collection) rename(id, name string) (object, error) {
 	if err != nil {
 		return nil, err
 	}
-	o = set(clone(o), object{c.nameField: name})
+	o = setPresent(clone(o), jsonObject{c.nameField: name})
 	c.put(o)
 	return o, nil
 }
@@ -76,7 +76,7 @@ func (c *collection) delete(id string) error {
 }
 
 // find returns the first object with a text in a field, or nil.
-func (c *collection) find(field, text string) object {
+func (c *collection) find(field, text string) jsonObject {
 	for o := range c.all() {
 		if str(o, field) == text {
 			return o

@@ -20,14 +20,14 @@ func readBody(r *http.Request) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(z, 64<<20))
 }
 
-// gzipped compresses JSON for clients that take it, where it is worth the while.
-func gzipped(next http.Handler) http.Handler {
+// compress compresses JSON for clients that take it, where it is worth the while.
+func compress(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
 			next.ServeHTTP(w, r)
 			return
 		}
-		z := &compressing{ResponseWriter: w}
+		z := &compressingWriter{ResponseWriter: w}
 		next.ServeHTTP(z, r)
 		if z.gzip != nil {
 			_ = z.gzip.Close()
@@ -35,8 +35,8 @@ func gzipped(next http.Handler) http.Handler {
 	})
 }
 
-// compressing is an answer that may be compressed.
-type compressing struct {
+// compressingWriter is an answer that may be compressed.
+type compressingWriter struct {
 	http.ResponseWriter
 	status int
 	gzip   *gzip.Writer
@@ -46,7 +46,7 @@ type compressing struct {
 const minCompressSize = 1 << 10
 
 // WriteHeader waits for the body, whose size decides.
-func (c *compressing) WriteHeader(status int) {
+func (c *compressingWriter) WriteHeader(status int) {
 	c.status = status
 	if status == http.StatusNoContent {
 		c.ResponseWriter.WriteHeader(status)
@@ -54,7 +54,7 @@ func (c *compressing) WriteHeader(status int) {
 }
 
 // Write takes an answer of JSON in one piece, as platform.WriteJSON writes it; files come in many and go as they are.
-func (c *compressing) Write(p []byte) (int, error) {
+func (c *compressingWriter) Write(p []byte) (int, error) {
 	if c.gzip != nil {
 		return c.gzip.Write(p)
 	}

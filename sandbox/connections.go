@@ -24,15 +24,15 @@ const tokenLife = 24 * time.Hour
 func (c *call) listConnections() (any, error) {
 	found := []any{}
 	for o := range c.data.connections.all() {
-		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) {
-			found = append(found, c.connection(o))
+		if c.matches("connectionIds", str(o, "connectionId")) && c.matchesName("connectionNames", str(o, "connectionName")) {
+			found = append(found, c.connectionJSON(o))
 		}
 	}
-	return object{"connections": found}, nil
+	return jsonObject{"connections": found}, nil
 }
 
-// connection is a connection with the connectors that it has now.
-func (c *call) connection(o object) object {
+// connectionJSON is a connection with the connectors that it has now.
+func (c *call) connectionJSON(o jsonObject) jsonObject {
 	ids := []any{}
 	shown := clone(o)
 	for connector := range c.data.connectors.all() {
@@ -47,11 +47,11 @@ func (c *call) connection(o object) object {
 	return shown
 }
 
-func (d *data) connectionInUse(o object) error {
+func (d *data) connectionInUse(o jsonObject) error {
 	for s := range d.sources.All() {
 		for _, field := range []string{"connectionId", "dataSourceConnectionId"} {
-			if str(s.shown(), field) == str(o, "connectionId") {
-				return refuse(http.StatusConflict, "KInUse", "The connection is in use by the source %s.", str(s.shown(), "name"))
+			if str(s.registration(), field) == str(o, "connectionId") {
+				return refuse(http.StatusConflict, "KInUse", "The connection is in use by the source %s.", str(s.registration(), "name"))
 			}
 		}
 	}
@@ -63,9 +63,9 @@ func (c *call) createConnection() (any, error) {
 	if err := c.data.connections.checkNameFree(name, ""); err != nil {
 		return nil, err
 	}
-	o := set(object{"connectionId": c.data.connectionID(), "connectionName": name, "tenantId": c.instance.Tenant}, object{"connectionEnvType": c.body["connectionEnvType"]})
+	o := setPresent(jsonObject{"connectionId": c.data.newConnectionID(), "connectionName": name, "tenantId": c.instance.Tenant}, jsonObject{"connectionEnvType": c.body["connectionEnvType"]})
 	c.data.connections.put(o)
-	return c.connection(o), nil
+	return c.connectionJSON(o), nil
 }
 
 func (c *call) patchConnection() (any, error) {
@@ -73,7 +73,7 @@ func (c *call) patchConnection() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.connection(o), nil
+	return c.connectionJSON(o), nil
 }
 
 func (c *call) deleteConnection() (any, error) {
@@ -91,26 +91,26 @@ func (c *call) deleteConnection() (any, error) {
 	return nil, nil
 }
 
-// connectionToken makes a token with which connectors register. Where there is none yet, one does so at once, as if a
+// createRegistrationToken makes a token with which connectors register. Where there is none yet, one does so at once, as if a
 // virtual machine had been started with it: nobody has to start one for a sandbox.
-func (c *call) connectionToken() (any, error) {
+func (c *call) createRegistrationToken() (any, error) {
 	o, err := c.data.connections.byID(c.path["connectionId"])
 	if err != nil {
 		return nil, err
 	}
-	token := c.data.registrationToken(o)
+	token := c.data.newRegistrationToken(o)
 	if c.data.connectors.find("connectionId", str(o, "connectionId")) == nil {
-		_, err = c.data.deploy(token, "")
+		_, err = c.data.registerConnector(token, "")
 	}
 	return token, err
 }
 
-func (d *data) registrationToken(connection object) string {
-	return platform.UnsignedJWT(object{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()})
+func (d *data) newRegistrationToken(connection jsonObject) string {
+	return platform.UnsignedJWT(jsonObject{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()})
 }
 
-// redeem finds the connection that a registration token is for, and a name for whoever registers, where it has none.
-func (d *data) redeem(token, name string) (connection object, free string, err error) {
+// redeemToken finds the connection that a registration token is for, and a name for whoever registers, where it has none.
+func (d *data) redeemToken(token, name string) (connection jsonObject, free string, err error) {
 	parts := strings.Split(token, ".")
 	var claims struct {
 		Connection string
@@ -135,67 +135,67 @@ func (d *data) redeem(token, name string) (connection object, free string, err e
 	return connection, name, d.connectors.checkNameFree(name, "")
 }
 
-// deploy lets a connector register with a token.
-func (d *data) deploy(token, name string) (object, error) {
-	connection, name, err := d.redeem(token, name)
+// registerConnector lets a connector register with a token.
+func (d *data) registerConnector(token, name string) (jsonObject, error) {
+	connection, name, err := d.redeemToken(token, name)
 	if err != nil {
 		return nil, err
 	}
-	o := object{
-		"connectorId": d.connectionID(), "connectorName": name, "connectionId": connection["connectionId"], "connectorType": "kIBMRigelVSI",
-		"softwareVersion": connectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivity(true),
-		"upgradeStatus": object{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
+	o := jsonObject{
+		"connectorId": d.newConnectionID(), "connectorName": name, "connectionId": connection["connectionId"], "connectorType": "kIBMRigelVSI",
+		"softwareVersion": connectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivityJSON(true),
+		"upgradeStatus": jsonObject{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
 	}
 	d.connectors.put(o)
 	return o, nil
 }
 
-func (d *data) connectivity(connected bool) object {
+func (d *data) connectivityJSON(connected bool) jsonObject {
 	message := ""
 	if !connected {
 		message = "The connector has not been heard of lately."
 	}
-	return object{"isConnected": connected, "lastConnectedTimestampSecs": d.now() / 1e6, "message": message}
+	return jsonObject{"isConnected": connected, "lastConnectedTimestampSecs": d.now() / 1e6, "message": message}
 }
 
-// connect lets a connector find or lose its connection.
-func (d *data) connect(name string, connected bool) (object, error) {
+// setConnected lets a connector find or lose its connection.
+func (d *data) setConnected(name string, connected bool) (jsonObject, error) {
 	o := d.connectors.find("connectorName", name)
 	if o == nil {
 		return nil, notFound("connector", name)
 	}
-	status := d.connectivity(connected)
+	status := d.connectivityJSON(connected)
 	if !connected {
-		status["lastConnectedTimestampSecs"] = at(o, "connectivityStatus", "lastConnectedTimestampSecs")
+		status["lastConnectedTimestampSecs"] = lookup(o, "connectivityStatus", "lastConnectedTimestampSecs")
 	}
-	o = with(o, status, "connectivityStatus")
+	o = withValue(o, status, "connectivityStatus")
 	d.connectors.put(o)
 	return o, nil
 }
 
 // upgradeConnector brings the newest software to a connector, which takes a time.
-func (c *call) upgradeConnector(name string) (object, error) {
+func (c *call) upgradeConnector(name string) (jsonObject, error) {
 	o := c.data.connectors.find("connectorName", name)
 	if o == nil {
 		return nil, notFound("connector", name)
 	}
-	put := func(status string, more object) object {
+	put := func(status string, more jsonObject) jsonObject {
 		o, _ := c.data.connectors.get(str(o, "connectorId"))
 		if o == nil {
 			return nil
 		}
-		began := at(o, "upgradeStatus", "startTimestampMSecs")
+		began := lookup(o, "upgradeStatus", "startTimestampMSecs")
 		if status == "InProgress" {
 			began = c.data.now() / 1000
 		}
-		o = set(with(o, object{"status": status, "startTimestampMSecs": began, "lastStatusFetchedTimestampMsecs": c.data.now() / 1000}, "upgradeStatus"), more)
+		o = setPresent(withValue(o, jsonObject{"status": status, "startTimestampMSecs": began, "lastStatusFetchedTimestampMsecs": c.data.now() / 1000}, "upgradeStatus"), more)
 		c.data.connectors.put(o)
 		return o
 	}
 	o = put("InProgress", nil)
-	c.server.work.Go(func() {
+	c.server.running.Go(func() {
 		if wait(c.server.stopped, c.server.options.RunTime/2) {
-			c.data.change(func() { put("Succeeded", object{"softwareVersion": newestConnector}) })
+			c.data.update(func() { put("Succeeded", jsonObject{"softwareVersion": newestConnector}) })
 		}
 	})
 	return o, nil
@@ -204,11 +204,11 @@ func (c *call) upgradeConnector(name string) (object, error) {
 func (c *call) listConnectors() (any, error) {
 	found := []any{}
 	for o := range c.data.connectors.all() {
-		if c.wants("connectorIds", str(o, "connectorId")) && c.named("connectorNames", str(o, "connectorName")) && c.wants("connectionId", str(o, "connectionId")) {
+		if c.matches("connectorIds", str(o, "connectorId")) && c.matchesName("connectorNames", str(o, "connectorName")) && c.matches("connectionId", str(o, "connectionId")) {
 			found = append(found, o)
 		}
 	}
-	return object{"connectors": found}, nil
+	return jsonObject{"connectors": found}, nil
 }
 
 func (c *call) patchConnector() (any, error) {
@@ -221,14 +221,14 @@ func (c *call) deleteConnector() (any, error) {
 
 // connectorMetadata says where the images of connectors are. The names are reserved for examples: nothing is there.
 func (c *call) connectorMetadata() (any, error) {
-	image := func(kind, suffix string) object {
-		return object{"imageType": kind, "url": "https://images.example.com/connector-" + connectorVersion + suffix}
+	image := func(kind, suffix string) jsonObject {
+		return jsonObject{"imageType": kind, "url": "https://images.example.com/connector-" + connectorVersion + suffix}
 	}
-	return object{
-		"connectorImageMetadata": object{"connectorImageFileList": []any{image("VSI", ".qcow2"), image("VMware", ".ova")}},
-		"k8sConnectorInfoList": []any{object{
+	return jsonObject{
+		"connectorImageMetadata": jsonObject{"connectorImageFileList": []any{image("VSI", ".qcow2"), image("VMware", ".ova")}},
+		"k8sConnectorInfoList": []any{jsonObject{
 			"k8sPlatformType": "kIksVpc",
-			"helmChartOciRef": object{"registryHost": "registry.example.com", "namespace": "sandbox", "repository": "connector", "tag": connectorVersion,
+			"helmChartOciRef": jsonObject{"registryHost": "registry.example.com", "namespace": "sandbox", "repository": "connector", "tag": connectorVersion,
 				"digest": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
 			"helmInstallCmd": "helm install connector oci://registry.example.com/sandbox/connector --version " + connectorVersion,
 		}},
@@ -238,11 +238,11 @@ func (c *call) connectorMetadata() (any, error) {
 func (c *call) listConnectorAgents() (any, error) {
 	found := []any{}
 	for o := range c.data.connectorAgents.all() {
-		if c.wants("connectionIds", str(o, "connectionId")) && c.named("connectionNames", str(o, "connectionName")) && strings.TrimSuffix(c.param("tenantId"), "/") == strings.TrimSuffix(c.instance.Tenant, "/") {
+		if c.matches("connectionIds", str(o, "connectionId")) && c.matchesName("connectionNames", str(o, "connectionName")) && strings.TrimSuffix(c.param("tenantId"), "/") == strings.TrimSuffix(c.instance.Tenant, "/") {
 			found = append(found, o)
 		}
 	}
-	return object{"connectorAgents": found}, nil
+	return jsonObject{"connectorAgents": found}, nil
 }
 
 // connectorAgentConfig gives what a connector agent registers with: a token for the connection of the agents, which is made
@@ -252,22 +252,22 @@ func (c *call) connectorAgentConfig() (any, error) {
 	if o == nil {
 		return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "Connector agents register with a connection named %s, which there is not.", agentConnection)
 	}
-	return object{"registrationToken": c.data.registrationToken(o)}, nil
+	return jsonObject{"registrationToken": c.data.newRegistrationToken(o)}, nil
 }
 
 // agentConnection is the name of the connection with which connector agents register.
 const agentConnection = "connector-agents"
 
-// deployAgent lets a connector agent register with a token.
-func (d *data) deployAgent(token, name string) (object, error) {
-	connection, name, err := d.redeem(token, name)
+// registerConnectorAgent lets a connector agent register with a token.
+func (d *data) registerConnectorAgent(token, name string) (jsonObject, error) {
+	connection, name, err := d.redeemToken(token, name)
 	if err != nil {
 		return nil, err
 	}
 	now := d.now() / 1e6
-	o := object{
-		"connectorAgentId": d.connectionID(), "connectorAgentName": name, "connectionId": connection["connectionId"], "connectionName": connection["connectionName"],
-		"softwareVersion": connectorVersion, "connectivityStatus": object{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
+	o := jsonObject{
+		"connectorAgentId": d.newConnectionID(), "connectorAgentName": name, "connectionId": connection["connectionId"], "connectionName": connection["connectionName"],
+		"softwareVersion": connectorVersion, "connectivityStatus": jsonObject{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
 	}
 	d.connectorAgents.put(o)
 	return o, nil

@@ -11,7 +11,7 @@ import (
 // handleControls registers what can be done at the control address to the service: move its clock, and start or change connectors and
 // connector agents, which the API cannot start.
 func (s *Server) handleControls() {
-	s.Platform.HandleControl("GET /sandbox/clock", func(*http.Request) (any, error) { return object{"now": s.serviceTime.now()}, nil })
+	s.Platform.HandleControl("GET /sandbox/clock", func(*http.Request) (any, error) { return jsonObject{"now": s.clock.now()}, nil })
 	s.Platform.HandleControl("POST /sandbox/clock", s.controlClock)
 	s.Platform.HandleControl("POST /sandbox/connectors", s.controlConnector)
 	s.Platform.HandleControl("POST /sandbox/agents", s.controlAgent)
@@ -23,7 +23,7 @@ func (s *Server) controlClock(r *http.Request) (any, error) {
 	if err != nil || ask.Advance <= 0 {
 		return nil, errors.New(`advance: a span such as "4h" is needed`)
 	}
-	return object{"now": s.Advance(time.Duration(ask.Advance))}, nil
+	return jsonObject{"now": s.Advance(time.Duration(ask.Advance))}, nil
 }
 
 // controlConnector starts a connector with a registration token, or makes one lose or regain its connection, or upgrades it.
@@ -36,12 +36,12 @@ func (s *Server) controlConnector(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.on(ask.Instance, func(c *call) (object, error) {
+	return s.updateInstance(ask.Instance, func(c *call) (jsonObject, error) {
 		switch {
 		case ask.Token != "":
-			return c.data.deploy(ask.Token, ask.Name)
+			return c.data.registerConnector(ask.Token, ask.Name)
 		case ask.Connected != nil:
-			return c.data.connect(ask.Name, *ask.Connected)
+			return c.data.setConnected(ask.Name, *ask.Connected)
 		case ask.Upgrade:
 			return c.upgradeConnector(ask.Name)
 		}
@@ -55,17 +55,17 @@ func (s *Server) controlAgent(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.on(ask.Instance, func(c *call) (object, error) { return c.data.deployAgent(ask.Token, ask.Name) })
+	return s.updateInstance(ask.Instance, func(c *call) (jsonObject, error) { return c.data.registerConnectorAgent(ask.Token, ask.Name) })
 }
 
-// on changes the instance with a name, or the first one where the name is empty.
-func (s *Server) on(name string, change func(*call) (object, error)) (answer any, err error) {
+// updateInstance changes the instance with a name, or the first one where the name is empty.
+func (s *Server) updateInstance(name string, change func(*call) (jsonObject, error)) (answer any, err error) {
 	for i := range s.Instances {
 		if name != "" && s.Instances[i].Name != name {
 			continue
 		}
 		c := &call{server: s, data: s.data[i], instance: &s.Instances[i]}
-		c.data.change(func() { answer, err = change(c) })
+		c.data.update(func() { answer, err = change(c) })
 		return answer, err
 	}
 	return nil, refuse(http.StatusNotFound, "", "There is no instance named %s.", name)

@@ -26,24 +26,24 @@ type data struct {
 	sources    *store.Collection[*source]
 	runs       *store.Collection[*run]
 	recoveries *store.Collection[*recovery]
-	marks      *store.Collection[*mark]
+	counters   *store.Collection[*counter]
 
-	things  map[int64]*thing          // of all sources, by id
-	namedBy map[int64]map[string]bool // the ids of the groups that name a thing
-	byGroup map[string][]*run         // the runs of each group, oldest first
-	due     map[string]int64          // when each group runs next by its schedules, as far as that has been worked out
-	litter  bool                      // whether something was deleted whose contents the vault still has
+	objects        map[int64]*backupObject   // of all sources, by id
+	groupsByObject map[int64]map[string]bool // the ids of the groups that name a thing
+	runsByGroup    map[string][]*run         // the runs of each group, oldest first
+	nextRuns       map[string]int64          // when each group runs next by its schedules, as far as that has been worked out
+	needsSweep     bool                      // whether something was deleted whose contents the vault still has
 }
 
-// mark is a number that has to be remembered.
-type mark struct {
+// counter is a number that has to be remembered.
+type counter struct {
 	Name   string `json:"name"`
 	Number int64  `json:"number"`
 }
 
 // openData reads what is kept in a folder.
 func openData(dir string, c *clock) (d *data, err error) {
-	d = &data{dir: dir, clock: c, things: map[int64]*thing{}, namedBy: map[int64]map[string]bool{}, byGroup: map[string][]*run{}, due: map[string]int64{}, litter: true}
+	d = &data{dir: dir, clock: c, objects: map[int64]*backupObject{}, groupsByObject: map[int64]map[string]bool{}, runsByGroup: map[string][]*run{}, nextRuns: map[string]int64{}, needsSweep: true}
 	if err := os.MkdirAll(filepath.Join(dir, "downloads"), 0o700); err != nil {
 		return nil, err
 	}
@@ -53,15 +53,15 @@ func openData(dir string, c *clock) (d *data, err error) {
 	if d.store, err = store.Open(filepath.Join(dir, "state.db")); err != nil {
 		return nil, err
 	}
-	if err = d.read(); err != nil {
+	if err = d.openCollections(); err != nil {
 		return nil, errors.Join(fmt.Errorf("%s: %w", dir, err), d.store.Close())
 	}
-	d.afterRestart()
+	d.resume()
 	return d, d.store.Commit()
 }
 
-// read reads the collections. All that there are stand here, with the rules for each kind.
-func (d *data) read() error {
+// openCollections reads the collections. All that there are stand here, with the rules for each kind.
+func (d *data) openCollections() error {
 	var errs []error
 	for name, s := range map[string]struct {
 		at    **collection
@@ -76,20 +76,20 @@ func (d *data) read() error {
 	} {
 		var err error
 		rules := s.rules
-		rules.records, err = store.Read(d.store, name, func(o object) string { return str(o, rules.idField) }, decodeObject)
+		rules.records, err = store.Read(d.store, name, func(o jsonObject) string { return str(o, rules.idField) }, decodeObject)
 		*s.at, errs = &rules, append(errs, err)
 	}
 	errs = append(errs,
-		records(d.store, "sources", &d.sources, func(s *source) string { return strconv.FormatInt(s.ID, 10) }),
-		records(d.store, "runs", &d.runs, func(r *run) string { return strconv.FormatInt(r.Number, 10) }),
-		records(d.store, "recoveries", &d.recoveries, func(r *recovery) string { return r.ID }),
-		records(d.store, "marks", &d.marks, func(m *mark) string { return m.Name }),
+		openRecords(d.store, "sources", &d.sources, func(s *source) string { return strconv.FormatInt(s.ID, 10) }),
+		openRecords(d.store, "runs", &d.runs, func(r *run) string { return strconv.FormatInt(r.Number, 10) }),
+		openRecords(d.store, "recoveries", &d.recoveries, func(r *recovery) string { return r.ID }),
+		openRecords(d.store, "marks", &d.counters, func(m *counter) string { return m.Name }),
 	)
 	return errors.Join(errs...)
 }
 
-// records reads a collection of what Go knows the shape of.
-func records[T any](s *store.Store, name string, at **store.Collection[*T], key func(*T) string) (err error) {
+// openRecords reads a collection of what Go knows the shape of.
+func openRecords[T any](s *store.Store, name string, at **store.Collection[*T], key func(*T) string) (err error) {
 	*at, err = store.Read(s, name, key, func(raw []byte) (*T, error) {
 		value := new(T)
 		return value, unmarshal(raw, value)
@@ -100,34 +100,34 @@ func records[T any](s *store.Store, name string, at **store.Collection[*T], key 
 // serviceStopped is what runs and recoveries say that were under way when the sandbox stopped.
 const serviceStopped = "The service was stopped."
 
-// afterRestart takes up where the sandbox stopped. What was under way has failed.
-func (d *data) afterRestart() {
+// resume takes up where the sandbox stopped. What was under way has failed.
+func (d *data) resume() {
 	for s := range d.sources.All() {
 		s.Status = "Finished"
-		d.know(s)
+		d.indexObjects(s)
 	}
 	for group := range d.groups.all() {
-		d.name(group, !is(group, "isDeleted"))
+		d.indexGroup(group, !isTrue(group, "isDeleted"))
 	}
-	if m, ok := d.marks.Get("clock"); ok {
-		d.clock.reach(time.UnixMicro(m.Number))
+	if m, ok := d.counters.Get("clock"); ok {
+		d.clock.moveTo(time.UnixMicro(m.Number))
 	}
 	for r := range d.runs.All() {
-		d.byGroup[r.Group] = append(d.byGroup[r.Group], r)
-		d.clock.reach(time.UnixMicro(max(r.Start, r.End)))
+		d.runsByGroup[r.Group] = append(d.runsByGroup[r.Group], r)
+		d.clock.moveTo(time.UnixMicro(max(r.Start, r.End)))
 	}
 	for r := range d.runs.All() {
 		if !r.ended() {
 			if r.Start == 0 {
-				d.appear(r)
+				d.startRunNow(r)
 			}
-			d.end(r, "Failed", serviceStopped)
+			d.endRun(r, "Failed", serviceStopped)
 		}
 	}
 	for r := range d.recoveries.All() {
-		d.clock.reach(time.UnixMicro(max(r.Start, r.End)))
+		d.clock.moveTo(time.UnixMicro(max(r.Start, r.End)))
 		if r.TearDown == "DestroyScheduled" || r.TearDown == "Destroying" {
-			d.destroyed(r)
+			d.removeMounts(r)
 		}
 		if !r.ended() {
 			r.Status, r.End, r.Messages = "Failed", d.now(), append(r.Messages, serviceStopped)
@@ -140,34 +140,36 @@ func (d *data) afterRestart() {
 func (d *data) close() error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.rememberTime()
+	d.storeTime()
 	return d.store.Close()
 }
 
-// change does something to what is kept, and keeps it.
-func (d *data) change(do func()) {
+// update does something to what is kept, and keeps it.
+func (d *data) update(do func()) {
 	d.mu.Lock()
 	do()
 	d.mu.Unlock()
 	_ = d.store.Commit() // what could not be written, the next change writes
 }
 
-// next counts.
-func (d *data) next() int64 {
-	m, ok := d.marks.Get("next")
+// nextNumber counts.
+func (d *data) nextNumber() int64 {
+	m, ok := d.counters.Get("next")
 	if !ok {
-		m = &mark{Name: "next"}
+		m = &counter{Name: "next"}
 	}
 	m.Number++
-	d.marks.Put(m)
+	d.counters.Put(m)
 	return m.Number
 }
 
-// bigID makes an id that a float cannot hold, as the service's are.
-func (d *data) bigID() int64 { return 1<<53 + 1 + 2*d.next() }
+// newLargeID makes an id that a float cannot hold, as the service's are.
+func (d *data) newLargeID() int64 { return 1<<53 + 1 + 2*d.nextNumber() }
 
-// connectionID makes the id of a connection or connector, which travels as text.
-func (d *data) connectionID() string { return fmt.Sprintf("71%017d", 40002*d.next()+1) }
+// newConnectionID makes the id of a connection or connector, which travels as text.
+func (d *data) newConnectionID() string { return fmt.Sprintf("71%017d", 40002*d.nextNumber()+1) }
 
-// clusterID makes the id of a policy, group or recovery.
-func (d *data) clusterID() string { return fmt.Sprintf("7410926835110247:1732406400000:%d", d.next()) }
+// newClusterID makes the id of a policy, group or recovery.
+func (d *data) newClusterID() string {
+	return fmt.Sprintf("7410926835110247:1732406400000:%d", d.nextNumber())
+}

@@ -15,31 +15,31 @@ import (
 
 // planDatabases plans to bring back databases, in their places or under another name, on their host or another, as they were at the time of a
 // snapshot or at the last one before a time.
-func (c *call) planDatabases(r *recovery, params object) error {
-	for _, o := range objects(params, "recoverAppParams") {
-		target, _ := o["sqlTargetParams"].(object)
-		elsewhere := is(target, "recoverToNewSource")
-		config, _ := target[map[bool]string{true: "newSourceConfig", false: "originalSourceConfig"}[elsewhere]].(object)
-		p, err := c.part(r, o, "")
+func (c *call) planDatabases(r *recovery, params jsonObject) error {
+	for _, o := range objectList(params, "recoverAppParams") {
+		target, _ := o["sqlTargetParams"].(jsonObject)
+		elsewhere := isTrue(target, "recoverToNewSource")
+		config, _ := target[map[bool]string{true: "newSourceConfig", false: "originalSourceConfig"}[elsewhere]].(jsonObject)
+		p, err := c.addPart(r, o, "")
 		if err != nil {
 			return err
 		}
-		if err := c.asOf(p, max(num(o, "pointInTimeUsecs"), num(config, "restoreTimeUsecs"))); err != nil {
+		if err := c.useSnapshotBefore(p, max(num(o, "pointInTimeUsecs"), num(config, "restoreTimeUsecs"))); err != nil {
 			return err
 		}
 		id, field := num(p.Object, "sourceId"), "recoverAppParams"
 		if elsewhere {
 			id, field = num(config, "host", "id"), "newSourceConfig.host.id"
 		}
-		host, err := c.host(field, id)
+		host, err := c.findHost(field, id)
 		if err != nil {
 			return err
 		}
 		p.Target = host.folder()
-		to := databasePlace(config, str(p.Object, "name"), elsewhere)
-		p.do = func(ctx context.Context, s *vault.Snapshot) error {
+		to := newDatabaseTarget(config, str(p.Object, "name"), elsewhere)
+		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
 			err := c.data.restoreDatabase(ctx, p, s, to, str(config, "overwritingPolicy") == "Overwrite")
-			c.data.lookAgain(host)
+			c.data.rediscover(host)
 			return err
 		}
 	}
@@ -49,14 +49,14 @@ func (c *call) planDatabases(r *recovery, params object) error {
 	return nil
 }
 
-// asOf makes a part be about the newest snapshot of its object up to a time; 0 leaves it as it is.
-func (c *call) asOf(p *part, usecs int64) error {
+// useSnapshotBefore makes a part be about the newest snapshot of its object up to a time; 0 leaves it as it is.
+func (c *call) useSnapshotBefore(p *recoveryPart, usecs int64) error {
 	if usecs == 0 {
 		return nil
 	}
 	for s := range c.data.snapshots() {
-		if s.object.ID == num(p.Object, "id") && s.object.End <= usecs {
-			p.Snapshot, p.Group, p.Taken = s.object.Snapshot, s.run.Group, s.object.End
+		if s.result.ID == num(p.Object, "id") && s.result.End <= usecs {
+			p.Snapshot, p.Group, p.SnapshotTime = s.result.Snapshot, s.run.Group, s.result.End
 			return nil
 		}
 	}
@@ -66,7 +66,7 @@ func (c *call) asOf(p *part, usecs int64) error {
 // databaseTarget is where a database goes to: its name, and the folders of its rows and its log; "" for those where they were.
 type databaseTarget struct{ name, rows, log string }
 
-func databasePlace(config object, was string, elsewhere bool) databaseTarget {
+func newDatabaseTarget(config jsonObject, was string, elsewhere bool) databaseTarget {
 	instance, name, _ := strings.Cut(was, "/")
 	to := databaseTarget{
 		name: cmp.Or(str(config, "databaseName"), str(config, "newDatabaseName"), name),
@@ -80,7 +80,7 @@ func databasePlace(config object, was string, elsewhere bool) databaseTarget {
 }
 
 // restoreDatabase puts the files of a database into their places. None is touched where one is in the way.
-func (d *data) restoreDatabase(ctx context.Context, p *part, s *vault.Snapshot, to databaseTarget, overwrite bool) error {
+func (d *data) restoreDatabase(ctx context.Context, p *recoveryPart, s *vault.Snapshot, to databaseTarget, overwrite bool) error {
 	root, err := os.OpenRoot(p.Target)
 	if err != nil {
 		return err
@@ -109,6 +109,6 @@ func (d *data) restoreDatabase(ctx context.Context, p *part, s *vault.Snapshot, 
 			return fmt.Errorf("%s %w", places[e.Path], err)
 		}
 	}
-	d.change(func() { p.Bytes = work.Bytes })
+	d.update(func() { p.Bytes = work.Bytes })
 	return nil
 }

@@ -12,82 +12,82 @@ var copyStatuses = []string{"lastRunReplicationStatus", "lastRunArchivalStatus",
 func (c *call) listGroups() (any, error) {
 	found := []any{}
 	for o := range c.data.groups.all() {
-		if c.wantsGroup(o) {
-			found = append(found, c.group(o))
+		if c.matchesGroup(o) {
+			found = append(found, c.groupJSON(o))
 		}
 	}
-	return object{"protectionGroups": found}, nil
+	return jsonObject{"protectionGroups": found}, nil
 }
 
-// wantsGroup tells whether the parameters leave room for a group. Deleted ones are listed when they are asked for.
-func (c *call) wantsGroup(o object) bool {
+// matchesGroup tells whether the parameters leave room for a group. Deleted ones are listed when they are asked for.
+func (c *call) matchesGroup(o jsonObject) bool {
 	deleted := c.listParam("isDeleted")
 	if deleted == nil {
 		deleted = []string{"false"}
 	}
-	if !slices.Contains(deleted, str(o, "isDeleted")) || !c.wants("isActive", text(c.data.active(o))) || !c.wants("isPaused", text(is(o, "isPaused"))) ||
-		!c.wants("ids", str(o, "id")) || !c.named("names", str(o, "name")) || !c.wants("policyIds", str(o, "policyId")) || !c.wants("environments", str(o, "environment")) {
+	if !slices.Contains(deleted, str(o, "isDeleted")) || !c.matches("isActive", toString(c.data.isActive(o))) || !c.matches("isPaused", toString(isTrue(o, "isPaused"))) ||
+		!c.matches("ids", str(o, "id")) || !c.matchesName("names", str(o, "name")) || !c.matches("policyIds", str(o, "policyId")) || !c.matches("environments", str(o, "environment")) {
 		return false
 	}
-	if c.listParam("sourceIds") != nil && !slices.ContainsFunc(c.data.choices(o), func(chosen choice) bool {
-		t := c.data.things[chosen.id]
-		return t != nil && c.wants("sourceIds", text(t.Source))
+	if c.listParam("sourceIds") != nil && !slices.ContainsFunc(c.data.selections(o), func(chosen selection) bool {
+		t := c.data.objects[chosen.id]
+		return t != nil && c.matches("sourceIds", toString(t.Source))
 	}) {
 		return false
 	}
-	if policy, _ := c.data.policies.get(str(o, "policyId")); c.flag("includeGroupsWithDatalockOnly") && at(policy, "backupPolicy", "regular", "retention", "dataLockConfig") == nil {
+	if policy, _ := c.data.policies.get(str(o, "policyId")); c.boolParam("includeGroupsWithDatalockOnly") && lookup(policy, "backupPolicy", "regular", "retention", "dataLockConfig") == nil {
 		return false
 	}
-	return c.wantsLastRun(o)
+	return c.matchesLastRun(o)
 }
 
-func (c *call) wantsLastRun(o object) bool {
+func (c *call) matchesLastRun(o jsonObject) bool {
 	status, violated := "", "false"
 	if last := c.data.lastRun(str(o, "id")); last != nil {
-		status, violated = last.Status, text(c.data.slaViolated(last))
+		status, violated = last.Status, toString(c.data.slaViolated(last))
 	}
-	return c.wants("lastRunLocalBackupStatus", status) && c.wants("lastRunAnyStatus", status) && c.wants("isLastRunSlaViolated", violated) &&
+	return c.matches("lastRunLocalBackupStatus", status) && c.matches("lastRunAnyStatus", status) && c.matches("isLastRunSlaViolated", violated) &&
 		!slices.ContainsFunc(copyStatuses, func(name string) bool { return c.listParam(name) != nil })
 }
 
-// active tells whether a group may run: not when it was deleted, nor after the time at which it ends.
-func (d *data) active(o object) bool {
+// isActive tells whether a group may run: not when it was deleted, nor after the time at which it ends.
+func (d *data) isActive(o jsonObject) bool {
 	ends := num(o, "endTimeUsecs")
-	return !is(o, "isDeleted") && (ends == 0 || d.now() < ends)
+	return !isTrue(o, "isDeleted") && (ends == 0 || d.now() < ends)
 }
 
-// group is a group with what is known of it now.
-func (c *call) group(o object) object {
+// groupJSON is a group with what is known of it now.
+func (c *call) groupJSON(o jsonObject) jsonObject {
 	shown := clone(o)
-	shown["isActive"] = c.data.active(o)
-	shown["numProtectedObjects"] = len(c.data.choices(o))
-	if last := c.data.lastRun(str(o, "id")); last != nil && c.flag("includeLastRunInfo") {
-		shown["lastRun"] = c.run(last, false)
+	shown["isActive"] = c.data.isActive(o)
+	shown["numProtectedObjects"] = len(c.data.selections(o))
+	if last := c.data.lastRun(str(o, "id")); last != nil && c.boolParam("includeLastRunInfo") {
+		shown["lastRun"] = c.runJSON(last, false)
 	}
-	if c.flag("pruneSourceIds") || c.flag("pruneExcludedSourceIds") {
-		shown = c.pruned(shown)
+	if c.boolParam("pruneSourceIds") || c.boolParam("pruneExcludedSourceIds") {
+		shown = c.pruneIDs(shown)
 	}
 	return shown
 }
 
-// pruned is a group without the ids that the parameters leave out.
-func (c *call) pruned(o object) object {
+// pruneIDs is a group without the ids that the parameters leave out.
+func (c *call) pruneIDs(o jsonObject) jsonObject {
 	for _, key := range paramsKey {
-		params, ok := o[key].(object)
+		params, ok := o[key].(jsonObject)
 		if !ok {
 			continue
 		}
-		if c.flag("pruneExcludedSourceIds") && params["excludeObjectIds"] != nil {
-			o = with(o, []any{}, key, "excludeObjectIds")
+		if c.boolParam("pruneExcludedSourceIds") && params["excludeObjectIds"] != nil {
+			o = withValue(o, []any{}, key, "excludeObjectIds")
 		}
-		if c.flag("pruneSourceIds") {
+		if c.boolParam("pruneSourceIds") {
 			for inner, value := range params {
-				if how, ok := value.(object); ok && how["objects"] != nil {
-					o = with(o, []any{}, key, inner, "objects")
+				if how, ok := value.(jsonObject); ok && how["objects"] != nil {
+					o = withValue(o, []any{}, key, inner, "objects")
 				}
 			}
 			if params["objects"] != nil {
-				o = with(o, []any{}, key, "objects")
+				o = withValue(o, []any{}, key, "objects")
 			}
 		}
 	}
@@ -99,21 +99,21 @@ func (c *call) checkGroup() error {
 	if _, ok := c.data.policies.get(str(c.body, "policyId")); !ok {
 		return refuse(http.StatusBadRequest, "KValidationError", "policyId: there is no protection policy %s.", str(c.body, "policyId"))
 	}
-	kind, params := protection(c.body)
+	kind, params := protectionOf(c.body)
 	if params == nil {
 		return refuse(http.StatusBadRequest, "KValidationError", "A group of %s needs the parameters that belong to it.", kind)
 	}
 	if field := unsupported(params, "labelIds", "excludeLabelIds", "includeParams", "excludeParams"); field != "" {
 		return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox backs up namespaces whole.", field)
 	}
-	if len(objects(params, "objects")) == 0 {
+	if len(objectList(params, "objects")) == 0 {
 		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one object is needed.")
 	}
-	for _, o := range objects(params, "objects") {
+	for _, o := range objectList(params, "objects") {
 		if field := unsupported(o, "backupOnlyPvc", "includeParams", "excludeParams", "includePvcs", "excludePvcs", "includedResources", "excludedResources"); field != "" {
 			return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox backs up namespaces whole.", field)
 		}
-		t := c.data.things[num(o, "id")]
+		t := c.data.objects[num(o, "id")]
 		if t == nil {
 			return refuse(http.StatusBadRequest, "KValidationError", "There is no object with the id %s.", str(o, "id"))
 		}
@@ -133,25 +133,25 @@ func (c *call) createGroup() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := set(clone(c.body), object{"id": c.data.clusterID(), "isDeleted": false, "isPaused": is(c.body, "isPaused")})
-	return c.keepGroup(o), nil
+	o := setPresent(clone(c.body), jsonObject{"id": c.data.newClusterID(), "isDeleted": false, "isPaused": isTrue(c.body, "isPaused")})
+	return c.putGroup(o), nil
 }
 
-func (c *call) keepGroup(o object) object {
+func (c *call) putGroup(o jsonObject) jsonObject {
 	if old, ok := c.data.groups.get(str(o, "id")); ok {
-		c.data.name(old, false)
+		c.data.indexGroup(old, false)
 	}
-	c.data.name(o, true)
+	c.data.indexGroup(o, true)
 	o["lastModifiedTimestampUsecs"] = c.data.now()
 	c.data.groups.put(o)
-	delete(c.data.due, str(o, "id"))
-	return c.group(o)
+	delete(c.data.nextRuns, str(o, "id"))
+	return c.groupJSON(o)
 }
 
 // groupByID is the group of the path. Deleted ones have only their runs still.
-func (c *call) groupByID() (object, error) {
+func (c *call) groupByID() (jsonObject, error) {
 	o, err := c.data.groups.byID(c.path["id"])
-	if err == nil && is(o, "isDeleted") && !strings.Contains(c.request.URL.Path, "/runs") {
+	if err == nil && isTrue(o, "isDeleted") && !strings.Contains(c.request.URL.Path, "/runs") {
 		err = notFound(c.data.groups.noun, c.path["id"])
 	}
 	return o, err
@@ -162,7 +162,7 @@ func (c *call) getGroup() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.group(o), nil
+	return c.groupJSON(o), nil
 }
 
 func (c *call) updateGroup() (any, error) {
@@ -179,11 +179,11 @@ func (c *call) updateGroup() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := set(clone(c.body), object{"id": c.path["id"], "isDeleted": false})
+	o := setPresent(clone(c.body), jsonObject{"id": c.path["id"], "isDeleted": false})
 	if o["isPaused"] == nil {
 		o["isPaused"] = old["isPaused"]
 	}
-	return c.keepGroup(o), nil
+	return c.putGroup(o), nil
 }
 
 // deleteGroup removes a group with its snapshots, or leaves those to be recovered from until they expire.
@@ -196,9 +196,9 @@ func (c *call) deleteGroup() (any, error) {
 	if c.data.activeRun(id) != nil {
 		return nil, refuse(http.StatusConflict, "KInUse", "The group has an active run.")
 	}
-	if c.flag("deleteSnapshots") {
+	if c.boolParam("deleteSnapshots") {
 		for r := range c.data.runsOf(id) {
-			if err := c.data.mayDelete(r); err != nil {
+			if err := c.data.checkDeletable(r); err != nil {
 				return nil, refuse(http.StatusConflict, "KInUse", "The run %s of the group cannot be deleted: %v", r.ID(), err)
 			}
 		}
@@ -206,17 +206,17 @@ func (c *call) deleteGroup() (any, error) {
 			c.data.deleteSnapshots(r)
 		}
 	}
-	c.data.name(o, false)
+	c.data.indexGroup(o, false)
 	o = clone(o)
 	o["isDeleted"] = true
 	c.data.groups.put(o)
-	c.data.forget(id)
+	c.data.removeIfEmpty(id)
 	return nil, nil
 }
 
-// forget removes a deleted group, once nothing of it can be recovered any more.
-func (d *data) forget(id string) {
-	if o, ok := d.groups.get(id); !ok || !is(o, "isDeleted") {
+// removeIfEmpty removes a deleted group, once nothing of it can be recovered any more.
+func (d *data) removeIfEmpty(id string) {
+	if o, ok := d.groups.get(id); !ok || !isTrue(o, "isDeleted") {
 		return
 	}
 	var runs []*run
@@ -227,9 +227,9 @@ func (d *data) forget(id string) {
 		runs = append(runs, r)
 	}
 	for _, r := range runs {
-		d.runs.Remove(text(r.Number))
+		d.runs.Remove(toString(r.Number))
 	}
 	d.groups.remove(id)
-	delete(d.byGroup, id)
-	delete(d.due, id)
+	delete(d.runsByGroup, id)
+	delete(d.nextRuns, id)
 }

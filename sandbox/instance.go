@@ -27,7 +27,7 @@ type call struct {
 	request  *http.Request
 	path     map[string]string
 	query    url.Values // of the query
-	body     object
+	body     jsonObject
 }
 
 // refusal is an error in the service's own shape.
@@ -53,7 +53,7 @@ func notFound(what, id string) error {
 var handlers = map[string]func(*call) (any, error){
 	"GetDataSourceConnections": (*call).listConnections, "CreateDataSourceConnection": (*call).createConnection,
 	"PatchDataSourceConnection": (*call).patchConnection, "DeleteDataSourceConnection": (*call).deleteConnection,
-	"GenerateDataSourceConnectionRegistrationToken": (*call).connectionToken,
+	"GenerateDataSourceConnectionRegistrationToken": (*call).createRegistrationToken,
 	"GetDataSourceConnectors":                       (*call).listConnectors, "PatchDataSourceConnector": (*call).patchConnector,
 	"DeleteDataSourceConnector": (*call).deleteConnector, "GetConnectorMetadata": (*call).connectorMetadata,
 	"ListConnectorAgents": (*call).listConnectorAgents, "GetConnectorAgentConfig": (*call).connectorAgentConfig,
@@ -73,7 +73,7 @@ var handlers = map[string]func(*call) (any, error){
 	"UpdateProtectionGroup": (*call).updateGroup, "DeleteProtectionGroup": (*call).deleteGroup,
 
 	"GetProtectionGroupRuns": (*call).listRuns, "GetProtectionGroupRun": (*call).getRun, "CreateProtectionGroupRun": (*call).createRun,
-	"UpdateProtectionGroupRun": (*call).updateRuns, "PerformActionOnProtectionGroupRun": (*call).actOnRuns, "GetProtectionRunProgress": (*call).runProgress,
+	"UpdateProtectionGroupRun": (*call).updateRuns, "PerformActionOnProtectionGroupRun": (*call).performActionOnRuns, "GetProtectionRunProgress": (*call).runProgress,
 
 	"GetObjectSnapshots": (*call).listSnapshots, "SearchObjects": (*call).searchObjects, "SearchProtectedObjects": (*call).searchProtected,
 	"SearchIndexedObjects": (*call).searchIndexed, "GetRestorePointsInTimeRange": (*call).restorePoints, "ConstructMetaInfo": (*call).metaInfo,
@@ -102,17 +102,17 @@ func (s *Server) loadDocument() error {
 
 // instance serves the API of one instance.
 func (s *Server) instance(i int) http.Handler {
-	return gzipped(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return compress(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		answer, err := s.serve(i, r)
-		file, isFile := answer.(*piece)
+		file, isFile := answer.(*filePart)
 		var no *refusal
 		switch {
 		case errors.As(err, &no) && no.status == http.StatusUnauthorized:
 			platform.WriteError(w, no.status, no.code, no.message)
 		case errors.As(err, &no):
-			platform.WriteJSON(w, no.status, object{"errorCode": no.code, "message": no.message})
+			platform.WriteJSON(w, no.status, jsonObject{"errorCode": no.code, "message": no.message})
 		case err != nil:
-			platform.WriteJSON(w, http.StatusInternalServerError, object{"errorCode": "KInternalError", "message": err.Error()})
+			platform.WriteJSON(w, http.StatusInternalServerError, jsonObject{"errorCode": "KInternalError", "message": err.Error()})
 		case isFile:
 			file.send(w)
 		case answer == nil:
@@ -164,21 +164,21 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no field %s.", place)
 		}
 	}
-	return c.handle(route.Operation, api.ByID(route.Operation.OperationID).ReadOnly())
+	return c.execute(route.Operation, api.ByID(route.Operation.OperationID).ReadOnly())
 }
 
-// handle carries out an operation, and keeps what it changed before it answers. What it answers with is JSON by then: an
+// execute carries out an operation, and keeps what it changed before it answers. What it answers with is JSON by then: an
 // answer may hold what is kept, which the next request may change.
-func (c *call) handle(op *openapi3.Operation, reads bool) (any, error) {
-	answer, err := c.locked(op, reads)
+func (c *call) execute(op *openapi3.Operation, reads bool) (any, error) {
+	answer, err := c.executeLocked(op, reads)
 	if kept := c.data.store.Commit(); err == nil {
 		err = kept
 	}
 	return answer, err
 }
 
-// locked carries out an operation while nobody changes anything, but for the operation itself.
-func (c *call) locked(op *openapi3.Operation, reads bool) (any, error) {
+// executeLocked carries out an operation while nobody changes anything, but for the operation itself.
+func (c *call) executeLocked(op *openapi3.Operation, reads bool) (any, error) {
 	if reads {
 		c.data.mu.RLock()
 		defer c.data.mu.RUnlock()
@@ -187,7 +187,7 @@ func (c *call) locked(op *openapi3.Operation, reads bool) (any, error) {
 		defer c.data.mu.Unlock()
 	}
 	answer, err := handlers[op.OperationID](c)
-	if _, isFile := answer.(*piece); err != nil || answer == nil || isFile {
+	if _, isFile := answer.(*filePart); err != nil || answer == nil || isFile {
 		return answer, err
 	}
 	return checkAnswer(op, answer)
@@ -204,7 +204,7 @@ func unknownField(v any, s *openapi3.Schema, path string) string {
 		s = s.AllOf[0].Value
 	}
 	switch v := v.(type) {
-	case object:
+	case jsonObject:
 		if len(s.Properties) == 0 {
 			return ""
 		}

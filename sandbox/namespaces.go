@@ -18,28 +18,28 @@ import (
 )
 
 // planNamespaces plans to bring back namespaces of a cluster, to it or to another, under their names or with something before or behind them.
-func (c *call) planNamespaces(r *recovery, params object) error {
-	target, _ := at(params, "recoverNamespaceParams", "kubernetesTargetParams").(object)
-	chosen := objects(target, "objects")
+func (c *call) planNamespaces(r *recovery, params jsonObject) error {
+	target, _ := lookup(params, "recoverNamespaceParams", "kubernetesTargetParams").(jsonObject)
+	chosen := objectList(target, "objects")
 	if len(chosen) == 0 {
-		chosen = objects(params, "objects")
+		chosen = objectList(params, "objects")
 	}
 	if len(chosen) == 0 {
 		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one namespace is needed.")
 	}
 	wholes := []string{"recoverPvcsOnly", "includeParams", "excludeParams", "excludedPvcs", "recoverClusterScopedResources", "recoverProtectionGroupRunsParams", "storageClass", "unbindPvcs"}
-	for _, o := range append([]object{target}, chosen...) {
+	for _, o := range append([]jsonObject{target}, chosen...) {
 		if field := unsupported(o, wholes...); field != "" {
 			return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox brings namespaces back whole.", field)
 		}
 	}
 	for _, o := range chosen {
-		p, err := c.part(r, o, "")
+		p, err := c.addPart(r, o, "")
 		if err != nil {
 			return err
 		}
-		id := text(p.Object["sourceId"])
-		if is(target, "recoveryTargetConfig", "recoverToNewSource") {
+		id := toString(p.Object["sourceId"])
+		if isTrue(target, "recoveryTargetConfig", "recoverToNewSource") {
 			id = str(target, "recoveryTargetConfig", "newSourceConfig", "source", "id")
 		}
 		cluster, ok := c.data.sources.Get(id)
@@ -52,14 +52,14 @@ func (c *call) planNamespaces(r *recovery, params object) error {
 		if !namespaceName.MatchString(name) {
 			return refuse(http.StatusBadRequest, "KValidationError", "renameRecoveredNamespacesParams: %q is no name for a namespace: lower-case letters, digits and hyphens are.", name)
 		}
-		p.do = func(ctx context.Context, s *vault.Snapshot) error {
+		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
 			if exists(path.Join(cluster.folder(), vault.On(name))) {
 				return fmt.Errorf("the namespace %s exists already", name)
 			}
-			err := c.data.replace(ctx, p, s, "/"+was, vault.On(name), func(root *os.Root, folder string) error {
+			err := c.data.replaceFolder(ctx, p, s, "/"+was, vault.On(name), func(root *os.Root, folder string) error {
 				return renameNamespace(root, folder, was, name)
 			})
-			c.data.lookAgain(cluster)
+			c.data.rediscover(cluster)
 			return err
 		}
 	}
@@ -83,15 +83,15 @@ func renameNamespace(root *os.Root, folder, was, name string) error {
 		if err != nil {
 			return err
 		}
-		if renamed, ok := renameIn(raw, was, name); ok {
+		if renamed, ok := renameInManifests(raw, was, name); ok {
 			err = root.WriteFile(at, renamed, 0o644)
 		}
 		return err
 	})
 }
 
-// renameIn gives manifests with the namespace renamed. What is no manifest stays as it is.
-func renameIn(raw []byte, was, name string) (renamed []byte, ok bool) {
+// renameInManifests gives manifests with the namespace renamed. What is no manifest stays as it is.
+func renameInManifests(raw []byte, was, name string) (renamed []byte, ok bool) {
 	var out bytes.Buffer
 	enc := yaml.NewEncoder(&out)
 	enc.SetIndent(2)
@@ -107,10 +107,10 @@ func renameIn(raw []byte, was, name string) (renamed []byte, ok bool) {
 		}
 		for _, manifest := range doc.Content {
 			field := "namespace"
-			if kind := child(manifest, "kind"); kind != nil && kind.Value == "Namespace" {
+			if kind := yamlField(manifest, "kind"); kind != nil && kind.Value == "Namespace" {
 				field = "name"
 			}
-			if value := child(child(manifest, "metadata"), field); value != nil && value.Value == was {
+			if value := yamlField(yamlField(manifest, "metadata"), field); value != nil && value.Value == was {
 				value.SetString(name)
 				ok = true
 			}
@@ -121,8 +121,8 @@ func renameIn(raw []byte, was, name string) (renamed []byte, ok bool) {
 	}
 }
 
-// child is the value of a field of a YAML mapping, or nil.
-func child(of *yaml.Node, field string) *yaml.Node {
+// yamlField is the value of a field of a YAML mapping, or nil.
+func yamlField(of *yaml.Node, field string) *yaml.Node {
 	for i := 0; of != nil && of.Kind == yaml.MappingNode && i+1 < len(of.Content); i += 2 {
 		if of.Content[i].Value == field {
 			return of.Content[i+1]

@@ -25,63 +25,63 @@ func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	write(t, filepath.Join(host, "docs/a"), "one")
 
 	// Connections, connectors and connector agents.
-	connection := str(c.must("POST", "/data-source-connections", object{"connectionName": "site", "connectionEnvType": "kIksVpc"}), "connectionId")
-	c.must("PATCH", "/data-source-connections/"+connection, object{"connectionName": "yard"})
+	connection := str(c.must("POST", "/data-source-connections", jsonObject{"connectionName": "site", "connectionEnvType": "kIksVpc"}), "connectionId")
+	c.must("PATCH", "/data-source-connections/"+connection, jsonObject{"connectionName": "yard"})
 	c.text("POST", "/data-source-connections/"+connection+"/registrationToken")
-	connector := str(objects(c.must("GET", "/data-source-connectors", nil), "connectors")[0], "connectorId")
-	c.must("PATCH", "/data-source-connectors/"+connector, object{"connectorName": "gate"})
+	connector := str(objectList(c.must("GET", "/data-source-connectors", nil), "connectors")[0], "connectorId")
+	c.must("PATCH", "/data-source-connectors/"+connector, jsonObject{"connectorName": "gate"})
 	c.must("GET", "/data-source-connectors/metadata", nil)
 	c.must("GET", "/data-source-connections", nil)
 	c.must("DELETE", "/data-source-connectors/"+connector, nil)
-	c.must("POST", "/data-source-connections", object{"connectionName": agentConnection})
+	c.must("POST", "/data-source-connections", jsonObject{"connectionName": agentConnection})
 	token := str(c.must("GET", "/connector-agents/config", nil), "registrationToken")
 	status, answer := c.control("POST", "/sandbox/agents", `{"token": "`+token+`", "name": "agent-1"}`)
 	require.Equal(t, 200, status, answer)
-	assert.Equal(t, []string{"agent-1"}, names(objects(c.must("GET", "/connector-agents?tenantId=sandboxtenant1&connectionNames="+agentConnection, nil), "connectorAgents"), "connectorAgentName"))
-	assert.Empty(t, objects(c.must("GET", "/connector-agents?tenantId=sandboxtenant1/&connectionNames=other", nil), "connectorAgents"))
+	assert.Equal(t, []string{"agent-1"}, names(objectList(c.must("GET", "/connector-agents?tenantId=sandboxtenant1&connectionNames="+agentConnection, nil), "connectorAgents"), "connectorAgentName"))
+	assert.Empty(t, objectList(c.must("GET", "/connector-agents?tenantId=sandboxtenant1/&connectionNames=other", nil), "connectorAgents"))
 
 	// Sources, policies, groups and runs.
 	group, source := c.protect(host)
 	path := "/data-protect/sources/registrations/" + source
 	c.must("POST", "/data-protect/sources/"+source+"/refresh", nil)
 	c.must("GET", "/data-protect/sources/registrations", nil)
-	c.must("PATCH", path, object{"environment": "kPhysical"})
-	c.must("PUT", path, object{"environment": "kPhysical", "physicalParams": object{"endpoint": host}})
+	c.must("PATCH", path, jsonObject{"environment": "kPhysical"})
+	c.must("PUT", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": host}})
 	c.must("GET", path, nil)
 	c.askOld("/irisservices/api/v1/public/protectionSources")
 	c.askOld("/irisservices/api/v1/public/protectionSources/registrationInfo")
-	policy := str(objects(c.must("GET", "/data-protect/policies", nil), "policies")[0], "id")
+	policy := str(objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0], "id")
 	c.must("GET", "/data-protect/policies/"+policy, nil)
 	c.must("PUT", "/data-protect/policies/"+policy, gold("gold"))
 	run := str(c.backUp(group), "id")
 	runs := "/data-protect/protection-groups/" + group + "/runs"
 	c.must("GET", runs+"/"+run, nil)
 	c.must("GET", "/data-protect/runs/"+run+"/progress", nil)
-	c.must("PUT", runs, object{"updateProtectionGroupRunParams": []any{object{"runId": run, "localSnapshotConfig": object{"daysToKeep": 3}}}})
-	c.must("POST", runs+"/actions", object{"action": "Pause", "pauseParams": []any{object{"runId": run}}})
+	c.must("PUT", runs, jsonObject{"updateProtectionGroupRunParams": []any{jsonObject{"runId": run, "localSnapshotConfig": jsonObject{"daysToKeep": 3}}}})
+	c.must("POST", runs+"/actions", jsonObject{"action": "Pause", "pauseParams": []any{jsonObject{"runId": run}}})
 	c.must("GET", "/data-protect/protection-groups?includeLastRunInfo=true", nil)
 	body := c.must("GET", "/data-protect/protection-groups/"+group, nil)
-	c.must("PUT", "/data-protect/protection-groups/"+group, object{"name": "files", "policyId": policy, "environment": "kPhysical", "physicalParams": body["physicalParams"]})
+	c.must("PUT", "/data-protect/protection-groups/"+group, jsonObject{"name": "files", "policyId": policy, "environment": "kPhysical", "physicalParams": body["physicalParams"]})
 
 	// Finding and recovering.
 	snapshot := c.snapshot(source)
 	c.must("GET", "/data-protect/search/objects", nil)
 	c.must("GET", "/data-protect/search/protected-objects", nil)
-	c.must("POST", "/data-protect/search/indexed-objects", object{"objectType": "Files", "fileParams": object{"searchString": "a"}})
-	c.must("POST", "/data-protect/snapshots/restore-points", object{"environment": "kPhysical", "protectionGroupIds": []any{group}, "startTimeUsecs": 0, "endTimeUsecs": 1 << 60})
-	c.must("POST", "/data-protect/snapshots/"+snapshot+"/meta-info", object{"environment": "kPhysical"})
+	c.must("POST", "/data-protect/search/indexed-objects", jsonObject{"objectType": "Files", "fileParams": jsonObject{"searchString": "a"}})
+	c.must("POST", "/data-protect/snapshots/restore-points", jsonObject{"environment": "kPhysical", "protectionGroupIds": []any{group}, "startTimeUsecs": 0, "endTimeUsecs": 1 << 60})
+	c.must("POST", "/data-protect/snapshots/"+snapshot+"/meta-info", jsonObject{"environment": "kPhysical"})
 	c.text("GET", "/data-protect/snapshots/"+snapshot+"/download-file?filePath=/docs/a")
-	c.recover("kPhysical", filesTo(snapshot, source, object{"alternateRestoreDirectory": "/back"}, "/docs"))
+	c.recover("kPhysical", filesTo(snapshot, source, jsonObject{"alternateRestoreDirectory": "/back"}, "/docs"))
 	c.must("GET", "/data-protect/recoveries", nil)
-	download := str(c.must("POST", "/data-protect/recoveries/download-files-folders", object{"name": "home", "object": object{"snapshotId": snapshot}, "filesAndFolders": []any{object{"absolutePath": "/docs"}}}), "id")
+	download := str(c.must("POST", "/data-protect/recoveries/download-files-folders", jsonObject{"name": "home", "object": jsonObject{"snapshotId": snapshot}, "filesAndFolders": []any{jsonObject{"absolutePath": "/docs"}}}), "id")
 	c.ended(download)
 	c.text("GET", "/data-protect/recoveries/"+download+"/download-files")
-	again := str(c.must("POST", "/data-protect/recoveries/download-files-folders", object{"name": "home", "object": object{"snapshotId": snapshot}, "filesAndFolders": []any{object{"absolutePath": "/docs"}}}), "id")
+	again := str(c.must("POST", "/data-protect/recoveries/download-files-folders", jsonObject{"name": "home", "object": jsonObject{"snapshotId": snapshot}, "filesAndFolders": []any{jsonObject{"absolutePath": "/docs"}}}), "id")
 	c.must("POST", "/data-protect/recoveries/"+again+"/cancel", nil)
 
 	// Agents, and the end of it all.
-	c.text("POST", "/data-protect/agents/download", object{"platform": "kLinux", "linuxParams": object{"packageType": "kDEB"}})
-	c.must("POST", "/data-protect/agents/upgrade-tasks", object{"name": "all", "agentIDs": []any{json.Number(source)}})
+	c.text("POST", "/data-protect/agents/download", jsonObject{"platform": "kLinux", "linuxParams": jsonObject{"packageType": "kDEB"}})
+	c.must("POST", "/data-protect/agents/upgrade-tasks", jsonObject{"name": "all", "agentIDs": []any{json.Number(source)}})
 	c.must("GET", "/data-protect/agents/upgrade-tasks", nil)
 	c.must("DELETE", "/data-protect/protection-groups/"+group+"?deleteSnapshots=true", nil)
 	c.must("DELETE", "/data-protect/policies/"+policy, nil)
@@ -109,10 +109,10 @@ func (c *client) text(method, path string, body ...any) []byte {
 
 func TestRegistrationTokensEndAndConnectorsComeAndGo(t *testing.T) {
 	c := start(t, Options{})
-	connection := str(c.must("POST", "/data-source-connections", object{"connectionName": "site"}), "connectionId")
-	assert.Empty(t, objects(c.must("GET", "/data-source-connectors", nil), "connectors"))
+	connection := str(c.must("POST", "/data-source-connections", jsonObject{"connectionName": "site"}), "connectionId")
+	assert.Empty(t, objectList(c.must("GET", "/data-source-connectors", nil), "connectors"))
 	token := strings.Trim(strings.TrimSpace(string(c.text("POST", "/data-source-connections/"+connection+"/registrationToken"))), `"`)
-	connectors := func() []object { return objects(c.must("GET", "/data-source-connectors", nil), "connectors") }
+	connectors := func() []jsonObject { return objectList(c.must("GET", "/data-source-connectors", nil), "connectors") }
 	assert.Equal(t, []string{"site-connector-1"}, names(connectors(), "connectorName"), "the first token is put to use at once")
 	c.text("POST", "/data-source-connections/"+connection+"/registrationToken")
 	assert.Len(t, connectors(), 1)
@@ -145,7 +145,7 @@ func TestRegistrationTokensEndAndConnectorsComeAndGo(t *testing.T) {
 		status, answer = c.control("POST", "/sandbox/connectors", body)
 		assert.GreaterOrEqual(t, status, 400, "%s: %s", body, answer)
 	}
-	assert.Equal(t, []string{"second"}, names(objects(c.must("GET", "/data-source-connectors?connectorNames=SECOND", nil), "connectors"), "connectorName"))
+	assert.Equal(t, []string{"second"}, names(objectList(c.must("GET", "/data-source-connectors?connectorNames=SECOND", nil), "connectors"), "connectorName"))
 	c.must("DELETE", "/data-source-connections/"+connection, nil)
 	assert.Empty(t, connectors(), "connectors go with their connection")
 }
@@ -156,43 +156,43 @@ func TestAgentsAreUpgraded(t *testing.T) {
 	require.NoError(t, os.Mkdir(gone, 0o755))
 	ids := []any{json.Number(c.register("web-1", host)), json.Number(c.register("web-2", gone))}
 	require.NoError(t, os.Remove(gone))
-	upgrade := func(body object) object {
+	upgrade := func(body jsonObject) jsonObject {
 		id := str(c.must("POST", "/data-protect/agents/upgrade-tasks", body), "id")
-		var task object
+		var task jsonObject
 		require.Eventually(t, func() bool {
-			task = objects(c.must("GET", "/data-protect/agents/upgrade-tasks?ids="+id, nil), "tasks")[0]
+			task = objectList(c.must("GET", "/data-protect/agents/upgrade-tasks?ids="+id, nil), "tasks")[0]
 			return str(task, "endTimeUsecs") != ""
 		}, 5*time.Second, 5*time.Millisecond)
 		return task
 	}
-	task := upgrade(object{"name": "all", "agentIDs": ids})
+	task := upgrade(jsonObject{"name": "all", "agentIDs": ids})
 	assert.Equal(t, "PartiallyFailed", str(task, "status"))
-	assert.Equal(t, []string{"Succeeded", "Failed"}, names(objects(task, "agents"), "info", "status"))
-	assert.Equal(t, agentVersion, str(objects(task, "agents")[0], "info", "previousSoftwareVersion"))
+	assert.Equal(t, []string{"Succeeded", "Failed"}, names(objectList(task, "agents"), "info", "status"))
+	assert.Equal(t, agentVersion, str(objectList(task, "agents")[0], "info", "previousSoftwareVersion"))
 	_, tree := c.askOld("/irisservices/api/v1/public/protectionSources")
 	assert.Contains(t, string(tree), `"version":"`+newestAgent+`"`)
 	require.NoError(t, os.Mkdir(gone, 0o755))
-	task = upgrade(object{"retryTaskId": task["id"]})
+	task = upgrade(jsonObject{"retryTaskId": task["id"]})
 	assert.Equal(t, "Succeeded", str(task, "status"))
 	assert.Equal(t, "Retry", str(task, "type"))
-	assert.Len(t, objects(task, "agents"), 1, "only what had failed is tried again")
-	assert.Contains(t, c.refused(400, "POST", "/data-protect/agents/upgrade-tasks", object{"retryTaskId": task["id"]}), "nothing of the task")
+	assert.Len(t, objectList(task, "agents"), 1, "only what had failed is tried again")
+	assert.Contains(t, c.refused(400, "POST", "/data-protect/agents/upgrade-tasks", jsonObject{"retryTaskId": task["id"]}), "nothing of the task")
 
 	// One that is to begin later waits for the service's clock.
-	later := c.server.serviceTime.now().Add(5 * time.Hour).UnixMicro()
-	id := str(c.must("POST", "/data-protect/agents/upgrade-tasks", object{"name": "night", "agentIDs": ids[:1], "scheduleTimeUsecs": later}), "id")
-	time.Sleep(2 * tickEvery)
+	later := c.server.clock.now().Add(5 * time.Hour).UnixMicro()
+	id := str(c.must("POST", "/data-protect/agents/upgrade-tasks", jsonObject{"name": "night", "agentIDs": ids[:1], "scheduleTimeUsecs": later}), "id")
+	time.Sleep(2 * tickInterval)
 	status := func() string {
-		return str(objects(c.must("GET", "/data-protect/agents/upgrade-tasks?ids="+id, nil), "tasks")[0], "status")
+		return str(objectList(c.must("GET", "/data-protect/agents/upgrade-tasks?ids="+id, nil), "tasks")[0], "status")
 	}
 	assert.Equal(t, "Scheduled", status())
 	c.server.Advance(6 * time.Hour)
 	require.Eventually(t, func() bool { return status() == "Succeeded" }, 5*time.Second, 5*time.Millisecond)
 
 	for kind, begins := range map[string]string{"kRPM": "\xed\xab\xee\xdb", "kDEB": "!<arch>\n", "kScript": "#!/bin/sh\n"} {
-		assert.True(t, strings.HasPrefix(string(c.text("POST", "/data-protect/agents/download", object{"platform": "kLinux", "linuxParams": object{"packageType": kind}})), begins), kind)
+		assert.True(t, strings.HasPrefix(string(c.text("POST", "/data-protect/agents/download", jsonObject{"platform": "kLinux", "linuxParams": jsonObject{"packageType": kind}})), begins), kind)
 	}
-	assert.True(t, strings.HasPrefix(string(c.text("POST", "/data-protect/agents/download", object{"platform": "kWindows"})), "MZ"))
+	assert.True(t, strings.HasPrefix(string(c.text("POST", "/data-protect/agents/download", jsonObject{"platform": "kWindows"})), "MZ"))
 }
 
 func TestAccountsSeeTheirOwn(t *testing.T) {
@@ -235,9 +235,9 @@ func TestSearchesUseEveryParameter(t *testing.T) {
 		write(t, filepath.Join(folder, "docs/[draft].txt"), "text")
 		c.register(fmt.Sprintf("web-%d", i+1), folder)
 	}
-	ids := names(objects(c.must("GET", "/data-protect/search/objects", nil), "objects"), "id")
+	ids := names(objectList(c.must("GET", "/data-protect/search/objects", nil), "objects"), "id")
 	group := c.group("files", gold("gold"), ids[:2]...)
-	began := c.server.serviceTime.now().UnixMicro()
+	began := c.server.clock.now().UnixMicro()
 	c.backUp(group)
 	esc := url.QueryEscape
 	for query, want := range map[string]int{
@@ -246,12 +246,12 @@ func TestSearchesUseEveryParameter(t *testing.T) {
 		"osTypes=kLinux": 3, "osTypes=kWindows": 0, "lastRunStatusList=Succeeded": 2, "lastRunStatusList=Failed": 0, "protectionTypes=kFile": 2, "protectionTypes=kVolume": 0,
 		"isDeleted=true": 0, "includeDeletedObjects=true": 3, "tagNames=x": 0, "count=2": 2,
 	} {
-		assert.Len(t, objects(c.must("GET", "/data-protect/search/objects?"+query, nil), "objects"), want, query)
+		assert.Len(t, objectList(c.must("GET", "/data-protect/search/objects?"+query, nil), "objects"), want, query)
 	}
 	page := c.must("GET", "/data-protect/search/objects?count=2", nil)
 	assert.Equal(t, "3", str(page, "count"))
 	rest := c.must("GET", "/data-protect/search/objects?count=2&paginationCookie="+esc(str(page, "paginationCookie")), nil)
-	assert.Equal(t, []string{"web-3"}, names(objects(rest, "objects"), "name"))
+	assert.Equal(t, []string{"web-3"}, names(objectList(rest, "objects"), "name"))
 	assert.Empty(t, str(rest, "paginationCookie"))
 	c.refused(400, "GET", "/data-protect/search/objects?paginationCookie=nonsense", nil)
 	for query, want := range map[string]int{
@@ -259,31 +259,31 @@ func TestSearchesUseEveryParameter(t *testing.T) {
 		fmt.Sprintf("filterSnapshotFromUsecs=%d", began): 2, fmt.Sprintf("filterSnapshotToUsecs=%d", began): 0, "cdpProtectedOnly=true": 0, "subResultSize=1": 2,
 		"protectionGroupIds=1:2:3": 0, "runInstanceIds=99999": 0,
 	} {
-		assert.Len(t, objects(c.must("GET", "/data-protect/search/protected-objects?"+query, nil), "objects"), want, query)
+		assert.Len(t, objectList(c.must("GET", "/data-protect/search/protected-objects?"+query, nil), "objects"), want, query)
 	}
 	for _, s := range []struct {
-		body object
+		body jsonObject
 		want int
 	}{
-		{object{}, 6}, {object{"fileParams": object{"searchString": "report"}}, 2}, {object{"fileParams": object{"searchString": "*.TXT"}}, 4},
-		{object{"fileParams": object{"searchString": "[draft]*"}}, 2}, {object{"fileParams": object{"types": []any{"Directory"}}}, 2},
-		{object{"fileParams": object{"objectIds": []any{json.Number(ids[0])}}}, 3}, {object{"fileParams": object{"sourceIds": []any{json.Number(ids[2])}}}, 0},
-		{object{"fileParams": object{"sourceEnvironments": []any{"kKubernetes"}}}, 0}, {object{"protectionGroupIds": []any{"1:2:3"}}, 0}, {object{"count": 4}, 4}, {object{"mustHaveTagIds": []any{"1:2:A"}}, 0},
+		{jsonObject{}, 6}, {jsonObject{"fileParams": jsonObject{"searchString": "report"}}, 2}, {jsonObject{"fileParams": jsonObject{"searchString": "*.TXT"}}, 4},
+		{jsonObject{"fileParams": jsonObject{"searchString": "[draft]*"}}, 2}, {jsonObject{"fileParams": jsonObject{"types": []any{"Directory"}}}, 2},
+		{jsonObject{"fileParams": jsonObject{"objectIds": []any{json.Number(ids[0])}}}, 3}, {jsonObject{"fileParams": jsonObject{"sourceIds": []any{json.Number(ids[2])}}}, 0},
+		{jsonObject{"fileParams": jsonObject{"sourceEnvironments": []any{"kKubernetes"}}}, 0}, {jsonObject{"protectionGroupIds": []any{"1:2:3"}}, 0}, {jsonObject{"count": 4}, 4}, {jsonObject{"mustHaveTagIds": []any{"1:2:A"}}, 0},
 	} {
 		s.body["objectType"] = "Files"
-		assert.Len(t, objects(c.must("POST", "/data-protect/search/indexed-objects", s.body), "files"), s.want, "%v", s.body)
+		assert.Len(t, objectList(c.must("POST", "/data-protect/search/indexed-objects", s.body), "files"), s.want, "%v", s.body)
 	}
 	snapshots := "/data-protect/objects/" + ids[0] + "/snapshots?"
 	for query, want := range map[string]int{"": 1, "runTypes=kFull": 1, "runTypes=kLog": 0, fmt.Sprintf("toTimeUsecs=%d", began): 0, fmt.Sprintf("fromTimeUsecs=%d&runStartFromTimeUsecs=%d", began, began): 1,
 		"protectionGroupIds=1:2:3": 0, "objectActionKeys=kPhysical": 1, "objectActionKeys=kSQL": 0, "snapshotActions=RecoverFiles": 1, "regionIds=x": 0} {
-		assert.Len(t, objects(c.must("GET", snapshots+query, nil), "snapshots"), want, query)
+		assert.Len(t, objectList(c.must("GET", snapshots+query, nil), "snapshots"), want, query)
 	}
 	c.refused(404, "GET", "/data-protect/objects/12345/snapshots", nil)
 }
 
 // TestAFileInPieces asks at the places where pieces meet, at the end and behind it.
 func TestAFileInPieces(t *testing.T) {
-	c := start(t, Options{TellSize: true})
+	c := start(t, Options{ContentRange: true})
 	host := t.TempDir()
 	content := strings.Repeat("0123456789", 100)
 	write(t, filepath.Join(host, "a"), content)
@@ -352,7 +352,7 @@ func TestEachFaultIsWhatItSays(t *testing.T) {
 	// A run that appears late.
 	group, _ := c.protect(t.TempDir())
 	_, _ = c.control("POST", "/sandbox/faults", `{"match": "POST /v2/data-protect/protection-groups", "runDelay": "300ms"}`)
-	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
 	time.Sleep(100 * time.Millisecond)
 	assert.Empty(t, c.runs(group))
 	c.ran(group, 1)

@@ -5,29 +5,29 @@ import "net/http"
 func (c *call) listPolicies() (any, error) {
 	found := []any{}
 	for o := range c.data.policies.all() {
-		if c.wants("ids", str(o, "id")) && c.named("policyNames", str(o, "name")) && c.wants("types", "Regular") && c.listParam("vaultIds") == nil {
-			found = append(found, c.policy(o))
+		if c.matches("ids", str(o, "id")) && c.matchesName("policyNames", str(o, "name")) && c.matches("types", "Regular") && c.listParam("vaultIds") == nil {
+			found = append(found, c.policyJSON(o))
 		}
 	}
-	return object{"policies": found}, nil
+	return jsonObject{"policies": found}, nil
 }
 
-// policy is a policy with the numbers of what it protects.
-func (c *call) policy(o object) object {
+// policyJSON is a policy with the numbers of what it protects.
+func (c *call) policyJSON(o jsonObject) jsonObject {
 	groups, things := 0, 0
 	for group := range c.data.groups.all() {
-		if str(group, "policyId") == str(o, "id") && !is(group, "isDeleted") {
+		if str(group, "policyId") == str(o, "id") && !isTrue(group, "isDeleted") {
 			groups++
-			things += len(c.data.choices(group))
+			things += len(c.data.selections(group))
 		}
 	}
-	return set(clone(o), object{"numProtectionGroups": groups, "numProtectedObjects": things, "isUsable": true})
+	return setPresent(clone(o), jsonObject{"numProtectionGroups": groups, "numProtectedObjects": things, "isUsable": true})
 }
 
 // policyInUse refuses to remove a policy that a group follows.
-func (d *data) policyInUse(o object) error {
+func (d *data) policyInUse(o jsonObject) error {
 	for group := range d.groups.all() {
-		if str(group, "policyId") == str(o, "id") && !is(group, "isDeleted") {
+		if str(group, "policyId") == str(o, "id") && !isTrue(group, "isDeleted") {
 			return refuse(http.StatusConflict, "KInUse", "The policy is in use by the group %s.", str(group, "name"))
 		}
 	}
@@ -38,18 +38,18 @@ func (c *call) createPolicy() (any, error) {
 	if err := c.data.policies.checkNameFree(str(c.body, "name"), ""); err != nil {
 		return nil, err
 	}
-	return c.keepPolicy(c.data.clusterID())
+	return c.putPolicy(c.data.newClusterID())
 }
 
-func (c *call) keepPolicy(id string) (any, error) {
-	o := set(clone(c.body), object{"id": id, "lastModificationTimeUsecs": c.data.now()})
+func (c *call) putPolicy(id string) (any, error) {
+	o := setPresent(clone(c.body), jsonObject{"id": id, "lastModificationTimeUsecs": c.data.now()})
 	c.data.policies.put(o)
 	for group := range c.data.groups.all() {
 		if str(group, "policyId") == id {
-			delete(c.data.due, str(group, "id")) // it may run by another schedule now
+			delete(c.data.nextRuns, str(group, "id")) // it may run by another schedule now
 		}
 	}
-	return c.policy(o), nil
+	return c.policyJSON(o), nil
 }
 
 func (c *call) getPolicy() (any, error) {
@@ -57,7 +57,7 @@ func (c *call) getPolicy() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.policy(o), nil
+	return c.policyJSON(o), nil
 }
 
 func (c *call) updatePolicy() (any, error) {
@@ -68,7 +68,7 @@ func (c *call) updatePolicy() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.keepPolicy(c.path["id"])
+	return c.putPolicy(c.path["id"])
 }
 
 func (c *call) deletePolicy() (any, error) { return nil, c.data.policies.delete(c.path["id"]) }

@@ -20,14 +20,14 @@ type run struct {
 	Environment string       `json:"environment"`
 	Type        string       `json:"type"`
 	Tag         string       `json:"tag,omitempty"`
-	Asked       int64        `json:"asked"`
+	Requested   int64        `json:"asked"`
 	Start       int64        `json:"start"` // 0 before it appears
 	End         int64        `json:"end"`
 	Status      string       `json:"status"`
 	Messages    []string     `json:"messages"`
-	Hold        bool         `json:"hold"`
-	Locked      int64        `json:"locked"`  // until when its snapshots cannot be deleted; 0 for no data lock
-	Lock        string       `json:"lock"`    // the mode of the data lock
+	LegalHold   bool         `json:"hold"`
+	LockExpiry  int64        `json:"locked"`  // until when its snapshots cannot be deleted; 0 for no data lock
+	LockMode    string       `json:"lock"`    // the mode of the data lock
 	Paused      bool         `json:"paused"`  // whether it stands still, or will at its next step
 	Deleted     bool         `json:"deleted"` // whether its snapshots are gone
 	SLA         int64        `json:"sla"`     // minutes; 0 for none
@@ -98,14 +98,14 @@ func (r *run) percent() (percent float64) {
 	return min(percent, 99)
 }
 
-func (d *data) note(events *[]event, text string, args ...any) {
+func (d *data) addEvent(events *[]event, text string, args ...any) {
 	*events = append(*events, event{d.now(), fmt.Sprintf(text, args...)})
 }
 
 // runsOf are the runs of a group that can be seen, newest first.
 func (d *data) runsOf(group string) iter.Seq[*run] {
 	return func(yield func(*run) bool) {
-		for _, r := range slices.Backward(d.byGroup[group]) {
+		for _, r := range slices.Backward(d.runsByGroup[group]) {
 			if r.Start > 0 && !yield(r) {
 				return
 			}
@@ -122,7 +122,7 @@ func (d *data) lastRun(group string) *run {
 
 // activeRun is the run of a group that has not ended, or nil.
 func (d *data) activeRun(group string) *run {
-	for _, r := range slices.Backward(d.byGroup[group]) {
+	for _, r := range slices.Backward(d.runsByGroup[group]) {
 		if !r.ended() {
 			return r
 		}
@@ -130,8 +130,8 @@ func (d *data) activeRun(group string) *run {
 	return nil
 }
 
-// underWay are the runs that have not ended.
-func (d *data) underWay() iter.Seq[*run] {
+// activeRuns are the runs that have not ended.
+func (d *data) activeRuns() iter.Seq[*run] {
 	return func(yield func(*run) bool) {
 		for r := range d.runs.Backward() {
 			if !r.ended() && !yield(r) {
@@ -157,9 +157,9 @@ func (c *call) createRun() (any, error) {
 	}
 	name, kind := str(group, "name"), str(c.body, "runType")
 	switch {
-	case !c.data.active(group):
+	case !c.data.isActive(group):
 		return nil, refuse(http.StatusBadRequest, "KGroupInactive", "The protection group %s is not active.", name)
-	case is(group, "isPaused"):
+	case isTrue(group, "isPaused"):
 		return nil, refuse(http.StatusBadRequest, "KGroupPaused", "The protection group %s is paused.", name)
 	case c.data.activeRun(c.path["id"]) != nil:
 		return nil, refuse(http.StatusConflict, "KActiveRunExists", "The protection group %s already has an active run.", name)
@@ -168,14 +168,14 @@ func (c *call) createRun() (any, error) {
 	case kind != "kRegular" && kind != "kFull" && kind != "kLog":
 		return nil, refuse(http.StatusBadRequest, "KUnsupported", "runType: the sandbox makes runs of kRegular, kFull and kLog.")
 	}
-	targets, _ := c.body["targetsConfig"].(object)
+	targets, _ := c.body["targetsConfig"].(jsonObject)
 	if field := unsupported(targets, "replications", "archivals", "cloudReplications"); field != "" {
 		return nil, refuse(http.StatusBadRequest, "KUnsupported", "targetsConfig.%s: the sandbox copies nothing to other targets.", field)
 	}
-	chosen := list(c.body, "objects")
-	known := c.data.choices(group)
-	for _, o := range objects(c.body, "objects") {
-		if !slices.ContainsFunc(known, func(k choice) bool { return k.id == num(o, "id") }) {
+	chosen := anyList(c.body, "objects")
+	known := c.data.selections(group)
+	for _, o := range objectList(c.body, "objects") {
+		if !slices.ContainsFunc(known, func(k selection) bool { return k.id == num(o, "id") }) {
 			return nil, refuse(http.StatusBadRequest, "KValidationError", "objects: %s is none of the objects of the group %s.", str(o, "id"), name)
 		}
 	}
@@ -184,26 +184,26 @@ func (c *call) createRun() (any, error) {
 		c.startRun(group, fault.RunTwin, nil, nil)
 	}
 	c.startRun(group, kind, chosen, fault)
-	return object{"protectionGroupId": c.path["id"]}, nil
+	return jsonObject{"protectionGroupId": c.path["id"]}, nil
 }
 
 // startRun starts a run of a group. chosen are the objects that it is about, and none means all of them.
-func (c *call) startRun(group object, kind string, chosen []any, fault *platform.Fault) {
-	r := &run{Number: c.data.next(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Asked: c.data.now(), Status: "Accepted"}
+func (c *call) startRun(group jsonObject, kind string, chosen []any, fault *platform.Fault) {
+	r := &run{Number: c.data.nextNumber(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Requested: c.data.now(), Status: "Accepted"}
 	if fault != nil {
 		r.Tag = fault.RunTag
 	}
-	work := &runExecution{server: c.server, data: c.data, run: r, group: group, fault: fault, chosen: chosen}
+	work := &runExecution{server: c.server, data: c.data, run: r, group: group, fault: fault, chosenObjects: chosen}
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(c.server.stopped)
-	c.data.keepRun(r)
-	c.server.work.Go(func() { work.do(ctx) })
+	c.data.putRun(r)
+	c.server.running.Go(func() { work.execute(ctx) })
 }
 
 // slaMinutes is how long a run of a type may take.
-func slaMinutes(group object, kind string) int64 {
+func slaMinutes(group jsonObject, kind string) int64 {
 	rule := map[string]string{"kRegular": "kIncremental"}[kind]
-	for _, o := range objects(group, "sla") {
+	for _, o := range objectList(group, "sla") {
 		if of := str(o, "backupRunType"); of == "" || of == rule || of == kind {
 			return num(o, "slaMinutes")
 		}
@@ -211,16 +211,16 @@ func slaMinutes(group object, kind string) int64 {
 	return 0
 }
 
-func (d *data) keepRun(r *run) {
-	if _, known := d.runs.Get(text(r.Number)); !known {
-		d.byGroup[r.Group] = append(d.byGroup[r.Group], r)
+func (d *data) putRun(r *run) {
+	if _, known := d.runs.Get(toString(r.Number)); !known {
+		d.runsByGroup[r.Group] = append(d.runsByGroup[r.Group], r)
 	}
 	d.runs.Put(r)
-	delete(d.due, r.Group)
+	delete(d.nextRuns, r.Group)
 }
 
-// run is a run in the service's words.
-func (c *call) run(r *run, details bool) object {
+// runJSON is a run in the service's words.
+func (c *call) runJSON(r *run, details bool) jsonObject {
 	var logical, read, written int64
 	counts := map[string]int{}
 	results := []any{}
@@ -232,29 +232,29 @@ func (c *call) run(r *run, details bool) object {
 			counts[o.Status]++
 		}
 		if details {
-			results = append(results, c.objectResult(r, o))
+			results = append(results, c.objectResultJSON(r, o))
 		}
 	}
-	backup := set(object{
+	backup := setPresent(jsonObject{
 		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.data.slaViolated(r),
 		"successfulObjectsCount": counts["kSuccessful"] + counts["kWarning"], "failedObjectsCount": counts["kFailed"], "cancelledObjectsCount": counts["canceled"],
-		"localSnapshotStats": object{"logicalSizeBytes": logical, "bytesRead": read, "bytesWritten": written},
+		"localSnapshotStats": jsonObject{"logicalSizeBytes": logical, "bytesRead": read, "bytesWritten": written},
 		"localTaskId":        fmt.Sprintf("%d", r.Number), "progressTaskId": fmt.Sprintf("backup_%d", r.Number),
-	}, r.lock())
+	}, r.lockJSON())
 	if r.End > 0 {
 		backup["endTimeUsecs"] = r.End
 	}
 	if len(r.Messages) > 0 {
 		backup["messages"] = r.Messages
 	}
-	shown := object{
+	shown := jsonObject{
 		"id": r.ID(), "protectionGroupId": r.Group, "protectionGroupInstanceId": r.Number, "localBackupInfo": backup, "environment": r.Environment,
-		"onLegalHold": r.Hold, "isLocalSnapshotsDeleted": r.Deleted, "hasLocalSnapshot": r.restorable(), "isReplicationRun": false, "isCloudArchivalDirect": false,
+		"onLegalHold": r.LegalHold, "isLocalSnapshotsDeleted": r.Deleted, "hasLocalSnapshot": r.restorable(), "isReplicationRun": false, "isCloudArchivalDirect": false,
 	}
 	if details {
 		shown["objects"] = results
 	}
-	return set(shown, object{"protectionGroupName": c.data.groupName(r.Group), "externallyTriggeredBackupTag": r.Tag})
+	return setPresent(shown, jsonObject{"protectionGroupName": c.data.groupName(r.Group), "externallyTriggeredBackupTag": r.Tag})
 }
 
 // restorable tells whether something can be recovered from the run.
@@ -262,71 +262,71 @@ func (r *run) restorable() bool {
 	return r.ended() && !r.Deleted && slices.ContainsFunc(r.Objects, func(o *runObject) bool { return o.Snapshot != "" })
 }
 
-func (r *run) lock() object {
-	if r.Locked == 0 {
+func (r *run) lockJSON() jsonObject {
+	if r.LockExpiry == 0 {
 		return nil
 	}
-	return object{"dataLock": r.Lock, "dataLockConstraints": object{"mode": r.Lock, "expiryTimeUsecs": r.Locked}}
+	return jsonObject{"dataLock": r.LockMode, "dataLockConstraints": jsonObject{"mode": r.LockMode, "expiryTimeUsecs": r.LockExpiry}}
 }
 
-// objectResult is what a run did for one thing, in the service's words.
-func (c *call) objectResult(r *run, o *runObject) object {
-	info := object{
+// objectResultJSON is what a run did for one thing, in the service's words.
+func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
+	info := jsonObject{
 		"status": o.Status, "startTimeUsecs": o.Start, "totalFileCount": o.Files, "backupFileCount": o.Copied,
-		"stats":             object{"logicalSizeBytes": o.Total, "bytesRead": o.Read, "bytesWritten": o.Written},
+		"stats":             jsonObject{"logicalSizeBytes": o.Total, "bytesRead": o.Read, "bytesWritten": o.Written},
 		"isManuallyDeleted": r.Deleted,
 	}
-	set(info, object{"snapshotId": o.Snapshot})
+	setPresent(info, jsonObject{"snapshotId": o.Snapshot})
 	if o.End > 0 {
-		set(info, object{"endTimeUsecs": o.End, "snapshotCreationTimeUsecs": o.End, "expiryTimeUsecs": o.Expiry})
+		setPresent(info, jsonObject{"endTimeUsecs": o.End, "snapshotCreationTimeUsecs": o.End, "expiryTimeUsecs": o.Expiry})
 	}
 	if len(o.Warnings) > 0 {
 		info["warnings"] = o.Warnings
 	}
-	result := object{"object": c.data.objectOf(r, o), "localSnapshotInfo": object{"snapshotInfo": info}, "onLegalHold": r.Hold}
+	result := jsonObject{"object": c.data.runObjectJSON(r, o), "localSnapshotInfo": jsonObject{"snapshotInfo": info}, "onLegalHold": r.LegalHold}
 	if o.Status == "kFailed" {
 		info["statusMessage"] = strings.Join(o.Warnings, " ")
 	}
 	attempts := []any{}
 	for _, f := range o.Failures {
-		attempts = append(attempts, object{"status": "Failed", "startTimeUsecs": f.Start, "endTimeUsecs": f.End, "message": f.Message})
+		attempts = append(attempts, jsonObject{"status": "Failed", "startTimeUsecs": f.Start, "endTimeUsecs": f.End, "message": f.Message})
 	}
 	if len(attempts) > 0 {
-		result["localSnapshotInfo"] = object{"snapshotInfo": info, "failedAttempts": attempts}
+		result["localSnapshotInfo"] = jsonObject{"snapshotInfo": info, "failedAttempts": attempts}
 	}
 	return result
 }
 
-// objectOf is the thing that was backed up, as it was then or as it is now.
-func (d *data) objectOf(r *run, o *runObject) object {
-	if t := d.things[o.ID]; t != nil {
-		return d.summary(t)
+// runObjectJSON is the thing that was backed up, as it was then or as it is now.
+func (d *data) runObjectJSON(r *run, o *runObject) jsonObject {
+	if t := d.objects[o.ID]; t != nil {
+		return d.objectJSON(t)
 	}
-	return set(object{"id": o.ID, "name": o.Name, "environment": r.Environment}, object{"objectType": o.Type})
+	return setPresent(jsonObject{"id": o.ID, "name": o.Name, "environment": r.Environment}, jsonObject{"objectType": o.Type})
 }
 
 func (c *call) listRuns() (any, error) {
 	if _, err := c.groupByID(); err != nil {
 		return nil, err
 	}
-	most := c.queryInt("numRuns", 1000)
+	most := c.intParam("numRuns", 1000)
 	found, total := []any{}, 0
 	for r := range c.data.runsOf(c.path["id"]) {
-		if !c.wantsRun(r) {
+		if !c.matchesRun(r) {
 			continue
 		}
 		if total++; int64(len(found)) < most {
-			found = append(found, c.run(r, c.flag("includeObjectDetails")))
+			found = append(found, c.runJSON(r, c.boolParam("includeObjectDetails")))
 		}
 	}
-	return object{"runs": found, "totalRuns": total}, nil
+	return jsonObject{"runs": found, "totalRuns": total}, nil
 }
 
-// wantsRun tells whether the parameters leave room for a run. Nothing here is copied elsewhere, so that no run is in a
+// matchesRun tells whether the parameters leave room for a run. Nothing here is copied elsewhere, so that no run is in a
 // state of that.
-func (c *call) wantsRun(r *run) bool {
+func (c *call) matchesRun(r *run) bool {
 	when := r.Start
-	if c.flag("filterByEndTime") || c.flag("filterByCopyTaskEndTime") {
+	if c.boolParam("filterByEndTime") || c.boolParam("filterByCopyTaskEndTime") {
 		when = r.End
 	}
 	for _, name := range []string{"replicationRunStatus", "archivalRunStatus", "cloudSpinRunStatus"} {
@@ -334,9 +334,9 @@ func (c *call) wantsRun(r *run) bool {
 			return false
 		}
 	}
-	return c.wants("runId", r.ID()) && c.within(when, "startTimeUsecs", "endTimeUsecs") &&
-		c.wantsType(r.Type) && c.wants("localBackupRunStatus", r.Status) &&
-		c.wants("runTags", r.Tag) && c.wants("snapshotTargetTypes", "Local") && (r.restorable() || !c.flag("excludeNonRestorableRuns"))
+	return c.matches("runId", r.ID()) && c.inTimeRange(when, "startTimeUsecs", "endTimeUsecs") &&
+		c.matchesRunType(r.Type) && c.matches("localBackupRunStatus", r.Status) &&
+		c.matches("runTags", r.Tag) && c.matches("snapshotTargetTypes", "Local") && (r.restorable() || !c.boolParam("excludeNonRestorableRuns"))
 }
 
 func (c *call) runByID(id string) (*run, error) {
@@ -353,7 +353,7 @@ func (c *call) getRun() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.run(r, c.param("includeObjectDetails") != "false"), nil
+	return c.runJSON(r, c.param("includeObjectDetails") != "false"), nil
 }
 
 func (c *call) runProgress() (any, error) {
@@ -366,22 +366,22 @@ func (c *call) runProgress() (any, error) {
 	walked := true
 	for _, o := range r.Objects {
 		files, copied, walked = files+o.Files, copied+o.Copied, walked && o.End > 0
-		if c.wants("objects", text(o.ID)) && (o.End == 0 || c.param("includeFinishedTasks") != "false") {
-			single = append(single, c.objectProgress(r, o))
+		if c.matches("objects", toString(o.ID)) && (o.End == 0 || c.param("includeFinishedTasks") != "false") {
+			single = append(single, c.objectProgressJSON(r, o))
 		}
 	}
-	if most := c.queryInt("maxTasksNum", 0); most > 0 {
+	if most := c.intParam("maxTasksNum", 0); most > 0 {
 		single = single[:min(int64(len(single)), most)]
 	}
-	local := c.progress(r.Status, r.percent(), r.Start, r.End, r.Events)
-	local["stats"] = object{"totalFileCount": files, "backupFileCount": copied, "fileWalkDone": walked}
-	if !c.flag("excludeObjectDetails") {
+	local := c.progressJSON(r.Status, r.percent(), r.Start, r.End, r.Events)
+	local["stats"] = jsonObject{"totalFileCount": files, "backupFileCount": copied, "fileWalkDone": walked}
+	if !c.boolParam("excludeObjectDetails") {
 		local["objects"] = single
 	}
-	return object{"localRun": local}, nil
+	return jsonObject{"localRun": local}, nil
 }
 
-func (c *call) objectProgress(r *run, o *runObject) object {
+func (c *call) objectProgressJSON(r *run, o *runObject) jsonObject {
 	status := r.Status
 	if o.End > 0 {
 		status = map[string]string{"kFailed": "Failed"}[o.Status]
@@ -389,17 +389,17 @@ func (c *call) objectProgress(r *run, o *runObject) object {
 			status = "Succeeded"
 		}
 	}
-	shown := c.progress(status, o.Percent, o.Start, o.End, o.Events)
-	shown["stats"] = object{"totalFileCount": o.Files, "backupFileCount": o.Copied, "fileWalkDone": o.End > 0}
+	shown := c.progressJSON(status, o.Percent, o.Start, o.End, o.Events)
+	shown["stats"] = jsonObject{"totalFileCount": o.Files, "backupFileCount": o.Copied, "fileWalkDone": o.End > 0}
 	for _, name := range []string{"id", "name", "sourceId", "sourceName", "environment"} {
-		set(shown, object{name: c.data.objectOf(r, o)[name]})
+		setPresent(shown, jsonObject{name: c.data.runObjectJSON(r, o)[name]})
 	}
 	return shown
 }
 
-// progress is how far something is, in the service's words.
-func (c *call) progress(status string, percent float64, start, end int64, happened []event) object {
-	shown := object{"status": "Active", "percentageCompleted": percent}
+// progressJSON is how far something is, in the service's words.
+func (c *call) progressJSON(status string, percent float64, start, end int64, happened []event) jsonObject {
+	shown := jsonObject{"status": "Active", "percentageCompleted": percent}
 	switch {
 	case status == "Canceled":
 		shown["status"] = "Canceled"
@@ -420,8 +420,8 @@ func (c *call) progress(status string, percent float64, start, end int64, happen
 	if c.param("includeEventLogs") != "false" {
 		events := []any{}
 		for _, e := range happened {
-			if c.within(e.At, "startTimeUsecs", "endTimeUsecs") {
-				events = append(events, object{"message": e.Message, "occuredAtUsecs": e.At})
+			if c.inTimeRange(e.At, "startTimeUsecs", "endTimeUsecs") {
+				events = append(events, jsonObject{"message": e.Message, "occuredAtUsecs": e.At})
 			}
 		}
 		shown["events"] = events
@@ -434,28 +434,28 @@ func (c *call) updateRuns() (any, error) {
 	if _, err := c.groupByID(); err != nil {
 		return nil, err
 	}
-	for _, p := range objects(c.body, "updateProtectionGroupRunParams") {
+	for _, p := range objectList(c.body, "updateProtectionGroupRunParams") {
 		id := str(p, "runId")
 		r, err := c.runByID(id)
-		if config, ok := p["localSnapshotConfig"].(object); ok && err == nil {
+		if config, ok := p["localSnapshotConfig"].(jsonObject); ok && err == nil {
 			err = c.updateRun(r, config)
 		}
 		if err == nil && (p["replicationSnapshotConfig"] != nil || p["archivalSnapshotConfig"] != nil) {
 			err = refuse(http.StatusBadRequest, "KUnsupported", "The sandbox copies nothing to other targets.")
 		}
 		if err != nil {
-			failed = append(failed, object{"runId": id, "errorMessage": err.Error()})
+			failed = append(failed, jsonObject{"runId": id, "errorMessage": err.Error()})
 		} else {
 			done = append(done, id)
 		}
 	}
-	c.data.forget(c.path["id"])
-	return object{"successfulRunIds": done, "failedRuns": failed}, nil
+	c.data.removeIfEmpty(c.path["id"])
+	return jsonObject{"successfulRunIds": done, "failedRuns": failed}, nil
 }
 
 // updateRun changes what is kept of a run: all that is asked for, or nothing.
-func (c *call) updateRun(r *run, config object) error {
-	hold, locked, mode := r.Hold, r.Locked, r.Lock
+func (c *call) updateRun(r *run, config jsonObject) error {
+	hold, locked, mode := r.LegalHold, r.LockExpiry, r.LockMode
 	if want := str(config, "enableLegalHold"); want != "" {
 		hold = want == "true"
 	}
@@ -465,8 +465,8 @@ func (c *call) updateRun(r *run, config object) error {
 		expiry = func(o *runObject) int64 { return max(o.Expiry+n*24*time.Hour.Microseconds(), o.End) }
 	}
 	for _, o := range r.Objects {
-		if expiry(o) < o.Expiry && expiry(o) < r.Locked {
-			return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s: it cannot be kept shorter.", utc(r.Locked))
+		if expiry(o) < o.Expiry && expiry(o) < r.LockExpiry {
+			return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s: it cannot be kept shorter.", utc(r.LockExpiry))
 		}
 	}
 	if want := str(config, "dataLock"); want != "" {
@@ -475,29 +475,29 @@ func (c *call) updateRun(r *run, config object) error {
 			locked = max(locked, expiry(o))
 		}
 	}
-	if is(config, "deleteSnapshot") {
-		held := r.Hold
-		r.Hold = hold // which may be lifted by the same request
-		if err := c.data.mayDelete(r); err != nil {
-			r.Hold = held
+	if isTrue(config, "deleteSnapshot") {
+		held := r.LegalHold
+		r.LegalHold = hold // which may be lifted by the same request
+		if err := c.data.checkDeletable(r); err != nil {
+			r.LegalHold = held
 			return err
 		}
 		c.data.deleteSnapshots(r)
 	}
-	r.Hold, r.Locked, r.Lock = hold, locked, mode
+	r.LegalHold, r.LockExpiry, r.LockMode = hold, locked, mode
 	for _, o := range r.Objects {
 		o.Expiry = expiry(o)
 	}
-	c.data.keepRun(r)
+	c.data.putRun(r)
 	return nil
 }
 
-// mayDelete refuses to delete the snapshots of a run that has to be kept.
-func (d *data) mayDelete(r *run) error {
+// checkDeletable refuses to delete the snapshots of a run that has to be kept.
+func (d *data) checkDeletable(r *run) error {
 	switch {
-	case r.Locked > d.now():
-		return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s.", utc(r.Locked))
-	case r.Hold:
+	case r.LockExpiry > d.now():
+		return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s.", utc(r.LockExpiry))
+	case r.LegalHold:
 		return refuse(http.StatusBadRequest, "KLegalHold", "The run is on legal hold.")
 	case !r.ended():
 		return refuse(http.StatusBadRequest, "KActiveRun", "The run has not ended.")
@@ -514,53 +514,53 @@ func (d *data) deleteSnapshots(r *run) {
 			o.Snapshot = ""
 		}
 	}
-	r.Deleted, d.litter = true, true
-	d.keepRun(r)
+	r.Deleted, d.needsSweep = true, true
+	d.putRun(r)
 }
 
-func (c *call) actOnRuns() (any, error) {
+func (c *call) performActionOnRuns() (any, error) {
 	if _, err := c.groupByID(); err != nil {
 		return nil, err
 	}
 	action := str(c.body, "action")
 	name := strings.ToLower(action) + "Params"
-	if len(list(c.body, name)) == 0 {
+	if len(anyList(c.body, name)) == 0 {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s: at least one run is needed.", name)
 	}
 	if action == "Cancel" { // which has no place in its answer for what went wrong: all of them, or none
-		for _, p := range objects(c.body, name) {
+		for _, p := range objectList(c.body, name) {
 			if r, err := c.runByID(str(p, "runId")); err != nil {
 				return nil, err
 			} else if r.ended() {
-				return nil, errEnded
+				return nil, errRunEnded
 			}
 		}
 	}
 	results := []any{}
-	for _, p := range objects(c.body, name) {
-		result := object{"runId": str(p, "runId")}
+	for _, p := range objectList(c.body, name) {
+		result := jsonObject{"runId": str(p, "runId")}
 		r, err := c.runByID(str(p, "runId"))
 		if err == nil {
-			err = c.act(r, action, list(p, "objectIds"))
+			err = c.performAction(r, action, anyList(p, "objectIds"))
 		}
 		if err != nil {
 			result["error"] = err.Error()
 		}
 		results = append(results, result)
 	}
-	return object{"action": action, name: results}, nil
+	return jsonObject{"action": action, name: results}, nil
 }
 
-var errEnded = refuse(http.StatusBadRequest, "KRunEnded", "The run has ended already.")
+var errRunEnded = refuse(http.StatusBadRequest, "KRunEnded", "The run has ended already.")
 
-// act pauses, resumes or cancels a run, or cancels some of its objects.
-func (c *call) act(r *run, action string, ids []any) error {
+// performAction pauses, resumes or cancels a run, or cancels some of its objects.
+func (c *call) performAction(r *run, action string, ids []any) error {
 	switch {
 	case r.ended():
-		return errEnded
+		return errRunEnded
 	case action == "Cancel" && len(ids) > 0:
 		for _, o := range r.Objects {
-			if o.End == 0 && holds(ids, o.ID) {
+			if o.End == 0 && emptyOrContains(ids, o.ID) {
 				o.canceled = true
 			}
 		}
@@ -571,9 +571,9 @@ func (c *call) act(r *run, action string, ids []any) error {
 		return refuse(http.StatusBadRequest, "KRunState", "The run is %s.", r.Status)
 	default:
 		r.Paused = action == "Pause"
-		c.data.note(&r.Events, "The run was %sd.", strings.ToLower(action))
+		c.data.addEvent(&r.Events, "The run was %sd.", strings.ToLower(action))
 	}
-	c.data.keepRun(r)
+	c.data.putRun(r)
 	return nil
 }
 

@@ -27,19 +27,19 @@ func TestEachObjectOfARunHasItsResult(t *testing.T) {
 	assert.Equal(t, "Failed", str(run, "localBackupInfo", "status"))
 	assert.Equal(t, "1", str(run, "localBackupInfo", "successfulObjectsCount"))
 	assert.Equal(t, "1", str(run, "localBackupInfo", "failedObjectsCount"))
-	failed := objects(run, "objects")[1]
+	failed := objectList(run, "objects")[1]
 	assert.Equal(t, "kFailed", str(failed, "localSnapshotInfo", "snapshotInfo", "status"))
 	assert.Contains(t, str(failed, "localSnapshotInfo", "snapshotInfo", "statusMessage"), "No such file")
-	assert.Len(t, objects(failed, "localSnapshotInfo", "failedAttempts"), 1)
-	assert.Contains(t, text(list(run, "localBackupInfo", "messages")[0]), "bad: ")
+	assert.Len(t, objectList(failed, "localSnapshotInfo", "failedAttempts"), 1)
+	assert.Contains(t, toString(anyList(run, "localBackupInfo", "messages")[0]), "bad: ")
 	assert.NotEmpty(t, c.snapshot(ids[0]), "what was copied of the others can be recovered")
 
 	// A run of one object is about that alone, and none of another group is taken.
-	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kFull", "objects": []any{object{"id": json.Number(ids[0])}}})
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kFull", "objects": []any{jsonObject{"id": json.Number(ids[0])}}})
 	runs := c.ran(group, 2)
-	assert.Equal(t, []string{"good"}, names(objects(runs[0], "objects"), "object", "name"))
+	assert.Equal(t, []string{"good"}, names(objectList(runs[0], "objects"), "object", "name"))
 	assert.Equal(t, "Succeeded", str(runs[0], "localBackupInfo", "status"))
-	assert.Contains(t, c.refused(400, "POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kFull", "objects": []any{object{"id": 5}}}), "none of the objects")
+	assert.Contains(t, c.refused(400, "POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kFull", "objects": []any{jsonObject{"id": 5}}}), "none of the objects")
 }
 
 func TestProgressGoesUpAndSaysWhatHappens(t *testing.T) {
@@ -51,12 +51,12 @@ func TestProgressGoesUpAndSaysWhatHappens(t *testing.T) {
 		ids = append(ids, c.register(fmt.Sprintf("web-%d", i), host))
 	}
 	group := c.group("files", gold("gold"), ids...)
-	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
 	require.Eventually(t, func() bool { return len(c.runs(group)) == 1 }, 5*time.Second, 5*time.Millisecond)
 	path := "/data-protect/runs/" + str(c.runs(group)[0], "id") + "/progress"
 	last, between := -1.0, 0
 	for last < 100 {
-		local := c.must("GET", path, nil)["localRun"].(object)
+		local := c.must("GET", path, nil)["localRun"].(jsonObject)
 		percent, err := local["percentageCompleted"].(json.Number).Float64()
 		require.NoError(t, err)
 		assert.GreaterOrEqual(t, percent, last)
@@ -67,17 +67,17 @@ func TestProgressGoesUpAndSaysWhatHappens(t *testing.T) {
 		time.Sleep(5 * time.Millisecond)
 	}
 	assert.Greater(t, between, 4)
-	local := c.must("GET", path, nil)["localRun"].(object)
+	local := c.must("GET", path, nil)["localRun"].(jsonObject)
 	assert.Equal(t, "Finished", str(local, "status"))
-	for _, o := range objects(local, "objects") {
-		assert.Equal(t, []string{"Copying " + str(o, "name") + " has begun.", "1 of 1 files were copied."}, names(objects(o, "events"), "message"))
+	for _, o := range objectList(local, "objects") {
+		assert.Equal(t, []string{"Copying " + str(o, "name") + " has begun.", "1 of 1 files were copied."}, names(objectList(o, "events"), "message"))
 	}
-	assert.Len(t, objects(c.must("GET", path+"?objects="+ids[1], nil), "localRun", "objects"), 1)
-	assert.Len(t, objects(c.must("GET", path+"?maxTasksNum=1", nil), "localRun", "objects"), 1)
-	assert.Empty(t, objects(c.must("GET", path+"?excludeObjectDetails=true", nil), "localRun", "objects"))
-	assert.Empty(t, objects(c.must("GET", path+"?includeFinishedTasks=false", nil), "localRun", "objects"))
-	assert.Empty(t, objects(c.must("GET", path+"?includeEventLogs=false", nil), "localRun", "events"))
-	assert.Empty(t, objects(c.must("GET", path+"?endTimeUsecs=1", nil), "localRun", "events"))
+	assert.Len(t, objectList(c.must("GET", path+"?objects="+ids[1], nil), "localRun", "objects"), 1)
+	assert.Len(t, objectList(c.must("GET", path+"?maxTasksNum=1", nil), "localRun", "objects"), 1)
+	assert.Empty(t, objectList(c.must("GET", path+"?excludeObjectDetails=true", nil), "localRun", "objects"))
+	assert.Empty(t, objectList(c.must("GET", path+"?includeFinishedTasks=false", nil), "localRun", "objects"))
+	assert.Empty(t, objectList(c.must("GET", path+"?includeEventLogs=false", nil), "localRun", "events"))
+	assert.Empty(t, objectList(c.must("GET", path+"?endTimeUsecs=1", nil), "localRun", "events"))
 }
 
 func TestRunsAreChosenByEveryParameter(t *testing.T) {
@@ -103,13 +103,13 @@ func TestRunsAreChosenByEveryParameter(t *testing.T) {
 		"snapshotTargetTypes=Local": 3, "snapshotTargetTypes=Archival": 0, "archivalRunStatus=Succeeded": 0, "runId=" + url.QueryEscape(str(second, "id")): 1,
 	} {
 		answer := c.must("GET", "/data-protect/protection-groups/"+group+"/runs?"+query, nil)
-		assert.Len(t, objects(answer, "runs"), want, query)
+		assert.Len(t, objectList(answer, "runs"), want, query)
 		if query == "numRuns=2" {
 			assert.Equal(t, "3", str(answer, "totalRuns"), "however many are shown")
 		}
 	}
 	for query, want := range map[string]int{"lastRunLocalBackupStatus=Failed": 1, "lastRunAnyStatus=Succeeded": 0, "lastRunReplicationStatus=Failed": 0, "names=FILES": 1, "isPaused=true": 0, "environments=kSQL": 0} {
-		assert.Len(t, objects(c.must("GET", "/data-protect/protection-groups?"+query, nil), "protectionGroups"), want, query)
+		assert.Len(t, objectList(c.must("GET", "/data-protect/protection-groups?"+query, nil), "protectionGroups"), want, query)
 	}
 }
 
@@ -123,22 +123,22 @@ func TestRunsArePausedResumedAndCanceledObjectByObject(t *testing.T) {
 	}
 	group := c.group("files", gold("gold"), ids...)
 	runs := "/data-protect/protection-groups/" + group + "/runs"
-	c.must("POST", runs, object{"runType": "kRegular"})
-	require.Eventually(t, func() bool { return len(c.runs(group)) == 1 && len(objects(c.runs(group)[0], "objects")) == 3 }, 5*time.Second, 5*time.Millisecond)
+	c.must("POST", runs, jsonObject{"runType": "kRegular"})
+	require.Eventually(t, func() bool { return len(c.runs(group)) == 1 && len(objectList(c.runs(group)[0], "objects")) == 3 }, 5*time.Second, 5*time.Millisecond)
 	id := str(c.runs(group)[0], "id")
-	act := func(action, key string, more object) object {
-		return c.must("POST", runs+"/actions", object{"action": action, key: []any{set(object{"runId": id}, more)}})
+	act := func(action, key string, more jsonObject) jsonObject {
+		return c.must("POST", runs+"/actions", jsonObject{"action": action, key: []any{setPresent(jsonObject{"runId": id}, more)}})
 	}
 	act("Pause", "pauseParams", nil)
 	c.until(runs+"/"+id, "localBackupInfo.status", "Paused")
-	assert.Contains(t, names(objects(act("Pause", "pauseParams", nil), "pauseParams"), "error")[0], "Paused")
-	act("Cancel", "cancelParams", object{"objectIds": []any{json.Number(ids[2])}})
+	assert.Contains(t, names(objectList(act("Pause", "pauseParams", nil), "pauseParams"), "error")[0], "Paused")
+	act("Cancel", "cancelParams", jsonObject{"objectIds": []any{json.Number(ids[2])}})
 	act("Resume", "resumeParams", nil)
 	run := c.ran(group, 1)[0]
 	assert.Equal(t, "SucceededWithWarning", str(run, "localBackupInfo", "status"))
-	assert.Equal(t, []string{"kSuccessful", "kSuccessful", "kFailed"}, names(objects(run, "objects"), "localSnapshotInfo", "snapshotInfo", "status"))
-	assert.Contains(t, c.refused(400, "POST", runs+"/actions", object{"action": "Cancel", "cancelParams": []any{object{"runId": id}}}), "ended already")
-	assert.Contains(t, c.refused(400, "POST", runs+"/actions", object{"action": "Cancel"}), "cancelParams")
+	assert.Equal(t, []string{"kSuccessful", "kSuccessful", "kFailed"}, names(objectList(run, "objects"), "localSnapshotInfo", "snapshotInfo", "status"))
+	assert.Contains(t, c.refused(400, "POST", runs+"/actions", jsonObject{"action": "Cancel", "cancelParams": []any{jsonObject{"runId": id}}}), "ended already")
+	assert.Contains(t, c.refused(400, "POST", runs+"/actions", jsonObject{"action": "Cancel"}), "cancelParams")
 }
 
 func TestAGroupIsDeletedWithOrWithoutItsSnapshots(t *testing.T) {
@@ -153,8 +153,8 @@ func TestAGroupIsDeletedWithOrWithoutItsSnapshots(t *testing.T) {
 	assert.Contains(t, c.refused(409, "DELETE", "/data-protect/policies/"+policy, nil), "in use by the group files")
 	c.must("DELETE", path, nil)
 	c.refused(404, "GET", path, nil)
-	assert.Empty(t, objects(c.must("GET", "/data-protect/protection-groups", nil), "protectionGroups"))
-	deleted := objects(c.must("GET", "/data-protect/protection-groups?isDeleted=true", nil), "protectionGroups")
+	assert.Empty(t, objectList(c.must("GET", "/data-protect/protection-groups", nil), "protectionGroups"))
+	deleted := objectList(c.must("GET", "/data-protect/protection-groups?isDeleted=true", nil), "protectionGroups")
 	require.Len(t, deleted, 1)
 	assert.Equal(t, "false", str(deleted[0], "isActive"))
 	c.must("DELETE", "/data-protect/policies/"+policy, nil)
@@ -167,13 +167,13 @@ func TestAGroupIsDeletedWithOrWithoutItsSnapshots(t *testing.T) {
 	again := c.group("files", gold("gold"), source)
 	c.server.Advance(15 * 24 * time.Hour)
 	require.Eventually(t, func() bool {
-		return len(objects(c.must("GET", "/data-protect/protection-groups?isDeleted=true", nil), "protectionGroups")) == 0
+		return len(objectList(c.must("GET", "/data-protect/protection-groups?isDeleted=true", nil), "protectionGroups")) == 0
 	}, 5*time.Second, 10*time.Millisecond)
 
 	c.backUp(again)
 	c.must("DELETE", "/data-protect/protection-groups/"+again+"?deleteSnapshots=true", nil)
-	assert.Empty(t, objects(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots"))
-	assert.Empty(t, objects(c.must("GET", "/data-protect/protection-groups?isDeleted=true", nil), "protectionGroups"))
+	assert.Empty(t, objectList(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots"))
+	assert.Empty(t, objectList(c.must("GET", "/data-protect/protection-groups?isDeleted=true", nil), "protectionGroups"))
 	require.Eventually(t, func() bool {
 		kept, err := filepath.Glob(filepath.Join(dir, "instance-1", "files", "*", "*"))
 		return err == nil && len(kept) == 0
@@ -194,12 +194,12 @@ func TestAnUpdateReplacesAndAPatchChangesWhatItNames(t *testing.T) {
 
 	source := c.register("web-1", host)
 	path := "/data-protect/sources/registrations/" + source
-	patched := c.must("PATCH", path, object{"environment": "kPhysical", "physicalParams": object{"endpoint": other}})
+	patched := c.must("PATCH", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": other}})
 	assert.Equal(t, other, str(patched, "physicalParams", "endpoint"))
 	assert.Equal(t, "kHost", str(patched, "physicalParams", "physicalType"), "a PATCH leaves what it does not name")
-	put := c.must("PUT", path, object{"environment": "kPhysical", "physicalParams": object{"endpoint": host}})
+	put := c.must("PUT", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": host}})
 	assert.Empty(t, str(put, "physicalParams", "physicalType"))
-	assert.Contains(t, c.refused(400, "PATCH", path, object{"environment": "kPhysical", "physicalParams": object{"endpoint": "/nowhere/at/all"}}), "no local folder")
+	assert.Contains(t, c.refused(400, "PATCH", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": "/nowhere/at/all"}}), "no local folder")
 	assert.Equal(t, host, str(c.must("GET", path, nil), "physicalParams", "endpoint"))
 	group := c.group("files", gold("bronze"), source)
 	assert.Contains(t, c.refused(409, "DELETE", path, nil), "protected by the group files")

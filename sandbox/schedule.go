@@ -7,27 +7,27 @@ import (
 	"time"
 )
 
-// tickEvery is how often the sandbox looks whether something is due, of the machine's time.
-const tickEvery = 50 * time.Millisecond
+// tickInterval is how often the sandbox looks whether something is due, of the machine's time.
+const tickInterval = 50 * time.Millisecond
 
-// tick does what time brings until the sandbox stops: runs that are due, and snapshots that are not kept any longer.
-func (s *Server) tick() {
-	for wait(s.stopped, tickEvery) {
+// runScheduler does what time brings until the sandbox stops: runs that are due, and snapshots that are not kept any longer.
+func (s *Server) runScheduler() {
+	for wait(s.stopped, tickInterval) {
 		for i, d := range s.data {
-			d.change(func() {
+			d.update(func() {
 				c := &call{server: s, data: d, instance: &s.Instances[i]}
-				c.startDue()
-				c.abort()
-				d.expire()
-				d.tidy()
+				c.startDueRuns()
+				c.cancelRunsInBlackouts()
+				d.expireSnapshots()
+				d.sweep()
 			})
 		}
 	}
 }
 
-// scheduled are the types of runs that a policy may have schedules for, the most thorough one first: where several are
+// scheduledRunTypes are the types of runs that a policy may have schedules for, the most thorough one first: where several are
 // due at once, it is the one that runs.
-var scheduled = []struct {
+var scheduledRunTypes = []struct {
 	kind string
 	path []string // of the schedule in a policy
 }{
@@ -36,22 +36,22 @@ var scheduled = []struct {
 	{"kLog", []string{"backupPolicy", "log", "schedule"}},
 }
 
-// startDue starts the runs that are due by their policies' schedules. A group that is busy or in a blackout window then runs
+// startDueRuns starts the runs that are due by their policies' schedules. A group that is busy or in a blackout window then runs
 // afterwards, and one that is paused does not run.
-func (c *call) startDue() {
+func (c *call) startDueRuns() {
 	now := c.data.now()
-	var due []object
+	var due []jsonObject
 	for group := range c.data.groups.all() {
 		id := str(group, "id")
-		at, known := c.data.due[id]
+		at, known := c.data.nextRuns[id]
 		if !known {
 			at, _ = c.data.nextRun(group, now)
-			c.data.due[id] = at
+			c.data.nextRuns[id] = at
 		}
 		if at > now {
 			continue
 		}
-		if c.data.active(group) && !is(group, "isPaused") && c.data.activeRun(id) == nil && !blackedOut(c.data.policyOf(group), c.data.clock.now()) {
+		if c.data.isActive(group) && !isTrue(group, "isPaused") && c.data.activeRun(id) == nil && !inBlackoutWindow(c.data.policyOf(group), c.data.clock.now()) {
 			due = append(due, group)
 		}
 	}
@@ -62,36 +62,36 @@ func (c *call) startDue() {
 	}
 }
 
-// abort cancels the runs of groups that are not to run on in a blackout window.
-func (c *call) abort() {
-	for r := range c.data.underWay() {
+// cancelRunsInBlackouts cancels the runs of groups that are not to run on in a blackout window.
+func (c *call) cancelRunsInBlackouts() {
+	for r := range c.data.activeRuns() {
 		group, _ := c.data.groups.get(r.Group)
-		if r.Status != "Canceling" && is(group, "abortInBlackouts") && blackedOut(c.data.policyOf(group), c.data.clock.now()) {
-			_ = c.act(r, "Cancel", nil)
+		if r.Status != "Canceling" && isTrue(group, "abortInBlackouts") && inBlackoutWindow(c.data.policyOf(group), c.data.clock.now()) {
+			_ = c.performAction(r, "Cancel", nil)
 		}
 	}
 }
 
 // nextRun is when a group runs next by the schedules of its policy, and which type of run, if that is now, it then is.
-func (d *data) nextRun(group object, now int64) (first int64, kind string) {
+func (d *data) nextRun(group jsonObject, now int64) (first int64, kind string) {
 	policy := d.policyOf(group)
 	first = now + never.Microseconds()
-	for _, s := range scheduled {
+	for _, s := range scheduledRunTypes {
 		if s.kind == "kLog" && str(group, "environment") != "kSQL" {
 			continue // only databases have logs
 		}
-		schedules := []any{at(policy, s.path...)}
+		schedules := []any{lookup(policy, s.path...)}
 		if s.kind == "kFull" {
-			for _, full := range objects(policy, "backupPolicy", "regular", "fullBackups") {
+			for _, full := range objectList(policy, "backupPolicy", "regular", "fullBackups") {
 				schedules = append(schedules, full["schedule"])
 			}
 		}
 		for _, v := range schedules {
-			schedule, ok := v.(object)
+			schedule, ok := v.(jsonObject)
 			if !ok {
 				continue
 			}
-			at := d.nextBy(schedule, group, policy, s.kind)
+			at := d.nextRunBySchedule(schedule, group, policy, s.kind)
 			if at <= now && kind == "" {
 				kind = s.kind
 			}
@@ -101,12 +101,12 @@ func (d *data) nextRun(group object, now int64) (first int64, kind string) {
 	return first, kind
 }
 
-// nextBy is when a schedule is due next: after the last run of its type, and after the last change to group or policy.
-func (d *data) nextBy(schedule, group, policy object, kind string) int64 {
+// nextRunBySchedule is when a schedule is due next: after the last run of its type, and after the last change to group or policy.
+func (d *data) nextRunBySchedule(schedule, group, policy jsonObject, kind string) int64 {
 	var last time.Time
-	for _, r := range slices.Backward(d.byGroup[str(group, "id")]) {
+	for _, r := range slices.Backward(d.runsByGroup[str(group, "id")]) {
 		if r.Type == kind || kind == "kRegular" && r.Type == "kFull" {
-			last = time.UnixMicro(r.Asked)
+			last = time.UnixMicro(r.Requested)
 			break
 		}
 	}
@@ -120,7 +120,7 @@ const never = 200 * 365 * 24 * time.Hour
 
 // nextTime is when a schedule is due next after a time. today is that day's time for schedules of days and more, and last
 // when it was due before, or zero.
-func nextTime(schedule object, today, last, after time.Time) time.Time {
+func nextTime(schedule jsonObject, today, last, after time.Time) time.Time {
 	often := func(name string) int { return int(max(1, num(schedule, name, "frequency"))) }
 	var fits func(day time.Time) bool
 	switch str(schedule, "unit") {
@@ -133,10 +133,10 @@ func nextTime(schedule object, today, last, after time.Time) time.Time {
 		earliest := time.Date(year, month, day+often("daySchedule"), 0, 0, 0, 0, today.Location())
 		fits = func(day time.Time) bool { return !day.Before(earliest) }
 	case "Weeks":
-		days := texts(schedule, "weekSchedule", "dayOfWeek")
+		days := stringList(schedule, "weekSchedule", "dayOfWeek")
 		fits = func(day time.Time) bool { return slices.Contains(days, day.Weekday().String()) }
 	case "Months":
-		fits = func(day time.Time) bool { return fitsMonth(schedule, day) }
+		fits = func(day time.Time) bool { return matchesMonthSchedule(schedule, day) }
 	case "Years":
 		ends := str(schedule, "yearSchedule", "dayOfYear") == "Last"
 		fits = func(day time.Time) bool {
@@ -159,14 +159,14 @@ func nextTime(schedule object, today, last, after time.Time) time.Time {
 	return after.Add(never)
 }
 
-// fitsMonth tells whether a schedule of months names a day: by its number, where one that a month does not have means its
+// matchesMonthSchedule tells whether a schedule of months names a day: by its number, where one that a month does not have means its
 // last, or as the first, second and so on of a day of the week.
-func fitsMonth(schedule object, day time.Time) bool {
+func matchesMonthSchedule(schedule jsonObject, day time.Time) bool {
 	tomorrow := day.AddDate(0, 0, 1)
 	if n := num(schedule, "monthSchedule", "dayOfMonth"); n > 0 {
 		return int64(day.Day()) == n || int64(day.Day()) < n && tomorrow.Day() == 1
 	}
-	if !slices.Contains(texts(schedule, "monthSchedule", "dayOfWeek"), day.Weekday().String()) {
+	if !slices.Contains(stringList(schedule, "monthSchedule", "dayOfWeek"), day.Weekday().String()) {
 		return false
 	}
 	week := str(schedule, "monthSchedule", "weekOfMonth")
@@ -176,28 +176,28 @@ func fitsMonth(schedule object, day time.Time) bool {
 	return week == [...]string{"First", "Second", "Third", "Fourth", ""}[(day.Day()-1)/7]
 }
 
-// expire removes snapshots that are not kept any longer, unless they are locked or on legal hold.
-func (d *data) expire() {
+// expireSnapshots removes snapshots that are not kept any longer, unless they are locked or on legal hold.
+func (d *data) expireSnapshots() {
 	now := d.now()
 	var expired []*run
 	for r := range d.runs.All() {
-		if !r.Deleted && !r.Hold && r.ended() && r.Locked <= now &&
+		if !r.Deleted && !r.LegalHold && r.ended() && r.LockExpiry <= now &&
 			!slices.ContainsFunc(r.Objects, func(o *runObject) bool { return o.Snapshot != "" && o.Expiry > now }) {
 			expired = append(expired, r)
 		}
 	}
 	for _, r := range expired {
 		d.deleteSnapshots(r)
-		d.forget(r.Group)
+		d.removeIfEmpty(r.Group)
 	}
 }
 
-// tidy removes from the vault what no snapshot has any more, when nothing is being copied.
-func (d *data) tidy() {
-	if !d.litter {
+// sweep removes from the vault what no snapshot has any more, when nothing is being copied.
+func (d *data) sweep() {
+	if !d.needsSweep {
 		return
 	}
-	for range d.underWay() {
+	for range d.activeRuns() {
 		return
 	}
 	for r := range d.recoveries.All() {
@@ -207,12 +207,12 @@ func (d *data) tidy() {
 	}
 	wanted := func(yield func(string) bool) {
 		for s := range d.snapshots() {
-			if !yield(s.object.Snapshot) {
+			if !yield(s.result.Snapshot) {
 				return
 			}
 		}
 	}
-	d.litter = d.vault.Sweep(wanted) != nil
+	d.needsSweep = d.vault.Sweep(wanted) != nil
 	unfinished, _ := filepath.Glob(filepath.Join(d.dir, "downloads", ".new-*"))
 	for _, file := range unfinished {
 		_ = os.Remove(file)

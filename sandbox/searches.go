@@ -13,21 +13,21 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// snapshotOf is a snapshot with the run that it comes from.
-type snapshotOf struct {
+// snapshot is a snapshot with the run that it comes from.
+type snapshot struct {
 	run    *run
-	object *runObject
+	result *runObject
 }
 
 // snapshots are the snapshots that there are, newest first.
-func (d *data) snapshots() iter.Seq[snapshotOf] {
-	return func(yield func(snapshotOf) bool) {
+func (d *data) snapshots() iter.Seq[snapshot] {
+	return func(yield func(snapshot) bool) {
 		for r := range d.runs.Backward() {
 			if r.Deleted || !r.ended() {
 				continue
 			}
 			for _, o := range r.Objects {
-				if o.Snapshot != "" && !yield(snapshotOf{r, o}) {
+				if o.Snapshot != "" && !yield(snapshot{r, o}) {
 					return
 				}
 			}
@@ -36,13 +36,13 @@ func (d *data) snapshots() iter.Seq[snapshotOf] {
 }
 
 // findSnapshot finds a snapshot by its id.
-func (d *data) findSnapshot(id string) (snapshotOf, error) {
+func (d *data) findSnapshot(id string) (snapshot, error) {
 	for s := range d.snapshots() {
-		if s.object.Snapshot == id {
+		if s.result.Snapshot == id {
 			return s, nil
 		}
 	}
-	return snapshotOf{}, notFound("snapshot", id)
+	return snapshot{}, notFound("snapshot", id)
 }
 
 // actions are what can be done with the snapshots of an environment.
@@ -52,47 +52,47 @@ var actions = map[string][]string{
 	"kKubernetes": {"RecoverNamespaces", "DownloadFilesAndFolders"},
 }
 
-// allows tells whether a list of actions in the parameters leaves room for an environment.
-func (c *call) allows(name, environment string) bool {
-	return c.listParam(name) == nil || slices.ContainsFunc(actions[environment], func(action string) bool { return c.wants(name, action) })
+// matchesActions tells whether a list of actions in the parameters leaves room for an environment.
+func (c *call) matchesActions(name, environment string) bool {
+	return c.listParam(name) == nil || slices.ContainsFunc(actions[environment], func(action string) bool { return c.matches(name, action) })
 }
 
 func (c *call) listSnapshots() (any, error) {
 	id := c.path["id"]
-	known := slices.ContainsFunc(c.data.leaves(true), func(t *thing) bool { return text(t.ID) == id })
+	known := slices.ContainsFunc(c.data.protectableObjects(true), func(t *backupObject) bool { return toString(t.ID) == id })
 	found := []any{}
 	for s := range c.data.snapshots() {
-		if text(s.object.ID) != id {
+		if toString(s.result.ID) != id {
 			continue
 		}
 		known = true
-		if c.within(s.object.End, "fromTimeUsecs", "toTimeUsecs") && c.within(s.run.Start, "runStartFromTimeUsecs", "runStartToTimeUsecs") &&
-			c.wantsType(s.run.Type) && c.wants("protectionGroupIds", s.run.Group) && c.wants("runInstanceIds", text(s.run.Number)) &&
-			c.listParam("regionIds") == nil && c.wants("objectActionKeys", s.run.Environment) && c.allows("snapshotActions", s.run.Environment) {
-			found = append(found, c.snapshot(s))
+		if c.inTimeRange(s.result.End, "fromTimeUsecs", "toTimeUsecs") && c.inTimeRange(s.run.Start, "runStartFromTimeUsecs", "runStartToTimeUsecs") &&
+			c.matchesRunType(s.run.Type) && c.matches("protectionGroupIds", s.run.Group) && c.matches("runInstanceIds", toString(s.run.Number)) &&
+			c.listParam("regionIds") == nil && c.matches("objectActionKeys", s.run.Environment) && c.matchesActions("snapshotActions", s.run.Environment) {
+			found = append(found, c.snapshotJSON(s))
 		}
 	}
 	if !known {
 		return nil, notFound("object", id)
 	}
-	return object{"snapshots": found}, nil
+	return jsonObject{"snapshots": found}, nil
 }
 
-// snapshot is a snapshot in the service's words.
-func (c *call) snapshot(s snapshotOf) object {
-	return set(object{
-		"id": s.object.Snapshot, "objectId": s.object.ID, "objectName": s.object.Name, "environment": s.run.Environment, "snapshotTargetType": "Local",
+// snapshotJSON is a snapshot in the service's words.
+func (c *call) snapshotJSON(s snapshot) jsonObject {
+	return setPresent(jsonObject{
+		"id": s.result.Snapshot, "objectId": s.result.ID, "objectName": s.result.Name, "environment": s.run.Environment, "snapshotTargetType": "Local",
 		"protectionGroupId": s.run.Group, "protectionGroupRunId": s.run.ID(), "runInstanceId": s.run.Number, "runStartTimeUsecs": s.run.Start,
-		"runType": s.run.Type, "snapshotTimestampUsecs": s.object.End, "expiryTimeUsecs": s.object.Expiry, "onLegalHold": s.run.Hold,
-		"hasDataLock": s.run.Locked > c.data.now(), "indexingStatus": "Done", "sourceId": s.object.Source,
-	}, object{"protectionGroupName": c.data.groupName(s.run.Group)})
+		"runType": s.run.Type, "snapshotTimestampUsecs": s.result.End, "expiryTimeUsecs": s.result.Expiry, "onLegalHold": s.run.LegalHold,
+		"hasDataLock": s.run.LockExpiry > c.data.now(), "indexingStatus": "Done", "sourceId": s.result.Source,
+	}, jsonObject{"protectionGroupName": c.data.groupName(s.run.Group)})
 }
 
-// leaves are the things that can be backed up, with those that are gone where they are wanted.
-func (d *data) leaves(gone bool) (found []*thing) {
+// protectableObjects are the things that can be backed up, with those that are gone where they are wanted.
+func (d *data) protectableObjects(gone bool) (found []*backupObject) {
 	for s := range d.sources.All() {
-		for _, t := range s.Things {
-			if t.leaf() && (gone || !t.Gone) {
+		for _, t := range s.Objects {
+			if t.protectable() && (gone || !t.Gone) {
 				found = append(found, t)
 			}
 		}
@@ -100,64 +100,64 @@ func (d *data) leaves(gone bool) (found []*thing) {
 	return found
 }
 
-// wantsThing tells whether the parameters that all searches for objects have leave room for a thing.
-func (c *call) wantsThing(t *thing) bool {
-	return matches(c.param("searchString"), t.Name) && c.wants("environments", t.Environment) && c.wants("objectIds", text(t.ID)) &&
-		c.wants("sourceIds", text(t.Source)) && (c.listParam("osTypes") == nil || c.wants("osTypes", text(c.data.summary(t)["osType"])))
+// matchesObject tells whether the parameters that all searches for objects have leave room for a thing.
+func (c *call) matchesObject(t *backupObject) bool {
+	return matchesPattern(c.param("searchString"), t.Name) && c.matches("environments", t.Environment) && c.matches("objectIds", toString(t.ID)) &&
+		c.matches("sourceIds", toString(t.Source)) && (c.listParam("osTypes") == nil || c.matches("osTypes", toString(c.data.objectJSON(t)["osType"])))
 }
 
-// tagged are the parameters that choose by tags, sites or clusters, which nothing here has.
-var tagged = []string{"mustHaveTagIds", "mightHaveTagIds", "mustHaveSnapshotTagIds", "mightHaveSnapshotTagIds", "tagSearchName", "tagNames", "tagTypes",
+// unsupportedSearchParams are the parameters that choose by tags, sites or clusters, which nothing here has.
+var unsupportedSearchParams = []string{"mustHaveTagIds", "mightHaveTagIds", "mustHaveSnapshotTagIds", "mightHaveSnapshotTagIds", "tagSearchName", "tagNames", "tagTypes",
 	"tagCategories", "tagSubCategories", "externalFilters", "sourceUuids", "clusterIdentifiers"}
 
 func (c *call) searchObjects() (any, error) {
 	results := []any{}
-	none := slices.ContainsFunc(tagged, func(name string) bool { return c.listParam(name) != nil })
-	for _, t := range c.data.leaves(c.flag("includeDeletedObjects") || c.flag("isDeleted")) {
-		if none || !c.wantsThing(t) || !c.wants("isDeleted", text(t.Gone)) {
+	none := slices.ContainsFunc(unsupportedSearchParams, func(name string) bool { return c.listParam(name) != nil })
+	for _, t := range c.data.protectableObjects(c.boolParam("includeDeletedObjects") || c.boolParam("isDeleted")) {
+		if none || !c.matchesObject(t) || !c.matches("isDeleted", toString(t.Gone)) {
 			continue
 		}
 		groups := c.data.groupsOf(t)
-		if !c.wants("isProtected", text(len(groups) > 0)) || !c.wantsProtection(t, groups) {
+		if !c.matches("isProtected", toString(len(groups) > 0)) || !c.matchesProtection(t, groups) {
 			continue
 		}
-		shown := c.data.summary(t)
+		shown := c.data.objectJSON(t)
 		if len(groups) > 0 {
 			infos, status := []any{}, ""
 			for _, g := range groups {
 				policy, _ := c.data.policies.get(str(g, "policyId"))
-				infos = append(infos, set(object{"id": g["id"], "name": g["name"], "environment": g["environment"], "policyId": g["policyId"]}, object{"policyName": policy["name"]}))
+				infos = append(infos, setPresent(jsonObject{"id": g["id"], "name": g["name"], "environment": g["environment"], "policyId": g["policyId"]}, jsonObject{"policyName": policy["name"]}))
 				if last := c.data.lastRun(str(g, "id")); last != nil {
 					status = last.Status
 				}
 			}
-			shown["objectProtectionInfos"] = []any{set(object{"objectId": t.ID, "sourceId": t.Source, "protectionGroups": infos}, object{"lastRunStatus": status})}
+			shown["objectProtectionInfos"] = []any{setPresent(jsonObject{"objectId": t.ID, "sourceId": t.Source, "protectionGroups": infos}, jsonObject{"lastRunStatus": status})}
 		}
 		results = append(results, shown)
 	}
-	page, next, err := pageOf(results, c.param("paginationCookie"), c.queryInt("count", 0))
-	return set(object{"objects": page, "count": len(results)}, object{"paginationCookie": next}), err
+	page, next, err := pageOf(results, c.param("paginationCookie"), c.intParam("count", 0))
+	return setPresent(jsonObject{"objects": page, "count": len(results)}, jsonObject{"paginationCookie": next}), err
 }
 
-// wantsProtection tells whether the parameters about a thing's groups and their runs leave room for it.
-func (c *call) wantsProtection(t *thing, groups []object) bool {
-	if c.listParam("protectionTypes") != nil && !slices.ContainsFunc(groups, func(g object) bool {
-		_, how, _ := strings.Cut(kindOf(g), " ")
-		return c.wants("protectionTypes", how)
+// matchesProtection tells whether the parameters about a thing's groups and their runs leave room for it.
+func (c *call) matchesProtection(t *backupObject, groups []jsonObject) bool {
+	if c.listParam("protectionTypes") != nil && !slices.ContainsFunc(groups, func(g jsonObject) bool {
+		_, how, _ := strings.Cut(protectionKind(g), " ")
+		return c.matches("protectionTypes", how)
 	}) {
 		return false
 	}
-	if c.listParam("protectionGroupIds") != nil && !slices.ContainsFunc(groups, func(g object) bool { return c.wants("protectionGroupIds", str(g, "id")) }) {
+	if c.listParam("protectionGroupIds") != nil && !slices.ContainsFunc(groups, func(g jsonObject) bool { return c.matches("protectionGroupIds", str(g, "id")) }) {
 		return false
 	}
-	return c.listParam("lastRunStatusList") == nil || slices.ContainsFunc(groups, func(g object) bool {
+	return c.listParam("lastRunStatusList") == nil || slices.ContainsFunc(groups, func(g jsonObject) bool {
 		last := c.data.lastRun(str(g, "id"))
-		return last != nil && c.wants("lastRunStatusList", last.Status)
+		return last != nil && c.matches("lastRunStatusList", last.Status)
 	})
 }
 
-func kindOf(group object) string {
-	kind, _ := protection(group)
+func protectionKind(group jsonObject) string {
+	kind, _ := protectionOf(group)
 	return kind
 }
 
@@ -188,76 +188,76 @@ func (c *call) searchProtected() (any, error) {
 	}
 	seen := map[place]bool{}
 	for s := range c.data.snapshots() {
-		at := place{s.object.ID, s.run.Group}
-		if seen[at] || !c.wants("protectionGroupIds", s.run.Group) || !c.wants("runInstanceIds", text(s.run.Number)) ||
-			!c.within(s.object.End, "filterSnapshotFromUsecs", "filterSnapshotToUsecs") || !c.allows("snapshotActions", s.run.Environment) {
+		at := place{s.result.ID, s.run.Group}
+		if seen[at] || !c.matches("protectionGroupIds", s.run.Group) || !c.matches("runInstanceIds", toString(s.run.Number)) ||
+			!c.inTimeRange(s.result.End, "filterSnapshotFromUsecs", "filterSnapshotToUsecs") || !c.matchesActions("snapshotActions", s.run.Environment) {
 			continue
 		}
 		seen[at] = true
-		latest[s.object.ID] = append(latest[s.object.ID], set(object{
-			"localSnapshotInfo": object{"snapshotId": s.object.Snapshot, "logicalSizeBytes": s.object.Total}, "indexingStatus": "Done",
+		latest[s.result.ID] = append(latest[s.result.ID], setPresent(jsonObject{
+			"localSnapshotInfo": jsonObject{"snapshotId": s.result.Snapshot, "logicalSizeBytes": s.result.Total}, "indexingStatus": "Done",
 			"protectionGroupId": s.run.Group, "protectionRunId": s.run.ID(), "runType": s.run.Type, "runInstanceId": s.run.Number,
 			"protectionRunStartTimeUsecs": s.run.Start, "protectionRunEndTimeUsecs": s.run.End,
-		}, object{"protectionGroupName": c.data.groupName(s.run.Group)}))
+		}, jsonObject{"protectionGroupName": c.data.groupName(s.run.Group)}))
 	}
-	byTime := c.queryInt("filterSnapshotFromUsecs", 0) > 0 || c.queryInt("filterSnapshotToUsecs", 0) > 0 || c.listParam("runInstanceIds") != nil
+	byTime := c.intParam("filterSnapshotFromUsecs", 0) > 0 || c.intParam("filterSnapshotToUsecs", 0) > 0 || c.listParam("runInstanceIds") != nil
 	found := []any{}
 	fromSource := map[int64]int64{}
-	for _, t := range c.data.leaves(true) {
-		if !c.wantsThing(t) || !c.wants("objectActionKey", t.Environment) || c.flag("cdpProtectedOnly") {
+	for _, t := range c.data.protectableObjects(true) {
+		if !c.matchesObject(t) || !c.matches("objectActionKey", t.Environment) || c.boolParam("cdpProtectedOnly") {
 			continue
 		}
-		protected := slices.ContainsFunc(c.data.groupsOf(t), func(g object) bool { return c.wants("protectionGroupIds", str(g, "id")) })
+		protected := slices.ContainsFunc(c.data.groupsOf(t), func(g jsonObject) bool { return c.matches("protectionGroupIds", str(g, "id")) })
 		if len(latest[t.ID]) == 0 && (byTime || !protected) {
 			continue
 		}
-		if fromSource[t.Source]++; fromSource[t.Source] > c.queryInt("subResultSize", 1<<62) {
+		if fromSource[t.Source]++; fromSource[t.Source] > c.intParam("subResultSize", 1<<62) {
 			continue
 		}
-		shown := c.data.summary(t)
+		shown := c.data.objectJSON(t)
 		shown["latestSnapshotsInfo"] = append([]any{}, latest[t.ID]...)
 		found = append(found, shown)
 	}
-	return object{"objects": found, "numResults": len(found)}, nil
+	return jsonObject{"objects": found, "numResults": len(found)}, nil
 }
 
 func (c *call) searchIndexed() (any, error) {
 	kind := str(c.body, "objectType")
-	answer := object{"objectType": kind, "count": 0}
+	answer := jsonObject{"objectType": kind, "count": 0}
 	if kind != "Files" {
 		return answer, nil // nothing of another kind is indexed here
 	}
 	for _, name := range []string{"mustHaveTagIds", "mightHaveTagIds", "mustHaveSnapshotTagIds", "mightHaveSnapshotTagIds", "tags", "snapshotTags", "storageDomainIds"} {
-		if len(list(c.body, name)) > 0 {
+		if len(anyList(c.body, name)) > 0 {
 			answer["files"] = []any{}
 			return answer, nil
 		}
 	}
-	params, _ := c.body["fileParams"].(object)
+	params, _ := c.body["fileParams"].(jsonObject)
 	found := []any{}
 	seen := map[int64]bool{}
 	for s := range c.data.snapshots() {
-		if seen[s.object.ID] || !holds(list(params, "objectIds"), s.object.ID) || !holds(list(params, "sourceIds"), s.object.Source) ||
-			!holds(list(params, "sourceEnvironments"), s.run.Environment) || !holds(list(c.body, "protectionGroupIds"), s.run.Group) {
+		if seen[s.result.ID] || !emptyOrContains(anyList(params, "objectIds"), s.result.ID) || !emptyOrContains(anyList(params, "sourceIds"), s.result.Source) ||
+			!emptyOrContains(anyList(params, "sourceEnvironments"), s.run.Environment) || !emptyOrContains(anyList(c.body, "protectionGroupIds"), s.run.Group) {
 			continue
 		}
-		seen[s.object.ID] = true
-		kept, err := c.data.vault.Read(s.object.Snapshot)
+		seen[s.result.ID] = true
+		kept, err := c.data.vault.Read(s.result.Snapshot)
 		if err != nil {
 			return nil, err
 		}
 		for _, e := range kept.Entries {
-			if e.Path != "/" && matches(str(params, "searchString"), path.Base(e.Path)) && holds(list(params, "types"), typeOf(e)) {
-				found = append(found, c.indexed(s, e))
+			if e.Path != "/" && matchesPattern(str(params, "searchString"), path.Base(e.Path)) && emptyOrContains(anyList(params, "types"), entryType(e)) {
+				found = append(found, c.indexedFileJSON(s, e))
 			}
 		}
 	}
 	page, next, err := pageOf(found, str(c.body, "paginationCookie"), num(c.body, "count"))
 	answer["files"], answer["count"] = page, len(found)
-	return set(answer, object{"paginationCookie": next}), err
+	return setPresent(answer, jsonObject{"paginationCookie": next}), err
 }
 
-func typeOf(e vault.Entry) string {
+func entryType(e vault.Entry) string {
 	switch {
 	case e.Mode.IsDir():
 		return "Directory"
@@ -267,12 +267,12 @@ func typeOf(e vault.Entry) string {
 	return "File"
 }
 
-// indexed is a file that was found, in the service's words.
-func (c *call) indexed(s snapshotOf, e vault.Entry) object {
+// indexedFileJSON is a file that was found, in the service's words.
+func (c *call) indexedFileJSON(s snapshot, e vault.Entry) jsonObject {
 	group, _ := c.data.groups.get(s.run.Group)
 	policy, _ := c.data.policies.get(str(group, "policyId"))
-	return set(object{"name": path.Base(e.Path), "path": path.Dir(e.Path), "type": typeOf(e), "protectionGroupId": s.run.Group, "sourceInfo": c.data.objectOf(s.run, s.object)},
-		object{"protectionGroupName": group["name"], "policyId": policy["id"], "policyName": policy["name"]})
+	return setPresent(jsonObject{"name": path.Base(e.Path), "path": path.Dir(e.Path), "type": entryType(e), "protectionGroupId": s.run.Group, "sourceInfo": c.data.runObjectJSON(s.run, s.result)},
+		jsonObject{"protectionGroupName": group["name"], "policyId": policy["id"], "policyName": policy["name"]})
 }
 
 // restorePoints are the full snapshots of groups in a time range, and the ranges between them and the logs behind them,
@@ -283,30 +283,30 @@ func (c *call) restorePoints() (any, error) {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "startTimeUsecs is later than endTimeUsecs.")
 	}
 	full, ranges := []any{}, []any{}
-	for _, id := range texts(c.body, "protectionGroupIds") {
+	for _, id := range stringList(c.body, "protectionGroupIds") {
 		var first, last int64 // of the time range
 		for s := range c.data.snapshots() {
-			if s.run.Group != id || s.object.End < from || s.object.End > to || !holds(sourceOf(c.body), s.object.Source) {
+			if s.run.Group != id || s.result.End < from || s.result.End > to || !emptyOrContains(sourceFilter(c.body), s.result.Source) {
 				continue
 			}
 			if s.run.Type == "kLog" {
-				last = max(last, s.object.End)
+				last = max(last, s.result.End)
 				continue
 			}
 			if last > 0 {
-				first = s.object.End
+				first = s.result.End
 			}
-			full = append(full, object{"restoreInfo": object{"protectionGroupId": id, "runStartTimeUsecs": s.run.Start, "objectInfo": c.data.objectOf(s.run, s.object)}})
+			full = append(full, jsonObject{"restoreInfo": jsonObject{"protectionGroupId": id, "runStartTimeUsecs": s.run.Start, "objectInfo": c.data.runObjectJSON(s.run, s.result)}})
 		}
 		if first > 0 {
-			ranges = append(ranges, object{"protectionGroupId": id, "startTimeUsecs": first, "endTimeUsecs": last})
+			ranges = append(ranges, jsonObject{"protectionGroupId": id, "startTimeUsecs": first, "endTimeUsecs": last})
 		}
 	}
-	return object{"fullSnapshotInfo": full, "timeRangeInfo": object{"timeRanges": ranges}}, nil
+	return jsonObject{"fullSnapshotInfo": full, "timeRangeInfo": jsonObject{"timeRanges": ranges}}, nil
 }
 
-// sourceOf is the source that a request is about, if it names one.
-func sourceOf(body object) []any {
+// sourceFilter is the source that a request is about, if it names one.
+func sourceFilter(body jsonObject) []any {
 	if body["sourceId"] == nil {
 		return nil
 	}
@@ -318,9 +318,9 @@ func (c *call) metaInfo() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	answer := object{"environment": s.run.Environment}
+	answer := jsonObject{"environment": s.run.Environment}
 	if s.run.Environment == "kKubernetes" {
-		answer["kubernetesParams"] = object{"backedUpPvcs": []any{}}
+		answer["kubernetesParams"] = jsonObject{"backedUpPvcs": []any{}}
 	}
 	return answer, nil
 }
@@ -330,9 +330,9 @@ func (c *call) downloadFile() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := c.data.vault.Read(s.object.Snapshot)
+	kept, err := c.data.vault.Read(s.result.Snapshot)
 	if errors.Is(err, vault.ErrNone) {
-		err = notFound("snapshot", s.object.Snapshot)
+		err = notFound("snapshot", s.result.Snapshot)
 	}
 	if err != nil {
 		return nil, err
@@ -344,7 +344,7 @@ func (c *call) downloadFile() (any, error) {
 			if err != nil {
 				return nil, err
 			}
-			return c.deliver(file, cmp.Or(path.Base(e.Path), "file"))
+			return c.openFilePart(file, cmp.Or(path.Base(e.Path), "file"))
 		}
 	}
 	return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "The snapshot has no file %s.", wanted)

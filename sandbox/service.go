@@ -21,17 +21,17 @@ import (
 
 // Options say how the sandbox behaves. The zero value is good for tests.
 type Options struct {
-	Dir        string        // where everything is kept; "" for a temporary folder that Close removes
-	Port       int           // of IAM and Resource Controller; 0 for any free one. Instances take the ports behind it
-	Instances  int           // how many there are; 0 means one
-	Accounts   int           // among how many accounts they are dealt out; 0 means one
-	RunTime    time.Duration // how long a run takes at least
-	RunDelay   time.Duration // how long after its request a run appears
-	TokenLife  time.Duration // how long an IAM token is good for; 0 means an hour
-	TellSize   bool          // whether a piece of a file tells the size of the whole
-	ClockSpeed float64       // how much faster than the machine's the service's clock is; 0 means not at all
-	Strict     bool          // whether to refuse parameters and fields that the document does not know
-	PageSize   int           // of the Resource Controller; 0 means 3, so that there is more than one page
+	Dir          string        // where everything is kept; "" for a temporary folder that Close removes
+	Port         int           // of IAM and Resource Controller; 0 for any free one. Instances take the ports behind it
+	Instances    int           // how many there are; 0 means one
+	Accounts     int           // among how many accounts they are dealt out; 0 means one
+	RunTime      time.Duration // how long a run takes at least
+	RunDelay     time.Duration // how long after its request a run appears
+	TokenLife    time.Duration // how long an IAM token is good for; 0 means an hour
+	ContentRange bool          // whether a piece of a file tells the size of the whole
+	ClockSpeed   float64       // how much faster than the machine's the service's clock is; 0 means not at all
+	Strict       bool          // whether to refuse parameters and fields that the document does not know
+	PageSize     int           // of the Resource Controller; 0 means 3, so that there is more than one page
 }
 
 // Server is a running sandbox.
@@ -43,21 +43,21 @@ type Server struct {
 	APIKey      string // of the manager of the first account
 	Instances   []platform.Instance
 
-	options     Options
-	temporary   bool
-	doc         *openapi3.T
-	router      routers.Router
-	serviceTime *clock
-	data        []*data // of each instance
-	servers     []*http.Server
-	stop        context.CancelFunc
-	stopped     context.Context
-	work        sync.WaitGroup // runs and recoveries under way
+	options   Options
+	temporary bool
+	doc       *openapi3.T
+	router    routers.Router
+	clock     *clock
+	data      []*data // of each instance
+	servers   []*http.Server
+	stop      context.CancelFunc
+	stopped   context.Context
+	running   sync.WaitGroup // runs and recoveries under way
 }
 
 // Start starts a sandbox. It listens when Start returns.
 func Start(options Options) (*Server, error) {
-	s := &Server{options: options, APIKey: platform.Identity{Role: platform.Manager}.APIKey(), serviceTime: newClock(options.ClockSpeed)}
+	s := &Server{options: options, APIKey: platform.Identity{Role: platform.Manager}.APIKey(), clock: newClock(options.ClockSpeed)}
 	if s.options.Instances == 0 {
 		s.options.Instances = 1
 	}
@@ -106,9 +106,9 @@ func (s *Server) start() error {
 	}
 	for i, d := range s.data {
 		c := &call{server: s, data: d, instance: &s.Instances[i]}
-		d.change(c.restartUpgrades)
+		d.update(c.restartUpgrades)
 	}
-	s.work.Go(s.tick)
+	s.running.Go(s.runScheduler)
 	for account := range s.options.Accounts {
 		home, err := s.Platform.WriteHome(s.options.Dir, account, s.PlatformURL)
 		if err != nil {
@@ -123,7 +123,7 @@ func (s *Server) start() error {
 // openInstances opens what is kept of each instance.
 func (s *Server) openInstances() error {
 	for i := range s.options.Instances {
-		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)), s.serviceTime)
+		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)), s.clock)
 		if err != nil {
 			return err
 		}
@@ -174,7 +174,7 @@ func (s *Server) Close() error {
 			_ = server.Close()
 		}
 	}
-	s.work.Wait()
+	s.running.Wait()
 	var errs []error
 	for _, d := range s.data {
 		errs = append(errs, d.close())

@@ -35,18 +35,18 @@ func TestBackUpAndRecover(t *testing.T) {
 	assert.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
 	write(t, filepath.Join(host, "docs/b.txt"), "two")
 	run = c.backUp(group)
-	object1 := list(run, "objects")[0].(object)
+	object1 := anyList(run, "objects")[0].(jsonObject)
 	assert.EqualValues(t, 1, num(object1, "localSnapshotInfo", "snapshotInfo", "backupFileCount"), "unchanged files are not copied again")
 
-	snapshots := list(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots")
+	snapshots := anyList(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots")
 	require.Len(t, snapshots, 2)
-	newest := str(snapshots[0].(object), "id")
+	newest := str(snapshots[0].(jsonObject), "id")
 
 	require.NoError(t, os.Remove(filepath.Join(host, "docs/a.txt")))
-	recovery := c.must("POST", "/data-protect/recoveries", object{"name": "back", "snapshotEnvironment": "kPhysical", "physicalParams": object{
-		"recoveryAction": "RecoverFiles", "objects": []any{object{"snapshotId": newest}},
-		"recoverFileAndFolderParams": object{"targetEnvironment": "kPhysical", "filesAndFolders": []any{object{"absolutePath": "/docs"}},
-			"physicalTargetParams": object{"recoverTarget": object{"id": json.Number(source)}, "alternateRestoreDirectory": "/../../restored"}},
+	recovery := c.must("POST", "/data-protect/recoveries", jsonObject{"name": "back", "snapshotEnvironment": "kPhysical", "physicalParams": jsonObject{
+		"recoveryAction": "RecoverFiles", "objects": []any{jsonObject{"snapshotId": newest}},
+		"recoverFileAndFolderParams": jsonObject{"targetEnvironment": "kPhysical", "filesAndFolders": []any{jsonObject{"absolutePath": "/docs"}},
+			"physicalTargetParams": jsonObject{"recoverTarget": jsonObject{"id": json.Number(source)}, "alternateRestoreDirectory": "/../../restored"}},
 	}})
 	c.until("/data-protect/recoveries/"+str(recovery, "id"), "status", "Succeeded")
 	for name, want := range map[string]string{"a.txt": "one", "b.txt": "two", "empty": ""} {
@@ -59,7 +59,7 @@ func TestBackUpAndRecover(t *testing.T) {
 	assert.Equal(t, "a.txt", link)
 
 	// A download is a real archive, delivered in pieces.
-	download := c.must("POST", "/data-protect/recoveries/download-files-folders", object{"name": "home", "object": object{"snapshotId": newest}, "filesAndFolders": []any{object{"absolutePath": "/docs"}}})
+	download := c.must("POST", "/data-protect/recoveries/download-files-folders", jsonObject{"name": "home", "object": jsonObject{"snapshotId": newest}, "filesAndFolders": []any{jsonObject{"absolutePath": "/docs"}}})
 	id := str(download, "id")
 	c.until("/data-protect/recoveries/"+id, "status", "Succeeded")
 	var whole []byte
@@ -80,10 +80,10 @@ func TestBackUpAndRecover(t *testing.T) {
 	assert.Equal(t, "two", string(text))
 	c.refused(400, "GET", "/data-protect/recoveries/"+id+"/download-files?startOffset=999999", nil)
 
-	found := c.must("POST", "/data-protect/search/indexed-objects", object{"objectType": "Files", "fileParams": object{"searchString": "b*"}})
-	require.Len(t, list(found, "files"), 1)
+	found := c.must("POST", "/data-protect/search/indexed-objects", jsonObject{"objectType": "Files", "fileParams": jsonObject{"searchString": "b*"}})
+	require.Len(t, anyList(found, "files"), 1)
 	found = c.must("GET", "/data-protect/search/protected-objects?searchString=WEB", nil)
-	require.Len(t, list(found, "objects"), 1)
+	require.Len(t, anyList(found, "objects"), 1)
 }
 
 func TestAFileThatCannotBeReadIsAWarning(t *testing.T) {
@@ -112,13 +112,13 @@ func TestOneActiveRunAGroup(t *testing.T) {
 	c := start(t, Options{RunTime: time.Minute})
 	group, _ := c.protect(t.TempDir())
 	runs := "/data-protect/protection-groups/" + group + "/runs"
-	c.must("POST", runs, object{"runType": "kRegular"})
-	assert.Contains(t, c.refused(409, "POST", runs, object{"runType": "kRegular"}), "already")
-	require.Eventually(t, func() bool { return len(list(c.must("GET", runs, nil), "runs")) == 1 }, 10*time.Second, 10*time.Millisecond)
-	id := str(list(c.must("GET", runs, nil), "runs")[0].(object), "id")
+	c.must("POST", runs, jsonObject{"runType": "kRegular"})
+	assert.Contains(t, c.refused(409, "POST", runs, jsonObject{"runType": "kRegular"}), "already")
+	require.Eventually(t, func() bool { return len(anyList(c.must("GET", runs, nil), "runs")) == 1 }, 10*time.Second, 10*time.Millisecond)
+	id := str(anyList(c.must("GET", runs, nil), "runs")[0].(jsonObject), "id")
 	progress := c.must("GET", "/data-protect/runs/"+id+"/progress", nil)
 	assert.NotEmpty(t, str(progress, "localRun", "status"))
-	c.must("POST", runs+"/actions", object{"action": "Cancel", "cancelParams": []any{object{"runId": id}}})
+	c.must("POST", runs+"/actions", jsonObject{"action": "Cancel", "cancelParams": []any{jsonObject{"runId": id}}})
 	c.until(runs+"/"+id, "localBackupInfo.status", "Canceled")
 }
 
@@ -137,16 +137,16 @@ func TestRequestsThatTheDocumentDoesNotAllow(t *testing.T) {
 		method, path string
 		body         any
 	}{
-		{400, "POST", "/data-protect/policies", object{"name": "x"}},
-		{400, "POST", "/data-protect/policies", object{"name": "x", "backupPolicy": object{"regular": object{"retention": object{"unit": "Weeks", "duration": "two"}}}}},
-		{400, "POST", "/data-protect/policies", object{"name": "x", "backupPolicy": object{}, "colour": 1}},
+		{400, "POST", "/data-protect/policies", jsonObject{"name": "x"}},
+		{400, "POST", "/data-protect/policies", jsonObject{"name": "x", "backupPolicy": jsonObject{"regular": jsonObject{"retention": jsonObject{"unit": "Weeks", "duration": "two"}}}}},
+		{400, "POST", "/data-protect/policies", jsonObject{"name": "x", "backupPolicy": jsonObject{}, "colour": 1}},
 		{400, "GET", "/data-protect/policies?colour=1", nil},
 		{404, "GET", "/data-protect/nonsense", nil},
 		{404, "GET", "/data-protect/policies/1:2:3", nil},
 	} {
 		assert.Contains(t, c.refused(r.status, r.method, r.path, r.body), `"errorCode"`)
 	}
-	assert.Empty(t, list(c.must("GET", "/data-protect/policies", nil), "policies"), "nothing was kept")
+	assert.Empty(t, anyList(c.must("GET", "/data-protect/policies", nil), "policies"), "nothing was kept")
 }
 
 func TestWhoMayAsk(t *testing.T) {
@@ -213,9 +213,9 @@ func TestStateSurvivesARestart(t *testing.T) {
 	require.NoError(t, c.server.Close())
 
 	c = start(t, Options{Dir: dir})
-	assert.Len(t, list(c.must("GET", "/data-protect/policies", nil), "policies"), 1)
-	assert.Len(t, list(c.must("GET", "/data-protect/protection-groups/"+group+"/runs", nil), "runs"), 1)
-	snapshot := str(list(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots")[0].(object), "id")
+	assert.Len(t, anyList(c.must("GET", "/data-protect/policies", nil), "policies"), 1)
+	assert.Len(t, anyList(c.must("GET", "/data-protect/protection-groups/"+group+"/runs", nil), "runs"), 1)
+	snapshot := str(anyList(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots")[0].(jsonObject), "id")
 	_, raw := c.ask("GET", "/data-protect/snapshots/"+url.PathEscape(snapshot)+"/download-file?filePath=/a", nil)
 	assert.Equal(t, "one", string(raw))
 	first := str(c.must("POST", "/data-protect/policies", gold("second")), "id")
@@ -280,7 +280,7 @@ func TestManyClientsLoseNothing(t *testing.T) {
 		}()
 	}
 	wait.Wait()
-	assert.Len(t, list(c.must("GET", "/data-protect/policies", nil), "policies"), 40)
+	assert.Len(t, anyList(c.must("GET", "/data-protect/policies", nil), "policies"), 40)
 }
 
 func TestRolesDecideWhatMayBeDone(t *testing.T) {
@@ -292,15 +292,15 @@ func TestRolesDecideWhatMayBeDone(t *testing.T) {
 	}
 	as("sandbox-api-key-reader")
 	c.must("GET", "/data-protect/policies", nil)
-	c.must("POST", "/data-protect/search/indexed-objects", object{"objectType": "Files"})
+	c.must("POST", "/data-protect/search/indexed-objects", jsonObject{"objectType": "Files"})
 	assert.Contains(t, c.refused(403, "POST", "/data-protect/policies", gold("p")), "needs the role Manager, and the token has the role Reader")
-	c.refused(403, "POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
-	c.refused(403, "POST", "/data-source-connections", object{"connectionName": "other"})
+	c.refused(403, "POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
+	c.refused(403, "POST", "/data-source-connections", jsonObject{"connectionName": "other"})
 	as("sandbox-api-key-writer")
-	c.must("POST", "/data-source-connections", object{"connectionName": "other"})
+	c.must("POST", "/data-source-connections", jsonObject{"connectionName": "other"})
 	c.refused(403, "POST", "/data-protect/policies", gold("p"))
 	c.refused(403, "DELETE", "/data-protect/protection-groups/"+group, nil)
-	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
 
 	// A refresh token gives no more than it stands for.
 	resp, err := http.PostForm(c.server.PlatformURL+"/identity/token", url.Values{"grant_type": {"refresh_token"}, "refresh_token": {"sandbox-refresh-token-reader"}})
@@ -366,7 +366,7 @@ func TestAPausedGroupDoesNotRun(t *testing.T) {
 	}
 	body["isPaused"] = true
 	c.must("PUT", "/data-protect/protection-groups/"+group, body)
-	assert.Contains(t, c.refused(400, "POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"}), "is paused")
+	assert.Contains(t, c.refused(400, "POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"}), "is paused")
 	body["isPaused"] = false
 	c.must("PUT", "/data-protect/protection-groups/"+group, body)
 	c.backUp(group)
@@ -376,16 +376,16 @@ func TestARunThatHangsIsCanceled(t *testing.T) {
 	c := start(t, Options{})
 	group, _ := c.protect(t.TempDir())
 	c.server.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunHang: true})
-	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", object{"runType": "kRegular"})
+	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
 	runs := "/data-protect/protection-groups/" + group + "/runs"
 	var id any
 	is := func(status string) func() bool {
 		return func() bool {
-			found := list(c.must("GET", runs, nil), "runs")
+			found := anyList(c.must("GET", runs, nil), "runs")
 			if len(found) == 0 {
 				return false
 			}
-			run, _ := found[0].(object)
+			run, _ := found[0].(jsonObject)
 			id = run["id"]
 			return str(run, "localBackupInfo", "status") == status
 		}
@@ -393,7 +393,7 @@ func TestARunThatHangsIsCanceled(t *testing.T) {
 	require.Eventually(t, is("Running"), 5*time.Second, 5*time.Millisecond)
 	time.Sleep(10 * c.server.options.RunTime)
 	assert.True(t, is("Running")())
-	c.must("POST", runs+"/actions", object{"action": "Cancel", "cancelParams": []any{object{"runId": id}}})
+	c.must("POST", runs+"/actions", jsonObject{"action": "Cancel", "cancelParams": []any{jsonObject{"runId": id}}})
 	require.Eventually(t, is("Canceled"), 5*time.Second, 5*time.Millisecond)
 }
 

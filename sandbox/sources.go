@@ -11,7 +11,7 @@ import (
 )
 
 // checkSource refuses a registration that no folder can stand for.
-func (c *call) checkSource(body object) error {
+func (c *call) checkSource(body jsonObject) error {
 	key := "physicalParams" // of a registration for SQL Server too
 	if str(body, "environment") == "kKubernetes" {
 		key = "kubernetesParams"
@@ -31,11 +31,11 @@ func (c *call) checkSource(body object) error {
 }
 
 // withoutSecrets is a registration as it may be kept and shown.
-func withoutSecrets(body object) object {
+func withoutSecrets(body jsonObject) jsonObject {
 	body = clone(body)
 	delete(body, "encryptionKey")
-	if params, ok := body["kubernetesParams"].(object); ok {
-		body["kubernetesParams"] = with(params, "********", "clientPrivateKey")
+	if params, ok := body["kubernetesParams"].(jsonObject); ok {
+		body["kubernetesParams"] = withValue(params, "********", "clientPrivateKey")
 	}
 	return body
 }
@@ -44,34 +44,34 @@ func (c *call) registerSource() (any, error) {
 	if err := c.checkSource(c.body); err != nil {
 		return nil, err
 	}
-	s := &source{ID: c.data.bigID(), Shown: &registration{fields: withoutSecrets(c.body)}}
-	if !is(c.body, "physicalParams", "forceRegister") {
+	s := &source{ID: c.data.newLargeID(), Registration: &registration{fields: withoutSecrets(c.body)}}
+	if !isTrue(c.body, "physicalParams", "forceRegister") {
 		for other := range c.data.sources.All() {
 			if other.folder() == s.folder() {
 				return nil, refuse(http.StatusConflict, "KAlreadyExists", "The source %s is registered already.", s.folder())
 			}
 		}
 	}
-	set(s.shown(), object{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.data.now() / 1000, "name": cmp.Or(str(s.shown(), "name"), filepath.Base(s.folder()))})
-	c.data.look(s)
+	setPresent(s.registration(), jsonObject{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.data.now() / 1000, "name": cmp.Or(str(s.registration(), "name"), filepath.Base(s.folder()))})
+	c.data.discover(s)
 	s.Status = "Pending"
-	c.inspect(s)
-	return c.registration(s), nil
+	c.refreshLater(s)
+	return c.registrationJSON(s), nil
 }
 
-// inspect looks at a source anew after a moment.
-func (c *call) inspect(s *source) {
+// refreshLater looks at a source anew after a moment.
+func (c *call) refreshLater(s *source) {
 	c.data.sources.Put(s)
-	c.server.work.Go(func() {
+	c.server.running.Go(func() {
 		if wait(c.server.stopped, c.server.options.RunTime/4) {
-			c.data.lookAgain(s)
+			c.data.rediscover(s)
 		}
 	})
 }
 
-// registration is a source in the service's words.
-func (c *call) registration(s *source) object {
-	return set(clone(s.shown()), object{"sourceInfo": c.data.summary(c.data.things[s.ID]), "authenticationStatus": s.Status})
+// registrationJSON is a source in the service's words.
+func (c *call) registrationJSON(s *source) jsonObject {
+	return setPresent(clone(s.registration()), jsonObject{"sourceInfo": c.data.objectJSON(c.data.objects[s.ID]), "authenticationStatus": s.Status})
 }
 
 func (c *call) source() (*source, error) {
@@ -85,11 +85,11 @@ func (c *call) source() (*source, error) {
 func (c *call) listSources() (any, error) {
 	found := []any{}
 	for s := range c.data.sources.All() {
-		if c.wants("ids", text(s.ID)) {
-			found = append(found, c.registration(s))
+		if c.matches("ids", toString(s.ID)) {
+			found = append(found, c.registrationJSON(s))
 		}
 	}
-	return object{"registrations": found}, nil
+	return jsonObject{"registrations": found}, nil
 }
 
 func (c *call) getSource() (any, error) {
@@ -97,7 +97,7 @@ func (c *call) getSource() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.registration(s), nil
+	return c.registrationJSON(s), nil
 }
 
 func (c *call) updateSource() (any, error) {
@@ -115,12 +115,12 @@ func (c *call) updateSource() (any, error) {
 	delete(fresh, "lastModifiedTimestampUsecs")
 	delete(fresh, "authenticationStatus")
 	for _, name := range []string{"id", "sourceId", "registrationTimeMsecs"} {
-		fresh[name] = s.shown()[name]
+		fresh[name] = s.registration()[name]
 	}
-	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.shown(), "name"))
-	s.Shown = &registration{fields: fresh}
-	c.data.look(s)
-	return c.registration(s), nil
+	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.registration(), "name"))
+	s.Registration = &registration{fields: fresh}
+	c.data.discover(s)
+	return c.registrationJSON(s), nil
 }
 
 func (c *call) patchSource() (any, error) {
@@ -128,19 +128,19 @@ func (c *call) patchSource() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	patched := clone(s.shown())
+	patched := clone(s.registration())
 	for _, name := range []string{"physicalParams", "kubernetesParams"} {
-		if params, ok := c.body[name].(object); ok {
-			inner, _ := s.shown()[name].(object)
-			patched[name] = set(clone(inner), params)
+		if params, ok := c.body[name].(jsonObject); ok {
+			inner, _ := s.registration()[name].(jsonObject)
+			patched[name] = setPresent(clone(inner), params)
 		}
 	}
 	if err := c.checkSource(patched); err != nil {
 		return nil, err
 	}
-	s.Shown = &registration{fields: withoutSecrets(patched)}
-	c.data.look(s)
-	return c.registration(s), nil
+	s.Registration = &registration{fields: withoutSecrets(patched)}
+	c.data.discover(s)
+	return c.registrationJSON(s), nil
 }
 
 func (c *call) deleteSource() (any, error) {
@@ -148,15 +148,15 @@ func (c *call) deleteSource() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range s.Things {
+	for _, t := range s.Objects {
 		if groups := c.data.groupsOf(t); len(groups) > 0 {
 			return nil, refuse(http.StatusConflict, "KInUse", "The source is protected by the group %s.", str(groups[0], "name"))
 		}
 	}
-	for _, t := range s.Things {
+	for _, t := range s.Objects {
 		t.Gone = true // what was backed up of it still names it
 	}
-	c.data.sources.Remove(text(s.ID))
+	c.data.sources.Remove(toString(s.ID))
 	return nil, nil
 }
 
@@ -164,50 +164,50 @@ func (c *call) refreshSource() (any, error) {
 	s, err := c.source()
 	if err == nil {
 		s.Status = "RefreshInProgress"
-		c.inspect(s)
+		c.refreshLater(s)
 	}
 	return nil, err
 }
 
-// node is a thing in the words of the older API.
-func (c *call) node(s *source, t *thing) object {
-	o := object{"id": t.ID, "name": t.Name, "environment": t.Environment}
+// nodeJSON is a thing in the words of the older API.
+func (c *call) nodeJSON(s *source, t *backupObject) jsonObject {
+	o := jsonObject{"id": t.ID, "name": t.Name, "environment": t.Environment}
 	if t.Parent != 0 {
 		o["parentId"] = t.Parent
 	}
 	switch t.Type {
 	case typeHost:
-		o["physicalProtectionSource"] = object{
+		o["physicalProtectionSource"] = jsonObject{
 			"name": t.Name, "hostName": s.folder(), "hostType": s.osType(), "type": "kHost", "osName": runtime.GOOS,
-			"volumes": c.data.volumes(s), "agents": []any{c.agent(s)},
+			"volumes": c.data.volumesJSON(s), "agents": []any{c.agentJSON(s)},
 		}
 	case typeInstance, typeDatabase:
-		sql := object{"name": t.Name, "type": t.Type}
+		sql := jsonObject{"name": t.Name, "type": t.Type}
 		if t.Type == typeDatabase {
 			_, name, _ := strings.Cut(t.Name, "/")
-			set(sql, object{"databaseName": name, "sqlServerDbState": "kOnline", "recoveryModel": "kFullRecoveryModel"})
+			setPresent(sql, jsonObject{"databaseName": name, "sqlServerDbState": "kOnline", "recoveryModel": "kFullRecoveryModel"})
 			files := []any{}
 			for i, p := range t.files() {
-				files = append(files, object{"fileType": []string{"kRows", "kLog"}[i], "fullPath": p, "sizeBytes": sizeOf(filepath.Join(s.folder(), filepath.FromSlash(p)))})
+				files = append(files, jsonObject{"fileType": []string{"kRows", "kLog"}[i], "fullPath": p, "sizeBytes": sizeOf(filepath.Join(s.folder(), filepath.FromSlash(p)))})
 			}
 			sql["dbFiles"] = files
 		}
 		o["sqlProtectionSource"] = sql
 	default:
-		kubernetes := object{"name": t.Name, "type": t.Type}
-		if distribution := str(s.shown(), "kubernetesParams", "kubernetesDistribution"); t.Type == typeCluster && distribution != "kIKS" && distribution != "kROKS" {
-			set(kubernetes, object{"distribution": distribution})
+		kubernetes := jsonObject{"name": t.Name, "type": t.Type}
+		if distribution := str(s.registration(), "kubernetesParams", "kubernetesDistribution"); t.Type == typeCluster && distribution != "kIKS" && distribution != "kROKS" {
+			setPresent(kubernetes, jsonObject{"distribution": distribution})
 		}
 		o["kubernetesProtectionSource"] = kubernetes
 	}
 	return o
 }
 
-// sums are the numbers of the things below one, itself included, that are protected and that are not.
-func (c *call) sums(t *thing) (protected, unprotected object) {
+// protectionCounts are the numbers of the things below one, itself included, that are protected and that are not.
+func (c *call) protectionCounts(t *backupObject) (protected, unprotected jsonObject) {
 	kind := map[string]string{typeHost: typeHost, typeInstance: typeDatabase, typeCluster: typeNamespace}[t.Type]
 	var counts, sizes [2]int64
-	for _, leaf := range c.data.below(t, cmp.Or(kind, t.Type)) {
+	for _, leaf := range c.data.descendants(t, cmp.Or(kind, t.Type)) {
 		i := 0
 		if len(c.data.groupsOf(leaf)) == 0 {
 			i = 1
@@ -215,41 +215,41 @@ func (c *call) sums(t *thing) (protected, unprotected object) {
 		counts[i]++
 		sizes[i] += leaf.Size
 	}
-	sum := func(i int) object {
-		return object{"environment": t.Environment, "leavesCount": counts[i], "totalLogicalSize": sizes[i]}
+	sum := func(i int) jsonObject {
+		return jsonObject{"environment": t.Environment, "leavesCount": counts[i], "totalLogicalSize": sizes[i]}
 	}
 	return sum(0), sum(1)
 }
 
-// environments tells whether a request leaves room for an environment, by either of its parameters.
-func (c *call) environments(environment string) bool {
-	return c.wants("environments", environment) && c.wants("environment", environment)
+// matchesEnvironment tells whether a request leaves room for an environment, by either of its parameters.
+func (c *call) matchesEnvironment(environment string) bool {
+	return c.matches("environments", environment) && c.matches("environment", environment)
 }
 
 func (c *call) sourceTree() (any, error) {
 	nodes := []any{}
 	for s := range c.data.sources.All() {
-		root := c.data.things[s.ID]
-		if !c.wants("id", text(s.ID)) || !c.environments(root.Environment) && !(s.hasSQL() && c.environments("kSQL")) {
+		root := c.data.objects[s.ID]
+		if !c.matches("id", toString(s.ID)) || !c.matchesEnvironment(root.Environment) && !(s.hasSQL() && c.matchesEnvironment("kSQL")) {
 			continue
 		}
-		nodes = append(nodes, c.branch(s, root, int(c.queryInt("numLevels", 1<<20))))
+		nodes = append(nodes, c.subtreeJSON(s, root, int(c.intParam("numLevels", 1<<20))))
 	}
 	return nodes, nil
 }
 
-// branch is a thing with what is below it, as many levels as are asked for.
-func (c *call) branch(s *source, t *thing, levels int) object {
-	yes, no := c.sums(t)
-	o := object{"protectionSource": c.node(s, t), "logicalSize": t.Size}
-	if !c.flag("pruneAggregationInfo") {
+// subtreeJSON is a thing with what is below it, as many levels as are asked for.
+func (c *call) subtreeJSON(s *source, t *backupObject, levels int) jsonObject {
+	yes, no := c.protectionCounts(t)
+	o := jsonObject{"protectionSource": c.nodeJSON(s, t), "logicalSize": t.Size}
+	if !c.boolParam("pruneAggregationInfo") {
 		o["protectedSourcesSummary"], o["unprotectedSourcesSummary"] = []any{yes}, []any{no}
 	}
-	if c.flag("includeObjectProtectionInfo") {
-		o["objectProtectionInfo"] = object{"entityId": t.ID, "hasActiveObjectProtectionSpec": min(1, len(c.data.groupsOf(t)))}
+	if c.boolParam("includeObjectProtectionInfo") {
+		o["objectProtectionInfo"] = jsonObject{"entityId": t.ID, "hasActiveObjectProtectionSpec": min(1, len(c.data.groupsOf(t)))}
 	}
-	var below []*thing
-	for _, child := range s.Things {
+	var below []*backupObject
+	for _, child := range s.Objects {
 		if child.Parent == t.ID && !child.Gone && levels > 1 {
 			below = append(below, child)
 		}
@@ -260,7 +260,7 @@ func (c *call) branch(s *source, t *thing, levels int) object {
 	page, pages := c.pageOfNodes(t, below)
 	children := []any{}
 	for _, child := range page {
-		children = append(children, c.branch(s, child, levels-1))
+		children = append(children, c.subtreeJSON(s, child, levels-1))
 	}
 	if t.Type == typeHost {
 		o["applicationNodes"] = children
@@ -274,20 +274,20 @@ func (c *call) branch(s *source, t *thing, levels int) object {
 }
 
 // pageOfNodes are those below a thing that are asked for, where it is the one whose children come page by page.
-func (c *call) pageOfNodes(t *thing, all []*thing) (page []*thing, pages object) {
-	size := c.queryInt("pageSize", 0)
-	if node := c.queryInt("nodeId", t.ID); size <= 0 || node != t.ID {
+func (c *call) pageOfNodes(t *backupObject, all []*backupObject) (page []*backupObject, pages jsonObject) {
+	size := c.intParam("pageSize", 0)
+	if node := c.intParam("nodeId", t.ID); size <= 0 || node != t.ID {
 		return all, nil
 	}
 	from := 0
-	if after := c.queryInt("afterCursorEntityId", 0); after != 0 {
-		from = slices.IndexFunc(all, func(t *thing) bool { return t.ID == after }) + 1
+	if after := c.intParam("afterCursorEntityId", 0); after != 0 {
+		from = slices.IndexFunc(all, func(t *backupObject) bool { return t.ID == after }) + 1
 	}
-	if before := c.queryInt("beforeCursorEntityId", 0); before != 0 {
-		from = max(0, slices.IndexFunc(all, func(t *thing) bool { return t.ID == before })-int(size))
+	if before := c.intParam("beforeCursorEntityId", 0); before != 0 {
+		from = max(0, slices.IndexFunc(all, func(t *backupObject) bool { return t.ID == before })-int(size))
 	}
 	to := min(len(all), from+int(size))
-	pages = object{"nodeId": t.ID, "pageSize": size}
+	pages = jsonObject{"nodeId": t.ID, "pageSize": size}
 	if to < len(all) {
 		pages["afterCursorEntityId"] = all[to-1].ID
 	}
@@ -301,12 +301,12 @@ func (c *call) registrationInfo() (any, error) {
 	roots := []any{}
 	total := map[string]int64{}
 	for s := range c.data.sources.All() {
-		root := c.data.things[s.ID]
-		if !c.wants("ids", text(s.ID)) || !c.wants("environments", root.Environment) {
+		root := c.data.objects[s.ID]
+		if !c.matches("ids", toString(s.ID)) || !c.matches("environments", root.Environment) {
 			continue
 		}
-		yes, no := c.sums(root)
-		stats := object{"protectedCount": yes["leavesCount"], "protectedSize": yes["totalLogicalSize"], "unprotectedCount": no["leavesCount"], "unprotectedSize": no["totalLogicalSize"]}
+		yes, no := c.protectionCounts(root)
+		stats := jsonObject{"protectedCount": yes["leavesCount"], "protectedSize": yes["totalLogicalSize"], "unprotectedCount": no["leavesCount"], "unprotectedSize": no["totalLogicalSize"]}
 		for name := range stats {
 			total[name] += num(stats, name)
 		}
@@ -314,15 +314,15 @@ func (c *call) registrationInfo() (any, error) {
 		if s.hasSQL() {
 			environments = append(environments, "kSQL")
 		}
-		roots = append(roots, object{
-			"rootNode": c.node(s, root), "stats": stats, "logicalSizeBytes": root.Size,
-			"registrationInfo": object{"authenticationStatus": "k" + s.Status, "environments": environments,
-				"refreshTimeUsecs": num(s.shown(), "lastRefreshedTimeMsecs") * 1000, "registrationTimeUsecs": num(s.shown(), "registrationTimeMsecs") * 1000},
+		roots = append(roots, jsonObject{
+			"rootNode": c.nodeJSON(s, root), "stats": stats, "logicalSizeBytes": root.Size,
+			"registrationInfo": jsonObject{"authenticationStatus": "k" + s.Status, "environments": environments,
+				"refreshTimeUsecs": num(s.registration(), "lastRefreshedTimeMsecs") * 1000, "registrationTimeUsecs": num(s.registration(), "registrationTimeMsecs") * 1000},
 		})
 	}
-	stats := object{}
+	stats := jsonObject{}
 	for _, name := range []string{"protectedCount", "protectedSize", "unprotectedCount", "unprotectedSize"} {
 		stats[name] = total[name]
 	}
-	return object{"rootNodes": roots, "stats": stats}, nil
+	return jsonObject{"rootNodes": roots, "stats": stats}, nil
 }

@@ -176,7 +176,7 @@ func protected(t *testing.T, options sandbox.Options, size int) (s *sandbox.Serv
 const pieces = "GET /v2/data-protect/snapshots"
 
 func TestADownloadIsDrawnAtATerminal(t *testing.T) {
-	s, host, snapshot := protected(t, sandbox.Options{RunTime: 100 * time.Millisecond, TellSize: true}, 32<<20)
+	s, host, snapshot := protected(t, sandbox.Options{RunTime: 100 * time.Millisecond, ContentRange: true}, 32<<20)
 	target := filepath.Join(t.TempDir(), "large.bin")
 	fetch := func(ctx context.Context, more ...string) *exec.Cmd {
 		return run(ctx, s, append([]string{"br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target}, more...)...)

@@ -26,7 +26,7 @@ func main() {
 	flag.DurationVar(&o.RunTime, "run-time", 2*time.Second, "how long a run takes at least")
 	flag.DurationVar(&o.RunDelay, "run-delay", 300*time.Millisecond, "how late a run appears after its request")
 	flag.DurationVar(&o.TokenLife, "token-life", time.Hour, "how long a token is good for")
-	flag.BoolVar(&o.TellSize, "tell-size", false, "tell the size of a file with each piece of it")
+	flag.BoolVar(&o.ContentRange, "tell-size", false, "tell the size of a file with each piece of it")
 	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "how much faster than this machine's the service's clock is: 3600 makes an hour of a second")
 	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that the API description does not know")
 	envFile := flag.String("env-file", "", "file to write the environment to, once the sandbox listens")

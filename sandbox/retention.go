@@ -12,38 +12,38 @@ const (
 )
 
 // policyOf is the policy that a group follows, or nil.
-func (d *data) policyOf(group object) object {
+func (d *data) policyOf(group jsonObject) jsonObject {
 	policy, _ := d.policies.get(str(group, "policyId"))
 	return policy
 }
 
-// keep is how long a policy keeps a snapshot of a run, and for how long it locks it in which mode.
-func (d *data) keep(policy object, r *run) (kept, locked time.Duration, mode string) {
-	retention, _ := at(policy, "backupPolicy", "regular", "retention").(object)
+// retentionOf is how long a policy keeps a snapshot of a run, and for how long it locks it in which mode.
+func (d *data) retentionOf(policy jsonObject, r *run) (kept, locked time.Duration, mode string) {
+	retention, _ := lookup(policy, "backupPolicy", "regular", "retention").(jsonObject)
 	if special := specialRetention(policy, r.Type); special != nil {
 		retention = special
 	}
-	for _, rule := range objects(policy, "extendedRetention") {
-		if longer, _ := rule["retention"].(object); length(longer) > length(retention) && d.first(rule, r) {
+	for _, rule := range objectList(policy, "extendedRetention") {
+		if longer, _ := rule["retention"].(jsonObject); durationOf(longer) > durationOf(retention) && d.isKeptLonger(rule, r) {
 			retention = longer
 		}
 	}
-	kept = length(retention)
-	lock, _ := retention["dataLockConfig"].(object)
+	kept = durationOf(retention)
+	lock, _ := retention["dataLockConfig"].(jsonObject)
 	if mode := str(policy, "dataLock"); lock == nil && mode != "" {
 		return kept, kept, mode // the older way to say that all is locked as long as it is kept
 	}
-	return kept, length(lock), str(lock, "mode")
+	return kept, durationOf(lock), str(lock, "mode")
 }
 
 // specialRetention is the retention that a policy has for the runs of a type alone, or nil.
-func specialRetention(policy object, kind string) (found object) {
+func specialRetention(policy jsonObject, kind string) (found jsonObject) {
 	switch kind {
 	case "kLog":
-		found, _ = at(policy, "backupPolicy", "log", "retention").(object)
+		found, _ = lookup(policy, "backupPolicy", "log", "retention").(jsonObject)
 	case "kFull":
-		for _, full := range objects(policy, "backupPolicy", "regular", "fullBackups") {
-			if retention, ok := full["retention"].(object); ok && length(retention) > length(found) {
+		for _, full := range objectList(policy, "backupPolicy", "regular", "fullBackups") {
+			if retention, ok := full["retention"].(jsonObject); ok && durationOf(retention) > durationOf(found) {
 				found = retention
 			}
 		}
@@ -51,14 +51,14 @@ func specialRetention(policy object, kind string) (found object) {
 	return found
 }
 
-// length is a length of time in a unit and a number of them. A month has 30 days here and a year 365.
-func length(o object) time.Duration {
+// durationOf is a length of time in a unit and a number of them. A month has 30 days here and a year 365.
+func durationOf(o jsonObject) time.Duration {
 	unit := map[string]time.Duration{"Days": day, "Weeks": 7 * day, "Months": 30 * day, "Years": 365 * day}[str(o, "unit")]
 	return time.Duration(num(o, "duration")) * unit
 }
 
-// first tells whether a run is the one that a rule of extended retention keeps: the first in a period that went well.
-func (d *data) first(rule object, r *run) bool {
+// isKeptLonger tells whether a run is the one that a rule of extended retention keeps: the first in a period that went well.
+func (d *data) isKeptLonger(rule jsonObject, r *run) bool {
 	kinds := map[string][]string{"": {"kFull", "kRegular"}, "Regular": {"kFull", "kRegular"}, "Full": {"kFull"}, "Log": {"kLog"}}[str(rule, "runType")]
 	if !slices.Contains(kinds, r.Type) {
 		return false
@@ -70,15 +70,15 @@ func (d *data) first(rule object, r *run) bool {
 			continue
 		}
 		number++
-		if unit := str(rule, "schedule", "unit"); unit != "Runs" && period(unit, often, other.Start) == period(unit, often, r.Start) {
+		if unit := str(rule, "schedule", "unit"); unit != "Runs" && periodNumber(unit, often, other.Start) == periodNumber(unit, often, r.Start) {
 			return false
 		}
 	}
 	return str(rule, "schedule", "unit") != "Runs" || number%often == 0
 }
 
-// period is the number of the period that a time is in, where each has so many of a unit.
-func period(unit string, often, usecs int64) int64 {
+// periodNumber is the number of the period that a time is in, where each has so many of a unit.
+func periodNumber(unit string, often, usecs int64) int64 {
 	t := time.UnixMicro(usecs).UTC()
 	n := t.Unix()
 	switch unit {
@@ -96,16 +96,16 @@ func period(unit string, often, usecs int64) int64 {
 	return n / often
 }
 
-// blackedOut tells whether a policy lets no scheduled run start at a time.
-func blackedOut(policy object, now time.Time) bool {
-	return slices.ContainsFunc(objects(policy, "blackoutWindow"), func(window object) bool {
+// inBlackoutWindow tells whether a policy lets no scheduled run start at a time.
+func inBlackoutWindow(policy jsonObject, now time.Time) bool {
+	return slices.ContainsFunc(objectList(policy, "blackoutWindow"), func(window jsonObject) bool {
 		begins, ends := timeOfDay(window, "startTime", now), timeOfDay(window, "endTime", now)
 		return begins.Weekday().String() == str(window, "day") && !now.Before(begins) && now.Before(ends)
 	})
 }
 
 // timeOfDay is a time of day that an object has in a field, on the day of a time in its time zone.
-func timeOfDay(o object, field string, on time.Time) time.Time {
+func timeOfDay(o jsonObject, field string, on time.Time) time.Time {
 	zone, err := time.LoadLocation(str(o, field, "timeZone"))
 	if err != nil {
 		zone = time.UTC
@@ -114,7 +114,7 @@ func timeOfDay(o object, field string, on time.Time) time.Time {
 	return time.Date(year, month, day, int(num(o, field, "hour")), int(num(o, field, "minute")), 0, 0, zone)
 }
 
-// retries are how often a policy tries again what failed, and how long it waits before.
-func retries(policy object) (times int64, wait time.Duration) {
+// retryOptions are how often a policy tries again what failed, and how long it waits before.
+func retryOptions(policy jsonObject) (times int64, wait time.Duration) {
 	return num(policy, "retryOptions", "retries"), time.Duration(num(policy, "retryOptions", "retryIntervalMins")) * time.Minute
 }

@@ -20,11 +20,11 @@ import (
 
 // source is something that was registered: a host, or a cluster. A folder of this machine stands for it.
 type source struct {
-	ID     int64         `json:"id"`
-	Shown  *registration `json:"shown"`
-	Things []*thing      `json:"things"`
-	Status string        `json:"status"`          // of its being looked at
-	Agent  string        `json:"agent,omitempty"` // the version of its agent, after an upgrade
+	ID           int64           `json:"id"`
+	Registration *registration   `json:"shown"`
+	Objects      []*backupObject `json:"things"`
+	Status       string          `json:"status"`          // of its being looked at
+	Agent        string          `json:"agent,omitempty"` // the version of its agent, after an upgrade
 }
 
 // registration is a registration as it was sent and completed. There may be thousands, and the sandbox has to start quickly:
@@ -32,7 +32,7 @@ type source struct {
 type registration struct {
 	once   sync.Once
 	raw    []byte
-	fields object
+	fields jsonObject
 }
 
 // UnmarshalJSON keeps the JSON.
@@ -42,9 +42,9 @@ func (r *registration) UnmarshalJSON(raw []byte) error {
 }
 
 // MarshalJSON gives the JSON of the fields.
-func (r *registration) MarshalJSON() ([]byte, error) { return json.Marshal(r.get()) }
+func (r *registration) MarshalJSON() ([]byte, error) { return json.Marshal(r.parsed()) }
 
-func (r *registration) get() object {
+func (r *registration) parsed() jsonObject {
 	r.once.Do(func() {
 		if r.fields == nil {
 			r.fields, _ = decodeObject(r.raw) // which was written by us
@@ -53,10 +53,10 @@ func (r *registration) get() object {
 	return r.fields
 }
 
-func (s *source) shown() object { return s.Shown.get() }
+func (s *source) registration() jsonObject { return s.Registration.parsed() }
 
-// thing is what can be backed up, or contains such things.
-type thing struct {
+// backupObject is what can be backed up, or contains such things.
+type backupObject struct {
 	ID          int64  `json:"id"`
 	Name        string `json:"name"`
 	Environment string `json:"environment"`
@@ -83,62 +83,62 @@ const sqlFolder = "/MSSQL"
 
 // folder is the folder that stands for a source.
 func (s *source) folder() string {
-	return cmp.Or(str(s.shown(), "physicalParams", "endpoint"), str(s.shown(), "kubernetesParams", "endpoint"))
+	return cmp.Or(str(s.registration(), "physicalParams", "endpoint"), str(s.registration(), "kubernetesParams", "endpoint"))
 }
 
-func (s *source) environment() string { return str(s.shown(), "environment") }
+func (s *source) environment() string { return str(s.registration(), "environment") }
 
 // hasSQL tells whether the host has databases to look for.
 func (s *source) hasSQL() bool {
-	return s.environment() == "kSQL" || slices.Contains(list(s.shown(), "physicalParams", "applications"), any("kSQL"))
+	return s.environment() == "kSQL" || slices.Contains(anyList(s.registration(), "physicalParams", "applications"), any("kSQL"))
 }
 
-// know adds a source's things to those that can be found by their ids.
-func (d *data) know(s *source) {
-	for _, t := range s.Things {
-		d.things[t.ID] = t
+// indexObjects adds a source's things to those that can be found by their ids.
+func (d *data) indexObjects(s *source) {
+	for _, t := range s.Objects {
+		d.objects[t.ID] = t
 	}
 }
 
-func (d *data) sourceOf(t *thing) *source {
-	s, _ := d.sources.Get(text(t.Source))
+func (d *data) sourceOf(t *backupObject) *source {
+	s, _ := d.sources.Get(toString(t.Source))
 	return s
 }
 
-// look finds out anew what a source has.
-func (d *data) look(s *source) {
-	for _, t := range s.Things {
+// discover finds out anew what a source has.
+func (d *data) discover(s *source) {
+	for _, t := range s.Objects {
 		t.Gone = true
 	}
-	root := d.found(s, nil, "", s.rootType(), "/")
-	root.Name = str(s.shown(), "name")
+	root := d.putObject(s, nil, "", s.rootType(), "/")
+	root.Name = str(s.registration(), "name")
 	switch {
 	case root.Type == typeCluster:
 		for _, name := range folders(s.folder(), "/") {
-			d.found(s, root, name, typeNamespace, "/"+name)
+			d.putObject(s, root, name, typeNamespace, "/"+name)
 		}
 	case s.hasSQL():
 		for _, instance := range folders(s.folder(), sqlFolder) {
 			in := path.Join(sqlFolder, instance)
-			parent := d.found(s, root, instance, typeInstance, in)
+			parent := d.putObject(s, root, instance, typeInstance, in)
 			for _, file := range files(s.folder(), in) {
 				if name, ok := strings.CutSuffix(file, ".mdf"); ok {
-					d.found(s, parent, instance+"/"+name, typeDatabase, path.Join(in, file))
+					d.putObject(s, parent, instance+"/"+name, typeDatabase, path.Join(in, file))
 				}
 			}
 		}
 	}
-	d.know(s)
+	d.indexObjects(s)
 	s.Status = "Finished"
-	s.shown()["lastRefreshedTimeMsecs"] = d.now() / 1000
+	s.registration()["lastRefreshedTimeMsecs"] = d.now() / 1000
 	d.sources.Put(s)
 }
 
-// lookAgain finds out anew what a source has, if it is registered still.
-func (d *data) lookAgain(s *source) {
-	d.change(func() {
-		if known, ok := d.sources.Get(text(s.ID)); ok {
-			d.look(known)
+// rediscover finds out anew what a source has, if it is registered still.
+func (d *data) rediscover(s *source) {
+	d.update(func() {
+		if known, ok := d.sources.Get(toString(s.ID)); ok {
+			d.discover(known)
 		}
 	})
 }
@@ -150,22 +150,22 @@ func (s *source) rootType() string {
 	return typeHost
 }
 
-// found is a thing that a source has. It keeps its id as long as it keeps its place.
-func (d *data) found(s *source, parent *thing, name, kind, at string) *thing {
-	i := slices.IndexFunc(s.Things, func(t *thing) bool { return t.Path == at && t.Type == kind })
+// putObject is a thing that a source has. It keeps its id as long as it keeps its place.
+func (d *data) putObject(s *source, parent *backupObject, name, kind, at string) *backupObject {
+	i := slices.IndexFunc(s.Objects, func(t *backupObject) bool { return t.Path == at && t.Type == kind })
 	if i < 0 {
-		t := &thing{ID: s.ID, Name: name, Type: kind, Path: at, Source: s.ID}
+		t := &backupObject{ID: s.ID, Name: name, Type: kind, Path: at, Source: s.ID}
 		if parent != nil {
-			t.ID, t.Parent = d.bigID(), parent.ID
+			t.ID, t.Parent = d.newLargeID(), parent.ID
 		}
 		t.Environment = map[string]string{typeHost: "kPhysical", typeCluster: "kKubernetes", typeNamespace: "kKubernetes"}[kind]
 		if t.Environment == "" {
 			t.Environment = "kSQL"
 		}
-		i = len(s.Things)
-		s.Things = append(s.Things, t)
+		i = len(s.Objects)
+		s.Objects = append(s.Objects, t)
 	}
-	t := s.Things[i]
+	t := s.Objects[i]
 	t.Gone = false
 	t.Size = 0
 	for _, p := range t.files() {
@@ -175,7 +175,7 @@ func (d *data) found(s *source, parent *thing, name, kind, at string) *thing {
 }
 
 // files are the paths on the source that make up the thing.
-func (t *thing) files() []string {
+func (t *backupObject) files() []string {
 	if t.Type == typeDatabase {
 		stem := strings.TrimSuffix(t.Path, ".mdf")
 		return []string{stem + ".mdf", stem + "_log.ldf"}
@@ -225,14 +225,14 @@ func osType() string {
 
 // osType is the operating system that a source was registered with, or else that of this machine.
 func (s *source) osType() string {
-	return cmp.Or(str(s.shown(), "physicalParams", "hostType"), osType())
+	return cmp.Or(str(s.registration(), "physicalParams", "hostType"), osType())
 }
 
-// summary is a thing in the service's words.
-func (d *data) summary(t *thing) object {
-	o := object{"id": t.ID, "name": t.Name, "sourceId": t.Source, "environment": t.Environment, "objectType": t.Type, "logicalSizeBytes": t.Size}
+// objectJSON is a thing in the service's words.
+func (d *data) objectJSON(t *backupObject) jsonObject {
+	o := jsonObject{"id": t.ID, "name": t.Name, "sourceId": t.Source, "environment": t.Environment, "objectType": t.Type, "logicalSizeBytes": t.Size}
 	if s := d.sourceOf(t); s != nil {
-		o["sourceName"] = str(s.shown(), "name")
+		o["sourceName"] = str(s.registration(), "name")
 		if t.Environment == "kPhysical" {
 			o["osType"] = s.osType()
 		}
@@ -240,14 +240,14 @@ func (d *data) summary(t *thing) object {
 	return o
 }
 
-// below are the things of a type at a thing or below it.
-func (d *data) below(t *thing, kind string) (found []*thing) {
+// descendants are the things of a type at a thing or below it.
+func (d *data) descendants(t *backupObject, kind string) (found []*backupObject) {
 	s := d.sourceOf(t)
 	if s == nil {
 		return nil
 	}
-	for _, other := range s.Things {
-		for up := other; up != nil && other.Type == kind && !other.Gone; up = d.things[up.Parent] {
+	for _, other := range s.Objects {
+		for up := other; up != nil && other.Type == kind && !other.Gone; up = d.objects[up.Parent] {
 			if up == t {
 				found = append(found, other)
 				break
@@ -257,75 +257,75 @@ func (d *data) below(t *thing, kind string) (found []*thing) {
 	return found
 }
 
-// leaf tells whether a thing can be backed up itself.
-func (t *thing) leaf() bool {
+// protectable tells whether a thing can be backed up itself.
+func (t *backupObject) protectable() bool {
 	return t.Type == typeHost || t.Type == typeDatabase || t.Type == typeNamespace
 }
 
-// choice is a thing that a group backs up, and what of it.
-type choice struct {
+// selection is a thing that a group backs up, and what of it.
+type selection struct {
 	id               int64
 	name             string
 	include, exclude []string // paths
 }
 
-// choices are what a group backs up now: where a host, an instance or a cluster stands for all that it has, that is what
+// selections are what a group backs up now: where a host, an instance or a cluster stands for all that it has, that is what
 // it has at this moment.
-func (d *data) choices(group object) (found []choice) {
-	add := func(o object, kind string, include, exclude []string) {
-		t := d.things[num(o, "id")]
+func (d *data) selections(group jsonObject) (found []selection) {
+	add := func(o jsonObject, kind string, include, exclude []string) {
+		t := d.objects[num(o, "id")]
 		switch {
 		case t == nil:
-			found = append(found, choice{id: num(o, "id"), name: str(o, "name")})
+			found = append(found, selection{id: num(o, "id"), name: str(o, "name")})
 		case t.Type == kind:
 			if len(include) == 0 {
 				include = t.files()
 			}
-			found = append(found, choice{t.ID, t.Name, include, exclude})
+			found = append(found, selection{t.ID, t.Name, include, exclude})
 		default:
-			for _, t := range d.below(t, kind) {
-				found = append(found, choice{t.ID, t.Name, t.files(), exclude})
+			for _, t := range d.descendants(t, kind) {
+				found = append(found, selection{t.ID, t.Name, t.files(), exclude})
 			}
 		}
 	}
-	kind, params := protection(group)
+	kind, params := protectionOf(group)
 	switch kind {
 	case "kPhysical kFile":
-		general := texts(params, "globalExcludePaths")
-		for _, o := range objects(params, "objects") {
+		general := stringList(params, "globalExcludePaths")
+		for _, o := range objectList(params, "objects") {
 			var include, exclude []string
-			for _, p := range objects(o, "filePaths") {
+			for _, p := range objectList(o, "filePaths") {
 				include = append(include, str(p, "includedPath"))
-				exclude = append(exclude, texts(p, "excludedPaths")...)
+				exclude = append(exclude, stringList(p, "excludedPaths")...)
 			}
 			add(o, typeHost, include, append(exclude, general...))
 		}
 	case "kPhysical kVolume":
-		for _, o := range objects(params, "objects") {
+		for _, o := range objectList(params, "objects") {
 			var include []string
-			for _, guid := range texts(o, "volumeGuids") {
+			for _, guid := range stringList(o, "volumeGuids") {
 				include = append(include, "/"+vault.On(guid))
 			}
 			add(o, typeHost, include, nil)
 		}
 	case "kKubernetes":
-		for _, o := range objects(params, "objects") {
+		for _, o := range objectList(params, "objects") {
 			add(o, typeNamespace, nil, nil)
 		}
-		found = slices.DeleteFunc(found, func(c choice) bool {
-			excluded := list(params, "excludeObjectIds")
-			return len(excluded) > 0 && holds(excluded, c.id)
+		found = slices.DeleteFunc(found, func(c selection) bool {
+			excluded := anyList(params, "excludeObjectIds")
+			return len(excluded) > 0 && emptyOrContains(excluded, c.id)
 		})
 	default:
-		for _, o := range objects(params, "objects") {
+		for _, o := range objectList(params, "objects") {
 			add(o, typeDatabase, nil, nil)
 		}
-		for _, filter := range objects(params, "excludeFilters") {
-			found = slices.DeleteFunc(found, func(c choice) bool { return excludes(filter, c.name) })
+		for _, filter := range objectList(params, "excludeFilters") {
+			found = slices.DeleteFunc(found, func(c selection) bool { return excludes(filter, c.name) })
 		}
 	}
 	seen := map[int64]bool{}
-	return slices.DeleteFunc(found, func(c choice) bool {
+	return slices.DeleteFunc(found, func(c selection) bool {
 		twice := seen[c.id]
 		seen[c.id] = true
 		return twice
@@ -333,24 +333,24 @@ func (d *data) choices(group object) (found []choice) {
 }
 
 // excludes tells whether a filter of a group leaves a database out.
-func excludes(filter object, name string) bool {
+func excludes(filter jsonObject, name string) bool {
 	pattern := str(filter, "filterString")
-	if !is(filter, "isRegularExpression") {
-		return matches(pattern, name)
+	if !isTrue(filter, "isRegularExpression") {
+		return matchesPattern(pattern, name)
 	}
 	re, err := regexp.Compile(pattern)
 	return err == nil && re.MatchString(name)
 }
 
-// protection tells how a group protects, and its parameters for that.
-func protection(group object) (kind string, params object) {
+// protectionOf tells how a group protects, and its parameters for that.
+func protectionOf(group jsonObject) (kind string, params jsonObject) {
 	environment := str(group, "environment")
-	params, _ = group[paramsKey[environment]].(object)
+	params, _ = group[paramsKey[environment]].(jsonObject)
 	if environment == "kKubernetes" {
 		return environment, params
 	}
 	how := str(params, "protectionType")
-	params, _ = params[protectionKey[how]].(object)
+	params, _ = params[protectionKey[how]].(jsonObject)
 	return environment + " " + how, params
 }
 
@@ -361,12 +361,12 @@ var paramsKey = map[string]string{"kPhysical": "physicalParams", "kSQL": "mssqlP
 var protectionKey = map[string]string{"kFile": "fileProtectionTypeParams", "kVolume": "volumeProtectionTypeParams", "kNative": "nativeProtectionTypeParams"}
 
 // protects tells whether a group backs a thing up, itself or with what it belongs to.
-func (d *data) protects(group object, t *thing) bool {
-	_, params := protection(group)
-	for _, o := range objects(params, "objects") {
-		for up := t; up != nil; up = d.things[up.Parent] {
+func (d *data) protects(group jsonObject, t *backupObject) bool {
+	_, params := protectionOf(group)
+	for _, o := range objectList(params, "objects") {
+		for up := t; up != nil; up = d.objects[up.Parent] {
 			if up.ID == num(o, "id") {
-				return !slices.Contains(texts(params, "excludeObjectIds"), text(t.ID))
+				return !slices.Contains(stringList(params, "excludeObjectIds"), toString(t.ID))
 			}
 		}
 	}
@@ -374,10 +374,10 @@ func (d *data) protects(group object, t *thing) bool {
 }
 
 // groupsOf are the groups that back a thing up.
-func (d *data) groupsOf(t *thing) (found []object) {
+func (d *data) groupsOf(t *backupObject) (found []jsonObject) {
 	seen := map[string]bool{}
-	for up := t; up != nil; up = d.things[up.Parent] {
-		for id := range d.namedBy[up.ID] {
+	for up := t; up != nil; up = d.objects[up.Parent] {
+		for id := range d.groupsByObject[up.ID] {
 			group, _ := d.groups.get(id)
 			if !seen[id] && str(group, "environment") == t.Environment && d.protects(group, t) {
 				seen[id] = true
@@ -385,34 +385,34 @@ func (d *data) groupsOf(t *thing) (found []object) {
 			}
 		}
 	}
-	slices.SortFunc(found, func(a, b object) int { return cmp.Compare(str(a, "name"), str(b, "name")) })
+	slices.SortFunc(found, func(a, b jsonObject) int { return cmp.Compare(str(a, "name"), str(b, "name")) })
 	return found
 }
 
-// name remembers which things a group names, or forgets it.
-func (d *data) name(group object, named bool) {
-	_, params := protection(group)
+// indexGroup remembers which things a group names, or forgets it.
+func (d *data) indexGroup(group jsonObject, named bool) {
+	_, params := protectionOf(group)
 	id := str(group, "id")
-	for _, o := range objects(params, "objects") {
-		groups := d.namedBy[num(o, "id")]
+	for _, o := range objectList(params, "objects") {
+		groups := d.groupsByObject[num(o, "id")]
 		switch {
 		case !named:
 			delete(groups, id)
 		case groups == nil:
-			d.namedBy[num(o, "id")] = map[string]bool{id: true}
+			d.groupsByObject[num(o, "id")] = map[string]bool{id: true}
 		default:
 			groups[id] = true
 		}
 	}
 }
 
-// volumes are the volumes of a host: its folders. They are named as they are, with their names for ids.
-func (d *data) volumes(s *source) []any {
+// volumesJSON are the volumes of a host: its folders. They are named as they are, with their names for ids.
+func (d *data) volumesJSON(s *source) []any {
 	found := []any{}
 	for _, name := range folders(s.folder(), "/") {
 		size := sizeOf(filepath.Join(s.folder(), name))
-		found = append(found, object{"guid": name, "label": name, "mountPoints": []any{"/" + name}, "devicePath": fmt.Sprintf("/dev/sandbox/%s", name),
-			"logicalSizeBytes": size, "usedSizeBytes": size, "isProtected": len(d.groupsOf(d.things[s.ID])) > 0})
+		found = append(found, jsonObject{"guid": name, "label": name, "mountPoints": []any{"/" + name}, "devicePath": fmt.Sprintf("/dev/sandbox/%s", name),
+			"logicalSizeBytes": size, "usedSizeBytes": size, "isProtected": len(d.groupsOf(d.objects[s.ID])) > 0})
 	}
 	return found
 }

@@ -10,15 +10,15 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// object is a JSON object of the service, whole numbers as json.Number or int64 and never as float.
-type object = map[string]any
+// jsonObject is a JSON object of the service, whole numbers as json.Number or int64 and never as float.
+type jsonObject = map[string]any
 
 // unmarshal reads JSON, with the numbers of objects digit by digit. It is several times as fast as encoding/json, and every
 // record is read when the sandbox starts.
 func unmarshal(raw []byte, v any) error {
-	return jsonv2.Unmarshal(raw, v, jsonv2.WithUnmarshalers(jsonv2.UnmarshalFromFunc(func(dec *jsontext.Decoder, o *object) error {
+	return jsonv2.Unmarshal(raw, v, jsonv2.WithUnmarshalers(jsonv2.UnmarshalFromFunc(func(dec *jsontext.Decoder, o *jsonObject) error {
 		value, err := readValue(dec)
-		*o, _ = value.(object)
+		*o, _ = value.(jsonObject)
 		return err
 	})))
 }
@@ -31,7 +31,7 @@ func readValue(dec *jsontext.Decoder) (any, error) {
 	}
 	switch token.Kind() {
 	case '{':
-		o := object{}
+		o := jsonObject{}
 		for dec.PeekKind() != '}' {
 			name, err := dec.ReadToken()
 			if err != nil {
@@ -65,20 +65,20 @@ func readValue(dec *jsontext.Decoder) (any, error) {
 	return token.Bool(), nil
 }
 
-// at is the value at a path of an object, or nil.
-func at(o object, path ...string) any {
+// lookup is the value at a path of an object, or nil.
+func lookup(o jsonObject, path ...string) any {
 	var v any = o
 	for _, name := range path {
-		inner, _ := v.(object)
+		inner, _ := v.(jsonObject)
 		v = inner[name]
 	}
 	return v
 }
 
 // str is the text of a value at a path, for numbers their digits.
-func str(o object, path ...string) string { return text(at(o, path...)) }
+func str(o jsonObject, path ...string) string { return toString(lookup(o, path...)) }
 
-func text(v any) string {
+func toString(v any) string {
 	switch v := v.(type) {
 	case string:
 		return v
@@ -95,40 +95,40 @@ func text(v any) string {
 }
 
 // num is the whole number at a path, or 0.
-func num(o object, path ...string) int64 {
+func num(o jsonObject, path ...string) int64 {
 	n, _ := strconv.ParseInt(str(o, path...), 10, 64)
 	return n
 }
 
-// is tells whether the value at a path is true.
-func is(o object, path ...string) bool { return at(o, path...) == true }
+// isTrue tells whether the value at a path is true.
+func isTrue(o jsonObject, path ...string) bool { return lookup(o, path...) == true }
 
-// list are the values of a list at a path.
-func list(o object, path ...string) []any {
-	items, _ := at(o, path...).([]any)
+// anyList are the values of a list at a path.
+func anyList(o jsonObject, path ...string) []any {
+	items, _ := lookup(o, path...).([]any)
 	return items
 }
 
-// objects are the objects of a list at a path.
-func objects(o object, path ...string) (found []object) {
-	for _, v := range list(o, path...) {
-		if o, ok := v.(object); ok {
+// objectList are the objects of a list at a path.
+func objectList(o jsonObject, path ...string) (found []jsonObject) {
+	for _, v := range anyList(o, path...) {
+		if o, ok := v.(jsonObject); ok {
 			found = append(found, o)
 		}
 	}
 	return found
 }
 
-// texts are the values of a list at a path as texts.
-func texts(o object, path ...string) (found []string) {
-	for _, v := range list(o, path...) {
-		found = append(found, text(v))
+// stringList are the values of a list at a path as texts.
+func stringList(o jsonObject, path ...string) (found []string) {
+	for _, v := range anyList(o, path...) {
+		found = append(found, toString(v))
 	}
 	return found
 }
 
 // unsupported gives the first of some fields that asks for something, or "". Nothing is taken that would have no effect.
-func unsupported(o object, fields ...string) string {
+func unsupported(o jsonObject, fields ...string) string {
 	for _, field := range fields {
 		switch v := o[field].(type) {
 		case nil:
@@ -147,34 +147,34 @@ func unsupported(o object, fields ...string) string {
 	return ""
 }
 
-// holds tells whether a list leaves room for a value: it does when it is empty.
-func holds(values []any, want any) bool {
-	return len(values) == 0 || slices.ContainsFunc(values, func(v any) bool { return text(v) == text(want) })
+// emptyOrContains tells whether a list leaves room for a value: it does when it is empty.
+func emptyOrContains(values []any, want any) bool {
+	return len(values) == 0 || slices.ContainsFunc(values, func(v any) bool { return toString(v) == toString(want) })
 }
 
 // clone copies an object one level deep, so that an answer can be given more fields than are kept.
-func clone(o object) object {
-	c := make(object, len(o))
+func clone(o jsonObject) jsonObject {
+	c := make(jsonObject, len(o))
 	for k, v := range o {
 		c[k] = v
 	}
 	return c
 }
 
-// with copies an object and puts something else at a path of the copy. What is on the way there is copied too.
-func with(o object, value any, path ...string) object {
+// withValue copies an object and puts something else at a path of the copy. What is on the way there is copied too.
+func withValue(o jsonObject, value any, path ...string) jsonObject {
 	c := clone(o)
 	if len(path) == 1 {
 		c[path[0]] = value
 		return c
 	}
-	inner, _ := o[path[0]].(object)
-	c[path[0]] = with(inner, value, path[1:]...)
+	inner, _ := o[path[0]].(jsonObject)
+	c[path[0]] = withValue(inner, value, path[1:]...)
 	return c
 }
 
-// set puts fields into an object, leaving out those without a value.
-func set(o object, more object) object {
+// setPresent puts fields into an object, leaving out those without a value.
+func setPresent(o jsonObject, more jsonObject) jsonObject {
 	for k, v := range more {
 		if v != nil && v != "" {
 			o[k] = v
@@ -183,18 +183,18 @@ func set(o object, more object) object {
 	return o
 }
 
-// matches tells whether a name fits what is searched, without regard to case: * stands for any characters and ? for one,
+// matchesPattern tells whether a name fits what is searched, without regard to case: * stands for any characters and ? for one,
 // and what has neither may be anywhere in the name.
-func matches(pattern, name string) bool {
+func matchesPattern(pattern, name string) bool {
 	pattern, name = strings.ToLower(pattern), strings.ToLower(name)
 	if !strings.ContainsAny(pattern, "*?") {
 		return strings.Contains(name, pattern)
 	}
-	return fits([]rune(pattern), []rune(name))
+	return matchesGlob([]rune(pattern), []rune(name))
 }
 
-// fits compares with the last * taken up anew wherever that fails, so that no pattern takes long.
-func fits(pattern, name []rune) bool {
+// matchesGlob compares with the last * taken up anew wherever that fails, so that no pattern takes long.
+func matchesGlob(pattern, name []rune) bool {
 	p, n, star, from := 0, 0, -1, 0
 	for n < len(name) {
 		switch {

@@ -26,15 +26,15 @@ type recoveryExecution struct {
 	fault    *platform.Fault
 }
 
-// step changes the recovery and keeps it.
-func (w *recoveryExecution) step(do func()) {
-	w.data.change(func() {
+// update changes the recovery and keeps it.
+func (w *recoveryExecution) update(do func()) {
+	w.data.update(func() {
 		do()
 		w.data.recoveries.Put(w.recovery)
 	})
 }
 
-func (w *recoveryExecution) do(ctx context.Context) {
+func (w *recoveryExecution) execute(ctx context.Context) {
 	r := w.recovery
 	phase := w.server.options.RunTime / 4
 	if w.fault != nil {
@@ -42,7 +42,7 @@ func (w *recoveryExecution) do(ctx context.Context) {
 	}
 	alive := wait(ctx, phase)
 	if alive {
-		w.step(func() { r.Status = "Running" })
+		w.update(func() { r.Status = "Running" })
 	}
 	if w.fault != nil && w.fault.RunHang {
 		<-ctx.Done()
@@ -50,22 +50,22 @@ func (w *recoveryExecution) do(ctx context.Context) {
 	}
 	for _, p := range r.Parts {
 		if alive {
-			w.part(ctx, p, phase/time.Duration(len(r.Parts)))
+			w.recoverPart(ctx, p, phase/time.Duration(len(r.Parts)))
 			alive = ctx.Err() == nil
 		}
 	}
-	w.step(func() { w.finish(alive) })
+	w.update(func() { w.finish(alive) })
 }
 
-// part recovers from one snapshot, which takes a time at least.
-func (w *recoveryExecution) part(ctx context.Context, p *part, took time.Duration) {
-	w.step(func() { p.Status, p.Start = "Running", w.data.now() })
+// recoverPart recovers from one snapshot, which takes a time at least.
+func (w *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, took time.Duration) {
+	w.update(func() { p.Status, p.Start = "Running", w.data.now() })
 	s, err := w.data.vault.Read(p.Snapshot)
 	if err == nil {
-		err = p.do(ctx, s)
+		err = p.restore(ctx, s)
 	}
 	_ = wait(ctx, took)
-	w.step(func() {
+	w.update(func() {
 		p.End, p.Status = w.data.now(), "Succeeded"
 		bad := 0
 		for _, f := range p.Files {
@@ -77,8 +77,8 @@ func (w *recoveryExecution) part(ctx context.Context, p *part, took time.Duratio
 			}
 		}
 		switch {
-		case err != nil && !errors.Is(err, errStop):
-			p.Status, p.Messages = "Failed", append(p.Messages, sentence(vault.Cause(err)))
+		case err != nil && !errors.Is(err, errStopped):
+			p.Status, p.Messages = "Failed", append(p.Messages, asSentence(vault.Cause(err)))
 		case err != nil, bad > 0 && bad == len(p.Files):
 			p.Status = "Failed"
 		case bad > 0:
@@ -87,8 +87,8 @@ func (w *recoveryExecution) part(ctx context.Context, p *part, took time.Duratio
 	})
 }
 
-// errStop says that a recovery was not to go on after an error that is said already.
-var errStop = errors.New("stopped at the first error")
+// errStopped says that a recovery was not to go on after an error that is said already.
+var errStopped = errors.New("stopped at the first error")
 
 // finish decides how the recovery has ended.
 func (w *recoveryExecution) finish(alive bool) {
@@ -127,43 +127,43 @@ func (w *recoveryExecution) finish(alive bool) {
 }
 
 // planFiles plans to bring back files and folders, to the host that they come from or another.
-func (c *call) planFiles(r *recovery, params object) error {
-	files := objects(params, "recoverFileAndFolderParams", "filesAndFolders")
-	target, _ := at(params, "recoverFileAndFolderParams", "physicalTargetParams").(object)
-	if len(objects(params, "objects")) == 0 || len(files) == 0 {
+func (c *call) planFiles(r *recovery, params jsonObject) error {
+	files := objectList(params, "recoverFileAndFolderParams", "filesAndFolders")
+	target, _ := lookup(params, "recoverFileAndFolderParams", "physicalTargetParams").(jsonObject)
+	if len(objectList(params, "objects")) == 0 || len(files) == 0 {
 		return refuse(http.StatusBadRequest, "KValidationError", "physicalParams: at least one object and one file or folder are needed.")
 	}
-	host, err := c.host("recoverTarget.id", num(target, "recoverTarget", "id"))
+	host, err := c.findHost("recoverTarget.id", num(target, "recoverTarget", "id"))
 	if err != nil {
 		return err
 	}
 	elsewhere := str(target, "alternateRestoreDirectory")
-	if is(target, "restoreToOriginalPaths") == (elsewhere != "") {
+	if isTrue(target, "restoreToOriginalPaths") == (elsewhere != "") {
 		return refuse(http.StatusBadRequest, "KValidationError", "Either restoreToOriginalPaths or alternateRestoreDirectory is needed.")
 	}
-	for _, o := range objects(params, "objects") {
-		p, err := c.part(r, o, host.folder())
+	for _, o := range objectList(params, "objects") {
+		p, err := c.addPart(r, o, host.folder())
 		if err != nil {
 			return err
 		}
-		p.Files = tasks(files)
+		p.Files = newFileTasks(files)
 		for _, f := range p.Files {
 			if elsewhere != "" {
 				f.To = cmp.Or(f.To, "/"+vault.On(elsewhere))
 			}
 		}
-		p.do = func(ctx context.Context, s *vault.Snapshot) error { return c.data.restoreFiles(ctx, r, p, s, target) }
+		p.restore = func(ctx context.Context, s *vault.Snapshot) error { return c.data.restoreFiles(ctx, r, p, s, target) }
 	}
 	return nil
 }
 
-func (d *data) restoreFiles(ctx context.Context, r *recovery, p *part, s *vault.Snapshot, options object) error {
+func (d *data) restoreFiles(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot, options jsonObject) error {
 	root, err := os.OpenRoot(p.Target)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	work := &vault.Restore{Vault: d.vault, Root: root, Overwrite: is(options, "overwriteExisting"), Attributes: str(options, "preserveAttributes") != "false"}
+	work := &vault.Restore{Vault: d.vault, Root: root, Overwrite: isTrue(options, "overwriteExisting"), Attributes: str(options, "preserveAttributes") != "false"}
 	err = d.eachFile(r, p, s, func(f *fileTask, entries []vault.Entry) (messages []string, err error) {
 		for _, e := range entries {
 			if ctx.Err() != nil {
@@ -176,30 +176,30 @@ func (d *data) restoreFiles(ctx context.Context, r *recovery, p *part, s *vault.
 			}
 			if err := work.Put(e, to); err != nil {
 				messages = append(messages, to+" "+err.Error())
-				if !is(options, "continueOnError") {
-					return messages, errStop
+				if !isTrue(options, "continueOnError") {
+					return messages, errStopped
 				}
 			}
 		}
 		return messages, nil
 	})
 	work.Finish()
-	d.change(func() { p.Bytes = work.Bytes })
+	d.update(func() { p.Bytes = work.Bytes })
 	return err
 }
 
 // eachFile calls do for every path that a part is about, with what the snapshot has there, and keeps what do has to say.
-func (d *data) eachFile(r *recovery, p *part, s *vault.Snapshot, do func(*fileTask, []vault.Entry) (messages []string, err error)) error {
+func (d *data) eachFile(r *recovery, p *recoveryPart, s *vault.Snapshot, do func(*fileTask, []vault.Entry) (messages []string, err error)) error {
 	for _, f := range p.Files {
 		messages, err := []string{"is not in the snapshot"}, error(nil)
 		status := f.Status
 		if entries := s.Below(f.Path); len(entries) > 0 {
-			d.change(func() { f.Status = "CopyInProgress" })
+			d.update(func() { f.Status = "CopyInProgress" })
 			if messages, err = do(f, entries); err == nil {
 				status = "Finished"
 			}
 		}
-		d.change(func() {
+		d.update(func() {
 			f.Status, f.Messages = status, messages
 			d.recoveries.Put(r)
 		})
@@ -211,29 +211,29 @@ func (d *data) eachFile(r *recovery, p *part, s *vault.Snapshot, do func(*fileTa
 }
 
 // planVolumes plans to bring back whole volumes, in the place of others.
-func (c *call) planVolumes(r *recovery, params object) error {
-	target, _ := at(params, "recoverVolumeParams", "physicalTargetParams").(object)
-	host, err := c.host("mountTarget.id", num(target, "mountTarget", "id"))
+func (c *call) planVolumes(r *recovery, params jsonObject) error {
+	target, _ := lookup(params, "recoverVolumeParams", "physicalTargetParams").(jsonObject)
+	host, err := c.findHost("mountTarget.id", num(target, "mountTarget", "id"))
 	if err != nil {
 		return err
 	}
-	if len(objects(params, "objects")) == 0 {
+	if len(objectList(params, "objects")) == 0 {
 		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one is needed.")
 	}
-	mapping := objects(target, "volumeMapping")
+	mapping := objectList(target, "volumeMapping")
 	for _, m := range mapping {
 		if guid := str(m, "destinationVolumeGuid"); vault.On(guid) == "" || !exists(filepath.Join(host.folder(), vault.On(guid))) {
-			return refuse(http.StatusBadRequest, "KValidationError", "destinationVolumeGuid: the host %s has no volume %s.", str(host.shown(), "name"), guid)
+			return refuse(http.StatusBadRequest, "KValidationError", "destinationVolumeGuid: the host %s has no volume %s.", str(host.registration(), "name"), guid)
 		}
 	}
-	for _, o := range objects(params, "objects") {
-		p, err := c.part(r, o, host.folder())
+	for _, o := range objectList(params, "objects") {
+		p, err := c.addPart(r, o, host.folder())
 		if err != nil {
 			return err
 		}
-		p.do = func(ctx context.Context, s *vault.Snapshot) error {
+		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
 			for _, m := range mapping {
-				if err := c.data.replace(ctx, p, s, "/"+vault.On(str(m, "sourceVolumeGuid")), vault.On(str(m, "destinationVolumeGuid")), nil); err != nil {
+				if err := c.data.replaceFolder(ctx, p, s, "/"+vault.On(str(m, "sourceVolumeGuid")), vault.On(str(m, "destinationVolumeGuid")), nil); err != nil {
 					return fmt.Errorf("%s: %w", str(m, "sourceVolumeGuid"), err)
 				}
 			}
@@ -243,9 +243,9 @@ func (c *call) planVolumes(r *recovery, params object) error {
 	return nil
 }
 
-// replace puts what a snapshot has below a path into the place of a folder of the target, whole or not at all. change may
+// replaceFolder puts what a snapshot has below a path into the place of a folder of the target, whole or not at all. change may
 // change the new folder before.
-func (d *data) replace(ctx context.Context, p *part, s *vault.Snapshot, from, to string, change func(root *os.Root, folder string) error) error {
+func (d *data) replaceFolder(ctx context.Context, p *recoveryPart, s *vault.Snapshot, from, to string, change func(root *os.Root, folder string) error) error {
 	entries := s.Below(from)
 	if len(entries) == 0 {
 		return errors.New("is not in the snapshot")
@@ -256,7 +256,7 @@ func (d *data) replace(ctx context.Context, p *part, s *vault.Snapshot, from, to
 	}
 	defer root.Close()
 	fresh, old := path.Join(path.Dir(to), ".new-"+rand.Text()), path.Join(path.Dir(to), ".old-"+rand.Text())
-	defer func() { _ = errors.Join(remove(root, fresh), remove(root, old)) }()
+	defer func() { _ = errors.Join(removeFolder(root, fresh), removeFolder(root, old)) }()
 	if err := root.MkdirAll(fresh, 0o755); err != nil {
 		return err
 	}
@@ -279,12 +279,12 @@ func (d *data) replace(ctx context.Context, p *part, s *vault.Snapshot, from, to
 	if err == nil {
 		err = root.Rename(fresh, to)
 	}
-	d.change(func() { p.Bytes += work.Bytes })
+	d.update(func() { p.Bytes += work.Bytes })
 	return err
 }
 
-// remove removes a folder, also one that may not be written to.
-func remove(root *os.Root, folder string) error {
+// removeFolder removes a folder, also one that may not be written to.
+func removeFolder(root *os.Root, folder string) error {
 	_ = fs.WalkDir(root.FS(), folder, func(at string, e fs.DirEntry, err error) error {
 		if err == nil && e.IsDir() {
 			_ = root.Chmod(at, 0o700)
@@ -298,24 +298,24 @@ func remove(root *os.Root, folder string) error {
 const mountFolder = "/sandbox-mounts"
 
 // planMount plans to show volumes as they were, beside those that are there. A mounted volume is a folder with the files.
-func (c *call) planMount(r *recovery, params object) error {
-	target, _ := at(params, "mountVolumeParams", "physicalTargetParams").(object)
-	for _, o := range objects(params, "objects") {
-		p, err := c.part(r, o, "")
+func (c *call) planMount(r *recovery, params jsonObject) error {
+	target, _ := lookup(params, "mountVolumeParams", "physicalTargetParams").(jsonObject)
+	for _, o := range objectList(params, "objects") {
+		p, err := c.addPart(r, o, "")
 		if err != nil {
 			return err
 		}
 		field, id := "objects", num(p.Object, "id")
-		if !is(target, "mountToOriginalTarget") {
+		if !isTrue(target, "mountToOriginalTarget") {
 			field, id = "newTargetConfig.mountTarget.id", num(target, "newTargetConfig", "mountTarget", "id")
 		}
-		host, err := c.host(field, id)
+		host, err := c.findHost(field, id)
 		if err != nil {
 			return err
 		}
 		p.Target = host.folder()
-		p.do = func(ctx context.Context, s *vault.Snapshot) error {
-			return c.data.mount(ctx, r, p, s, list(target, "volumeNames"), is(target, "readOnlyMount"))
+		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
+			return c.data.mount(ctx, r, p, s, anyList(target, "volumeNames"), isTrue(target, "readOnlyMount"))
 		}
 	}
 	if len(r.Parts) == 0 {
@@ -324,14 +324,14 @@ func (c *call) planMount(r *recovery, params object) error {
 	return nil
 }
 
-func (d *data) mount(ctx context.Context, r *recovery, p *part, s *vault.Snapshot, wanted []any, readOnly bool) error {
+func (d *data) mount(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot, wanted []any, readOnly bool) error {
 	mounts := map[string]string{}
 	for _, e := range s.Entries {
 		name := vault.On(e.Path)
-		if !e.Mode.IsDir() || name == "" || strings.Contains(name, "/") || !holds(wanted, name) && !holds(wanted, "/"+name) {
+		if !e.Mode.IsDir() || name == "" || strings.Contains(name, "/") || !emptyOrContains(wanted, name) && !emptyOrContains(wanted, "/"+name) {
 			continue
 		}
-		at := path.Join(mountFolder, r.number(), text(p.Object["id"]), name)
+		at := path.Join(mountFolder, r.number(), toString(p.Object["id"]), name)
 		lock := func(root *os.Root, folder string) error {
 			if !readOnly {
 				return nil
@@ -343,10 +343,10 @@ func (d *data) mount(ctx context.Context, r *recovery, p *part, s *vault.Snapsho
 				return err
 			})
 		}
-		if err := d.prepare(p.Target, path.Dir(at)); err != nil {
+		if err := d.makeFolder(p.Target, path.Dir(at)); err != nil {
 			return err
 		}
-		if err := d.replace(ctx, p, s, e.Path, vault.On(at), lock); err != nil {
+		if err := d.replaceFolder(ctx, p, s, e.Path, vault.On(at), lock); err != nil {
 			return fmt.Errorf("%s: %w", e.Path, err)
 		}
 		mounts["/"+name] = at
@@ -354,12 +354,12 @@ func (d *data) mount(ctx context.Context, r *recovery, p *part, s *vault.Snapsho
 	if len(mounts) == 0 {
 		return errors.New("the snapshot has no such volume")
 	}
-	d.change(func() { p.Mounts = mounts })
+	d.update(func() { p.Mounts = mounts })
 	return nil
 }
 
-// prepare makes a folder on a target.
-func (d *data) prepare(target, folder string) error {
+// makeFolder makes a folder on a target.
+func (d *data) makeFolder(target, folder string) error {
 	root, err := os.OpenRoot(target)
 	if err != nil {
 		return err
@@ -373,21 +373,21 @@ func (w *recoveryExecution) tearDown(ctx context.Context) {
 	if !wait(ctx, w.server.options.RunTime/8) {
 		return
 	}
-	w.step(func() { w.recovery.TearDown = "Destroying" })
+	w.update(func() { w.recovery.TearDown = "Destroying" })
 	if wait(ctx, w.server.options.RunTime/8) {
-		w.step(func() { w.data.destroyed(w.recovery) })
+		w.update(func() { w.data.removeMounts(w.recovery) })
 	}
 }
 
-// destroyed removes the folders that a recovery has mounted.
-func (d *data) destroyed(r *recovery) {
+// removeMounts removes the folders that a recovery has mounted.
+func (d *data) removeMounts(r *recovery) {
 	r.TearDown = "Destroyed"
 	for _, p := range r.Parts {
 		root, err := os.OpenRoot(p.Target)
 		if err != nil {
 			continue // the host is gone, and with it what was mounted there
 		}
-		if err := remove(root, vault.On(path.Join(mountFolder, r.number()))); err != nil {
+		if err := removeFolder(root, vault.On(path.Join(mountFolder, r.number()))); err != nil {
 			r.TearDown = "DestroyError"
 		}
 		_ = root.Remove(vault.On(mountFolder)) // when nothing else is mounted
@@ -396,8 +396,8 @@ func (d *data) destroyed(r *recovery) {
 	d.recoveries.Put(r)
 }
 
-// pack makes the archive that a download recovery delivers.
-func (d *data) pack(ctx context.Context, r *recovery, p *part, s *vault.Snapshot) error {
+// packFiles makes the archive that a download recovery delivers.
+func (d *data) packFiles(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot) error {
 	pack, err := d.vault.Pack(filepath.Join(d.dir, "downloads"))
 	if err != nil {
 		return err
@@ -417,6 +417,6 @@ func (d *data) pack(ctx context.Context, r *recovery, p *part, s *vault.Snapshot
 	if err != nil {
 		return err
 	}
-	d.change(func() { p.Bytes = pack.Bytes })
-	return pack.Finish(d.archive(r))
+	d.update(func() { p.Bytes = pack.Bytes })
+	return pack.Finish(d.archivePath(r))
 }
