@@ -119,7 +119,7 @@ func (d *data) resume() {
 	for r := range d.runs.All() {
 		if !r.ended() {
 			if r.Start == 0 {
-				d.startRunNow(r)
+				d.assignStart(r)
 			}
 			d.endRun(r, "Failed", serviceStopped)
 		}

@@ -30,8 +30,8 @@ func (c *call) matchesGroup(o jsonObject) bool {
 		return false
 	}
 	if c.listParam("sourceIds") != nil && !slices.ContainsFunc(c.data.selections(o), func(chosen selection) bool {
-		t := c.data.objects[chosen.id]
-		return t != nil && c.matches("sourceIds", toString(t.Source))
+		obj := c.data.objects[chosen.id]
+		return obj != nil && c.matches("sourceIds", toString(obj.Source))
 	}) {
 		return false
 	}
@@ -113,14 +113,14 @@ func (c *call) checkGroup() error {
 		if field := unsupported(o, "backupOnlyPvc", "includeParams", "excludeParams", "includePvcs", "excludePvcs", "includedResources", "excludedResources"); field != "" {
 			return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox backs up namespaces whole.", field)
 		}
-		t := c.data.objects[num(o, "id")]
-		if t == nil {
+		obj := c.data.objects[num(o, "id")]
+		if obj == nil {
 			return refuse(http.StatusBadRequest, "KValidationError", "There is no object with the id %s.", str(o, "id"))
 		}
-		if environment := str(c.body, "environment"); t.Environment != environment && (environment != "kSQL" || t.Type != typeHost) {
-			return refuse(http.StatusBadRequest, "KValidationError", "The object %s is of %s, and the group of %s.", t.Name, t.Environment, environment)
+		if environment := str(c.body, "environment"); obj.Environment != environment && (environment != "kSQL" || obj.Type != typeHost) {
+			return refuse(http.StatusBadRequest, "KValidationError", "The object %s is of %s, and the group of %s.", obj.Name, obj.Environment, environment)
 		}
-		o["name"] = t.Name
+		o["name"] = obj.Name
 	}
 	return nil
 }

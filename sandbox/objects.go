@@ -9,7 +9,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -95,20 +94,20 @@ func (s *source) hasSQL() bool {
 
 // indexObjects adds a source's things to those that can be found by their ids.
 func (d *data) indexObjects(s *source) {
-	for _, t := range s.Objects {
-		d.objects[t.ID] = t
+	for _, obj := range s.Objects {
+		d.objects[obj.ID] = obj
 	}
 }
 
-func (d *data) sourceOf(t *backupObject) *source {
-	s, _ := d.sources.Get(toString(t.Source))
+func (d *data) sourceOf(obj *backupObject) *source {
+	s, _ := d.sources.Get(toString(obj.Source))
 	return s
 }
 
 // discover finds out anew what a source has.
 func (d *data) discover(s *source) {
-	for _, t := range s.Objects {
-		t.Gone = true
+	for _, obj := range s.Objects {
+		obj.Gone = true
 	}
 	root := d.putObject(s, nil, "", s.rootType(), "/")
 	root.Name = str(s.registration(), "name")
@@ -152,35 +151,35 @@ func (s *source) rootType() string {
 
 // putObject is a thing that a source has. It keeps its id as long as it keeps its place.
 func (d *data) putObject(s *source, parent *backupObject, name, kind, at string) *backupObject {
-	i := slices.IndexFunc(s.Objects, func(t *backupObject) bool { return t.Path == at && t.Type == kind })
+	i := slices.IndexFunc(s.Objects, func(obj *backupObject) bool { return obj.Path == at && obj.Type == kind })
 	if i < 0 {
-		t := &backupObject{ID: s.ID, Name: name, Type: kind, Path: at, Source: s.ID}
+		obj := &backupObject{ID: s.ID, Name: name, Type: kind, Path: at, Source: s.ID}
 		if parent != nil {
-			t.ID, t.Parent = d.newLargeID(), parent.ID
+			obj.ID, obj.Parent = d.newLargeID(), parent.ID
 		}
-		t.Environment = map[string]string{typeHost: "kPhysical", typeCluster: "kKubernetes", typeNamespace: "kKubernetes"}[kind]
-		if t.Environment == "" {
-			t.Environment = "kSQL"
+		obj.Environment = map[string]string{typeHost: "kPhysical", typeCluster: "kKubernetes", typeNamespace: "kKubernetes"}[kind]
+		if obj.Environment == "" {
+			obj.Environment = "kSQL"
 		}
 		i = len(s.Objects)
-		s.Objects = append(s.Objects, t)
+		s.Objects = append(s.Objects, obj)
 	}
-	t := s.Objects[i]
-	t.Gone = false
-	t.Size = 0
-	for _, p := range t.files() {
-		t.Size += sizeOf(filepath.Join(s.folder(), filepath.FromSlash(vault.On(p))))
+	obj := s.Objects[i]
+	obj.Gone = false
+	obj.Size = 0
+	for _, p := range obj.files() {
+		obj.Size += sizeOf(filepath.Join(s.folder(), filepath.FromSlash(vault.On(p))))
 	}
-	return t
+	return obj
 }
 
 // files are the paths on the source that make up the thing.
-func (t *backupObject) files() []string {
-	if t.Type == typeDatabase {
-		stem := strings.TrimSuffix(t.Path, ".mdf")
+func (obj *backupObject) files() []string {
+	if obj.Type == typeDatabase {
+		stem := strings.TrimSuffix(obj.Path, ".mdf")
 		return []string{stem + ".mdf", stem + "_log.ldf"}
 	}
-	return []string{t.Path}
+	return []string{obj.Path}
 }
 
 func exists(at string) bool {
@@ -229,11 +228,11 @@ func (s *source) osType() string {
 }
 
 // objectJSON is a thing in the service's words.
-func (d *data) objectJSON(t *backupObject) jsonObject {
-	o := jsonObject{"id": t.ID, "name": t.Name, "sourceId": t.Source, "environment": t.Environment, "objectType": t.Type, "logicalSizeBytes": t.Size}
-	if s := d.sourceOf(t); s != nil {
+func (d *data) objectJSON(obj *backupObject) jsonObject {
+	o := jsonObject{"id": obj.ID, "name": obj.Name, "sourceId": obj.Source, "environment": obj.Environment, "objectType": obj.Type, "logicalSizeBytes": obj.Size}
+	if s := d.sourceOf(obj); s != nil {
 		o["sourceName"] = str(s.registration(), "name")
-		if t.Environment == "kPhysical" {
+		if obj.Environment == "kPhysical" {
 			o["osType"] = s.osType()
 		}
 	}
@@ -241,14 +240,14 @@ func (d *data) objectJSON(t *backupObject) jsonObject {
 }
 
 // descendants are the things of a type at a thing or below it.
-func (d *data) descendants(t *backupObject, kind string) (found []*backupObject) {
-	s := d.sourceOf(t)
+func (d *data) descendants(obj *backupObject, kind string) (found []*backupObject) {
+	s := d.sourceOf(obj)
 	if s == nil {
 		return nil
 	}
 	for _, other := range s.Objects {
 		for up := other; up != nil && other.Type == kind && !other.Gone; up = d.objects[up.Parent] {
-			if up == t {
+			if up == obj {
 				found = append(found, other)
 				break
 			}
@@ -258,152 +257,8 @@ func (d *data) descendants(t *backupObject, kind string) (found []*backupObject)
 }
 
 // protectable tells whether a thing can be backed up itself.
-func (t *backupObject) protectable() bool {
-	return t.Type == typeHost || t.Type == typeDatabase || t.Type == typeNamespace
-}
-
-// selection is a thing that a group backs up, and what of it.
-type selection struct {
-	id               int64
-	name             string
-	include, exclude []string // paths
-}
-
-// selections are what a group backs up now: where a host, an instance or a cluster stands for all that it has, that is what
-// it has at this moment.
-func (d *data) selections(group jsonObject) (found []selection) {
-	add := func(o jsonObject, kind string, include, exclude []string) {
-		t := d.objects[num(o, "id")]
-		switch {
-		case t == nil:
-			found = append(found, selection{id: num(o, "id"), name: str(o, "name")})
-		case t.Type == kind:
-			if len(include) == 0 {
-				include = t.files()
-			}
-			found = append(found, selection{t.ID, t.Name, include, exclude})
-		default:
-			for _, t := range d.descendants(t, kind) {
-				found = append(found, selection{t.ID, t.Name, t.files(), exclude})
-			}
-		}
-	}
-	kind, params := protectionOf(group)
-	switch kind {
-	case "kPhysical kFile":
-		general := stringList(params, "globalExcludePaths")
-		for _, o := range objectList(params, "objects") {
-			var include, exclude []string
-			for _, p := range objectList(o, "filePaths") {
-				include = append(include, str(p, "includedPath"))
-				exclude = append(exclude, stringList(p, "excludedPaths")...)
-			}
-			add(o, typeHost, include, append(exclude, general...))
-		}
-	case "kPhysical kVolume":
-		for _, o := range objectList(params, "objects") {
-			var include []string
-			for _, guid := range stringList(o, "volumeGuids") {
-				include = append(include, "/"+vault.On(guid))
-			}
-			add(o, typeHost, include, nil)
-		}
-	case "kKubernetes":
-		for _, o := range objectList(params, "objects") {
-			add(o, typeNamespace, nil, nil)
-		}
-		found = slices.DeleteFunc(found, func(c selection) bool {
-			excluded := anyList(params, "excludeObjectIds")
-			return len(excluded) > 0 && emptyOrContains(excluded, c.id)
-		})
-	default:
-		for _, o := range objectList(params, "objects") {
-			add(o, typeDatabase, nil, nil)
-		}
-		for _, filter := range objectList(params, "excludeFilters") {
-			found = slices.DeleteFunc(found, func(c selection) bool { return excludes(filter, c.name) })
-		}
-	}
-	seen := map[int64]bool{}
-	return slices.DeleteFunc(found, func(c selection) bool {
-		twice := seen[c.id]
-		seen[c.id] = true
-		return twice
-	})
-}
-
-// excludes tells whether a filter of a group leaves a database out.
-func excludes(filter jsonObject, name string) bool {
-	pattern := str(filter, "filterString")
-	if !isTrue(filter, "isRegularExpression") {
-		return matchesPattern(pattern, name)
-	}
-	re, err := regexp.Compile(pattern)
-	return err == nil && re.MatchString(name)
-}
-
-// protectionOf tells how a group protects, and its parameters for that.
-func protectionOf(group jsonObject) (kind string, params jsonObject) {
-	environment := str(group, "environment")
-	params, _ = group[paramsKey[environment]].(jsonObject)
-	if environment == "kKubernetes" {
-		return environment, params
-	}
-	how := str(params, "protectionType")
-	params, _ = params[protectionKey[how]].(jsonObject)
-	return environment + " " + how, params
-}
-
-// paramsKey is the field of a group or recovery with the parameters of an environment.
-var paramsKey = map[string]string{"kPhysical": "physicalParams", "kSQL": "mssqlParams", "kKubernetes": "kubernetesParams"}
-
-// protectionKey is the field in a group's parameters with those of a way to protect.
-var protectionKey = map[string]string{"kFile": "fileProtectionTypeParams", "kVolume": "volumeProtectionTypeParams", "kNative": "nativeProtectionTypeParams"}
-
-// protects tells whether a group backs a thing up, itself or with what it belongs to.
-func (d *data) protects(group jsonObject, t *backupObject) bool {
-	_, params := protectionOf(group)
-	for _, o := range objectList(params, "objects") {
-		for up := t; up != nil; up = d.objects[up.Parent] {
-			if up.ID == num(o, "id") {
-				return !slices.Contains(stringList(params, "excludeObjectIds"), toString(t.ID))
-			}
-		}
-	}
-	return false
-}
-
-// groupsOf are the groups that back a thing up.
-func (d *data) groupsOf(t *backupObject) (found []jsonObject) {
-	seen := map[string]bool{}
-	for up := t; up != nil; up = d.objects[up.Parent] {
-		for id := range d.groupsByObject[up.ID] {
-			group, _ := d.groups.get(id)
-			if !seen[id] && str(group, "environment") == t.Environment && d.protects(group, t) {
-				seen[id] = true
-				found = append(found, group)
-			}
-		}
-	}
-	slices.SortFunc(found, func(a, b jsonObject) int { return cmp.Compare(str(a, "name"), str(b, "name")) })
-	return found
-}
-
-// indexGroup remembers which things a group names, or forgets it.
-func (d *data) indexGroup(group jsonObject, named bool) {
-	_, params := protectionOf(group)
-	id := str(group, "id")
-	for _, o := range objectList(params, "objects") {
-		groups := d.groupsByObject[num(o, "id")]
-		switch {
-		case !named:
-			delete(groups, id)
-		case groups == nil:
-			d.groupsByObject[num(o, "id")] = map[string]bool{id: true}
-		default:
-			groups[id] = true
-		}
-	}
+func (obj *backupObject) protectable() bool {
+	return obj.Type == typeHost || obj.Type == typeDatabase || obj.Type == typeNamespace
 }
 
 // volumesJSON are the volumes of a host: its folders. They are named as they are, with their names for ids.

@@ -1,14 +1,10 @@
 package sandbox
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"net/http"
-	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -62,15 +58,6 @@ func (r *recovery) ended() bool { return hasEnded(r.Status) }
 
 // number is the last part of the id, which no other recovery has.
 func (r *recovery) number() string { return r.ID[strings.LastIndex(r.ID, ":")+1:] }
-
-// plans say what the recoveries of an environment do: for each action, with its parameters, one part for a snapshot.
-var plans = map[string]func(c *call, r *recovery, params jsonObject) error{
-	"kPhysical RecoverFiles":           (*call).planFiles,
-	"kPhysical RecoverPhysicalVolumes": (*call).planVolumes,
-	"kPhysical InstantVolumeMount":     (*call).planMount,
-	"kSQL RecoverApps":                 (*call).planDatabases,
-	"kKubernetes RecoverNamespaces":    (*call).planNamespaces,
-}
 
 func (c *call) createRecovery() (any, error) {
 	environment := str(c.body, "snapshotEnvironment")
@@ -159,95 +146,6 @@ func (c *call) startRecovery(r *recovery) (any, error) {
 	return c.recoveryJSON(r), nil
 }
 
-// recoveryJSON is a recovery in the service's words.
-func (c *call) recoveryJSON(r *recovery) jsonObject {
-	params := clone(r.Params)
-	states := []any{}
-	for _, p := range r.Parts {
-		states = append(states, c.partJSON(r, p))
-	}
-	if r.Environment == "kSQL" {
-		apps := []any{}
-		for i, o := range objectList(params, "recoverAppParams") {
-			apps = append(apps, setPresent(clone(o), states[i].(jsonObject)))
-		}
-		params["recoverAppParams"] = apps
-	} else {
-		params["objects"] = states
-	}
-	if len(r.Parts) > 0 && r.Parts[0].Files != nil {
-		for _, name := range []string{"recoverFileAndFolderParams", "downloadFileAndFolderParams"} {
-			if params[name] != nil {
-				params = withValue(params, filesJSON(r), name, "filesAndFolders")
-			}
-		}
-	}
-	if mounted := mountsJSON(r); mounted != nil {
-		params = withValue(params, mounted, "mountVolumeParams", "physicalTargetParams", "mountedVolumeMapping")
-	}
-	shown := jsonObject{
-		"id": r.ID, "name": r.Name, "status": r.Status, "startTimeUsecs": r.Start, "snapshotEnvironment": r.Environment, "recoveryAction": r.Action,
-		"creationInfo": jsonObject{"userName": "operator@example.com"}, "canTearDown": r.hasMounts(), "isParentRecovery": false,
-		"progressTaskId": "restore_" + r.number(), paramsKey[r.Environment]: params,
-	}
-	if r.End > 0 {
-		shown["endTimeUsecs"] = r.End
-	}
-	if len(r.Messages) > 0 {
-		shown["messages"] = r.Messages
-	}
-	return setPresent(shown, jsonObject{"tearDownStatus": r.TearDown})
-}
-
-// partJSON is what a recovery does with one snapshot, in the service's words.
-func (c *call) partJSON(r *recovery, p *recoveryPart) jsonObject {
-	o := jsonObject{
-		"snapshotId": p.Snapshot, "status": p.Status, "bytesRestored": p.Bytes, "protectionGroupId": p.Group,
-		"snapshotCreationTimeUsecs": p.SnapshotTime, "snapshotTargetType": "Local", "objectInfo": p.Object,
-	}
-	if p.Start > 0 {
-		o["startTimeUsecs"] = p.Start
-	}
-	if p.End > 0 {
-		o["endTimeUsecs"] = p.End
-	}
-	if len(p.Messages) > 0 {
-		o["messages"] = p.Messages
-	}
-	return setPresent(o, jsonObject{"protectionGroupName": c.data.groupName(p.Group)})
-}
-
-// filesJSON are the paths that a recovery was asked for, with what came of them in any of its parts.
-func filesJSON(r *recovery) []any {
-	files := []any{}
-	for i, f := range r.Parts[0].Files {
-		one := jsonObject{"absolutePath": f.Path, "status": f.Status}
-		var messages []string
-		for _, p := range r.Parts {
-			messages = append(messages, p.Files[i].Messages...)
-		}
-		if len(messages) > 0 {
-			one["messages"] = messages
-		}
-		files = append(files, setPresent(one, jsonObject{"destinationDir": f.To}))
-	}
-	return files
-}
-
-// mountsJSON are the volumes that a recovery has mounted, or nil.
-func mountsJSON(r *recovery) []any {
-	var found []any
-	for _, p := range r.Parts {
-		for volume, at := range p.Mounts {
-			found = append(found, jsonObject{"originalVolume": volume, "mountedVolume": at, "fileSystemType": "folder"})
-		}
-	}
-	slices.SortFunc(found, func(a, b any) int {
-		return cmp.Compare(str(a.(jsonObject), "mountedVolume"), str(b.(jsonObject), "mountedVolume"))
-	})
-	return found
-}
-
 // hasMounts tells whether a recovery has mounted something that can be taken down.
 func (r *recovery) hasMounts() bool {
 	return r.Action == "InstantVolumeMount" && r.ended() && r.TearDown == "" && mountsJSON(r) != nil
@@ -317,62 +215,4 @@ func (c *call) downloadFiles() (any, error) {
 		return nil, refuse(http.StatusBadRequest, "KNotReady", "The recovery %s has no files to download (yet): %s, %s.", r.ID, r.Action, r.Status)
 	}
 	return c.openFilePart(c.data.archivePath(r), fmt.Sprintf("recovery-%s.zip", strings.ReplaceAll(r.ID, ":", "-")))
-}
-
-// maxPartSize is the most that is delivered of a file at once, in bytes.
-const maxPartSize = 8 << 20
-
-// filePart is a part of a file as an answer. It is sent when nothing is locked any more, because whoever fetches it may be slow.
-type filePart struct {
-	name         string
-	content      io.ReadCloser
-	size         int64
-	contentRange string // its place in the whole, where that is told
-}
-
-func (p *filePart) send(w http.ResponseWriter) {
-	defer p.content.Close()
-	w.Header().Set("Content-Type", "application/octet-stream")
-	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", p.name))
-	if p.contentRange != "" {
-		w.Header().Set("Content-Range", p.contentRange)
-	}
-	w.Header().Set("Content-Length", strconv.FormatInt(p.size, 10))
-	_, _ = io.CopyN(w, p.content, p.size)
-}
-
-// openFilePart answers with the piece of a file that is asked for: an empty one at its end, and a refusal behind it.
-func (c *call) openFilePart(file, name string) (any, error) {
-	in, err := os.Open(file)
-	if err != nil {
-		return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "There is nothing to download.")
-	}
-	p, err := c.newFilePart(in, name)
-	if err != nil {
-		_ = in.Close()
-		return nil, err
-	}
-	return p, nil
-}
-
-func (c *call) newFilePart(in *os.File, name string) (*filePart, error) {
-	info, err := in.Stat()
-	if err != nil {
-		return nil, err
-	}
-	offset, length := c.intParam("startOffset", 0), c.intParam("length", maxPartSize)
-	switch {
-	case offset < 0 || offset > info.Size():
-		return nil, refuse(http.StatusBadRequest, "KValidationError", "startOffset: the file has %d bytes.", info.Size())
-	case length <= 0:
-		return nil, refuse(http.StatusBadRequest, "KValidationError", "length: at least one byte is needed.")
-	}
-	if _, err := in.Seek(offset, io.SeekStart); err != nil {
-		return nil, err
-	}
-	p := &filePart{name: name, content: in, size: min(length, maxPartSize, info.Size()-offset)}
-	if c.server.options.ContentRange && p.size > 0 {
-		p.contentRange = fmt.Sprintf("bytes %d-%d/%d", offset, offset+p.size-1, info.Size())
-	}
-	return p, nil
 }

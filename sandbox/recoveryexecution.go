@@ -1,13 +1,11 @@
 package sandbox
 
 import (
-	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/http"
 	"os"
 	"path"
 	"path/filepath"
@@ -27,46 +25,46 @@ type recoveryExecution struct {
 }
 
 // update changes the recovery and keeps it.
-func (w *recoveryExecution) update(do func()) {
-	w.data.update(func() {
+func (e *recoveryExecution) update(do func()) {
+	e.data.update(func() {
 		do()
-		w.data.recoveries.Put(w.recovery)
+		e.data.recoveries.Put(e.recovery)
 	})
 }
 
-func (w *recoveryExecution) execute(ctx context.Context) {
-	r := w.recovery
-	phase := w.server.options.RunTime / 4
-	if w.fault != nil {
-		phase = max(phase, w.fault.RunDelay)
+func (e *recoveryExecution) execute(ctx context.Context) {
+	r := e.recovery
+	phase := e.server.options.RunTime / 4
+	if e.fault != nil {
+		phase = max(phase, e.fault.RunDelay)
 	}
 	alive := wait(ctx, phase)
 	if alive {
-		w.update(func() { r.Status = "Running" })
+		e.update(func() { r.Status = "Running" })
 	}
-	if w.fault != nil && w.fault.RunHang {
+	if e.fault != nil && e.fault.RunHang {
 		<-ctx.Done()
 		alive = false
 	}
 	for _, p := range r.Parts {
 		if alive {
-			w.recoverPart(ctx, p, phase/time.Duration(len(r.Parts)))
+			e.recoverPart(ctx, p, phase/time.Duration(len(r.Parts)))
 			alive = ctx.Err() == nil
 		}
 	}
-	w.update(func() { w.finish(alive) })
+	e.update(func() { e.finish(alive) })
 }
 
 // recoverPart recovers from one snapshot, which takes a time at least.
-func (w *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, took time.Duration) {
-	w.update(func() { p.Status, p.Start = "Running", w.data.now() })
-	s, err := w.data.vault.Read(p.Snapshot)
+func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, took time.Duration) {
+	e.update(func() { p.Status, p.Start = "Running", e.data.now() })
+	s, err := e.data.vault.Read(p.Snapshot)
 	if err == nil {
 		err = p.restore(ctx, s)
 	}
 	_ = wait(ctx, took)
-	w.update(func() {
-		p.End, p.Status = w.data.now(), "Succeeded"
+	e.update(func() {
+		p.End, p.Status = e.data.now(), "Succeeded"
 		bad := 0
 		for _, f := range p.Files {
 			if len(f.Messages) > 0 || f.Status != "Finished" {
@@ -91,9 +89,9 @@ func (w *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, to
 var errStopped = errors.New("stopped at the first error")
 
 // finish decides how the recovery has ended.
-func (w *recoveryExecution) finish(alive bool) {
-	r := w.recovery
-	r.End, r.Status = w.data.now(), "Succeeded"
+func (e *recoveryExecution) finish(alive bool) {
+	r := e.recovery
+	r.End, r.Status = e.data.now(), "Succeeded"
 	failed := 0
 	for _, p := range r.Parts {
 		r.Messages = append(r.Messages, p.Messages...)
@@ -108,13 +106,13 @@ func (w *recoveryExecution) finish(alive bool) {
 	if failed == len(r.Parts) {
 		r.Status = "Failed"
 	}
-	if w.fault != nil && w.fault.RunStatus != "" {
-		r.Status = w.fault.RunStatus
-		if w.fault.RunMessage != "" {
-			r.Messages = append(r.Messages, w.fault.RunMessage)
+	if e.fault != nil && e.fault.RunStatus != "" {
+		r.Status = e.fault.RunStatus
+		if e.fault.RunMessage != "" {
+			r.Messages = append(r.Messages, e.fault.RunMessage)
 		}
 	}
-	if !alive && w.server.stopped.Err() != nil {
+	if !alive && e.server.stopped.Err() != nil {
 		r.Status, r.Messages = "Failed", append(r.Messages, serviceStopped)
 	} else if !alive {
 		r.Status, r.Messages = "Canceled", append(r.Messages, "The recovery was canceled.")
@@ -124,37 +122,6 @@ func (w *recoveryExecution) finish(alive bool) {
 			}
 		}
 	}
-}
-
-// planFiles plans to bring back files and folders, to the host that they come from or another.
-func (c *call) planFiles(r *recovery, params jsonObject) error {
-	files := objectList(params, "recoverFileAndFolderParams", "filesAndFolders")
-	target, _ := lookup(params, "recoverFileAndFolderParams", "physicalTargetParams").(jsonObject)
-	if len(objectList(params, "objects")) == 0 || len(files) == 0 {
-		return refuse(http.StatusBadRequest, "KValidationError", "physicalParams: at least one object and one file or folder are needed.")
-	}
-	host, err := c.findHost("recoverTarget.id", num(target, "recoverTarget", "id"))
-	if err != nil {
-		return err
-	}
-	elsewhere := str(target, "alternateRestoreDirectory")
-	if isTrue(target, "restoreToOriginalPaths") == (elsewhere != "") {
-		return refuse(http.StatusBadRequest, "KValidationError", "Either restoreToOriginalPaths or alternateRestoreDirectory is needed.")
-	}
-	for _, o := range objectList(params, "objects") {
-		p, err := c.addPart(r, o, host.folder())
-		if err != nil {
-			return err
-		}
-		p.Files = newFileTasks(files)
-		for _, f := range p.Files {
-			if elsewhere != "" {
-				f.To = cmp.Or(f.To, "/"+vault.On(elsewhere))
-			}
-		}
-		p.restore = func(ctx context.Context, s *vault.Snapshot) error { return c.data.restoreFiles(ctx, r, p, s, target) }
-	}
-	return nil
 }
 
 func (d *data) restoreFiles(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot, options jsonObject) error {
@@ -205,39 +172,6 @@ func (d *data) eachFile(r *recovery, p *recoveryPart, s *vault.Snapshot, do func
 		})
 		if err != nil {
 			return err
-		}
-	}
-	return nil
-}
-
-// planVolumes plans to bring back whole volumes, in the place of others.
-func (c *call) planVolumes(r *recovery, params jsonObject) error {
-	target, _ := lookup(params, "recoverVolumeParams", "physicalTargetParams").(jsonObject)
-	host, err := c.findHost("mountTarget.id", num(target, "mountTarget", "id"))
-	if err != nil {
-		return err
-	}
-	if len(objectList(params, "objects")) == 0 {
-		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one is needed.")
-	}
-	mapping := objectList(target, "volumeMapping")
-	for _, m := range mapping {
-		if guid := str(m, "destinationVolumeGuid"); vault.On(guid) == "" || !exists(filepath.Join(host.folder(), vault.On(guid))) {
-			return refuse(http.StatusBadRequest, "KValidationError", "destinationVolumeGuid: the host %s has no volume %s.", str(host.registration(), "name"), guid)
-		}
-	}
-	for _, o := range objectList(params, "objects") {
-		p, err := c.addPart(r, o, host.folder())
-		if err != nil {
-			return err
-		}
-		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
-			for _, m := range mapping {
-				if err := c.data.replaceFolder(ctx, p, s, "/"+vault.On(str(m, "sourceVolumeGuid")), vault.On(str(m, "destinationVolumeGuid")), nil); err != nil {
-					return fmt.Errorf("%s: %w", str(m, "sourceVolumeGuid"), err)
-				}
-			}
-			return nil
 		}
 	}
 	return nil
@@ -297,33 +231,6 @@ func removeFolder(root *os.Root, folder string) error {
 // mountFolder is the folder of a host with what is mounted there. It is never backed up.
 const mountFolder = "/sandbox-mounts"
 
-// planMount plans to show volumes as they were, beside those that are there. A mounted volume is a folder with the files.
-func (c *call) planMount(r *recovery, params jsonObject) error {
-	target, _ := lookup(params, "mountVolumeParams", "physicalTargetParams").(jsonObject)
-	for _, o := range objectList(params, "objects") {
-		p, err := c.addPart(r, o, "")
-		if err != nil {
-			return err
-		}
-		field, id := "objects", num(p.Object, "id")
-		if !isTrue(target, "mountToOriginalTarget") {
-			field, id = "newTargetConfig.mountTarget.id", num(target, "newTargetConfig", "mountTarget", "id")
-		}
-		host, err := c.findHost(field, id)
-		if err != nil {
-			return err
-		}
-		p.Target = host.folder()
-		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
-			return c.data.mount(ctx, r, p, s, anyList(target, "volumeNames"), isTrue(target, "readOnlyMount"))
-		}
-	}
-	if len(r.Parts) == 0 {
-		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one is needed.")
-	}
-	return nil
-}
-
 func (d *data) mount(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot, wanted []any, readOnly bool) error {
 	mounts := map[string]string{}
 	for _, e := range s.Entries {
@@ -369,13 +276,13 @@ func (d *data) makeFolder(target, folder string) error {
 }
 
 // tearDown takes down what a recovery has mounted.
-func (w *recoveryExecution) tearDown(ctx context.Context) {
-	if !wait(ctx, w.server.options.RunTime/8) {
+func (e *recoveryExecution) tearDown(ctx context.Context) {
+	if !wait(ctx, e.server.options.RunTime/8) {
 		return
 	}
-	w.update(func() { w.recovery.TearDown = "Destroying" })
-	if wait(ctx, w.server.options.RunTime/8) {
-		w.update(func() { w.data.removeMounts(w.recovery) })
+	e.update(func() { e.recovery.TearDown = "Destroying" })
+	if wait(ctx, e.server.options.RunTime/8) {
+		e.update(func() { e.data.removeMounts(e.recovery) })
 	}
 }
 

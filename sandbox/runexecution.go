@@ -15,12 +15,12 @@ import (
 
 // runWork carries out a run.
 type runExecution struct {
-	server        *Server
-	data          *data
-	run           *run
-	group         jsonObject
-	chosenObjects []any // of its objects; none means all
-	fault         *platform.Fault
+	server    *Server
+	data      *data
+	run       *run
+	group     jsonObject
+	requested []any // of its objects; none means all
+	fault     *platform.Fault
 }
 
 // wait passes time of this machine, unless the context ends.
@@ -34,15 +34,15 @@ func wait(ctx context.Context, d time.Duration) bool {
 }
 
 // update changes the run and keeps it.
-func (w *runExecution) update(do func()) {
-	w.data.update(func() {
+func (e *runExecution) update(do func()) {
+	e.data.update(func() {
 		do()
-		w.data.putRun(w.run)
+		e.data.putRun(e.run)
 	})
 }
 
-// startRunNow gives a run its time, with which it has an id.
-func (d *data) startRunNow(r *run) {
+// assignStart gives a run its time, with which it has an id.
+func (d *data) assignStart(r *run) {
 	r.Start = d.now()
 	if r.Type == "kRegular" && !d.hasEarlierRun(r) {
 		r.Type = "kFull"
@@ -63,86 +63,86 @@ func (d *data) hasEarlierRun(r *run) bool {
 	return false
 }
 
-func (w *runExecution) execute(ctx context.Context) {
-	delay := w.server.options.RunDelay
-	if w.fault != nil && w.fault.RunDelay > 0 {
-		delay = w.fault.RunDelay
+func (e *runExecution) execute(ctx context.Context) {
+	delay := e.server.options.RunDelay
+	if e.fault != nil && e.fault.RunDelay > 0 {
+		delay = e.fault.RunDelay
 	}
 	_ = wait(ctx, delay)
-	w.data.update(func() { w.data.startRunNow(w.run) })
+	e.data.update(func() { e.data.assignStart(e.run) })
 	// A fifth of the time passes before the copying and a fifth after it.
-	phase := w.server.options.RunTime / 5
-	alive := wait(ctx, phase) && w.waitWhilePaused(ctx)
+	phase := e.server.options.RunTime / 5
+	alive := wait(ctx, phase) && e.waitWhilePaused(ctx)
 	var choices []selection
-	w.update(func() {
+	e.update(func() {
 		if alive {
-			w.run.Status = "Running"
-			choices = w.beginCopying()
+			e.run.Status = "Running"
+			choices = e.beginCopying()
 		}
 	})
 	for i := range choices {
 		if alive {
-			w.backUp(ctx, choices[i], w.run.Objects[i], 3*phase/time.Duration(len(choices)))
-			alive = w.waitWhilePaused(ctx)
+			e.backUp(ctx, choices[i], e.run.Objects[i], 3*phase/time.Duration(len(choices)))
+			alive = e.waitWhilePaused(ctx)
 		}
 	}
-	for w.fault != nil && w.fault.RunHang && wait(ctx, tickInterval) {
-		w.waitWhilePaused(ctx)
+	for e.fault != nil && e.fault.RunHang && wait(ctx, tickInterval) {
+		e.waitWhilePaused(ctx)
 	}
 	alive = ctx.Err() == nil
 	if alive {
-		w.update(func() { w.run.Status = "Finalizing" })
+		e.update(func() { e.run.Status = "Finalizing" })
 		alive = wait(ctx, phase)
 	}
-	w.data.update(func() {
+	e.data.update(func() {
 		switch {
-		case w.server.stopped.Err() != nil:
-			w.data.endRun(w.run, "Failed", serviceStopped)
+		case e.server.stopped.Err() != nil:
+			e.data.endRun(e.run, "Failed", serviceStopped)
 		case !alive:
-			w.data.deleteSnapshots(w.run)
-			w.data.endRun(w.run, "Canceled", "The run was canceled.")
+			e.data.deleteSnapshots(e.run)
+			e.data.endRun(e.run, "Canceled", "The run was canceled.")
 		default:
-			w.finish()
+			e.finish()
 		}
 	})
 }
 
 // beginCopying is what there is to copy, with an object of the run for each.
-func (w *runExecution) beginCopying() (chosen []selection) {
-	w.data.addEvent(&w.run.Events, "Copying has begun.")
+func (e *runExecution) beginCopying() (chosen []selection) {
+	e.data.addEvent(&e.run.Events, "Copying has begun.")
 	wanted := map[int64]bool{}
-	for _, o := range w.chosenObjects {
+	for _, o := range e.requested {
 		if o, ok := o.(jsonObject); ok {
 			wanted[num(o, "id")] = true
 		}
 	}
-	for _, one := range w.data.selections(w.group) {
+	for _, one := range e.data.selections(e.group) {
 		if len(wanted) > 0 && !wanted[one.id] {
 			continue
 		}
 		o := &runObject{ID: one.id, Name: one.name, Status: "kInProgress"}
-		if t := w.data.objects[one.id]; t != nil {
-			o.Type, o.Source = t.Type, t.Source
+		if obj := e.data.objects[one.id]; obj != nil {
+			o.Type, o.Source = obj.Type, obj.Source
 		}
-		w.run.Objects = append(w.run.Objects, o)
+		e.run.Objects = append(e.run.Objects, o)
 		chosen = append(chosen, one)
 	}
 	return chosen
 }
 
 // waitWhilePaused holds the run still as long as it is paused.
-func (w *runExecution) waitWhilePaused(ctx context.Context) bool {
+func (e *runExecution) waitWhilePaused(ctx context.Context) bool {
 	for shown := ""; ; {
 		paused := false
-		w.data.mu.Lock()
-		if paused = w.run.Paused || w.inBlackout(); paused && shown == "" {
-			shown, w.run.Status = w.run.Status, "Paused"
-			w.data.putRun(w.run)
-		} else if !paused && shown != "" && w.run.Status == "Paused" {
-			w.run.Status = shown
-			w.data.putRun(w.run)
+		e.data.mu.Lock()
+		if paused = e.run.Paused || e.inBlackout(); paused && shown == "" {
+			shown, e.run.Status = e.run.Status, "Paused"
+			e.data.putRun(e.run)
+		} else if !paused && shown != "" && e.run.Status == "Paused" {
+			e.run.Status = shown
+			e.data.putRun(e.run)
 		}
-		w.data.mu.Unlock()
+		e.data.mu.Unlock()
 		if !paused {
 			return ctx.Err() == nil
 		}
@@ -153,13 +153,13 @@ func (w *runExecution) waitWhilePaused(ctx context.Context) bool {
 }
 
 // inBlackout tells whether the run has to stand still because its policy has a blackout window now.
-func (w *runExecution) inBlackout() bool {
-	return isTrue(w.group, "pauseInBlackouts") && inBlackoutWindow(w.data.policyOf(w.group), w.data.clock.now())
+func (e *runExecution) inBlackout() bool {
+	return isTrue(e.group, "pauseInBlackouts") && inBlackoutWindow(e.data.policyOf(e.group), e.data.clock.now())
 }
 
 // finish decides how the run has ended.
-func (w *runExecution) finish() {
-	r := w.run
+func (e *runExecution) finish() {
+	r := e.run
 	status := "Succeeded"
 	good := 0
 	for _, o := range r.Objects {
@@ -183,13 +183,13 @@ func (w *runExecution) finish() {
 		status, r.Messages = "Failed", append(r.Messages, "The group has nothing to back up.")
 	}
 	message := ""
-	if w.fault != nil && w.fault.RunStatus != "" {
-		status, message = w.fault.RunStatus, w.fault.RunMessage
+	if e.fault != nil && e.fault.RunStatus != "" {
+		status, message = e.fault.RunStatus, e.fault.RunMessage
 	}
-	if good == 0 || w.fault != nil && (status == "Failed" || status == "Canceled") {
-		w.data.deleteSnapshots(r)
+	if good == 0 || e.fault != nil && (status == "Failed" || status == "Canceled") {
+		e.data.deleteSnapshots(r)
 	}
-	w.data.endRun(r, status, message)
+	e.data.endRun(r, status, message)
 }
 
 // endRun ends a run. What it was still copying has failed with it.
@@ -211,26 +211,26 @@ func (d *data) endRun(r *run, status, message string) {
 }
 
 // backUp backs up one thing of the group, which takes a time at least, and tries again where the policy says so.
-func (w *runExecution) backUp(ctx context.Context, chosen selection, o *runObject, took time.Duration) {
+func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObject, took time.Duration) {
 	var again int64
 	var pause time.Duration
-	w.update(func() { again, pause = retryOptions(w.data.policyOf(w.group)) })
+	e.update(func() { again, pause = retryOptions(e.data.policyOf(e.group)) })
 	for ; ; again-- {
-		b, s, err := w.tryBackUp(ctx, chosen, o, took)
+		b, s, err := e.tryBackUp(ctx, chosen, o, took)
 		last := err == nil || again == 0 || ctx.Err() != nil || errors.Is(err, errCanceled)
 		var due int64
-		w.update(func() {
+		e.update(func() {
 			if err != nil {
-				o.Failures = append(o.Failures, failure{o.Start, w.data.now(), asSentence(vault.Cause(err))})
+				o.Failures = append(o.Failures, failure{o.Start, e.data.now(), asSentence(vault.Cause(err))})
 			}
 			if last {
-				w.finishObject(o, b, s, err)
+				e.finishObject(o, b, s, err)
 				return
 			}
-			o.Status, due = "kWaitingForNextAttempt", w.data.now()+pause.Microseconds()
-			w.data.addEvent(&o.Events, "Copying failed: %v. It is tried again at %s.", vault.Cause(err), utc(due))
+			o.Status, due = "kWaitingForNextAttempt", e.data.now()+pause.Microseconds()
+			e.data.addEvent(&o.Events, "Copying failed: %v. It is tried again at %s.", vault.Cause(err), utc(due))
 		})
-		for !last && w.data.now() < due && wait(ctx, tickInterval) {
+		for !last && e.data.now() < due && wait(ctx, tickInterval) {
 		}
 		if last {
 			return
@@ -239,28 +239,28 @@ func (w *runExecution) backUp(ctx context.Context, chosen selection, o *runObjec
 }
 
 // tryBackUp tries to back up one thing of the group.
-func (w *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runObject, took time.Duration) (*vault.Backup, *vault.Snapshot, error) {
+func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runObject, took time.Duration) (*vault.Backup, *vault.Snapshot, error) {
 	began := time.Now()
 	var folder string
-	b := &vault.Backup{Vault: w.data.vault, Skip: vault.Excluding(append(chosen.exclude, mountFolder))}
+	b := &vault.Backup{Vault: e.data.vault, Skip: vault.Excluding(append(chosen.exclude, mountFolder))}
 	canceled := false
-	w.update(func() {
+	e.update(func() {
 		if canceled = o.canceled; !canceled {
-			o.Start, o.Status = w.data.now(), "kInProgress"
-			w.data.addEvent(&o.Events, "Copying %s has begun.", o.Name)
+			o.Start, o.Status = e.data.now(), "kInProgress"
+			e.data.addEvent(&o.Events, "Copying %s has begun.", o.Name)
 		}
-		if t := w.data.objects[o.ID]; t != nil && !t.Gone {
-			folder = w.data.sourceOf(t).folder()
+		if obj := e.data.objects[o.ID]; obj != nil && !obj.Gone {
+			folder = e.data.sourceOf(obj).folder()
 		}
-		if w.run.Type != "kFull" {
-			b.Before = w.data.previousEntries(o.ID)
+		if e.run.Type != "kFull" {
+			b.Before = e.data.previousEntries(o.ID)
 		}
 	})
 	last := time.Now()
 	b.Told = func() {
 		if time.Since(last) > 50*time.Millisecond {
 			last = time.Now()
-			w.update(func() {
+			e.update(func() {
 				o.Read, o.Files, o.Copied, o.Total, o.Percent = b.Read, b.Files, b.Copied, b.Total, 40*float64(b.Done)/float64(max(1, b.Expected))
 			})
 		}
@@ -274,20 +274,20 @@ func (w *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 	default:
 		err = b.Take(ctx, folder, chosen.include)
 	}
-	s := &vault.Snapshot{ID: w.snapshotID(o), Entries: b.Entries}
+	s := &vault.Snapshot{ID: e.snapshotID(o), Entries: b.Entries}
 	if err == nil {
-		err = w.data.vault.Write(s)
+		err = e.data.vault.Write(s)
 	}
 	// What the copying itself did not take of the time is spent in steps, so that progress can be seen.
 	for i := 1; i <= 3 && err == nil; i++ {
-		w.update(func() {
+		e.update(func() {
 			o.Read, o.Written, o.Files, o.Copied, o.Total = b.Read, b.Written, b.Files, b.Copied, b.Total
 			o.Percent = max(o.Percent, float64(25*i+15))
 			if o.canceled {
 				err = errCanceled
 			}
 		})
-		if !wait(ctx, time.Until(began.Add(took*time.Duration(i)/3))) || !w.waitWhilePaused(ctx) {
+		if !wait(ctx, time.Until(began.Add(took*time.Duration(i)/3))) || !e.waitWhilePaused(ctx) {
 			err = errCanceled
 		}
 	}
@@ -300,37 +300,37 @@ func (w *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 var errCanceled = errors.New("the copying was canceled")
 
 // snapshotID makes the id of a snapshot, which nobody can guess, and which says what it is of.
-func (w *runExecution) snapshotID(o *runObject) string {
-	return base64.RawURLEncoding.EncodeToString(fmt.Appendf(nil, `{"object":%d,"run":%q,"nonce":%q}`, o.ID, w.run.ID(), rand.Text()))
+func (e *runExecution) snapshotID(o *runObject) string {
+	return base64.RawURLEncoding.EncodeToString(fmt.Appendf(nil, `{"object":%d,"run":%q,"nonce":%q}`, o.ID, e.run.ID(), rand.Text()))
 }
 
 // finishObject says how the copying of one thing has ended.
-func (w *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
-	o.End, o.Percent, o.Warnings = w.data.now(), 100, b.Warnings
+func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
+	o.End, o.Percent, o.Warnings = e.data.now(), 100, b.Warnings
 	if o.canceled && err == nil {
 		err = errCanceled
 	}
 	if err != nil {
-		w.data.vault.Delete(s.ID)
-		w.data.needsSweep = true
+		e.data.vault.Delete(s.ID)
+		e.data.needsSweep = true
 		if o.Start == 0 {
 			o.Start = o.End // it was canceled before it began
 		}
 		o.Status, o.Warnings = "kFailed", append(o.Warnings, asSentence(vault.Cause(err)))
-		w.data.addEvent(&o.Events, "Copying failed: %v.", vault.Cause(err))
-		w.data.addEvent(&w.run.Events, "%s failed: %v.", o.Name, vault.Cause(err))
+		e.data.addEvent(&o.Events, "Copying failed: %v.", vault.Cause(err))
+		e.data.addEvent(&e.run.Events, "%s failed: %v.", o.Name, vault.Cause(err))
 		return
 	}
-	kept, locked, mode := w.data.retentionOf(w.data.policyOf(w.group), w.run)
+	kept, locked, mode := e.data.retentionOf(e.data.policyOf(e.group), e.run)
 	o.Expiry, o.Status, o.Snapshot = o.End+kept.Microseconds(), "kSuccessful", s.ID
 	if locked > 0 {
-		w.run.LockExpiry, w.run.LockMode = max(w.run.LockExpiry, o.End+locked.Microseconds()), mode
+		e.run.LockExpiry, e.run.LockMode = max(e.run.LockExpiry, o.End+locked.Microseconds()), mode
 	}
 	if len(b.Warnings) > 0 {
 		o.Status = "kWarning"
 	}
-	w.data.addEvent(&o.Events, "%d of %d files were copied.", o.Copied, o.Files)
-	w.data.addEvent(&w.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
+	e.data.addEvent(&o.Events, "%d of %d files were copied.", o.Copied, o.Files)
+	e.data.addEvent(&e.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
 }
 
 // asSentence is an error as a sentence.

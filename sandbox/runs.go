@@ -6,7 +6,6 @@ import (
 	"iter"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -193,7 +192,7 @@ func (c *call) startRun(group jsonObject, kind string, chosen []any, fault *plat
 	if fault != nil {
 		r.Tag = fault.RunTag
 	}
-	work := &runExecution{server: c.server, data: c.data, run: r, group: group, fault: fault, chosenObjects: chosen}
+	work := &runExecution{server: c.server, data: c.data, run: r, group: group, fault: fault, requested: chosen}
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(c.server.stopped)
 	c.data.putRun(r)
@@ -219,90 +218,9 @@ func (d *data) putRun(r *run) {
 	delete(d.nextRuns, r.Group)
 }
 
-// runJSON is a run in the service's words.
-func (c *call) runJSON(r *run, details bool) jsonObject {
-	var logical, read, written int64
-	counts := map[string]int{}
-	results := []any{}
-	for _, o := range r.Objects {
-		logical, read, written = logical+o.Total, read+o.Read, written+o.Written
-		if o.canceled {
-			counts["canceled"]++
-		} else {
-			counts[o.Status]++
-		}
-		if details {
-			results = append(results, c.objectResultJSON(r, o))
-		}
-	}
-	backup := setPresent(jsonObject{
-		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.data.slaViolated(r),
-		"successfulObjectsCount": counts["kSuccessful"] + counts["kWarning"], "failedObjectsCount": counts["kFailed"], "cancelledObjectsCount": counts["canceled"],
-		"localSnapshotStats": jsonObject{"logicalSizeBytes": logical, "bytesRead": read, "bytesWritten": written},
-		"localTaskId":        fmt.Sprintf("%d", r.Number), "progressTaskId": fmt.Sprintf("backup_%d", r.Number),
-	}, r.lockJSON())
-	if r.End > 0 {
-		backup["endTimeUsecs"] = r.End
-	}
-	if len(r.Messages) > 0 {
-		backup["messages"] = r.Messages
-	}
-	shown := jsonObject{
-		"id": r.ID(), "protectionGroupId": r.Group, "protectionGroupInstanceId": r.Number, "localBackupInfo": backup, "environment": r.Environment,
-		"onLegalHold": r.LegalHold, "isLocalSnapshotsDeleted": r.Deleted, "hasLocalSnapshot": r.restorable(), "isReplicationRun": false, "isCloudArchivalDirect": false,
-	}
-	if details {
-		shown["objects"] = results
-	}
-	return setPresent(shown, jsonObject{"protectionGroupName": c.data.groupName(r.Group), "externallyTriggeredBackupTag": r.Tag})
-}
-
 // restorable tells whether something can be recovered from the run.
 func (r *run) restorable() bool {
 	return r.ended() && !r.Deleted && slices.ContainsFunc(r.Objects, func(o *runObject) bool { return o.Snapshot != "" })
-}
-
-func (r *run) lockJSON() jsonObject {
-	if r.LockExpiry == 0 {
-		return nil
-	}
-	return jsonObject{"dataLock": r.LockMode, "dataLockConstraints": jsonObject{"mode": r.LockMode, "expiryTimeUsecs": r.LockExpiry}}
-}
-
-// objectResultJSON is what a run did for one thing, in the service's words.
-func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
-	info := jsonObject{
-		"status": o.Status, "startTimeUsecs": o.Start, "totalFileCount": o.Files, "backupFileCount": o.Copied,
-		"stats":             jsonObject{"logicalSizeBytes": o.Total, "bytesRead": o.Read, "bytesWritten": o.Written},
-		"isManuallyDeleted": r.Deleted,
-	}
-	setPresent(info, jsonObject{"snapshotId": o.Snapshot})
-	if o.End > 0 {
-		setPresent(info, jsonObject{"endTimeUsecs": o.End, "snapshotCreationTimeUsecs": o.End, "expiryTimeUsecs": o.Expiry})
-	}
-	if len(o.Warnings) > 0 {
-		info["warnings"] = o.Warnings
-	}
-	result := jsonObject{"object": c.data.runObjectJSON(r, o), "localSnapshotInfo": jsonObject{"snapshotInfo": info}, "onLegalHold": r.LegalHold}
-	if o.Status == "kFailed" {
-		info["statusMessage"] = strings.Join(o.Warnings, " ")
-	}
-	attempts := []any{}
-	for _, f := range o.Failures {
-		attempts = append(attempts, jsonObject{"status": "Failed", "startTimeUsecs": f.Start, "endTimeUsecs": f.End, "message": f.Message})
-	}
-	if len(attempts) > 0 {
-		result["localSnapshotInfo"] = jsonObject{"snapshotInfo": info, "failedAttempts": attempts}
-	}
-	return result
-}
-
-// runObjectJSON is the thing that was backed up, as it was then or as it is now.
-func (d *data) runObjectJSON(r *run, o *runObject) jsonObject {
-	if t := d.objects[o.ID]; t != nil {
-		return d.objectJSON(t)
-	}
-	return setPresent(jsonObject{"id": o.ID, "name": o.Name, "environment": r.Environment}, jsonObject{"objectType": o.Type})
 }
 
 func (c *call) listRuns() (any, error) {
@@ -381,201 +299,7 @@ func (c *call) runProgress() (any, error) {
 	return jsonObject{"localRun": local}, nil
 }
 
-func (c *call) objectProgressJSON(r *run, o *runObject) jsonObject {
-	status := r.Status
-	if o.End > 0 {
-		status = map[string]string{"kFailed": "Failed"}[o.Status]
-		if status == "" {
-			status = "Succeeded"
-		}
-	}
-	shown := c.progressJSON(status, o.Percent, o.Start, o.End, o.Events)
-	shown["stats"] = jsonObject{"totalFileCount": o.Files, "backupFileCount": o.Copied, "fileWalkDone": o.End > 0}
-	for _, name := range []string{"id", "name", "sourceId", "sourceName", "environment"} {
-		setPresent(shown, jsonObject{name: c.data.runObjectJSON(r, o)[name]})
-	}
-	return shown
-}
-
-// progressJSON is how far something is, in the service's words.
-func (c *call) progressJSON(status string, percent float64, start, end int64, happened []event) jsonObject {
-	shown := jsonObject{"status": "Active", "percentageCompleted": percent}
-	switch {
-	case status == "Canceled":
-		shown["status"] = "Canceled"
-	case status == "Failed":
-		shown["status"] = "FinishedWithError"
-	case hasEnded(status):
-		shown["status"] = "Finished"
-	case percent > 0 && start > 0:
-		took := float64(c.data.now() - start)
-		shown["expectedRemainingTimeUsecs"] = int64(took * (100 - percent) / percent)
-	}
-	if start > 0 {
-		shown["startTimeUsecs"] = start
-	}
-	if end > 0 {
-		shown["endTimeUsecs"] = end
-	}
-	if c.param("includeEventLogs") != "false" {
-		events := []any{}
-		for _, e := range happened {
-			if c.inTimeRange(e.At, "startTimeUsecs", "endTimeUsecs") {
-				events = append(events, jsonObject{"message": e.Message, "occuredAtUsecs": e.At})
-			}
-		}
-		shown["events"] = events
-	}
-	return shown
-}
-
-func (c *call) updateRuns() (any, error) {
-	done, failed := []any{}, []any{}
-	if _, err := c.groupByID(); err != nil {
-		return nil, err
-	}
-	for _, p := range objectList(c.body, "updateProtectionGroupRunParams") {
-		id := str(p, "runId")
-		r, err := c.runByID(id)
-		if config, ok := p["localSnapshotConfig"].(jsonObject); ok && err == nil {
-			err = c.updateRun(r, config)
-		}
-		if err == nil && (p["replicationSnapshotConfig"] != nil || p["archivalSnapshotConfig"] != nil) {
-			err = refuse(http.StatusBadRequest, "KUnsupported", "The sandbox copies nothing to other targets.")
-		}
-		if err != nil {
-			failed = append(failed, jsonObject{"runId": id, "errorMessage": err.Error()})
-		} else {
-			done = append(done, id)
-		}
-	}
-	c.data.removeIfEmpty(c.path["id"])
-	return jsonObject{"successfulRunIds": done, "failedRuns": failed}, nil
-}
-
-// updateRun changes what is kept of a run: all that is asked for, or nothing.
-func (c *call) updateRun(r *run, config jsonObject) error {
-	hold, locked, mode := r.LegalHold, r.LockExpiry, r.LockMode
-	if want := str(config, "enableLegalHold"); want != "" {
-		hold = want == "true"
-	}
-	expiry := func(o *runObject) int64 { return o.Expiry }
-	if days := str(config, "daysToKeep"); days != "" {
-		n, _ := strconv.ParseInt(days, 10, 64)
-		expiry = func(o *runObject) int64 { return max(o.Expiry+n*24*time.Hour.Microseconds(), o.End) }
-	}
-	for _, o := range r.Objects {
-		if expiry(o) < o.Expiry && expiry(o) < r.LockExpiry {
-			return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s: it cannot be kept shorter.", utc(r.LockExpiry))
-		}
-	}
-	if want := str(config, "dataLock"); want != "" {
-		mode = want
-		for _, o := range r.Objects {
-			locked = max(locked, expiry(o))
-		}
-	}
-	if isTrue(config, "deleteSnapshot") {
-		held := r.LegalHold
-		r.LegalHold = hold // which may be lifted by the same request
-		if err := c.data.checkDeletable(r); err != nil {
-			r.LegalHold = held
-			return err
-		}
-		c.data.deleteSnapshots(r)
-	}
-	r.LegalHold, r.LockExpiry, r.LockMode = hold, locked, mode
-	for _, o := range r.Objects {
-		o.Expiry = expiry(o)
-	}
-	c.data.putRun(r)
-	return nil
-}
-
-// checkDeletable refuses to delete the snapshots of a run that has to be kept.
-func (d *data) checkDeletable(r *run) error {
-	switch {
-	case r.LockExpiry > d.now():
-		return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s.", utc(r.LockExpiry))
-	case r.LegalHold:
-		return refuse(http.StatusBadRequest, "KLegalHold", "The run is on legal hold.")
-	case !r.ended():
-		return refuse(http.StatusBadRequest, "KActiveRun", "The run has not ended.")
-	}
-	return nil
-}
-
 func utc(usecs int64) string { return time.UnixMicro(usecs).UTC().Format(time.RFC3339) }
-
-func (d *data) deleteSnapshots(r *run) {
-	for _, o := range r.Objects {
-		if o.Snapshot != "" {
-			d.vault.Delete(o.Snapshot)
-			o.Snapshot = ""
-		}
-	}
-	r.Deleted, d.needsSweep = true, true
-	d.putRun(r)
-}
-
-func (c *call) performActionOnRuns() (any, error) {
-	if _, err := c.groupByID(); err != nil {
-		return nil, err
-	}
-	action := str(c.body, "action")
-	name := strings.ToLower(action) + "Params"
-	if len(anyList(c.body, name)) == 0 {
-		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s: at least one run is needed.", name)
-	}
-	if action == "Cancel" { // which has no place in its answer for what went wrong: all of them, or none
-		for _, p := range objectList(c.body, name) {
-			if r, err := c.runByID(str(p, "runId")); err != nil {
-				return nil, err
-			} else if r.ended() {
-				return nil, errRunEnded
-			}
-		}
-	}
-	results := []any{}
-	for _, p := range objectList(c.body, name) {
-		result := jsonObject{"runId": str(p, "runId")}
-		r, err := c.runByID(str(p, "runId"))
-		if err == nil {
-			err = c.performAction(r, action, anyList(p, "objectIds"))
-		}
-		if err != nil {
-			result["error"] = err.Error()
-		}
-		results = append(results, result)
-	}
-	return jsonObject{"action": action, name: results}, nil
-}
-
-var errRunEnded = refuse(http.StatusBadRequest, "KRunEnded", "The run has ended already.")
-
-// performAction pauses, resumes or cancels a run, or cancels some of its objects.
-func (c *call) performAction(r *run, action string, ids []any) error {
-	switch {
-	case r.ended():
-		return errRunEnded
-	case action == "Cancel" && len(ids) > 0:
-		for _, o := range r.Objects {
-			if o.End == 0 && emptyOrContains(ids, o.ID) {
-				o.canceled = true
-			}
-		}
-	case action == "Cancel":
-		r.Status = "Canceling"
-		r.cancel()
-	case r.Paused == (action == "Pause"):
-		return refuse(http.StatusBadRequest, "KRunState", "The run is %s.", r.Status)
-	default:
-		r.Paused = action == "Pause"
-		c.data.addEvent(&r.Events, "The run was %sd.", strings.ToLower(action))
-	}
-	c.data.putRun(r)
-	return nil
-}
 
 func (d *data) groupName(id string) string {
 	o, _ := d.groups.get(id)

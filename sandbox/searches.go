@@ -59,7 +59,7 @@ func (c *call) matchesActions(name, environment string) bool {
 
 func (c *call) listSnapshots() (any, error) {
 	id := c.path["id"]
-	known := slices.ContainsFunc(c.data.protectableObjects(true), func(t *backupObject) bool { return toString(t.ID) == id })
+	known := slices.ContainsFunc(c.data.protectableObjects(true), func(obj *backupObject) bool { return toString(obj.ID) == id })
 	found := []any{}
 	for s := range c.data.snapshots() {
 		if toString(s.result.ID) != id {
@@ -91,9 +91,9 @@ func (c *call) snapshotJSON(s snapshot) jsonObject {
 // protectableObjects are the things that can be backed up, with those that are gone where they are wanted.
 func (d *data) protectableObjects(gone bool) (found []*backupObject) {
 	for s := range d.sources.All() {
-		for _, t := range s.Objects {
-			if t.protectable() && (gone || !t.Gone) {
-				found = append(found, t)
+		for _, obj := range s.Objects {
+			if obj.protectable() && (gone || !obj.Gone) {
+				found = append(found, obj)
 			}
 		}
 	}
@@ -101,9 +101,9 @@ func (d *data) protectableObjects(gone bool) (found []*backupObject) {
 }
 
 // matchesObject tells whether the parameters that all searches for objects have leave room for a thing.
-func (c *call) matchesObject(t *backupObject) bool {
-	return matchesPattern(c.param("searchString"), t.Name) && c.matches("environments", t.Environment) && c.matches("objectIds", toString(t.ID)) &&
-		c.matches("sourceIds", toString(t.Source)) && (c.listParam("osTypes") == nil || c.matches("osTypes", toString(c.data.objectJSON(t)["osType"])))
+func (c *call) matchesObject(obj *backupObject) bool {
+	return matchesPattern(c.param("searchString"), obj.Name) && c.matches("environments", obj.Environment) && c.matches("objectIds", toString(obj.ID)) &&
+		c.matches("sourceIds", toString(obj.Source)) && (c.listParam("osTypes") == nil || c.matches("osTypes", toString(c.data.objectJSON(obj)["osType"])))
 }
 
 // unsupportedSearchParams are the parameters that choose by tags, sites or clusters, which nothing here has.
@@ -113,15 +113,15 @@ var unsupportedSearchParams = []string{"mustHaveTagIds", "mightHaveTagIds", "mus
 func (c *call) searchObjects() (any, error) {
 	results := []any{}
 	none := slices.ContainsFunc(unsupportedSearchParams, func(name string) bool { return c.listParam(name) != nil })
-	for _, t := range c.data.protectableObjects(c.boolParam("includeDeletedObjects") || c.boolParam("isDeleted")) {
-		if none || !c.matchesObject(t) || !c.matches("isDeleted", toString(t.Gone)) {
+	for _, obj := range c.data.protectableObjects(c.boolParam("includeDeletedObjects") || c.boolParam("isDeleted")) {
+		if none || !c.matchesObject(obj) || !c.matches("isDeleted", toString(obj.Gone)) {
 			continue
 		}
-		groups := c.data.groupsOf(t)
-		if !c.matches("isProtected", toString(len(groups) > 0)) || !c.matchesProtection(t, groups) {
+		groups := c.data.groupsOf(obj)
+		if !c.matches("isProtected", toString(len(groups) > 0)) || !c.matchesProtection(obj, groups) {
 			continue
 		}
-		shown := c.data.objectJSON(t)
+		shown := c.data.objectJSON(obj)
 		if len(groups) > 0 {
 			infos, status := []any{}, ""
 			for _, g := range groups {
@@ -131,7 +131,7 @@ func (c *call) searchObjects() (any, error) {
 					status = last.Status
 				}
 			}
-			shown["objectProtectionInfos"] = []any{setPresent(jsonObject{"objectId": t.ID, "sourceId": t.Source, "protectionGroups": infos}, jsonObject{"lastRunStatus": status})}
+			shown["objectProtectionInfos"] = []any{setPresent(jsonObject{"objectId": obj.ID, "sourceId": obj.Source, "protectionGroups": infos}, jsonObject{"lastRunStatus": status})}
 		}
 		results = append(results, shown)
 	}
@@ -140,7 +140,7 @@ func (c *call) searchObjects() (any, error) {
 }
 
 // matchesProtection tells whether the parameters about a thing's groups and their runs leave room for it.
-func (c *call) matchesProtection(t *backupObject, groups []jsonObject) bool {
+func (c *call) matchesProtection(obj *backupObject, groups []jsonObject) bool {
 	if c.listParam("protectionTypes") != nil && !slices.ContainsFunc(groups, func(g jsonObject) bool {
 		_, how, _ := strings.Cut(protectionKind(g), " ")
 		return c.matches("protectionTypes", how)
@@ -203,19 +203,19 @@ func (c *call) searchProtected() (any, error) {
 	byTime := c.intParam("filterSnapshotFromUsecs", 0) > 0 || c.intParam("filterSnapshotToUsecs", 0) > 0 || c.listParam("runInstanceIds") != nil
 	found := []any{}
 	fromSource := map[int64]int64{}
-	for _, t := range c.data.protectableObjects(true) {
-		if !c.matchesObject(t) || !c.matches("objectActionKey", t.Environment) || c.boolParam("cdpProtectedOnly") {
+	for _, obj := range c.data.protectableObjects(true) {
+		if !c.matchesObject(obj) || !c.matches("objectActionKey", obj.Environment) || c.boolParam("cdpProtectedOnly") {
 			continue
 		}
-		protected := slices.ContainsFunc(c.data.groupsOf(t), func(g jsonObject) bool { return c.matches("protectionGroupIds", str(g, "id")) })
-		if len(latest[t.ID]) == 0 && (byTime || !protected) {
+		protected := slices.ContainsFunc(c.data.groupsOf(obj), func(g jsonObject) bool { return c.matches("protectionGroupIds", str(g, "id")) })
+		if len(latest[obj.ID]) == 0 && (byTime || !protected) {
 			continue
 		}
-		if fromSource[t.Source]++; fromSource[t.Source] > c.intParam("subResultSize", 1<<62) {
+		if fromSource[obj.Source]++; fromSource[obj.Source] > c.intParam("subResultSize", 1<<62) {
 			continue
 		}
-		shown := c.data.objectJSON(t)
-		shown["latestSnapshotsInfo"] = append([]any{}, latest[t.ID]...)
+		shown := c.data.objectJSON(obj)
+		shown["latestSnapshotsInfo"] = append([]any{}, latest[obj.ID]...)
 		found = append(found, shown)
 	}
 	return jsonObject{"objects": found, "numResults": len(found)}, nil

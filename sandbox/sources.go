@@ -148,13 +148,13 @@ func (c *call) deleteSource() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range s.Objects {
-		if groups := c.data.groupsOf(t); len(groups) > 0 {
+	for _, obj := range s.Objects {
+		if groups := c.data.groupsOf(obj); len(groups) > 0 {
 			return nil, refuse(http.StatusConflict, "KInUse", "The source is protected by the group %s.", str(groups[0], "name"))
 		}
 	}
-	for _, t := range s.Objects {
-		t.Gone = true // what was backed up of it still names it
+	for _, obj := range s.Objects {
+		obj.Gone = true // what was backed up of it still names it
 	}
 	c.data.sources.Remove(toString(s.ID))
 	return nil, nil
@@ -170,32 +170,32 @@ func (c *call) refreshSource() (any, error) {
 }
 
 // nodeJSON is a thing in the words of the older API.
-func (c *call) nodeJSON(s *source, t *backupObject) jsonObject {
-	o := jsonObject{"id": t.ID, "name": t.Name, "environment": t.Environment}
-	if t.Parent != 0 {
-		o["parentId"] = t.Parent
+func (c *call) nodeJSON(s *source, obj *backupObject) jsonObject {
+	o := jsonObject{"id": obj.ID, "name": obj.Name, "environment": obj.Environment}
+	if obj.Parent != 0 {
+		o["parentId"] = obj.Parent
 	}
-	switch t.Type {
+	switch obj.Type {
 	case typeHost:
 		o["physicalProtectionSource"] = jsonObject{
-			"name": t.Name, "hostName": s.folder(), "hostType": s.osType(), "type": "kHost", "osName": runtime.GOOS,
+			"name": obj.Name, "hostName": s.folder(), "hostType": s.osType(), "type": "kHost", "osName": runtime.GOOS,
 			"volumes": c.data.volumesJSON(s), "agents": []any{c.agentJSON(s)},
 		}
 	case typeInstance, typeDatabase:
-		sql := jsonObject{"name": t.Name, "type": t.Type}
-		if t.Type == typeDatabase {
-			_, name, _ := strings.Cut(t.Name, "/")
+		sql := jsonObject{"name": obj.Name, "type": obj.Type}
+		if obj.Type == typeDatabase {
+			_, name, _ := strings.Cut(obj.Name, "/")
 			setPresent(sql, jsonObject{"databaseName": name, "sqlServerDbState": "kOnline", "recoveryModel": "kFullRecoveryModel"})
 			files := []any{}
-			for i, p := range t.files() {
+			for i, p := range obj.files() {
 				files = append(files, jsonObject{"fileType": []string{"kRows", "kLog"}[i], "fullPath": p, "sizeBytes": sizeOf(filepath.Join(s.folder(), filepath.FromSlash(p)))})
 			}
 			sql["dbFiles"] = files
 		}
 		o["sqlProtectionSource"] = sql
 	default:
-		kubernetes := jsonObject{"name": t.Name, "type": t.Type}
-		if distribution := str(s.registration(), "kubernetesParams", "kubernetesDistribution"); t.Type == typeCluster && distribution != "kIKS" && distribution != "kROKS" {
+		kubernetes := jsonObject{"name": obj.Name, "type": obj.Type}
+		if distribution := str(s.registration(), "kubernetesParams", "kubernetesDistribution"); obj.Type == typeCluster && distribution != "kIKS" && distribution != "kROKS" {
 			setPresent(kubernetes, jsonObject{"distribution": distribution})
 		}
 		o["kubernetesProtectionSource"] = kubernetes
@@ -204,10 +204,10 @@ func (c *call) nodeJSON(s *source, t *backupObject) jsonObject {
 }
 
 // protectionCounts are the numbers of the things below one, itself included, that are protected and that are not.
-func (c *call) protectionCounts(t *backupObject) (protected, unprotected jsonObject) {
-	kind := map[string]string{typeHost: typeHost, typeInstance: typeDatabase, typeCluster: typeNamespace}[t.Type]
+func (c *call) protectionCounts(obj *backupObject) (protected, unprotected jsonObject) {
+	kind := map[string]string{typeHost: typeHost, typeInstance: typeDatabase, typeCluster: typeNamespace}[obj.Type]
 	var counts, sizes [2]int64
-	for _, leaf := range c.data.descendants(t, cmp.Or(kind, t.Type)) {
+	for _, leaf := range c.data.descendants(obj, cmp.Or(kind, obj.Type)) {
 		i := 0
 		if len(c.data.groupsOf(leaf)) == 0 {
 			i = 1
@@ -216,7 +216,7 @@ func (c *call) protectionCounts(t *backupObject) (protected, unprotected jsonObj
 		sizes[i] += leaf.Size
 	}
 	sum := func(i int) jsonObject {
-		return jsonObject{"environment": t.Environment, "leavesCount": counts[i], "totalLogicalSize": sizes[i]}
+		return jsonObject{"environment": obj.Environment, "leavesCount": counts[i], "totalLogicalSize": sizes[i]}
 	}
 	return sum(0), sum(1)
 }
@@ -239,30 +239,30 @@ func (c *call) sourceTree() (any, error) {
 }
 
 // subtreeJSON is a thing with what is below it, as many levels as are asked for.
-func (c *call) subtreeJSON(s *source, t *backupObject, levels int) jsonObject {
-	yes, no := c.protectionCounts(t)
-	o := jsonObject{"protectionSource": c.nodeJSON(s, t), "logicalSize": t.Size}
+func (c *call) subtreeJSON(s *source, obj *backupObject, levels int) jsonObject {
+	yes, no := c.protectionCounts(obj)
+	o := jsonObject{"protectionSource": c.nodeJSON(s, obj), "logicalSize": obj.Size}
 	if !c.boolParam("pruneAggregationInfo") {
 		o["protectedSourcesSummary"], o["unprotectedSourcesSummary"] = []any{yes}, []any{no}
 	}
 	if c.boolParam("includeObjectProtectionInfo") {
-		o["objectProtectionInfo"] = jsonObject{"entityId": t.ID, "hasActiveObjectProtectionSpec": min(1, len(c.data.groupsOf(t)))}
+		o["objectProtectionInfo"] = jsonObject{"entityId": obj.ID, "hasActiveObjectProtectionSpec": min(1, len(c.data.groupsOf(obj)))}
 	}
 	var below []*backupObject
 	for _, child := range s.Objects {
-		if child.Parent == t.ID && !child.Gone && levels > 1 {
+		if child.Parent == obj.ID && !child.Gone && levels > 1 {
 			below = append(below, child)
 		}
 	}
 	if len(below) == 0 {
 		return o
 	}
-	page, pages := c.pageOfNodes(t, below)
+	page, pages := c.pageOfNodes(obj, below)
 	children := []any{}
 	for _, child := range page {
 		children = append(children, c.subtreeJSON(s, child, levels-1))
 	}
-	if t.Type == typeHost {
+	if obj.Type == typeHost {
 		o["applicationNodes"] = children
 	} else {
 		o["nodes"] = children
@@ -274,20 +274,20 @@ func (c *call) subtreeJSON(s *source, t *backupObject, levels int) jsonObject {
 }
 
 // pageOfNodes are those below a thing that are asked for, where it is the one whose children come page by page.
-func (c *call) pageOfNodes(t *backupObject, all []*backupObject) (page []*backupObject, pages jsonObject) {
+func (c *call) pageOfNodes(obj *backupObject, all []*backupObject) (page []*backupObject, pages jsonObject) {
 	size := c.intParam("pageSize", 0)
-	if node := c.intParam("nodeId", t.ID); size <= 0 || node != t.ID {
+	if node := c.intParam("nodeId", obj.ID); size <= 0 || node != obj.ID {
 		return all, nil
 	}
 	from := 0
 	if after := c.intParam("afterCursorEntityId", 0); after != 0 {
-		from = slices.IndexFunc(all, func(t *backupObject) bool { return t.ID == after }) + 1
+		from = slices.IndexFunc(all, func(obj *backupObject) bool { return obj.ID == after }) + 1
 	}
 	if before := c.intParam("beforeCursorEntityId", 0); before != 0 {
-		from = max(0, slices.IndexFunc(all, func(t *backupObject) bool { return t.ID == before })-int(size))
+		from = max(0, slices.IndexFunc(all, func(obj *backupObject) bool { return obj.ID == before })-int(size))
 	}
 	to := min(len(all), from+int(size))
-	pages = jsonObject{"nodeId": t.ID, "pageSize": size}
+	pages = jsonObject{"nodeId": obj.ID, "pageSize": size}
 	if to < len(all) {
 		pages["afterCursorEntityId"] = all[to-1].ID
 	}
