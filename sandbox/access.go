@@ -1,16 +1,18 @@
 package sandbox
 
 import (
+	"net/http"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/routers"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// requiredRole returns the least role that may call an operation. Reading policies, groups, sources and runs is for readers; backing
-// up, recovering, and the connectors and agents for that are for writers; policies, groups and sources are for managers.
+// requiredRole returns the least role that may call an operation. Readers read policies, groups, sources and runs; writers back
+// up and recover, and manage connectors and agents; managers do everything.
 func requiredRole(op *openapi3.Operation, path string) platform.Role {
 	switch {
 	case strings.Contains(op.OperationID, "Download") && op.OperationID != "DownloadAgent":
@@ -21,4 +23,18 @@ func requiredRole(op *openapi3.Operation, path string) platform.Role {
 		return platform.Writer
 	}
 	return platform.Manager
+}
+
+// authorize returns a refusal if an identity may not send the request.
+func (c *call) authorize(id platform.Identity, route *routers.Route) error {
+	if tenant := c.request.Header.Get(api.TenantHeader); tenant != c.instance.Tenant {
+		return refuse(http.StatusForbidden, "KUnauthorized", "The tenant %q has no access to this instance.", tenant)
+	}
+	if id.Account != c.instance.Account {
+		return refuse(http.StatusForbidden, "KUnauthorized", "The account of the token has no access to this instance.")
+	}
+	if role := requiredRole(route.Operation, route.Path); id.Role < role {
+		return refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", role, id.Role)
+	}
+	return nil
 }

@@ -9,17 +9,17 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/agents"
 )
 
-// The versions of the agents on hosts: the one that a new host has, and the one that an upgrade brings and a download is of.
+// The versions of agents: that of a new host, and the newest, to which an upgrade leads and which can be downloaded.
 const (
-	agentVersion = "7.2.14"
-	newestAgent  = "7.2.15"
+	initialAgentVersion = "7.2.14"
+	newestAgentVersion  = "7.2.15"
 )
 
-// agentJSON is the agent of a host in the words of the older API.
+// agentJSON is the agent of a host as the older API shows it.
 func (c *call) agentJSON(s *source) jsonObject {
-	version := cmp.Or(s.Agent, agentVersion)
+	version := cmp.Or(s.Agent, initialAgentVersion)
 	o := jsonObject{"id": s.ID, "name": str(s.registration(), "name"), "version": version, "hostType": s.osType(), "status": "kHealthy", "upgradability": "kUpgradable", "upgradeStatus": "kIdle"}
-	if version == newestAgent {
+	if version == newestAgentVersion {
 		o["upgradability"] = "kCurrent"
 	}
 	for task := range c.data.upgrades.all() {
@@ -45,9 +45,10 @@ func (c *call) listUpgrades() (any, error) {
 	return jsonObject{"tasks": found}, nil
 }
 
-// createUpgrade starts an upgrade task, or tries again those of an earlier one that failed. It begins at its time.
+// createUpgrade starts an upgrade task, or repeats an earlier one for the agents that failed. The task begins at its scheduled
+// time.
 func (c *call) createUpgrade() (any, error) {
-	o := jsonObject{"id": c.data.newLargeID(), "status": "Scheduled", "type": "Manual", "isRetryable": false, "clusterVersion": newestAgent}
+	o := jsonObject{"id": c.data.newLargeID(), "status": "Scheduled", "type": "Manual", "isRetryable": false, "clusterVersion": newestAgentVersion}
 	for _, name := range []string{"agentIDs", "name", "description", "scheduleTimeUsecs", "scheduleEndTimeUsecs"} {
 		setPresent(o, jsonObject{name: c.body[name]})
 	}
@@ -104,7 +105,7 @@ func (c *call) runUpgrade(id string) {
 	}
 	put(func(o jsonObject) {
 		o["agents"] = c.upgradeAgents(o, func(s *source) string {
-			s.Agent = newestAgent
+			s.Agent = newestAgentVersion
 			c.data.sources.Put(s)
 			return "Succeeded"
 		})
@@ -124,9 +125,9 @@ func (c *call) runUpgrade(id string) {
 	})
 }
 
-// upgradeAgents are the agents of a task, where do says what becomes of each. Its agents are those of the registered hosts; one
-// that is not there, or whose host is not, fails.
-func (c *call) upgradeAgents(task jsonObject, do func(*source) string) []any {
+// upgradeAgents returns the agents of a task with their results. upgrade returns the status of one whose host exists. The
+// agents are those of the registered hosts; an agent without one fails, and so does one whose host's folder is gone.
+func (c *call) upgradeAgents(task jsonObject, upgrade func(*source) string) []any {
 	found := []any{}
 	for _, id := range anyList(task, "agentIDs") {
 		info := jsonObject{"startTimeUsecs": num(task, "startTimeUsecs"), "status": "Failed"}
@@ -138,8 +139,8 @@ func (c *call) upgradeAgents(task jsonObject, do func(*source) string) []any {
 			info["name"] = str(s.registration(), "name")
 			info["error"] = jsonObject{"errorCode": "KUnreachable", "message": "The host cannot be reached."}
 		default:
-			info["name"], info["previousSoftwareVersion"] = str(s.registration(), "name"), cmp.Or(s.Agent, agentVersion)
-			info["status"] = do(s)
+			info["name"], info["previousSoftwareVersion"] = str(s.registration(), "name"), cmp.Or(s.Agent, initialAgentVersion)
+			info["status"] = upgrade(s)
 		}
 		if info["status"] != "Started" {
 			info["endTimeUsecs"] = c.data.now()
@@ -149,7 +150,7 @@ func (c *call) upgradeAgents(task jsonObject, do func(*source) string) []any {
 	return found
 }
 
-// restartUpgrades takes up the tasks that had not ended when the sandbox stopped.
+// restartUpgrades continues the tasks that had not ended when the sandbox stopped.
 func (c *call) restartUpgrades() {
 	for o := range c.data.upgrades.all() {
 		if status := str(o, "status"); status == "Scheduled" || status == "Running" {
@@ -160,7 +161,7 @@ func (c *call) restartUpgrades() {
 }
 
 func (c *call) downloadAgent() (any, error) {
-	name, content, err := agents.Build(str(c.body, "platform"), str(c.body, "linuxParams", "packageType"), newestAgent)
+	name, content, err := agents.Build(str(c.body, "platform"), str(c.body, "linuxParams", "packageType"), newestAgentVersion)
 	if err != nil {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "%v", err)
 	}

@@ -5,13 +5,13 @@ import (
 	"time"
 )
 
-// clock is the service's own time. It is the machine's, until somebody moves it ahead or lets it run faster, so that what
-// takes days can be seen in a moment; it never goes back. Tokens, and how long a run takes, are of the machine's time always.
+// clock is the service's clock. It is the machine's until it is moved ahead or runs faster, so that days can pass in a moment;
+// it never goes back. The expiry of tokens and the duration of runs are on the machine's clock.
 type clock struct {
 	mu      sync.Mutex
-	speed   float64   // seconds of the service in one of the machine
-	current time.Time // of the service
-	wall    time.Time // of the machine when it was that time
+	speed   float64   // seconds of the service in a second of the machine
+	current time.Time // the service's time when it was last read
+	wall    time.Time // the machine's time then
 }
 
 func newClock(speed float64) *clock {
@@ -35,7 +35,7 @@ func (c *clock) advance() time.Time {
 	return c.current
 }
 
-// moveTo moves the clock ahead to a time, if it has not come to it yet.
+// moveTo moves the clock ahead to a time. It does nothing if that time has passed.
 func (c *clock) moveTo(t time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -44,7 +44,7 @@ func (c *clock) moveTo(t time.Time) {
 	}
 }
 
-// Advance moves the service's clock ahead and gives the new time.
+// Advance moves the service's clock ahead and returns the new time.
 func (s *Server) Advance(d time.Duration) time.Time {
 	now := s.clock.now().Add(d)
 	s.clock.moveTo(now)
@@ -54,8 +54,8 @@ func (s *Server) Advance(d time.Duration) time.Time {
 	return now
 }
 
-// now is the service's time in Unix microseconds.
+// now returns the service's time in Unix microseconds.
 func (d *data) now() int64 { return d.clock.now().UnixMicro() }
 
-// storeTime keeps the time, so that it does not go back when the sandbox is started again.
+// storeTime stores the time, so that the clock does not go back when the sandbox is started again.
 func (d *data) storeTime() { d.counters.Put(&counter{"clock", d.now()}) }

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// readBody reads a body as it is or compressed.
+// readBody reads the body of a request, compressed or not.
 func readBody(r *http.Request) ([]byte, error) {
 	if r.Header.Get("Content-Encoding") != "gzip" {
 		return io.ReadAll(r.Body)
@@ -20,7 +20,7 @@ func readBody(r *http.Request) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(z, 64<<20))
 }
 
-// compress compresses JSON for clients that take it, where it is worth the while.
+// compress returns a handler that compresses JSON of at least minCompressSize bytes for clients that accept gzip.
 func compress(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
@@ -35,7 +35,7 @@ func compress(next http.Handler) http.Handler {
 	})
 }
 
-// compressingWriter is an answer that may be compressed.
+// compressingWriter is a response writer that compresses if the first write is large enough.
 type compressingWriter struct {
 	http.ResponseWriter
 	status int
@@ -45,7 +45,7 @@ type compressingWriter struct {
 // minCompressSize is the size from which an answer is compressed, in bytes.
 const minCompressSize = 1 << 10
 
-// WriteHeader waits for the body, whose size decides.
+// WriteHeader delays the header until the body, whose size decides on compression.
 func (c *compressingWriter) WriteHeader(status int) {
 	c.status = status
 	if status == http.StatusNoContent {
@@ -53,7 +53,7 @@ func (c *compressingWriter) WriteHeader(status int) {
 	}
 }
 
-// Write takes an answer of JSON in one piece, as platform.WriteJSON writes it; files come in many and go as they are.
+// Write compresses JSON, which platform.WriteJSON writes at once; files are written in several pieces and are not compressed.
 func (c *compressingWriter) Write(p []byte) (int, error) {
 	if c.gzip != nil {
 		return c.gzip.Write(p)

@@ -12,13 +12,13 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// The versions of the connectors' software: the one that new ones have, and the one that an upgrade brings.
+// The versions of connectors: that of a new one, and the newest, to which an upgrade leads.
 const (
-	connectorVersion = "7.2.15"
-	newestConnector  = "7.2.16"
+	initialConnectorVersion = "7.2.15"
+	newestConnectorVersion  = "7.2.16"
 )
 
-// tokenLife is how long a registration token is good for, on the service's clock.
+// tokenLife is how long a registration token is valid, on the service's clock.
 const tokenLife = 24 * time.Hour
 
 func (c *call) listConnections() (any, error) {
@@ -31,7 +31,7 @@ func (c *call) listConnections() (any, error) {
 	return jsonObject{"connections": found}, nil
 }
 
-// connectionJSON is a connection with the connectors that it has now.
+// connectionJSON is a connection with its current connectors, as the API shows it.
 func (c *call) connectionJSON(o jsonObject) jsonObject {
 	ids := []any{}
 	shown := clone(o)
@@ -91,8 +91,8 @@ func (c *call) deleteConnection() (any, error) {
 	return nil, nil
 }
 
-// createRegistrationToken makes a token with which connectors register. Where there is none yet, one does so at once, as if a
-// virtual machine had been started with it: nobody has to start one for a sandbox.
+// createRegistrationToken returns a token with which connectors register. The first connector of a connection registers at
+// once, as if its virtual machine had been started: a sandbox has no virtual machines.
 func (c *call) createRegistrationToken() (any, error) {
 	o, err := c.data.connections.byID(c.path["connectionId"])
 	if err != nil {
@@ -109,7 +109,8 @@ func (d *data) newRegistrationToken(connection jsonObject) string {
 	return platform.UnsignedJWT(jsonObject{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()})
 }
 
-// redeemToken finds the connection that a registration token is for, and a name for whoever registers, where it has none.
+// redeemToken returns the connection that a registration token is for, and a name for what registers with it, a new one where
+// name is empty.
 func (d *data) redeemToken(token, name string) (connection jsonObject, free string, err error) {
 	parts := strings.Split(token, ".")
 	var claims struct {
@@ -135,7 +136,7 @@ func (d *data) redeemToken(token, name string) (connection jsonObject, free stri
 	return connection, name, d.connectors.checkNameFree(name, "")
 }
 
-// registerConnector lets a connector register with a token.
+// registerConnector registers a connector with a registration token.
 func (d *data) registerConnector(token, name string) (jsonObject, error) {
 	connection, name, err := d.redeemToken(token, name)
 	if err != nil {
@@ -143,7 +144,7 @@ func (d *data) registerConnector(token, name string) (jsonObject, error) {
 	}
 	o := jsonObject{
 		"connectorId": d.newConnectionID(), "connectorName": name, "connectionId": connection["connectionId"], "connectorType": "kIBMRigelVSI",
-		"softwareVersion": connectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivityJSON(true),
+		"softwareVersion": initialConnectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivityJSON(true),
 		"upgradeStatus": jsonObject{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
 	}
 	d.connectors.put(o)
@@ -158,7 +159,7 @@ func (d *data) connectivityJSON(connected bool) jsonObject {
 	return jsonObject{"isConnected": connected, "lastConnectedTimestampSecs": d.now() / 1e6, "message": message}
 }
 
-// setConnected lets a connector find or lose its connection.
+// setConnected changes whether a connector is connected.
 func (d *data) setConnected(name string, connected bool) (jsonObject, error) {
 	o := d.connectors.find("connectorName", name)
 	if o == nil {
@@ -173,7 +174,7 @@ func (d *data) setConnected(name string, connected bool) (jsonObject, error) {
 	return o, nil
 }
 
-// upgradeConnector brings the newest software to a connector, which takes a time.
+// upgradeConnector starts an upgrade of a connector to the newest software.
 func (c *call) upgradeConnector(name string) (jsonObject, error) {
 	o := c.data.connectors.find("connectorName", name)
 	if o == nil {
@@ -195,7 +196,7 @@ func (c *call) upgradeConnector(name string) (jsonObject, error) {
 	o = put("InProgress", nil)
 	c.server.running.Go(func() {
 		if wait(c.server.stopped, c.server.options.RunTime/2) {
-			c.data.update(func() { put("Succeeded", jsonObject{"softwareVersion": newestConnector}) })
+			c.data.update(func() { put("Succeeded", jsonObject{"softwareVersion": newestConnectorVersion}) })
 		}
 	})
 	return o, nil
@@ -219,18 +220,18 @@ func (c *call) deleteConnector() (any, error) {
 	return nil, c.data.connectors.delete(c.path["connectorId"])
 }
 
-// connectorMetadata says where the images of connectors are. The names are reserved for examples: nothing is there.
+// connectorMetadata returns where the images of connectors are. The host names are reserved for examples.
 func (c *call) connectorMetadata() (any, error) {
 	image := func(kind, suffix string) jsonObject {
-		return jsonObject{"imageType": kind, "url": "https://images.example.com/connector-" + connectorVersion + suffix}
+		return jsonObject{"imageType": kind, "url": "https://images.example.com/connector-" + initialConnectorVersion + suffix}
 	}
 	return jsonObject{
 		"connectorImageMetadata": jsonObject{"connectorImageFileList": []any{image("VSI", ".qcow2"), image("VMware", ".ova")}},
 		"k8sConnectorInfoList": []any{jsonObject{
 			"k8sPlatformType": "kIksVpc",
-			"helmChartOciRef": jsonObject{"registryHost": "registry.example.com", "namespace": "sandbox", "repository": "connector", "tag": connectorVersion,
+			"helmChartOciRef": jsonObject{"registryHost": "registry.example.com", "namespace": "sandbox", "repository": "connector", "tag": initialConnectorVersion,
 				"digest": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
-			"helmInstallCmd": "helm install connector oci://registry.example.com/sandbox/connector --version " + connectorVersion,
+			"helmInstallCmd": "helm install connector oci://registry.example.com/sandbox/connector --version " + initialConnectorVersion,
 		}},
 	}, nil
 }
@@ -245,8 +246,7 @@ func (c *call) listConnectorAgents() (any, error) {
 	return jsonObject{"connectorAgents": found}, nil
 }
 
-// connectorAgentConfig gives what a connector agent registers with: a token for the connection of the agents, which is made
-// when it is asked for.
+// connectorAgentConfig returns the token with which a connector agent registers, a new one for the connection of the agents.
 func (c *call) connectorAgentConfig() (any, error) {
 	o := c.data.connections.find("connectionName", agentConnection)
 	if o == nil {
@@ -258,7 +258,7 @@ func (c *call) connectorAgentConfig() (any, error) {
 // agentConnection is the name of the connection with which connector agents register.
 const agentConnection = "connector-agents"
 
-// registerConnectorAgent lets a connector agent register with a token.
+// registerConnectorAgent registers a connector agent with a registration token.
 func (d *data) registerConnectorAgent(token, name string) (jsonObject, error) {
 	connection, name, err := d.redeemToken(token, name)
 	if err != nil {
@@ -267,7 +267,7 @@ func (d *data) registerConnectorAgent(token, name string) (jsonObject, error) {
 	now := d.now() / 1e6
 	o := jsonObject{
 		"connectorAgentId": d.newConnectionID(), "connectorAgentName": name, "connectionId": connection["connectionId"], "connectionName": connection["connectionName"],
-		"softwareVersion": connectorVersion, "connectivityStatus": jsonObject{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
+		"softwareVersion": initialConnectorVersion, "connectivityStatus": jsonObject{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
 	}
 	d.connectorAgents.put(o)
 	return o, nil

@@ -13,9 +13,9 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// data is what an instance keeps: its collections in a store, and the contents of files in a vault.
+// data is the state of an instance: collections in a store, and file contents in a vault.
 type data struct {
-	mu    sync.RWMutex // for all below
+	mu    sync.RWMutex // guards the fields below, and the records
 	dir   string
 	clock *clock
 	store *store.Store
@@ -29,19 +29,19 @@ type data struct {
 	counters   *store.Collection[*counter]
 
 	objects        map[int64]*backupObject   // of all sources, by id
-	groupsByObject map[int64]map[string]bool // the ids of the groups that name a thing
+	groupsByObject map[int64]map[string]bool // the ids of the groups that name an object
 	runsByGroup    map[string][]*run         // the runs of each group, oldest first
-	nextRuns       map[string]int64          // when each group runs next by its schedules, as far as that has been worked out
-	needsSweep     bool                      // whether something was deleted whose contents the vault still has
+	nextRuns       map[string]int64          // when each group runs next by its schedules, where that has been computed
+	needsSweep     bool                      // whether something was deleted whose contents are still in the vault
 }
 
-// counter is a number that has to be remembered.
+// counter is a number that survives a restart: the next id, or the time of the clock.
 type counter struct {
 	Name   string `json:"name"`
 	Number int64  `json:"number"`
 }
 
-// openData reads what is kept in a folder.
+// openData opens the state in a folder.
 func openData(dir string, c *clock) (d *data, err error) {
 	d = &data{dir: dir, clock: c, objects: map[int64]*backupObject{}, groupsByObject: map[int64]map[string]bool{}, runsByGroup: map[string][]*run{}, nextRuns: map[string]int64{}, needsSweep: true}
 	if err := os.MkdirAll(filepath.Join(dir, "downloads"), 0o700); err != nil {
@@ -60,7 +60,7 @@ func openData(dir string, c *clock) (d *data, err error) {
 	return d, d.store.Commit()
 }
 
-// openCollections reads the collections. All that there are stand here, with the rules for each kind.
+// openCollections opens all collections, with the rules for their kinds. Their names are those in the file, and do not change.
 func (d *data) openCollections() error {
 	var errs []error
 	for name, s := range map[string]struct {
@@ -88,7 +88,7 @@ func (d *data) openCollections() error {
 	return errors.Join(errs...)
 }
 
-// openRecords reads a collection of what Go knows the shape of.
+// openRecords opens a collection of records of a Go type.
 func openRecords[T any](s *store.Store, name string, at **store.Collection[*T], key func(*T) string) (err error) {
 	*at, err = store.Read(s, name, key, func(raw []byte) (*T, error) {
 		value := new(T)
@@ -97,10 +97,10 @@ func openRecords[T any](s *store.Store, name string, at **store.Collection[*T], 
 	return err
 }
 
-// serviceStopped is what runs and recoveries say that were under way when the sandbox stopped.
+// serviceStopped is the message of the runs and recoveries that were active when the sandbox stopped.
 const serviceStopped = "The service was stopped."
 
-// resume takes up where the sandbox stopped. What was under way has failed.
+// resume rebuilds the indexes after a start, and ends as failed what was active when the sandbox stopped.
 func (d *data) resume() {
 	for s := range d.sources.All() {
 		s.Status = "Finished"
@@ -136,7 +136,7 @@ func (d *data) resume() {
 	}
 }
 
-// close keeps what there is to keep.
+// close stores the time and closes the store.
 func (d *data) close() error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -144,15 +144,15 @@ func (d *data) close() error {
 	return d.store.Close()
 }
 
-// update does something to what is kept, and keeps it.
-func (d *data) update(do func()) {
+// update changes the state while nothing else reads or changes it, and stores the changes.
+func (d *data) update(change func()) {
 	d.mu.Lock()
-	do()
+	change()
 	d.mu.Unlock()
-	_ = d.store.Commit() // what could not be written, the next change writes
+	_ = d.store.Commit() // after an error, the next Commit writes the changes
 }
 
-// nextNumber counts.
+// nextNumber returns the next number of a sequence.
 func (d *data) nextNumber() int64 {
 	m, ok := d.counters.Get("next")
 	if !ok {
@@ -163,13 +163,13 @@ func (d *data) nextNumber() int64 {
 	return m.Number
 }
 
-// newLargeID makes an id that a float cannot hold, as the service's are.
+// newLargeID returns an id that a float cannot hold, as the service's ids are.
 func (d *data) newLargeID() int64 { return 1<<53 + 1 + 2*d.nextNumber() }
 
-// newConnectionID makes the id of a connection or connector, which travels as text.
+// newConnectionID returns the id of a connection or connector, which is text in JSON.
 func (d *data) newConnectionID() string { return fmt.Sprintf("71%017d", 40002*d.nextNumber()+1) }
 
-// newClusterID makes the id of a policy, group or recovery.
+// newClusterID returns the id of a policy, group or recovery.
 func (d *data) newClusterID() string {
 	return fmt.Sprintf("7410926835110247:1732406400000:%d", d.nextNumber())
 }

@@ -13,8 +13,8 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// planDatabases plans to bring back databases, in their places or under another name, on their host or another, as they were at the time of a
-// snapshot or at the last one before a time.
+// planDatabases plans a recovery of databases: in place or under another name, on their host or another, as of their snapshot
+// or of the last one before a time.
 func (c *call) planDatabases(r *recovery, params jsonObject) error {
 	for _, o := range objectList(params, "recoverAppParams") {
 		target, _ := o["sqlTargetParams"].(jsonObject)
@@ -49,7 +49,8 @@ func (c *call) planDatabases(r *recovery, params jsonObject) error {
 	return nil
 }
 
-// useSnapshotBefore makes a part be about the newest snapshot of its object up to a time; 0 leaves it as it is.
+// useSnapshotBefore replaces the snapshot of a part by the newest one of its object that is not later than a time; 0 changes
+// nothing.
 func (c *call) useSnapshotBefore(p *recoveryPart, usecs int64) error {
 	if usecs == 0 {
 		return nil
@@ -63,9 +64,11 @@ func (c *call) useSnapshotBefore(p *recoveryPart, usecs int64) error {
 	return refuse(http.StatusBadRequest, "KValidationError", "There is no snapshot of %s from %s or before.", str(p.Object, "name"), utc(usecs))
 }
 
-// databaseTarget is where a database goes to: its name, and the folders of its rows and its log; "" for those where they were.
+// databaseTarget is where a database is restored to: its name and the folders of its rows and its log, "" for the original
+// ones.
 type databaseTarget struct{ name, rows, log string }
 
+// newDatabaseTarget returns the target in a recovery's configuration of a database, which was named INSTANCE/NAME.
 func newDatabaseTarget(config jsonObject, was string, elsewhere bool) databaseTarget {
 	instance, name, _ := strings.Cut(was, "/")
 	to := databaseTarget{
@@ -79,7 +82,7 @@ func newDatabaseTarget(config jsonObject, was string, elsewhere bool) databaseTa
 	return to
 }
 
-// restoreDatabase puts the files of a database into their places. None is touched where one is in the way.
+// restoreDatabase restores the files of a database. If one of them exists and must not be overwritten, none is changed.
 func (d *data) restoreDatabase(ctx context.Context, p *recoveryPart, s *vault.Snapshot, to databaseTarget, overwrite bool) error {
 	root, err := os.OpenRoot(p.Target)
 	if err != nil {

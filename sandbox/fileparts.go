@@ -8,15 +8,15 @@ import (
 	"strconv"
 )
 
-// maxPartSize is the most that is delivered of a file at once, in bytes.
+// maxPartSize is the largest part of a file in one answer, in bytes.
 const maxPartSize = 8 << 20
 
-// filePart is a part of a file as an answer. It is sent when nothing is locked any more, because whoever fetches it may be slow.
+// filePart is a part of a file as an answer. It is sent without a lock, because the client may be slow.
 type filePart struct {
 	name         string
 	content      io.ReadCloser
 	size         int64
-	contentRange string // its place in the whole, where that is told
+	contentRange string // "" if it is not sent
 }
 
 func (p *filePart) send(w http.ResponseWriter) {
@@ -30,7 +30,7 @@ func (p *filePart) send(w http.ResponseWriter) {
 	_, _ = io.CopyN(w, p.content, p.size)
 }
 
-// openFilePart answers with the piece of a file that is asked for: an empty one at its end, and a refusal behind it.
+// openFilePart returns the part of a file that the parameters ask for: an empty one at its end, and a refusal behind it.
 func (c *call) openFilePart(file, name string) (any, error) {
 	in, err := os.Open(file)
 	if err != nil {
@@ -44,6 +44,7 @@ func (c *call) openFilePart(file, name string) (any, error) {
 	return p, nil
 }
 
+// newFilePart returns the part of an open file that the parameters ask for.
 func (c *call) newFilePart(in *os.File, name string) (*filePart, error) {
 	info, err := in.Stat()
 	if err != nil {

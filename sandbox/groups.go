@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// copyStatuses are the parameters with which groups are chosen by the copies of their last run, of which there are none here.
+// copyStatuses are the parameters that select groups by the copies of their last run on other targets. The sandbox makes no
+// copies.
 var copyStatuses = []string{"lastRunReplicationStatus", "lastRunArchivalStatus", "lastRunCloudSpinStatus"}
 
 func (c *call) listGroups() (any, error) {
@@ -19,7 +20,7 @@ func (c *call) listGroups() (any, error) {
 	return jsonObject{"protectionGroups": found}, nil
 }
 
-// matchesGroup tells whether the parameters leave room for a group. Deleted ones are listed when they are asked for.
+// matchesGroup reports whether a group matches the parameters. Deleted groups match only if they are asked for.
 func (c *call) matchesGroup(o jsonObject) bool {
 	deleted := c.listParam("isDeleted")
 	if deleted == nil {
@@ -50,13 +51,13 @@ func (c *call) matchesLastRun(o jsonObject) bool {
 		!slices.ContainsFunc(copyStatuses, func(name string) bool { return c.listParam(name) != nil })
 }
 
-// isActive tells whether a group may run: not when it was deleted, nor after the time at which it ends.
+// isActive reports whether a group can run: it is not deleted, and its end time has not passed.
 func (d *data) isActive(o jsonObject) bool {
 	ends := num(o, "endTimeUsecs")
 	return !isTrue(o, "isDeleted") && (ends == 0 || d.now() < ends)
 }
 
-// groupJSON is a group with what is known of it now.
+// groupJSON is a group with its current state, as the API shows it.
 func (c *call) groupJSON(o jsonObject) jsonObject {
 	shown := clone(o)
 	shown["isActive"] = c.data.isActive(o)
@@ -70,7 +71,7 @@ func (c *call) groupJSON(o jsonObject) jsonObject {
 	return shown
 }
 
-// pruneIDs is a group without the ids that the parameters leave out.
+// pruneIDs returns a group without the ids that the parameters exclude.
 func (c *call) pruneIDs(o jsonObject) jsonObject {
 	for _, key := range paramsKey {
 		params, ok := o[key].(jsonObject)
@@ -94,7 +95,7 @@ func (c *call) pruneIDs(o jsonObject) jsonObject {
 	return o
 }
 
-// checkGroup refuses a group that could not be backed up, and completes its objects' names.
+// checkGroup returns a refusal for a group that cannot be backed up, and sets the names of its objects.
 func (c *call) checkGroup() error {
 	if _, ok := c.data.policies.get(str(c.body, "policyId")); !ok {
 		return refuse(http.StatusBadRequest, "KValidationError", "policyId: there is no protection policy %s.", str(c.body, "policyId"))
@@ -148,7 +149,7 @@ func (c *call) putGroup(o jsonObject) jsonObject {
 	return c.groupJSON(o)
 }
 
-// groupByID is the group of the path. Deleted ones have only their runs still.
+// groupByID returns the group with the id in the path. A deleted group is found for its runs alone.
 func (c *call) groupByID() (jsonObject, error) {
 	o, err := c.data.groups.byID(c.path["id"])
 	if err == nil && isTrue(o, "isDeleted") && !strings.Contains(c.request.URL.Path, "/runs") {
@@ -186,7 +187,7 @@ func (c *call) updateGroup() (any, error) {
 	return c.putGroup(o), nil
 }
 
-// deleteGroup removes a group with its snapshots, or leaves those to be recovered from until they expire.
+// deleteGroup deletes a group, with its snapshots or without. Without, they can be recovered from until they expire.
 func (c *call) deleteGroup() (any, error) {
 	o, err := c.groupByID()
 	if err != nil {
@@ -214,7 +215,7 @@ func (c *call) deleteGroup() (any, error) {
 	return nil, nil
 }
 
-// removeIfEmpty removes a deleted group, once nothing of it can be recovered any more.
+// removeIfEmpty removes a deleted group whose snapshots are all gone.
 func (d *data) removeIfEmpty(id string) {
 	if o, ok := d.groups.get(id); !ok || !isTrue(o, "isDeleted") {
 		return

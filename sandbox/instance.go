@@ -11,24 +11,25 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/openapi3filter"
+	"github.com/getkin/kin-openapi/routers"
 	"github.com/getkin/kin-openapi/routers/gorillamux"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// call is one request to an instance that the document allows.
+// call is a request to an instance, after it was validated.
 type call struct {
 	server   *Server
 	data     *data
 	instance *platform.Instance
 	request  *http.Request
 	path     map[string]string
-	query    url.Values // of the query
+	query    url.Values // parameters
 	body     jsonObject
 }
 
-// refusal is an error in the service's own shape.
+// refusal is an error that the service answers with.
 type refusal struct {
 	status        int
 	code, message string
@@ -36,7 +37,7 @@ type refusal struct {
 
 func (e *refusal) Error() string { return e.message }
 
-// HTTPStatus is the status of the answer, for the control address too.
+// HTTPStatus returns the status of the answer.
 func (e *refusal) HTTPStatus() int { return e.status }
 
 func refuse(status int, code, text string, args ...any) error {
@@ -47,7 +48,8 @@ func notFound(what, id string) error {
 	return refuse(http.StatusNotFound, "KEntityNotExistsError", "There is no %s with the id %s.", what, id)
 }
 
-// handlers carry out the operations. A nil answer without an error is 204, a *piece part of a file.
+// handlers are the functions that carry out the operations, by operation id. They return the answer: nil stands for 204, and a
+// *filePart for part of a file.
 var handlers = map[string]func(*call) (any, error){
 	"GetDataSourceConnections": (*call).listConnections, "CreateDataSourceConnection": (*call).createConnection,
 	"PatchDataSourceConnection": (*call).patchConnection, "DeleteDataSourceConnection": (*call).deleteConnection,
@@ -81,6 +83,7 @@ var handlers = map[string]func(*call) (any, error){
 	"CancelRecoveryByID": (*call).cancelRecovery, "CreateDownloadFilesAndFoldersRecovery": (*call).createDownload, "DownloadFilesFromRecovery": (*call).downloadFiles,
 }
 
+// loadDocument loads the API description. The paths of the older API begin at the root, and all others at /v2.
 func (s *Server) loadDocument() error {
 	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
 	if err != nil {
@@ -98,7 +101,7 @@ func (s *Server) loadDocument() error {
 	return err
 }
 
-// instance serves the API of one instance.
+// instance returns the handler for the API of an instance.
 func (s *Server) instance(i int) http.Handler {
 	return compress(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		answer, err := s.serve(i, r)
@@ -121,52 +124,60 @@ func (s *Server) instance(i int) http.Handler {
 	}))
 }
 
+// serve answers a request to an instance, by its number.
 func (s *Server) serve(i int, r *http.Request) (any, error) {
-	id, good := s.Platform.Identity(platform.Bearer(r))
-	if !good {
+	id, valid := s.Platform.Identity(platform.Bearer(r))
+	if !valid {
 		return nil, refuse(http.StatusUnauthorized, "unauthorized", "The token is expired or invalid.")
 	}
-	route, params, err := s.router.FindRoute(r)
+	route, path, err := s.router.FindRoute(r)
 	if err != nil {
 		return nil, refuse(http.StatusNotFound, "KNotFound", "There is no operation %s %s.", r.Method, r.URL.Path)
 	}
-	if tenant := r.Header.Get(api.TenantHeader); tenant != s.Instances[i].Tenant {
-		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The tenant %q has no access to this instance.", tenant)
+	c := &call{server: s, data: s.data[i], instance: &s.Instances[i], request: r, path: path, query: r.URL.Query()}
+	if err := c.authorize(id, route); err != nil {
+		return nil, err
 	}
-	if id.Account != s.Instances[i].Account {
-		return nil, refuse(http.StatusForbidden, "KUnauthorized", "The account of the token has no access to this instance.")
-	}
-	if least := requiredRole(route.Operation, route.Path); id.Role < least {
-		return nil, refuse(http.StatusForbidden, "KUnauthorized", "This needs the role %s, and the token has the role %s.", least, id.Role)
-	}
-	raw, err := readBody(r)
-	if err != nil {
-		return nil, refuse(http.StatusBadRequest, "KValidationError", "The body cannot be read: %v.", err)
-	}
-	r.Body = io.NopCloser(bytes.NewReader(raw))
-	input := &openapi3filter.RequestValidationInput{Request: r, PathParams: params, Route: route, Options: &openapi3filter.Options{MultiError: false}}
-	if err := openapi3filter.ValidateRequest(context.Background(), input); err != nil {
-		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s", firstLine(err.Error()))
-	}
-	for name := range r.URL.Query() {
-		if s.options.Strict && route.Operation.Parameters.GetByInAndName("query", name) == nil {
-			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no parameter %s.", name)
-		}
-	}
-	c := &call{server: s, data: s.data[i], instance: &s.Instances[i], request: r, path: params, query: r.URL.Query()}
-	if route.Operation.RequestBody != nil {
-		if err := unmarshal(raw, &c.body); err != nil {
-			return nil, refuse(http.StatusBadRequest, "KValidationError", "The body is no JSON object: %v.", err)
-		}
-		if place := unknownField(c.body, route.Operation.RequestBody.Value.Content.Get("application/json").Schema.Value, ""); place != "" && s.options.Strict {
-			return nil, refuse(http.StatusBadRequest, "KValidationError", "There is no field %s.", place)
-		}
+	if err := c.readRequest(route); err != nil {
+		return nil, err
 	}
 	return c.execute(route.Operation, api.ByID(route.Operation.OperationID).ReadOnly())
 }
 
-// execute carries out an operation, and keeps what it changed before it answers. What it answers with is JSON by then: an
-// answer may hold what is kept, which the next request may change.
+// readRequest reads and validates parameters and body.
+func (c *call) readRequest(route *routers.Route) error {
+	invalid := func(text string, args ...any) error {
+		return refuse(http.StatusBadRequest, "KValidationError", text, args...)
+	}
+	raw, err := readBody(c.request)
+	if err != nil {
+		return invalid("The body cannot be read: %v.", err)
+	}
+	c.request.Body = io.NopCloser(bytes.NewReader(raw))
+	input := &openapi3filter.RequestValidationInput{Request: c.request, PathParams: c.path, Route: route, Options: &openapi3filter.Options{MultiError: false}}
+	if err := openapi3filter.ValidateRequest(context.Background(), input); err != nil {
+		return invalid("%s", firstLine(err.Error()))
+	}
+	strict := c.server.options.Strict
+	for name := range c.query {
+		if strict && route.Operation.Parameters.GetByInAndName("query", name) == nil {
+			return invalid("There is no parameter %s.", name)
+		}
+	}
+	if route.Operation.RequestBody == nil {
+		return nil
+	}
+	if err := unmarshal(raw, &c.body); err != nil {
+		return invalid("The body is no JSON object: %v.", err)
+	}
+	schema := route.Operation.RequestBody.Value.Content.Get("application/json").Schema.Value
+	if field := unknownField(c.body, schema, ""); strict && field != "" {
+		return invalid("There is no field %s.", field)
+	}
+	return nil
+}
+
+// execute carries out an operation and stores its changes before it returns the answer.
 func (c *call) execute(op *openapi3.Operation, reads bool) (any, error) {
 	answer, err := c.executeLocked(op, reads)
 	if kept := c.data.store.Commit(); err == nil {
@@ -175,7 +186,8 @@ func (c *call) execute(op *openapi3.Operation, reads bool) (any, error) {
 	return answer, err
 }
 
-// executeLocked carries out an operation while nobody changes anything, but for the operation itself.
+// executeLocked carries out an operation under the lock of the instance, shared if it only reads. The answer is JSON when the
+// lock is released, because it may refer to state that the next request changes.
 func (c *call) executeLocked(op *openapi3.Operation, reads bool) (any, error) {
 	if reads {
 		c.data.mu.RLock()
@@ -184,7 +196,11 @@ func (c *call) executeLocked(op *openapi3.Operation, reads bool) (any, error) {
 		c.data.mu.Lock()
 		defer c.data.mu.Unlock()
 	}
-	answer, err := handlers[op.OperationID](c)
+	handle, ok := handlers[op.OperationID]
+	if !ok {
+		return nil, refuse(http.StatusNotImplemented, "KNotImplemented", "The sandbox does not implement the operation %s.", op.OperationID)
+	}
+	answer, err := handle(c)
 	if _, isFile := answer.(*filePart); err != nil || answer == nil || isFile {
 		return answer, err
 	}

@@ -10,11 +10,11 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// jsonObject is a JSON object of the service, whole numbers as json.Number or int64 and never as float.
+// jsonObject is a JSON object. Whole numbers are json.Number or int64, never float64.
 type jsonObject = map[string]any
 
-// unmarshal reads JSON, with the numbers of objects digit by digit. It is several times as fast as encoding/json, and every
-// record is read when the sandbox starts.
+// unmarshal decodes JSON, with the digits of numbers in objects. It is several times as fast as encoding/json, which matters
+// because every record is decoded when the sandbox starts.
 func unmarshal(raw []byte, v any) error {
 	return jsonv2.Unmarshal(raw, v, jsonv2.WithUnmarshalers(jsonv2.UnmarshalFromFunc(func(dec *jsontext.Decoder, o *jsonObject) error {
 		value, err := readValue(dec)
@@ -37,7 +37,7 @@ func readValue(dec *jsontext.Decoder) (any, error) {
 			if err != nil {
 				return nil, err
 			}
-			key := name.String() // before the next token, which takes its place
+			key := name.String() // before the next token, which reuses its memory
 			if o[key], err = readValue(dec); err != nil {
 				return nil, err
 			}
@@ -65,7 +65,7 @@ func readValue(dec *jsontext.Decoder) (any, error) {
 	return token.Bool(), nil
 }
 
-// lookup is the value at a path of an object, or nil.
+// lookup returns the value at a path of an object, or nil.
 func lookup(o jsonObject, path ...string) any {
 	var v any = o
 	for _, name := range path {
@@ -75,9 +75,10 @@ func lookup(o jsonObject, path ...string) any {
 	return v
 }
 
-// str is the text of a value at a path, for numbers their digits.
+// str returns the value at a path as text, for a number its digits, or "".
 func str(o jsonObject, path ...string) string { return toString(lookup(o, path...)) }
 
+// toString returns a value as text, or "" for what is neither text, number nor boolean.
 func toString(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -94,22 +95,22 @@ func toString(v any) string {
 	return ""
 }
 
-// num is the whole number at a path, or 0.
+// num returns the whole number at a path, or 0.
 func num(o jsonObject, path ...string) int64 {
 	n, _ := strconv.ParseInt(str(o, path...), 10, 64)
 	return n
 }
 
-// isTrue tells whether the value at a path is true.
+// isTrue reports whether the value at a path is true.
 func isTrue(o jsonObject, path ...string) bool { return lookup(o, path...) == true }
 
-// anyList are the values of a list at a path.
+// anyList returns the values of the list at a path.
 func anyList(o jsonObject, path ...string) []any {
 	items, _ := lookup(o, path...).([]any)
 	return items
 }
 
-// objectList are the objects of a list at a path.
+// objectList returns the objects in the list at a path.
 func objectList(o jsonObject, path ...string) (found []jsonObject) {
 	for _, v := range anyList(o, path...) {
 		if o, ok := v.(jsonObject); ok {
@@ -119,7 +120,7 @@ func objectList(o jsonObject, path ...string) (found []jsonObject) {
 	return found
 }
 
-// stringList are the values of a list at a path as texts.
+// stringList returns the values of the list at a path as texts.
 func stringList(o jsonObject, path ...string) (found []string) {
 	for _, v := range anyList(o, path...) {
 		found = append(found, toString(v))
@@ -127,7 +128,7 @@ func stringList(o jsonObject, path ...string) (found []string) {
 	return found
 }
 
-// unsupported gives the first of some fields that asks for something, or "". Nothing is taken that would have no effect.
+// unsupported returns the first of some fields that is set, or "". The sandbox refuses what would have no effect.
 func unsupported(o jsonObject, fields ...string) string {
 	for _, field := range fields {
 		switch v := o[field].(type) {
@@ -147,12 +148,12 @@ func unsupported(o jsonObject, fields ...string) string {
 	return ""
 }
 
-// emptyOrContains tells whether a list leaves room for a value: it does when it is empty.
+// emptyOrContains reports whether a list is empty or contains a value.
 func emptyOrContains(values []any, want any) bool {
 	return len(values) == 0 || slices.ContainsFunc(values, func(v any) bool { return toString(v) == toString(want) })
 }
 
-// clone copies an object one level deep, so that an answer can be given more fields than are kept.
+// clone returns a copy of an object one level deep, so that fields can be added to an answer.
 func clone(o jsonObject) jsonObject {
 	c := make(jsonObject, len(o))
 	for k, v := range o {
@@ -161,7 +162,7 @@ func clone(o jsonObject) jsonObject {
 	return c
 }
 
-// withValue copies an object and puts something else at a path of the copy. What is on the way there is copied too.
+// withValue returns a copy of an object with another value at a path. Objects on the path are copied too.
 func withValue(o jsonObject, value any, path ...string) jsonObject {
 	c := clone(o)
 	if len(path) == 1 {
@@ -173,7 +174,7 @@ func withValue(o jsonObject, value any, path ...string) jsonObject {
 	return c
 }
 
-// setPresent puts fields into an object, leaving out those without a value.
+// setPresent sets fields of an object, except those that are nil or "", and returns the object.
 func setPresent(o jsonObject, more jsonObject) jsonObject {
 	for k, v := range more {
 		if v != nil && v != "" {
@@ -183,8 +184,8 @@ func setPresent(o jsonObject, more jsonObject) jsonObject {
 	return o
 }
 
-// matchesPattern tells whether a name fits what is searched, without regard to case: * stands for any characters and ? for one,
-// and what has neither may be anywhere in the name.
+// matchesPattern reports whether a name matches a search pattern, without regard to case: * stands for any characters and ? for
+// one. A pattern without either matches anywhere in the name.
 func matchesPattern(pattern, name string) bool {
 	pattern, name = strings.ToLower(pattern), strings.ToLower(name)
 	if !strings.ContainsAny(pattern, "*?") {
@@ -193,7 +194,8 @@ func matchesPattern(pattern, name string) bool {
 	return matchesGlob([]rune(pattern), []rune(name))
 }
 
-// matchesGlob compares with the last * taken up anew wherever that fails, so that no pattern takes long.
+// matchesGlob reports whether a name matches a pattern with * and ?. It backtracks to the last * only, so that no pattern takes
+// long.
 func matchesGlob(pattern, name []rune) bool {
 	p, n, star, from := 0, 0, -1, 0
 	for n < len(name) {

@@ -17,7 +17,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// planNamespaces plans to bring back namespaces of a cluster, to it or to another, under their names or with something before or behind them.
+// planNamespaces plans a recovery of namespaces, to their cluster or another, under their names or with a prefix or suffix.
 func (c *call) planNamespaces(r *recovery, params jsonObject) error {
 	target, _ := lookup(params, "recoverNamespaceParams", "kubernetesTargetParams").(jsonObject)
 	chosen := objectList(target, "objects")
@@ -66,10 +66,10 @@ func (c *call) planNamespaces(r *recovery, params jsonObject) error {
 	return nil
 }
 
-// namespaceName is what Kubernetes takes for the name of a namespace: a label of RFC 1123.
+// namespaceName is the form of a namespace's name in Kubernetes: a label of RFC 1123.
 var namespaceName = regexp.MustCompile(`^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$`)
 
-// renameNamespace makes the manifests in a folder say another namespace.
+// renameNamespace changes the namespace in the manifests of a folder.
 func renameNamespace(root *os.Root, folder, was, name string) error {
 	if was == name {
 		return nil
@@ -90,7 +90,7 @@ func renameNamespace(root *os.Root, folder, was, name string) error {
 	})
 }
 
-// renameInManifests gives manifests with the namespace renamed. What is no manifest stays as it is.
+// renameInManifests returns manifests with another namespace, and whether any changed. What is not a manifest stays as it is.
 func renameInManifests(raw []byte, was, name string) (renamed []byte, ok bool) {
 	var out bytes.Buffer
 	enc := yaml.NewEncoder(&out)
@@ -121,7 +121,7 @@ func renameInManifests(raw []byte, was, name string) (renamed []byte, ok bool) {
 	}
 }
 
-// yamlField is the value of a field of a YAML mapping, or nil.
+// yamlField returns the value of a field of a YAML mapping, or nil.
 func yamlField(of *yaml.Node, field string) *yaml.Node {
 	for i := 0; of != nil && of.Kind == yaml.MappingNode && i+1 < len(of.Content); i += 2 {
 		if of.Content[i].Value == field {

@@ -17,36 +17,36 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// source is something that was registered: a host, or a cluster. A folder of this machine stands for it.
+// source is a registered host or cluster. A folder of this machine stands for it.
 type source struct {
 	ID           int64           `json:"id"`
 	Registration *registration   `json:"shown"`
 	Objects      []*backupObject `json:"things"`
-	Status       string          `json:"status"`          // of its being looked at
-	Agent        string          `json:"agent,omitempty"` // the version of its agent, after an upgrade
+	Status       string          `json:"status"`          // of the discovery of its objects
+	Agent        string          `json:"agent,omitempty"` // the version of its agent after an upgrade
 }
 
-// registration is a registration as it was sent and completed. There may be thousands, and the sandbox has to start quickly:
-// its JSON is read when it is looked at.
+// registration is a registration in JSON, as it was sent and completed. It is decoded when it is first used: there may be
+// thousands, and the sandbox has to start quickly.
 type registration struct {
 	once   sync.Once
 	raw    []byte
 	fields jsonObject
 }
 
-// UnmarshalJSON keeps the JSON.
+// UnmarshalJSON stores the JSON without decoding it.
 func (r *registration) UnmarshalJSON(raw []byte) error {
 	r.raw = bytes.Clone(raw)
 	return nil
 }
 
-// MarshalJSON gives the JSON of the fields.
+// MarshalJSON encodes the fields.
 func (r *registration) MarshalJSON() ([]byte, error) { return json.Marshal(r.parsed()) }
 
 func (r *registration) parsed() jsonObject {
 	r.once.Do(func() {
 		if r.fields == nil {
-			r.fields, _ = decodeObject(r.raw) // which was written by us
+			r.fields, _ = decodeObject(r.raw) // cannot fail: it was encoded by MarshalJSON
 		}
 	})
 	return r.fields
@@ -54,20 +54,20 @@ func (r *registration) parsed() jsonObject {
 
 func (s *source) registration() jsonObject { return s.Registration.parsed() }
 
-// backupObject is what can be backed up, or contains such things.
+// backupObject is an object in the sense of the service: it can be backed up, or contains objects that can.
 type backupObject struct {
 	ID          int64  `json:"id"`
 	Name        string `json:"name"`
 	Environment string `json:"environment"`
 	Type        string `json:"type"`
-	Path        string `json:"path"` // on the source; of a database, the one of its files that has the rows
-	Size        int64  `json:"size"` // bytes
+	Path        string `json:"path"` // on the source; for a database, the path of its MDF file
+	Size        int64  `json:"size"` // in bytes
 	Parent      int64  `json:"parent,omitempty"`
 	Source      int64  `json:"source"`
-	Gone        bool   `json:"gone,omitempty"` // whether the source has it no longer
+	Gone        bool   `json:"gone,omitempty"` // whether the source no longer has it
 }
 
-// The types of things.
+// The types of objects.
 const (
 	typeHost      = "kHost"
 	typeInstance  = "kInstance"
@@ -76,23 +76,23 @@ const (
 	typeNamespace = "kNamespace"
 )
 
-// sqlFolder is the folder of a host with a folder for each SQL Server instance, in which each database has its files:
-// NAME.mdf with the rows, NAME_log.ldf with the log.
+// sqlFolder is the folder of a host with a folder for each SQL Server instance, where each database has its files: NAME.mdf
+// with the rows and NAME_log.ldf with the log.
 const sqlFolder = "/MSSQL"
 
-// folder is the folder that stands for a source.
+// folder returns the folder that stands for a source.
 func (s *source) folder() string {
 	return cmp.Or(str(s.registration(), "physicalParams", "endpoint"), str(s.registration(), "kubernetesParams", "endpoint"))
 }
 
 func (s *source) environment() string { return str(s.registration(), "environment") }
 
-// hasSQL tells whether the host has databases to look for.
+// hasSQL reports whether the host is registered with SQL Server.
 func (s *source) hasSQL() bool {
 	return s.environment() == "kSQL" || slices.Contains(anyList(s.registration(), "physicalParams", "applications"), any("kSQL"))
 }
 
-// indexObjects adds a source's things to those that can be found by their ids.
+// indexObjects adds the objects of a source to the index by id.
 func (d *data) indexObjects(s *source) {
 	for _, obj := range s.Objects {
 		d.objects[obj.ID] = obj
@@ -104,7 +104,7 @@ func (d *data) sourceOf(obj *backupObject) *source {
 	return s
 }
 
-// discover finds out anew what a source has.
+// discover updates the objects of a source from its folder.
 func (d *data) discover(s *source) {
 	for _, obj := range s.Objects {
 		obj.Gone = true
@@ -133,7 +133,7 @@ func (d *data) discover(s *source) {
 	d.sources.Put(s)
 }
 
-// rediscover finds out anew what a source has, if it is registered still.
+// rediscover updates the objects of a source, if it is still registered.
 func (d *data) rediscover(s *source) {
 	d.update(func() {
 		if known, ok := d.sources.Get(toString(s.ID)); ok {
@@ -149,7 +149,7 @@ func (s *source) rootType() string {
 	return typeHost
 }
 
-// putObject is a thing that a source has. It keeps its id as long as it keeps its place.
+// putObject adds an object of a source, or updates it. An object keeps its id as long as it keeps its path and type.
 func (d *data) putObject(s *source, parent *backupObject, name, kind, at string) *backupObject {
 	i := slices.IndexFunc(s.Objects, func(obj *backupObject) bool { return obj.Path == at && obj.Type == kind })
 	if i < 0 {
@@ -173,7 +173,7 @@ func (d *data) putObject(s *source, parent *backupObject, name, kind, at string)
 	return obj
 }
 
-// files are the paths on the source that make up the thing.
+// files returns the paths on the source that make up the object.
 func (obj *backupObject) files() []string {
 	if obj.Type == typeDatabase {
 		stem := strings.TrimSuffix(obj.Path, ".mdf")
@@ -222,12 +222,12 @@ func osType() string {
 	return "kLinux"
 }
 
-// osType is the operating system that a source was registered with, or else that of this machine.
+// osType returns the operating system that a source was registered with, by default this machine's.
 func (s *source) osType() string {
 	return cmp.Or(str(s.registration(), "physicalParams", "hostType"), osType())
 }
 
-// objectJSON is a thing in the service's words.
+// objectJSON is an object as the API shows it.
 func (d *data) objectJSON(obj *backupObject) jsonObject {
 	o := jsonObject{"id": obj.ID, "name": obj.Name, "sourceId": obj.Source, "environment": obj.Environment, "objectType": obj.Type, "logicalSizeBytes": obj.Size}
 	if s := d.sourceOf(obj); s != nil {
@@ -239,7 +239,7 @@ func (d *data) objectJSON(obj *backupObject) jsonObject {
 	return o
 }
 
-// descendants are the things of a type at a thing or below it.
+// descendants returns the objects of a type at an object or below it.
 func (d *data) descendants(obj *backupObject, kind string) (found []*backupObject) {
 	s := d.sourceOf(obj)
 	if s == nil {
@@ -256,12 +256,12 @@ func (d *data) descendants(obj *backupObject, kind string) (found []*backupObjec
 	return found
 }
 
-// protectable tells whether a thing can be backed up itself.
+// protectable reports whether an object can be backed up itself.
 func (obj *backupObject) protectable() bool {
 	return obj.Type == typeHost || obj.Type == typeDatabase || obj.Type == typeNamespace
 }
 
-// volumesJSON are the volumes of a host: its folders. They are named as they are, with their names for ids.
+// volumesJSON returns the volumes of a host: its folders, with their names for ids.
 func (d *data) volumesJSON(s *source) []any {
 	found := []any{}
 	for _, name := range folders(s.folder(), "/") {

@@ -12,19 +12,19 @@ func (c *call) listPolicies() (any, error) {
 	return jsonObject{"policies": found}, nil
 }
 
-// policyJSON is a policy with the numbers of what it protects.
+// policyJSON is a policy with the numbers of its groups and objects, as the API shows it.
 func (c *call) policyJSON(o jsonObject) jsonObject {
-	groups, things := 0, 0
+	groups, objects := 0, 0
 	for group := range c.data.groups.all() {
 		if str(group, "policyId") == str(o, "id") && !isTrue(group, "isDeleted") {
 			groups++
-			things += len(c.data.selections(group))
+			objects += len(c.data.selections(group))
 		}
 	}
-	return setPresent(clone(o), jsonObject{"numProtectionGroups": groups, "numProtectedObjects": things, "isUsable": true})
+	return setPresent(clone(o), jsonObject{"numProtectionGroups": groups, "numProtectedObjects": objects, "isUsable": true})
 }
 
-// policyInUse refuses to remove a policy that a group follows.
+// policyInUse returns a refusal if a group has a policy.
 func (d *data) policyInUse(o jsonObject) error {
 	for group := range d.groups.all() {
 		if str(group, "policyId") == str(o, "id") && !isTrue(group, "isDeleted") {
@@ -46,7 +46,7 @@ func (c *call) putPolicy(id string) (any, error) {
 	c.data.policies.put(o)
 	for group := range c.data.groups.all() {
 		if str(group, "policyId") == id {
-			delete(c.data.nextRuns, str(group, "id")) // it may run by another schedule now
+			delete(c.data.nextRuns, str(group, "id")) // its schedule may have changed
 		}
 	}
 	return c.policyJSON(o), nil

@@ -18,20 +18,20 @@ type recovery struct {
 	Environment string          `json:"environment"`
 	Action      string          `json:"action"`
 	Status      string          `json:"status"`
-	Start       int64           `json:"start"` // Unix microseconds on the service's clock, as all times here
+	Start       int64           `json:"start"` // Unix microseconds on the service's clock, like all times
 	End         int64           `json:"end"`
 	Messages    []string        `json:"messages"`
-	Params      jsonObject      `json:"params"` // of its environment, as they were sent
+	Params      jsonObject      `json:"params"` // those of its environment in the request
 	Parts       []*recoveryPart `json:"parts"`
-	TearDown    string          `json:"tearDown"` // how far the removal of what it mounted is; empty when that was not asked for
+	TearDown    string          `json:"tearDown"` // the status of unmounting its volumes; "" if that was not requested
 
 	cancel context.CancelFunc
 }
 
-// recoveryPart is what a recovery does with one snapshot.
+// recoveryPart is the part of a recovery that is about one snapshot.
 type recoveryPart struct {
 	Snapshot     string            `json:"snapshot"`
-	Object       jsonObject        `json:"object"` // whose snapshot it is, as the service shows it
+	Object       jsonObject        `json:"object"` // the object of the snapshot, as the API shows it
 	Group        string            `json:"group"`
 	SnapshotTime int64             `json:"taken"`
 	Status       string            `json:"status"`
@@ -40,23 +40,23 @@ type recoveryPart struct {
 	End          int64             `json:"end"`
 	Bytes        int64             `json:"bytes"`
 	Files        []*fileTask       `json:"files"`
-	Mounts       map[string]string `json:"mounts"` // the paths on the target under which volumes are mounted, by volume
-	Target       string            `json:"target"` // the folder that stands for where it goes to
+	Mounts       map[string]string `json:"mounts"` // the paths on the target where volumes are mounted, by volume
+	Target       string            `json:"target"` // the folder that stands for the target
 
 	restore func(context.Context, *vault.Snapshot) error
 }
 
-// fileTask is one of the paths that a recovery was asked for.
+// fileTask is one of the paths to recover.
 type fileTask struct {
 	Path     string   `json:"path"`
-	To       string   `json:"to"` // the folder on the target that it goes to; "" for where it was
+	To       string   `json:"to"` // the folder on the target; "" for the original one
 	Status   string   `json:"status"`
 	Messages []string `json:"messages"`
 }
 
 func (r *recovery) ended() bool { return hasEnded(r.Status) }
 
-// number is the last part of the id, which no other recovery has.
+// number returns the last part of the id, which is unique.
 func (r *recovery) number() string { return r.ID[strings.LastIndex(r.ID, ":")+1:] }
 
 func (c *call) createRecovery() (any, error) {
@@ -100,6 +100,7 @@ func (c *call) createDownload() (any, error) {
 	return c.startRecovery(r)
 }
 
+// newFileTasks returns the tasks for the files in a request.
 func newFileTasks(files []jsonObject) (found []*fileTask) {
 	for _, f := range files {
 		to := str(f, "destinationDir")
@@ -111,8 +112,7 @@ func newFileTasks(files []jsonObject) (found []*fileTask) {
 	return found
 }
 
-// addPart adds what a recovery does with the snapshot that an object of its parameters names. folder stands for where it
-// goes to.
+// addPart adds a part to a recovery, for the snapshot that an object of its parameters names. folder stands for the target.
 func (c *call) addPart(r *recovery, o jsonObject, folder string) (*recoveryPart, error) {
 	s, err := c.data.findSnapshot(str(o, "snapshotId"))
 	if err != nil {
@@ -126,7 +126,7 @@ func (c *call) addPart(r *recovery, o jsonObject, folder string) (*recoveryPart,
 	return p, nil
 }
 
-// findHost finds the host that a recovery goes to.
+// findHost returns the host with an id, or a refusal that names the field with the id.
 func (c *call) findHost(field string, id int64) (*source, error) {
 	s, ok := c.data.sources.Get(strconv.FormatInt(id, 10))
 	if !ok || s.rootType() != typeHost {
@@ -135,7 +135,7 @@ func (c *call) findHost(field string, id int64) (*source, error) {
 	return s, nil
 }
 
-// startRecovery starts a recovery, which goes through its parts one after the other.
+// startRecovery starts a recovery, which executes its parts one after the other.
 func (c *call) startRecovery(r *recovery) (any, error) {
 	r.ID, r.Name, r.Status, r.Start = c.data.newClusterID(), str(c.body, "name"), "Accepted", c.data.now()
 	var ctx context.Context
@@ -146,7 +146,7 @@ func (c *call) startRecovery(r *recovery) (any, error) {
 	return c.recoveryJSON(r), nil
 }
 
-// hasMounts tells whether a recovery has mounted something that can be taken down.
+// hasMounts reports whether a recovery has mounted volumes that can be unmounted.
 func (r *recovery) hasMounts() bool {
 	return r.Action == "InstantVolumeMount" && r.ended() && r.TearDown == "" && mountsJSON(r) != nil
 }
@@ -179,8 +179,7 @@ func (c *call) getRecovery() (any, error) {
 	return c.recoveryJSON(r), nil
 }
 
-// cancelRecovery ends a recovery that is under way. What one has mounted that has ended, it takes down: nothing else in the
-// API does.
+// cancelRecovery cancels an active recovery, and unmounts the volumes of one that has ended: no other operation does.
 func (c *call) cancelRecovery() (any, error) {
 	r, err := c.recoveryByID()
 	switch {
@@ -201,7 +200,7 @@ func (c *call) cancelRecovery() (any, error) {
 	return nil, nil
 }
 
-// archivePath is the file that a download recovery delivers.
+// archivePath returns the file with the archive of a download recovery.
 func (d *data) archivePath(r *recovery) string {
 	return filepath.Join(d.dir, "downloads", strings.ReplaceAll(r.ID, ":", "-")+".zip")
 }

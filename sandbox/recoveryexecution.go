@@ -16,7 +16,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// recoveryWork carries out a recovery.
+// recoveryExecution executes a recovery.
 type recoveryExecution struct {
 	server   *Server
 	data     *data
@@ -24,10 +24,10 @@ type recoveryExecution struct {
 	fault    *platform.Fault
 }
 
-// update changes the recovery and keeps it.
-func (e *recoveryExecution) update(do func()) {
+// update changes the recovery and stores it.
+func (e *recoveryExecution) update(change func()) {
 	e.data.update(func() {
-		do()
+		change()
 		e.data.recoveries.Put(e.recovery)
 	})
 }
@@ -55,14 +55,14 @@ func (e *recoveryExecution) execute(ctx context.Context) {
 	e.update(func() { e.finish(alive) })
 }
 
-// recoverPart recovers from one snapshot, which takes a time at least.
-func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, took time.Duration) {
+// recoverPart recovers from one snapshot, for a minimum duration.
+func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, atLeast time.Duration) {
 	e.update(func() { p.Status, p.Start = "Running", e.data.now() })
 	s, err := e.data.vault.Read(p.Snapshot)
 	if err == nil {
 		err = p.restore(ctx, s)
 	}
-	_ = wait(ctx, took)
+	_ = wait(ctx, atLeast)
 	e.update(func() {
 		p.End, p.Status = e.data.now(), "Succeeded"
 		bad := 0
@@ -85,10 +85,10 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, to
 	})
 }
 
-// errStopped says that a recovery was not to go on after an error that is said already.
+// errStopped is the error of a recovery that stops at an error of a file, which is in its messages already.
 var errStopped = errors.New("stopped at the first error")
 
-// finish decides how the recovery has ended.
+// finish sets the result of the recovery.
 func (e *recoveryExecution) finish(alive bool) {
 	r := e.recovery
 	r.End, r.Status = e.data.now(), "Succeeded"
@@ -138,7 +138,7 @@ func (d *data) restoreFiles(ctx context.Context, r *recovery, p *recoveryPart, s
 			}
 			to := e.Path
 			if f.To != "" {
-				// What was chosen goes into the folder under its own name.
+				// A chosen file or folder keeps its name in the target folder.
 				to = path.Join(f.To, path.Base(f.Path), strings.TrimPrefix(e.Path, f.Path))
 			}
 			if err := work.Put(e, to); err != nil {
@@ -155,14 +155,14 @@ func (d *data) restoreFiles(ctx context.Context, r *recovery, p *recoveryPart, s
 	return err
 }
 
-// eachFile calls do for every path that a part is about, with what the snapshot has there, and keeps what do has to say.
-func (d *data) eachFile(r *recovery, p *recoveryPart, s *vault.Snapshot, do func(*fileTask, []vault.Entry) (messages []string, err error)) error {
+// eachFile calls restore for every path of a part with the snapshot's entries there, and stores the messages that it returns.
+func (d *data) eachFile(r *recovery, p *recoveryPart, s *vault.Snapshot, restore func(*fileTask, []vault.Entry) (messages []string, err error)) error {
 	for _, f := range p.Files {
 		messages, err := []string{"is not in the snapshot"}, error(nil)
 		status := f.Status
 		if entries := s.Below(f.Path); len(entries) > 0 {
 			d.update(func() { f.Status = "CopyInProgress" })
-			if messages, err = do(f, entries); err == nil {
+			if messages, err = restore(f, entries); err == nil {
 				status = "Finished"
 			}
 		}
@@ -177,8 +177,8 @@ func (d *data) eachFile(r *recovery, p *recoveryPart, s *vault.Snapshot, do func
 	return nil
 }
 
-// replaceFolder puts what a snapshot has below a path into the place of a folder of the target, whole or not at all. change may
-// change the new folder before.
+// replaceFolder replaces a folder of the target by what a snapshot has below a path, entirely or not at all. change may change
+// the new folder before it takes its place.
 func (d *data) replaceFolder(ctx context.Context, p *recoveryPart, s *vault.Snapshot, from, to string, change func(root *os.Root, folder string) error) error {
 	entries := s.Below(from)
 	if len(entries) == 0 {
@@ -217,7 +217,7 @@ func (d *data) replaceFolder(ctx context.Context, p *recoveryPart, s *vault.Snap
 	return err
 }
 
-// removeFolder removes a folder, also one that may not be written to.
+// removeFolder removes a folder, even if it is read-only.
 func removeFolder(root *os.Root, folder string) error {
 	_ = fs.WalkDir(root.FS(), folder, func(at string, e fs.DirEntry, err error) error {
 		if err == nil && e.IsDir() {
@@ -228,7 +228,7 @@ func removeFolder(root *os.Root, folder string) error {
 	return root.RemoveAll(folder)
 }
 
-// mountFolder is the folder of a host with what is mounted there. It is never backed up.
+// mountFolder is the folder of a host with the mounted volumes. It is never backed up.
 const mountFolder = "/sandbox-mounts"
 
 func (d *data) mount(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot, wanted []any, readOnly bool) error {
@@ -275,7 +275,7 @@ func (d *data) makeFolder(target, folder string) error {
 	return root.MkdirAll(vault.On(folder), 0o755)
 }
 
-// tearDown takes down what a recovery has mounted.
+// tearDown unmounts the volumes of a recovery.
 func (e *recoveryExecution) tearDown(ctx context.Context) {
 	if !wait(ctx, e.server.options.RunTime/8) {
 		return
@@ -286,24 +286,24 @@ func (e *recoveryExecution) tearDown(ctx context.Context) {
 	}
 }
 
-// removeMounts removes the folders that a recovery has mounted.
+// removeMounts removes the folders of a recovery's mounted volumes.
 func (d *data) removeMounts(r *recovery) {
 	r.TearDown = "Destroyed"
 	for _, p := range r.Parts {
 		root, err := os.OpenRoot(p.Target)
 		if err != nil {
-			continue // the host is gone, and with it what was mounted there
+			continue // the host is gone, and the mounts with it
 		}
 		if err := removeFolder(root, vault.On(path.Join(mountFolder, r.number()))); err != nil {
 			r.TearDown = "DestroyError"
 		}
-		_ = root.Remove(vault.On(mountFolder)) // when nothing else is mounted
+		_ = root.Remove(vault.On(mountFolder)) // if nothing else is mounted
 		_ = root.Close()
 	}
 	d.recoveries.Put(r)
 }
 
-// packFiles makes the archive that a download recovery delivers.
+// packFiles makes the archive of a download recovery.
 func (d *data) packFiles(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot) error {
 	pack, err := d.vault.Pack(filepath.Join(d.dir, "downloads"))
 	if err != nil {

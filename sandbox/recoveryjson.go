@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// recoveryJSON is a recovery in the service's words.
+// recoveryJSON is a recovery as the API shows it.
 func (c *call) recoveryJSON(r *recovery) jsonObject {
 	params := clone(r.Params)
 	states := []any{}
@@ -45,7 +45,7 @@ func (c *call) recoveryJSON(r *recovery) jsonObject {
 	return setPresent(shown, jsonObject{"tearDownStatus": r.TearDown})
 }
 
-// partJSON is what a recovery does with one snapshot, in the service's words.
+// partJSON is a part of a recovery as the API shows it.
 func (c *call) partJSON(r *recovery, p *recoveryPart) jsonObject {
 	o := jsonObject{
 		"snapshotId": p.Snapshot, "status": p.Status, "bytesRestored": p.Bytes, "protectionGroupId": p.Group,
@@ -63,7 +63,7 @@ func (c *call) partJSON(r *recovery, p *recoveryPart) jsonObject {
 	return setPresent(o, jsonObject{"protectionGroupName": c.data.groupName(p.Group)})
 }
 
-// filesJSON are the paths that a recovery was asked for, with what came of them in any of its parts.
+// filesJSON is the paths of a recovery with their results in all parts, as the API shows them.
 func filesJSON(r *recovery) []any {
 	files := []any{}
 	for i, f := range r.Parts[0].Files {
@@ -80,7 +80,7 @@ func filesJSON(r *recovery) []any {
 	return files
 }
 
-// mountsJSON are the volumes that a recovery has mounted, or nil.
+// mountsJSON is the mounted volumes of a recovery as the API shows them, or nil.
 func mountsJSON(r *recovery) []any {
 	var found []any
 	for _, p := range r.Parts {

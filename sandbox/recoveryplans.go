@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 )
 
-// planFiles plans to bring back files and folders, to the host that they come from or another.
+// planFiles plans a recovery of files and folders, to their host or another.
 func (c *call) planFiles(r *recovery, params jsonObject) error {
 	files := objectList(params, "recoverFileAndFolderParams", "filesAndFolders")
 	target, _ := lookup(params, "recoverFileAndFolderParams", "physicalTargetParams").(jsonObject)
@@ -40,7 +40,7 @@ func (c *call) planFiles(r *recovery, params jsonObject) error {
 	return nil
 }
 
-// planVolumes plans to bring back whole volumes, in the place of others.
+// planVolumes plans a recovery of whole volumes, which replace others.
 func (c *call) planVolumes(r *recovery, params jsonObject) error {
 	target, _ := lookup(params, "recoverVolumeParams", "physicalTargetParams").(jsonObject)
 	host, err := c.findHost("mountTarget.id", num(target, "mountTarget", "id"))
@@ -73,7 +73,7 @@ func (c *call) planVolumes(r *recovery, params jsonObject) error {
 	return nil
 }
 
-// planMount plans to show volumes as they were, beside those that are there. A mounted volume is a folder with the files.
+// planMount plans to mount volumes of a snapshot beside the current ones. A mounted volume is a folder with the files.
 func (c *call) planMount(r *recovery, params jsonObject) error {
 	target, _ := lookup(params, "mountVolumeParams", "physicalTargetParams").(jsonObject)
 	for _, o := range objectList(params, "objects") {
@@ -100,7 +100,8 @@ func (c *call) planMount(r *recovery, params jsonObject) error {
 	return nil
 }
 
-// plans say what the recoveries of an environment do: for each action, with its parameters, one part for a snapshot.
+// plans are the functions that plan recoveries, by environment and action. They check the parameters and add a part for each
+// snapshot.
 var plans = map[string]func(c *call, r *recovery, params jsonObject) error{
 	"kPhysical RecoverFiles":           (*call).planFiles,
 	"kPhysical RecoverPhysicalVolumes": (*call).planVolumes,

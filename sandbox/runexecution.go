@@ -13,17 +13,17 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// runWork carries out a run.
+// runExecution executes a run.
 type runExecution struct {
 	server    *Server
 	data      *data
 	run       *run
 	group     jsonObject
-	requested []any // of its objects; none means all
+	requested []any // the objects to back up; nil means all
 	fault     *platform.Fault
 }
 
-// wait passes time of this machine, unless the context ends.
+// wait waits on the machine's clock, and reports whether the context is still active.
 func wait(ctx context.Context, d time.Duration) bool {
 	select {
 	case <-ctx.Done():
@@ -33,15 +33,15 @@ func wait(ctx context.Context, d time.Duration) bool {
 	}
 }
 
-// update changes the run and keeps it.
-func (e *runExecution) update(do func()) {
+// update changes the run and stores it.
+func (e *runExecution) update(change func()) {
 	e.data.update(func() {
-		do()
+		change()
 		e.data.putRun(e.run)
 	})
 }
 
-// assignStart gives a run its time, with which it has an id.
+// assignStart sets the start time of a run, which is part of its id.
 func (d *data) assignStart(r *run) {
 	r.Start = d.now()
 	if r.Type == "kRegular" && !d.hasEarlierRun(r) {
@@ -53,7 +53,7 @@ func (d *data) assignStart(r *run) {
 	d.putRun(r)
 }
 
-// hasEarlierRun tells whether the group of a run has been backed up before.
+// hasEarlierRun reports whether the group of a run has been backed up before.
 func (d *data) hasEarlierRun(r *run) bool {
 	for other := range d.runsOf(r.Group) {
 		if other != r && other.restorable() {
@@ -70,7 +70,7 @@ func (e *runExecution) execute(ctx context.Context) {
 	}
 	_ = wait(ctx, delay)
 	e.data.update(func() { e.data.assignStart(e.run) })
-	// A fifth of the time passes before the copying and a fifth after it.
+	// Copying begins after a fifth of the minimum duration, and another fifth passes after it.
 	phase := e.server.options.RunTime / 5
 	alive := wait(ctx, phase) && e.waitWhilePaused(ctx)
 	var choices []selection
@@ -107,7 +107,7 @@ func (e *runExecution) execute(ctx context.Context) {
 	})
 }
 
-// beginCopying is what there is to copy, with an object of the run for each.
+// beginCopying adds the objects of the run, and returns what to copy of each.
 func (e *runExecution) beginCopying() (chosen []selection) {
 	e.data.addEvent(&e.run.Events, "Copying has begun.")
 	wanted := map[int64]bool{}
@@ -130,7 +130,7 @@ func (e *runExecution) beginCopying() (chosen []selection) {
 	return chosen
 }
 
-// waitWhilePaused holds the run still as long as it is paused.
+// waitWhilePaused waits until the run is not paused, and reports whether the context is still active.
 func (e *runExecution) waitWhilePaused(ctx context.Context) bool {
 	for shown := ""; ; {
 		paused := false
@@ -152,12 +152,12 @@ func (e *runExecution) waitWhilePaused(ctx context.Context) bool {
 	}
 }
 
-// inBlackout tells whether the run has to stand still because its policy has a blackout window now.
+// inBlackout reports whether the run has to pause because its policy is in a blackout window.
 func (e *runExecution) inBlackout() bool {
 	return isTrue(e.group, "pauseInBlackouts") && inBlackoutWindow(e.data.policyOf(e.group), e.data.clock.now())
 }
 
-// finish decides how the run has ended.
+// finish sets the result of the run.
 func (e *runExecution) finish() {
 	r := e.run
 	status := "Succeeded"
@@ -192,7 +192,7 @@ func (e *runExecution) finish() {
 	e.data.endRun(r, status, message)
 }
 
-// endRun ends a run. What it was still copying has failed with it.
+// endRun ends a run. Objects that have not ended fail.
 func (d *data) endRun(r *run, status, message string) {
 	r.Status, r.End = status, d.now()
 	if message != "" {
@@ -210,13 +210,13 @@ func (d *data) endRun(r *run, status, message string) {
 	d.putRun(r)
 }
 
-// backUp backs up one thing of the group, which takes a time at least, and tries again where the policy says so.
-func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObject, took time.Duration) {
+// backUp backs up an object of the group, for a minimum duration, with the retries of the policy.
+func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObject, atLeast time.Duration) {
 	var again int64
 	var pause time.Duration
 	e.update(func() { again, pause = retryOptions(e.data.policyOf(e.group)) })
 	for ; ; again-- {
-		b, s, err := e.tryBackUp(ctx, chosen, o, took)
+		b, s, err := e.tryBackUp(ctx, chosen, o, atLeast)
 		last := err == nil || again == 0 || ctx.Err() != nil || errors.Is(err, errCanceled)
 		var due int64
 		e.update(func() {
@@ -238,8 +238,8 @@ func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObjec
 	}
 }
 
-// tryBackUp tries to back up one thing of the group.
-func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runObject, took time.Duration) (*vault.Backup, *vault.Snapshot, error) {
+// tryBackUp tries once to back up an object of the group.
+func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runObject, atLeast time.Duration) (*vault.Backup, *vault.Snapshot, error) {
 	began := time.Now()
 	var folder string
 	b := &vault.Backup{Vault: e.data.vault, Skip: vault.Excluding(append(chosen.exclude, mountFolder))}
@@ -278,7 +278,7 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 	if err == nil {
 		err = e.data.vault.Write(s)
 	}
-	// What the copying itself did not take of the time is spent in steps, so that progress can be seen.
+	// The rest of the minimum duration passes in steps, so that there is progress to see.
 	for i := 1; i <= 3 && err == nil; i++ {
 		e.update(func() {
 			o.Read, o.Written, o.Files, o.Copied, o.Total = b.Read, b.Written, b.Files, b.Copied, b.Total
@@ -287,7 +287,7 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 				err = errCanceled
 			}
 		})
-		if !wait(ctx, time.Until(began.Add(took*time.Duration(i)/3))) || !e.waitWhilePaused(ctx) {
+		if !wait(ctx, time.Until(began.Add(atLeast*time.Duration(i)/3))) || !e.waitWhilePaused(ctx) {
 			err = errCanceled
 		}
 	}
@@ -299,12 +299,12 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 
 var errCanceled = errors.New("the copying was canceled")
 
-// snapshotID makes the id of a snapshot, which nobody can guess, and which says what it is of.
+// snapshotID returns a new id of a snapshot of an object, which cannot be guessed.
 func (e *runExecution) snapshotID(o *runObject) string {
 	return base64.RawURLEncoding.EncodeToString(fmt.Appendf(nil, `{"object":%d,"run":%q,"nonce":%q}`, o.ID, e.run.ID(), rand.Text()))
 }
 
-// finishObject says how the copying of one thing has ended.
+// finishObject sets the result of an object.
 func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
 	o.End, o.Percent, o.Warnings = e.data.now(), 100, b.Warnings
 	if o.canceled && err == nil {
@@ -333,13 +333,13 @@ func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snap
 	e.data.addEvent(&e.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
 }
 
-// asSentence is an error as a sentence.
+// asSentence returns an error as a sentence.
 func asSentence(err error) string {
 	message := err.Error()
 	return strings.ToUpper(message[:1]) + message[1:] + "."
 }
 
-// previousEntries are the entries of the newest snapshot of a thing, by path.
+// previousEntries returns the entries of the newest snapshot of an object, by path.
 func (d *data) previousEntries(id int64) map[string]vault.Entry {
 	found := map[string]vault.Entry{}
 	for s := range d.snapshots() {

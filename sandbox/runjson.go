@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// runJSON is a run in the service's words.
+// runJSON is a run as the API shows it.
 func (c *call) runJSON(r *run, details bool) jsonObject {
 	var logical, read, written int64
 	counts := map[string]int{}
@@ -50,7 +50,7 @@ func (r *run) lockJSON() jsonObject {
 	return jsonObject{"dataLock": r.LockMode, "dataLockConstraints": jsonObject{"mode": r.LockMode, "expiryTimeUsecs": r.LockExpiry}}
 }
 
-// objectResultJSON is what a run did for one thing, in the service's words.
+// objectResultJSON is the result of an object in a run, as the API shows it.
 func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
 	info := jsonObject{
 		"status": o.Status, "startTimeUsecs": o.Start, "totalFileCount": o.Files, "backupFileCount": o.Copied,
@@ -78,7 +78,7 @@ func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
 	return result
 }
 
-// runObjectJSON is the thing that was backed up, as it was then or as it is now.
+// runObjectJSON is the object of a result as the API shows it: as it is now, or as it was then if it is gone.
 func (d *data) runObjectJSON(r *run, o *runObject) jsonObject {
 	if t := d.objects[o.ID]; t != nil {
 		return d.objectJSON(t)
@@ -102,7 +102,7 @@ func (c *call) objectProgressJSON(r *run, o *runObject) jsonObject {
 	return shown
 }
 
-// progressJSON is how far something is, in the service's words.
+// progressJSON is the progress of a run or an object as the API shows it.
 func (c *call) progressJSON(status string, percent float64, start, end int64, happened []event) jsonObject {
 	shown := jsonObject{"status": "Active", "percentageCompleted": percent}
 	switch {

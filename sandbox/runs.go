@@ -12,7 +12,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// run is a run of a protection group. All times here are Unix microseconds on the service's clock.
+// run is a run of a protection group. All times are Unix microseconds on the service's clock.
 type run struct {
 	Number      int64        `json:"number"`
 	Group       string       `json:"group"`
@@ -20,15 +20,15 @@ type run struct {
 	Type        string       `json:"type"`
 	Tag         string       `json:"tag,omitempty"`
 	Requested   int64        `json:"asked"`
-	Start       int64        `json:"start"` // 0 before it appears
+	Start       int64        `json:"start"` // 0 until it appears
 	End         int64        `json:"end"`
 	Status      string       `json:"status"`
 	Messages    []string     `json:"messages"`
 	LegalHold   bool         `json:"hold"`
-	LockExpiry  int64        `json:"locked"`  // until when its snapshots cannot be deleted; 0 for no data lock
-	LockMode    string       `json:"lock"`    // the mode of the data lock
-	Paused      bool         `json:"paused"`  // whether it stands still, or will at its next step
-	Deleted     bool         `json:"deleted"` // whether its snapshots are gone
+	LockExpiry  int64        `json:"locked"`  // when the data lock of its snapshots ends; 0 for none
+	LockMode    string       `json:"lock"`    // of the data lock
+	Paused      bool         `json:"paused"`  // whether it is paused, or will be at its next step
+	Deleted     bool         `json:"deleted"` // whether its snapshots were deleted
 	SLA         int64        `json:"sla"`     // minutes; 0 for none
 	Objects     []*runObject `json:"objects"`
 	Events      []event      `json:"events"`
@@ -36,7 +36,7 @@ type run struct {
 	cancel context.CancelFunc
 }
 
-// runObject is what a run did for one thing.
+// runObject is the result of an object in a run.
 type runObject struct {
 	ID       int64    `json:"id"`
 	Name     string   `json:"name"`
@@ -46,22 +46,22 @@ type runObject struct {
 	Snapshot string   `json:"snapshot"`
 	Warnings []string `json:"warnings"`
 	Percent  float64  `json:"percent"`
-	Total    int64    `json:"total"` // bytes that its files have
+	Total    int64    `json:"total"` // size of its files in bytes
 	Read     int64    `json:"read"`
 	Written  int64    `json:"written"`
 	Files    int64    `json:"files"`
-	Copied   int64    `json:"copied"` // files
+	Copied   int64    `json:"copied"` // files that were copied
 	Start    int64    `json:"start"`
 	End      int64    `json:"end"`
 	Expiry   int64    `json:"expiry"`
 	Events   []event  `json:"events"`
 
-	Failures []failure `json:"failures,omitempty"` // of earlier attempts, or of all
+	Failures []failure `json:"failures,omitempty"` // of attempts that were retried, or of all if the last failed too
 
-	canceled bool // alone, without the run
+	canceled bool // whether it was canceled by itself
 }
 
-// failure is an attempt to back something up that failed.
+// failure is a failed attempt to back up an object.
 type failure struct {
 	Start   int64  `json:"start"`
 	End     int64  `json:"end"`
@@ -73,12 +73,12 @@ type event struct {
 	Message string `json:"message"`
 }
 
-// ID is the id under which a run appears.
+// ID returns the id of a run, which the API has from its start on.
 func (r *run) ID() string { return fmt.Sprintf("%d:%d", r.Number, r.Start) }
 
 func (r *run) ended() bool { return hasEnded(r.Status) }
 
-// hasEnded tells whether a run or recovery in a state has ended.
+// hasEnded reports whether a run or recovery with a status has ended.
 func hasEnded(status string) bool {
 	switch status {
 	case "Succeeded", "SucceededWithWarning", "Failed", "Canceled", "Missed", "Skipped":
@@ -101,7 +101,7 @@ func (d *data) addEvent(events *[]event, text string, args ...any) {
 	*events = append(*events, event{d.now(), fmt.Sprintf(text, args...)})
 }
 
-// runsOf are the runs of a group that can be seen, newest first.
+// runsOf returns the visible runs of a group, newest first.
 func (d *data) runsOf(group string) iter.Seq[*run] {
 	return func(yield func(*run) bool) {
 		for _, r := range slices.Backward(d.runsByGroup[group]) {
@@ -119,7 +119,7 @@ func (d *data) lastRun(group string) *run {
 	return nil
 }
 
-// activeRun is the run of a group that has not ended, or nil.
+// activeRun returns the run of a group that has not ended, or nil.
 func (d *data) activeRun(group string) *run {
 	for _, r := range slices.Backward(d.runsByGroup[group]) {
 		if !r.ended() {
@@ -129,7 +129,7 @@ func (d *data) activeRun(group string) *run {
 	return nil
 }
 
-// activeRuns are the runs that have not ended.
+// activeRuns returns the runs that have not ended.
 func (d *data) activeRuns() iter.Seq[*run] {
 	return func(yield func(*run) bool) {
 		for r := range d.runs.Backward() {
@@ -140,7 +140,7 @@ func (d *data) activeRuns() iter.Seq[*run] {
 	}
 }
 
-// slaViolated tells whether a run took longer than it should, or does already.
+// slaViolated reports whether a run takes or took longer than its SLA.
 func (d *data) slaViolated(r *run) bool {
 	end := r.End
 	if end == 0 {
@@ -186,20 +186,20 @@ func (c *call) createRun() (any, error) {
 	return jsonObject{"protectionGroupId": c.path["id"]}, nil
 }
 
-// startRun starts a run of a group. chosen are the objects that it is about, and none means all of them.
-func (c *call) startRun(group jsonObject, kind string, chosen []any, fault *platform.Fault) {
+// startRun starts a run of a group. requested are the objects to back up, and nil means all.
+func (c *call) startRun(group jsonObject, kind string, requested []any, fault *platform.Fault) {
 	r := &run{Number: c.data.nextNumber(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Requested: c.data.now(), Status: "Accepted"}
 	if fault != nil {
 		r.Tag = fault.RunTag
 	}
-	work := &runExecution{server: c.server, data: c.data, run: r, group: group, fault: fault, requested: chosen}
+	work := &runExecution{server: c.server, data: c.data, run: r, group: group, fault: fault, requested: requested}
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(c.server.stopped)
 	c.data.putRun(r)
 	c.server.running.Go(func() { work.execute(ctx) })
 }
 
-// slaMinutes is how long a run of a type may take.
+// slaMinutes returns the SLA of a group for a type of run, in minutes, or 0.
 func slaMinutes(group jsonObject, kind string) int64 {
 	rule := map[string]string{"kRegular": "kIncremental"}[kind]
 	for _, o := range objectList(group, "sla") {
@@ -218,7 +218,7 @@ func (d *data) putRun(r *run) {
 	delete(d.nextRuns, r.Group)
 }
 
-// restorable tells whether something can be recovered from the run.
+// restorable reports whether a run has snapshots.
 func (r *run) restorable() bool {
 	return r.ended() && !r.Deleted && slices.ContainsFunc(r.Objects, func(o *runObject) bool { return o.Snapshot != "" })
 }
@@ -240,8 +240,8 @@ func (c *call) listRuns() (any, error) {
 	return jsonObject{"runs": found, "totalRuns": total}, nil
 }
 
-// matchesRun tells whether the parameters leave room for a run. Nothing here is copied elsewhere, so that no run is in a
-// state of that.
+// matchesRun reports whether a run matches the parameters. A filter for the status of copies matches none, because the sandbox
+// makes no copies.
 func (c *call) matchesRun(r *run) bool {
 	when := r.Start
 	if c.boolParam("filterByEndTime") || c.boolParam("filterByCopyTaskEndTime") {

@@ -31,7 +31,7 @@ func (c *call) updateRuns() (any, error) {
 	return jsonObject{"successfulRunIds": done, "failedRuns": failed}, nil
 }
 
-// updateRun changes what is kept of a run: all that is asked for, or nothing.
+// updateRun changes a run as requested, or returns a refusal and changes nothing.
 func (c *call) updateRun(r *run, config jsonObject) error {
 	hold, locked, mode := r.LegalHold, r.LockExpiry, r.LockMode
 	if want := str(config, "enableLegalHold"); want != "" {
@@ -55,7 +55,7 @@ func (c *call) updateRun(r *run, config jsonObject) error {
 	}
 	if isTrue(config, "deleteSnapshot") {
 		held := r.LegalHold
-		r.LegalHold = hold // which may be lifted by the same request
+		r.LegalHold = hold // the same request may lift it
 		if err := c.data.checkDeletable(r); err != nil {
 			r.LegalHold = held
 			return err
@@ -70,7 +70,7 @@ func (c *call) updateRun(r *run, config jsonObject) error {
 	return nil
 }
 
-// checkDeletable refuses to delete the snapshots of a run that has to be kept.
+// checkDeletable returns a refusal if the snapshots of a run cannot be deleted.
 func (d *data) checkDeletable(r *run) error {
 	switch {
 	case r.LockExpiry > d.now():
@@ -103,7 +103,7 @@ func (c *call) performActionOnRuns() (any, error) {
 	if len(anyList(c.body, name)) == 0 {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s: at least one run is needed.", name)
 	}
-	if action == "Cancel" { // which has no place in its answer for what went wrong: all of them, or none
+	if action == "Cancel" { // its answer has no field for errors: all runs are canceled, or none
 		for _, p := range objectList(c.body, name) {
 			if r, err := c.runByID(str(p, "runId")); err != nil {
 				return nil, err

@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// tickInterval is how often the sandbox looks whether something is due, of the machine's time.
+// tickInterval is how often the scheduler looks for due work, on the machine's clock.
 const tickInterval = 50 * time.Millisecond
 
-// runScheduler does what time brings until the sandbox stops: runs that are due, and snapshots that are not kept any longer.
+// runScheduler starts due runs and removes expired snapshots until the sandbox stops.
 func (s *Server) runScheduler() {
 	for wait(s.stopped, tickInterval) {
 		for i, d := range s.data {
@@ -25,8 +25,7 @@ func (s *Server) runScheduler() {
 	}
 }
 
-// scheduledRunTypes are the types of runs that a policy may have schedules for, the most thorough one first: where several are
-// due at once, it is the one that runs.
+// scheduledRunTypes are the types of runs with schedules, the most thorough first: it wins where several are due at once.
 var scheduledRunTypes = []struct {
 	kind string
 	path []string // of the schedule in a policy
@@ -36,8 +35,8 @@ var scheduledRunTypes = []struct {
 	{"kLog", []string{"backupPolicy", "log", "schedule"}},
 }
 
-// startDueRuns starts the runs that are due by their policies' schedules. A group that is busy or in a blackout window then runs
-// afterwards, and one that is paused does not run.
+// startDueRuns starts the runs that are due by the schedules of their policies. A group with an active run or in a blackout
+// window runs afterwards; a paused group does not run.
 func (c *call) startDueRuns() {
 	now := c.data.now()
 	var due []jsonObject
@@ -62,7 +61,7 @@ func (c *call) startDueRuns() {
 	}
 }
 
-// cancelRunsInBlackouts cancels the runs of groups that are not to run on in a blackout window.
+// cancelRunsInBlackouts cancels the runs of groups that must not run in a blackout window.
 func (c *call) cancelRunsInBlackouts() {
 	for r := range c.data.activeRuns() {
 		group, _ := c.data.groups.get(r.Group)
@@ -72,7 +71,7 @@ func (c *call) cancelRunsInBlackouts() {
 	}
 }
 
-// nextRun is when a group runs next by the schedules of its policy, and which type of run, if that is now, it then is.
+// nextRun returns when a group runs next by the schedules of its policy, and the type of the run if it is due.
 func (d *data) nextRun(group jsonObject, now int64) (first int64, kind string) {
 	policy := d.policyOf(group)
 	first = now + never.Microseconds()
@@ -101,7 +100,8 @@ func (d *data) nextRun(group jsonObject, now int64) (first int64, kind string) {
 	return first, kind
 }
 
-// nextRunBySchedule is when a schedule is due next: after the last run of its type, and after the last change to group or policy.
+// nextRunBySchedule returns when a schedule is due next: after the last run of its type, and after the last change to the group
+// or the policy.
 func (d *data) nextRunBySchedule(schedule, group, policy jsonObject, kind string) int64 {
 	var last time.Time
 	for _, r := range slices.Backward(d.runsByGroup[str(group, "id")]) {
@@ -115,11 +115,11 @@ func (d *data) nextRunBySchedule(schedule, group, policy jsonObject, kind string
 	return nextTime(schedule, timeOfDay(group, "startTime", after), last, after).UnixMicro()
 }
 
-// never is farther ahead than anybody moves the clock.
+// never is a duration that is longer than the clock is ever moved ahead.
 const never = 200 * 365 * 24 * time.Hour
 
-// nextTime is when a schedule is due next after a time. today is that day's time for schedules of days and more, and last
-// when it was due before, or zero.
+// nextTime returns when a schedule is due next after a time. today is the start time on that day, for schedules of days and
+// longer, and last when the schedule was due before, or zero.
 func nextTime(schedule jsonObject, today, last, after time.Time) time.Time {
 	often := func(name string) int { return int(max(1, num(schedule, name, "frequency"))) }
 	var fits func(day time.Time) bool
@@ -150,7 +150,7 @@ func nextTime(schedule jsonObject, today, last, after time.Time) time.Time {
 	default:
 		return after.Add(never)
 	}
-	const years = 4 // the longest that a day of a schedule may be away is less
+	const years = 4 // every day that a schedule can name comes within four years
 	for days := range 366 * years {
 		if day := today.AddDate(0, 0, days); day.After(after) && fits(day) {
 			return day
@@ -159,8 +159,8 @@ func nextTime(schedule jsonObject, today, last, after time.Time) time.Time {
 	return after.Add(never)
 }
 
-// matchesMonthSchedule tells whether a schedule of months names a day: by its number, where one that a month does not have means its
-// last, or as the first, second and so on of a day of the week.
+// matchesMonthSchedule reports whether a day is in a schedule of months: by its number, where a number that the month does not
+// have means its last day, or as the first, second and so on of a day of the week.
 func matchesMonthSchedule(schedule jsonObject, day time.Time) bool {
 	tomorrow := day.AddDate(0, 0, 1)
 	if n := num(schedule, "monthSchedule", "dayOfMonth"); n > 0 {
@@ -176,7 +176,7 @@ func matchesMonthSchedule(schedule jsonObject, day time.Time) bool {
 	return week == [...]string{"First", "Second", "Third", "Fourth", ""}[(day.Day()-1)/7]
 }
 
-// expireSnapshots removes snapshots that are not kept any longer, unless they are locked or on legal hold.
+// expireSnapshots removes expired snapshots that are neither locked nor on legal hold.
 func (d *data) expireSnapshots() {
 	now := d.now()
 	var expired []*run
@@ -192,7 +192,7 @@ func (d *data) expireSnapshots() {
 	}
 }
 
-// sweep removes from the vault what no snapshot has any more, when nothing is being copied.
+// sweep removes from the vault what no snapshot refers to, unless something is being copied.
 func (d *data) sweep() {
 	if !d.needsSweep {
 		return

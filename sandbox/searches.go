@@ -13,13 +13,13 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
-// snapshot is a snapshot with the run that it comes from.
+// snapshot is the snapshot of an object in a run.
 type snapshot struct {
 	run    *run
 	result *runObject
 }
 
-// snapshots are the snapshots that there are, newest first.
+// snapshots returns all snapshots, newest first.
 func (d *data) snapshots() iter.Seq[snapshot] {
 	return func(yield func(snapshot) bool) {
 		for r := range d.runs.Backward() {
@@ -35,7 +35,7 @@ func (d *data) snapshots() iter.Seq[snapshot] {
 	}
 }
 
-// findSnapshot finds a snapshot by its id.
+// findSnapshot returns the snapshot with an id, or a refusal.
 func (d *data) findSnapshot(id string) (snapshot, error) {
 	for s := range d.snapshots() {
 		if s.result.Snapshot == id {
@@ -45,14 +45,14 @@ func (d *data) findSnapshot(id string) (snapshot, error) {
 	return snapshot{}, notFound("snapshot", id)
 }
 
-// actions are what can be done with the snapshots of an environment.
+// actions are the recovery actions for snapshots of an environment.
 var actions = map[string][]string{
 	"kPhysical":   {"RecoverFiles", "DownloadFilesAndFolders", "RecoverPhysicalVolumes", "InstantVolumeMount"},
 	"kSQL":        {"RecoverApps", "DownloadFilesAndFolders"},
 	"kKubernetes": {"RecoverNamespaces", "DownloadFilesAndFolders"},
 }
 
-// matchesActions tells whether a list of actions in the parameters leaves room for an environment.
+// matchesActions reports whether a list parameter is absent or contains an action for an environment.
 func (c *call) matchesActions(name, environment string) bool {
 	return c.listParam(name) == nil || slices.ContainsFunc(actions[environment], func(action string) bool { return c.matches(name, action) })
 }
@@ -78,7 +78,7 @@ func (c *call) listSnapshots() (any, error) {
 	return jsonObject{"snapshots": found}, nil
 }
 
-// snapshotJSON is a snapshot in the service's words.
+// snapshotJSON is a snapshot as the API shows it.
 func (c *call) snapshotJSON(s snapshot) jsonObject {
 	return setPresent(jsonObject{
 		"id": s.result.Snapshot, "objectId": s.result.ID, "objectName": s.result.Name, "environment": s.run.Environment, "snapshotTargetType": "Local",
@@ -88,7 +88,7 @@ func (c *call) snapshotJSON(s snapshot) jsonObject {
 	}, jsonObject{"protectionGroupName": c.data.groupName(s.run.Group)})
 }
 
-// protectableObjects are the things that can be backed up, with those that are gone where they are wanted.
+// protectableObjects returns the objects that can be backed up, with those that are gone if gone is true.
 func (d *data) protectableObjects(gone bool) (found []*backupObject) {
 	for s := range d.sources.All() {
 		for _, obj := range s.Objects {
@@ -100,13 +100,13 @@ func (d *data) protectableObjects(gone bool) (found []*backupObject) {
 	return found
 }
 
-// matchesObject tells whether the parameters that all searches for objects have leave room for a thing.
+// matchesObject reports whether an object matches the parameters that all searches for objects have.
 func (c *call) matchesObject(obj *backupObject) bool {
 	return matchesPattern(c.param("searchString"), obj.Name) && c.matches("environments", obj.Environment) && c.matches("objectIds", toString(obj.ID)) &&
 		c.matches("sourceIds", toString(obj.Source)) && (c.listParam("osTypes") == nil || c.matches("osTypes", toString(c.data.objectJSON(obj)["osType"])))
 }
 
-// unsupportedSearchParams are the parameters that choose by tags, sites or clusters, which nothing here has.
+// unsupportedSearchParams are the parameters that select by tags, sites or clusters. Nothing in the sandbox has any.
 var unsupportedSearchParams = []string{"mustHaveTagIds", "mightHaveTagIds", "mustHaveSnapshotTagIds", "mightHaveSnapshotTagIds", "tagSearchName", "tagNames", "tagTypes",
 	"tagCategories", "tagSubCategories", "externalFilters", "sourceUuids", "clusterIdentifiers"}
 
@@ -139,7 +139,7 @@ func (c *call) searchObjects() (any, error) {
 	return setPresent(jsonObject{"objects": page, "count": len(results)}, jsonObject{"paginationCookie": next}), err
 }
 
-// matchesProtection tells whether the parameters about a thing's groups and their runs leave room for it.
+// matchesProtection reports whether the groups of an object and their runs match the parameters.
 func (c *call) matchesProtection(obj *backupObject, groups []jsonObject) bool {
 	if c.listParam("protectionTypes") != nil && !slices.ContainsFunc(groups, func(g jsonObject) bool {
 		_, how, _ := strings.Cut(protectionKind(g), " ")
@@ -156,13 +156,13 @@ func (c *call) matchesProtection(obj *backupObject, groups []jsonObject) bool {
 	})
 }
 
+// protectionKind returns the kind of protection of a group.
 func protectionKind(group jsonObject) string {
 	kind, _ := protectionOf(group)
 	return kind
 }
 
-// pageOf gives as many items as are asked for, from the place on that a cookie names, and the cookie for those behind
-// them. None asked for means all.
+// pageOf returns count items from the position in a cookie on, and the cookie of the next page, or "". A count of 0 means all.
 func pageOf(items []any, cookie string, count int64) (page []any, next string, err error) {
 	from := 0
 	if cookie != "" {
@@ -183,8 +183,8 @@ func pageOf(items []any, cookie string, count int64) (page []any, next string, e
 func (c *call) searchProtected() (any, error) {
 	latest := map[int64][]any{}
 	type place struct {
-		thing int64
-		group string
+		object int64
+		group  string
 	}
 	seen := map[place]bool{}
 	for s := range c.data.snapshots() {
@@ -225,7 +225,7 @@ func (c *call) searchIndexed() (any, error) {
 	kind := str(c.body, "objectType")
 	answer := jsonObject{"objectType": kind, "count": 0}
 	if kind != "Files" {
-		return answer, nil // nothing of another kind is indexed here
+		return answer, nil // the sandbox indexes files alone
 	}
 	for _, name := range []string{"mustHaveTagIds", "mightHaveTagIds", "mustHaveSnapshotTagIds", "mightHaveSnapshotTagIds", "tags", "snapshotTags", "storageDomainIds"} {
 		if len(anyList(c.body, name)) > 0 {
@@ -267,7 +267,7 @@ func entryType(e vault.Entry) string {
 	return "File"
 }
 
-// indexedFileJSON is a file that was found, in the service's words.
+// indexedFileJSON is a file that was found, as the API shows it.
 func (c *call) indexedFileJSON(s snapshot, e vault.Entry) jsonObject {
 	group, _ := c.data.groups.get(s.run.Group)
 	policy, _ := c.data.policies.get(str(group, "policyId"))
@@ -275,8 +275,8 @@ func (c *call) indexedFileJSON(s snapshot, e vault.Entry) jsonObject {
 		jsonObject{"protectionGroupName": group["name"], "policyId": policy["id"], "policyName": policy["name"]})
 }
 
-// restorePoints are the full snapshots of groups in a time range, and the ranges between them and the logs behind them,
-// within which a database can be brought back to any moment.
+// restorePoints returns the full snapshots of groups in a time range, and the time ranges covered by logs, within which a
+// database can be recovered to any moment.
 func (c *call) restorePoints() (any, error) {
 	from, to := num(c.body, "startTimeUsecs"), num(c.body, "endTimeUsecs")
 	if from > to {
@@ -305,7 +305,7 @@ func (c *call) restorePoints() (any, error) {
 	return jsonObject{"fullSnapshotInfo": full, "timeRangeInfo": jsonObject{"timeRanges": ranges}}, nil
 }
 
-// sourceFilter is the source that a request is about, if it names one.
+// sourceFilter returns the source that a request names, or nil.
 func sourceFilter(body jsonObject) []any {
 	if body["sourceId"] == nil {
 		return nil

@@ -7,15 +7,15 @@ import (
 	"slices"
 )
 
-// selection is a thing that a group backs up, and what of it.
+// selection is an object that a group backs up, with the paths.
 type selection struct {
 	id               int64
 	name             string
-	include, exclude []string // paths
+	include, exclude []string // paths on its source
 }
 
-// selections are what a group backs up now: where a host, an instance or a cluster stands for all that it has, that is what
-// it has at this moment.
+// selections returns what a group backs up at this moment. A host, an instance or a cluster stands for the objects that it has
+// now.
 func (d *data) selections(group jsonObject) (found []selection) {
 	add := func(o jsonObject, kind string, include, exclude []string) {
 		obj := d.objects[num(o, "id")]
@@ -77,7 +77,7 @@ func (d *data) selections(group jsonObject) (found []selection) {
 	})
 }
 
-// excludes tells whether a filter of a group leaves a database out.
+// excludes reports whether a filter of a group excludes a database.
 func excludes(filter jsonObject, name string) bool {
 	pattern := str(filter, "filterString")
 	if !isTrue(filter, "isRegularExpression") {
@@ -87,7 +87,7 @@ func excludes(filter jsonObject, name string) bool {
 	return err == nil && re.MatchString(name)
 }
 
-// protectionOf tells how a group protects, and its parameters for that.
+// protectionOf returns the kind of protection of a group, such as "kPhysical kFile", and its parameters.
 func protectionOf(group jsonObject) (kind string, params jsonObject) {
 	environment := str(group, "environment")
 	params, _ = group[paramsKey[environment]].(jsonObject)
@@ -99,13 +99,13 @@ func protectionOf(group jsonObject) (kind string, params jsonObject) {
 	return environment + " " + how, params
 }
 
-// paramsKey is the field of a group or recovery with the parameters of an environment.
+// paramsKey is the field with the parameters of an environment, in a group or recovery.
 var paramsKey = map[string]string{"kPhysical": "physicalParams", "kSQL": "mssqlParams", "kKubernetes": "kubernetesParams"}
 
-// protectionKey is the field in a group's parameters with those of a way to protect.
+// protectionKey is the field with the parameters of a kind of protection, in those of a group.
 var protectionKey = map[string]string{"kFile": "fileProtectionTypeParams", "kVolume": "volumeProtectionTypeParams", "kNative": "nativeProtectionTypeParams"}
 
-// protects tells whether a group backs a thing up, itself or with what it belongs to.
+// protects reports whether a group backs up an object, by itself or with an object that contains it.
 func (d *data) protects(group jsonObject, obj *backupObject) bool {
 	_, params := protectionOf(group)
 	for _, o := range objectList(params, "objects") {
@@ -118,7 +118,7 @@ func (d *data) protects(group jsonObject, obj *backupObject) bool {
 	return false
 }
 
-// groupsOf are the groups that back a thing up.
+// groupsOf returns the groups that back up an object.
 func (d *data) groupsOf(obj *backupObject) (found []jsonObject) {
 	seen := map[string]bool{}
 	for up := obj; up != nil; up = d.objects[up.Parent] {
@@ -134,7 +134,7 @@ func (d *data) groupsOf(obj *backupObject) (found []jsonObject) {
 	return found
 }
 
-// indexGroup remembers which things a group names, or forgets it.
+// indexGroup adds the objects that a group names to the index, or removes them.
 func (d *data) indexGroup(group jsonObject, named bool) {
 	_, params := protectionOf(group)
 	id := str(group, "id")

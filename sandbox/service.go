@@ -1,5 +1,5 @@
-// Package sandbox is a Backup and Recovery service small enough to run beside tests: IAM, Resource Controller
-// and regional instances on loopback, with real files. What it keeps is in a folder and survives a restart.
+// Package sandbox is a Backup and Recovery service for one machine: a platform with IAM and Resource Controller, and instances on
+// loopback that back up and recover real files. Its state is in a folder and survives a restart.
 package sandbox
 
 import (
@@ -19,19 +19,19 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// Options say how the sandbox behaves. The zero value is good for tests.
+// Options configure a sandbox. The zero value is good for tests.
 type Options struct {
-	Dir          string        // where everything is kept; "" for a temporary folder that Close removes
-	Port         int           // of IAM and Resource Controller; 0 for any free one. Instances take the ports behind it
-	Instances    int           // how many there are; 0 means one
-	Accounts     int           // among how many accounts they are dealt out; 0 means one
-	RunTime      time.Duration // how long a run takes at least
-	RunDelay     time.Duration // how long after its request a run appears
-	TokenLife    time.Duration // how long an IAM token is good for; 0 means an hour
-	ContentRange bool          // whether a piece of a file tells the size of the whole
-	ClockSpeed   float64       // how much faster than the machine's the service's clock is; 0 means not at all
-	Strict       bool          // whether to refuse parameters and fields that the document does not know
-	PageSize     int           // of the Resource Controller; 0 means 3, so that there is more than one page
+	Dir          string        // folder for the state; "" for a temporary one that Close removes
+	Port         int           // of the platform; 0 for any free port. The instances have the following ports
+	Instances    int           // number of instances; 0 means 1
+	Accounts     int           // number of accounts, which have the instances in turn; 0 means 1
+	RunTime      time.Duration // minimum duration of a run
+	RunDelay     time.Duration // time from the request to the start of a run
+	TokenLife    time.Duration // validity of an IAM token; 0 means an hour
+	ContentRange bool          // whether a part of a file comes with a Content-Range header, and thus the size of the file
+	ClockSpeed   float64       // speed of the service's clock relative to the machine's; 0 means 1
+	Strict       bool          // whether to refuse parameters and fields that are not in the API description
+	PageSize     int           // of the Resource Controller; 0 means 3, so that a short list has several pages
 }
 
 // Server is a running sandbox.
@@ -52,10 +52,10 @@ type Server struct {
 	servers   []*http.Server
 	stop      context.CancelFunc
 	stopped   context.Context
-	running   sync.WaitGroup // runs and recoveries under way
+	running   sync.WaitGroup // active runs, recoveries and other work
 }
 
-// Start starts a sandbox. It listens when Start returns.
+// Start starts a sandbox, which listens when Start returns.
 func Start(options Options) (*Server, error) {
 	s := &Server{options: options, APIKey: platform.Identity{Role: platform.Manager}.APIKey(), clock: newClock(options.ClockSpeed)}
 	if s.options.Instances == 0 {
@@ -88,7 +88,7 @@ func Start(options Options) (*Server, error) {
 }
 
 func (s *Server) start() error {
-	// What is kept is read while the document is.
+	// The state and the API description are read at the same time.
 	opened := make(chan error)
 	go func() { opened <- s.openInstances() }()
 	err := errors.Join(s.loadDocument(), <-opened)
@@ -120,7 +120,7 @@ func (s *Server) start() error {
 	return nil
 }
 
-// openInstances opens what is kept of each instance.
+// openInstances opens the state of each instance.
 func (s *Server) openInstances() error {
 	for i := range s.options.Instances {
 		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)), s.clock)
@@ -139,7 +139,7 @@ func (s *Server) openInstances() error {
 	return nil
 }
 
-// listen serves a handler on loopback, offset ports behind the first, and gives its address.
+// listen serves a handler on loopback and returns its address. The port is offset ports after the first.
 func (s *Server) listen(offset int, handler http.Handler) (string, error) {
 	port := 0
 	if s.options.Port != 0 {
@@ -155,7 +155,7 @@ func (s *Server) listen(offset int, handler http.Handler) (string, error) {
 	return "http://" + l.Addr().String(), nil
 }
 
-// Env is the environment in which the CLI works with the sandbox, as NAME=value.
+// Env returns the environment variables with which the CLI uses the sandbox, as NAME=value.
 func (s *Server) Env() []string {
 	return []string{
 		"IBMCLOUD_HOME=" + s.Home,
@@ -164,7 +164,7 @@ func (s *Server) Env() []string {
 	}
 }
 
-// Close stops the sandbox, waits for what is under way, and removes a temporary folder.
+// Close stops the sandbox, waits for active work, and removes a temporary folder.
 func (s *Server) Close() error {
 	s.stop()
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)

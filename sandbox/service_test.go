@@ -412,3 +412,31 @@ func TestAnEndlessAnswerAndATokenThatIsRevoked(t *testing.T) {
 	c.logIn()
 	c.must("GET", "/data-protect/policies", nil)
 }
+
+// TestEveryOperationHasAHandler checks the table of handlers against the API description, in both directions.
+func TestEveryOperationHasAHandler(t *testing.T) {
+	c := start(t, Options{})
+	documented := map[string]bool{}
+	for path, item := range c.server.doc.Paths.Map() {
+		for method, op := range item.Operations() {
+			documented[op.OperationID] = true
+			assert.NotNil(t, handlers[op.OperationID], "%s %s: %s", method, path, op.OperationID)
+		}
+	}
+	for id := range handlers {
+		assert.True(t, documented[id], "%s is not in the API description", id)
+	}
+}
+
+func TestAnOperationWithoutAHandlerIsRefused(t *testing.T) {
+	const id = "GetProtectionPolicies"
+	handle := handlers[id]
+	delete(handlers, id)
+	t.Cleanup(func() { handlers[id] = handle })
+	c := start(t, Options{})
+	var answer struct{ ErrorCode, Message string }
+	require.NoError(t, json.Unmarshal([]byte(c.refused(501, "GET", "/data-protect/policies", nil)), &answer))
+	assert.Equal(t, "KNotImplemented", answer.ErrorCode)
+	assert.Equal(t, "The sandbox does not implement the operation GetProtectionPolicies.", answer.Message)
+	c.must("GET", "/data-protect/protection-groups", nil)
+}

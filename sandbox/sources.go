@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// checkSource refuses a registration that no folder can stand for.
+// checkSource returns a refusal for a registration without a folder that can stand for it.
 func (c *call) checkSource(body jsonObject) error {
-	key := "physicalParams" // of a registration for SQL Server too
+	key := "physicalParams" // also for kSQL
 	if str(body, "environment") == "kKubernetes" {
 		key = "kubernetesParams"
 	}
@@ -30,7 +30,7 @@ func (c *call) checkSource(body jsonObject) error {
 	return nil
 }
 
-// withoutSecrets is a registration as it may be kept and shown.
+// withoutSecrets returns a registration without its secrets.
 func withoutSecrets(body jsonObject) jsonObject {
 	body = clone(body)
 	delete(body, "encryptionKey")
@@ -59,7 +59,7 @@ func (c *call) registerSource() (any, error) {
 	return c.registrationJSON(s), nil
 }
 
-// refreshLater looks at a source anew after a moment.
+// refreshLater updates the objects of a source after a moment.
 func (c *call) refreshLater(s *source) {
 	c.data.sources.Put(s)
 	c.server.running.Go(func() {
@@ -69,7 +69,7 @@ func (c *call) refreshLater(s *source) {
 	})
 }
 
-// registrationJSON is a source in the service's words.
+// registrationJSON is a registered source as the API shows it.
 func (c *call) registrationJSON(s *source) jsonObject {
 	return setPresent(clone(s.registration()), jsonObject{"sourceInfo": c.data.objectJSON(c.data.objects[s.ID]), "authenticationStatus": s.Status})
 }
@@ -154,7 +154,7 @@ func (c *call) deleteSource() (any, error) {
 		}
 	}
 	for _, obj := range s.Objects {
-		obj.Gone = true // what was backed up of it still names it
+		obj.Gone = true // its backups still refer to it
 	}
 	c.data.sources.Remove(toString(s.ID))
 	return nil, nil
@@ -169,7 +169,7 @@ func (c *call) refreshSource() (any, error) {
 	return nil, err
 }
 
-// nodeJSON is a thing in the words of the older API.
+// nodeJSON is an object as the older API shows it.
 func (c *call) nodeJSON(s *source, obj *backupObject) jsonObject {
 	o := jsonObject{"id": obj.ID, "name": obj.Name, "environment": obj.Environment}
 	if obj.Parent != 0 {
@@ -203,7 +203,7 @@ func (c *call) nodeJSON(s *source, obj *backupObject) jsonObject {
 	return o
 }
 
-// protectionCounts are the numbers of the things below one, itself included, that are protected and that are not.
+// protectionCounts returns the counts of protected and unprotected objects at an object and below it.
 func (c *call) protectionCounts(obj *backupObject) (protected, unprotected jsonObject) {
 	kind := map[string]string{typeHost: typeHost, typeInstance: typeDatabase, typeCluster: typeNamespace}[obj.Type]
 	var counts, sizes [2]int64
@@ -221,7 +221,7 @@ func (c *call) protectionCounts(obj *backupObject) (protected, unprotected jsonO
 	return sum(0), sum(1)
 }
 
-// matchesEnvironment tells whether a request leaves room for an environment, by either of its parameters.
+// matchesEnvironment reports whether an environment matches either of the parameters for it.
 func (c *call) matchesEnvironment(environment string) bool {
 	return c.matches("environments", environment) && c.matches("environment", environment)
 }
@@ -238,7 +238,7 @@ func (c *call) sourceTree() (any, error) {
 	return nodes, nil
 }
 
-// subtreeJSON is a thing with what is below it, as many levels as are asked for.
+// subtreeJSON is an object with a number of levels below it, as the older API shows it.
 func (c *call) subtreeJSON(s *source, obj *backupObject, levels int) jsonObject {
 	yes, no := c.protectionCounts(obj)
 	o := jsonObject{"protectionSource": c.nodeJSON(s, obj), "logicalSize": obj.Size}
@@ -273,7 +273,7 @@ func (c *call) subtreeJSON(s *source, obj *backupObject, levels int) jsonObject 
 	return o
 }
 
-// pageOfNodes are those below a thing that are asked for, where it is the one whose children come page by page.
+// pageOfNodes returns the page of the children of an object that the parameters ask for, and the parameters of the next page.
 func (c *call) pageOfNodes(obj *backupObject, all []*backupObject) (page []*backupObject, pages jsonObject) {
 	size := c.intParam("pageSize", 0)
 	if node := c.intParam("nodeId", obj.ID); size <= 0 || node != obj.ID {

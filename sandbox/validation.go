@@ -8,8 +8,8 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// checkAnswer holds our own answers against the document: a sandbox that answers in another shape would teach
-// its clients the wrong thing. It gives the answer as JSON.
+// checkAnswer returns an answer as JSON, or an error if it does not match the API description: a client must not learn a form
+// that the service does not have.
 func checkAnswer(op *openapi3.Operation, answer any) (json.RawMessage, error) {
 	raw, err := json.Marshal(answer)
 	if err != nil {
@@ -30,7 +30,7 @@ func checkAnswer(op *openapi3.Operation, answer any) (json.RawMessage, error) {
 	return raw, nil
 }
 
-// unknownField finds a field that the schema does not have.
+// unknownField returns the path of the first field of a value that is not in a schema, or "".
 func unknownField(v any, s *openapi3.Schema, path string) string {
 	for len(s.AllOf) == 1 {
 		s = s.AllOf[0].Value

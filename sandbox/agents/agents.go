@@ -29,7 +29,7 @@ var builders = map[string]func(version string) (name string, content []byte, err
 	"kWindows":           buildEXE,
 }
 
-// Build gives the installer for a platform, kLinux or kWindows, and for Linux a type of package: kScript, which "" means,
+// Build returns the installer for a platform, kLinux or kWindows, and for Linux a type of package: kScript, which "" means,
 // kRPM, kSuseRPM, kPowerPCRPM or kDEB. name is that of its file. Another platform or type is an error.
 func Build(platform, packageType, version string) (name string, content []byte, err error) {
 	key := platform

@@ -58,7 +58,7 @@ func (h *Host) start(ctx context.Context, at place, quiet bool) (int, error) {
 	return max(code, exitFailed), err // the plug-in did its part, but what it wrote did not arrive
 }
 
-// passStdin gives the plug-in its standard input. Anything but a file is copied by a goroutine of our own: exec's would hold up
+// passStdin returns the plug-in its standard input. Anything but a file is copied by a goroutine of our own: exec's would hold up
 // the end of the command until the reader has ended, and a reader that waits for a person never does.
 func passStdin(cmd *exec.Cmd, in io.Reader) error {
 	if file, ok := in.(*os.File); ok || in == nil {

@@ -105,7 +105,7 @@ func excerpt(text []byte) string {
 	return fmt.Sprintf("%q", line)
 }
 
-// stamp tells whether metadata is still that of the binary. The language is part of it, since descriptions are translated.
+// stamp reports whether metadata is still that of the binary. The language is part of it, since descriptions are translated.
 type stamp struct {
 	Path     string
 	Size     int64

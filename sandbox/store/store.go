@@ -144,7 +144,7 @@ func (c *Collection[T]) add(number uint64, value T) {
 	c.next = number + 1
 }
 
-// Get gives the record with a key, and whether there is one.
+// Get returns the record with a key, and whether there is one.
 func (c *Collection[T]) Get(key string) (value T, ok bool) {
 	number, ok := c.numbers[key]
 	if !ok {
@@ -198,7 +198,7 @@ func (c *Collection[T]) Remove(key string) {
 // Len is the number of records.
 func (c *Collection[T]) Len() int { return len(c.records) }
 
-// All gives the records, oldest first. They may not be added or removed meanwhile.
+// All returns the records, oldest first. They may not be added or removed meanwhile.
 func (c *Collection[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for _, r := range c.records {
@@ -209,7 +209,7 @@ func (c *Collection[T]) All() iter.Seq[T] {
 	}
 }
 
-// Backward gives the records, newest first. They may not be added or removed meanwhile.
+// Backward returns the records, newest first. They may not be added or removed meanwhile.
 func (c *Collection[T]) Backward() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for _, r := range slices.Backward(c.records) {

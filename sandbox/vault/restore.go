@@ -63,7 +63,7 @@ func (r *Restore) Put(e Entry, at string) error {
 	return Cause(r.file(e, name))
 }
 
-// Finish gives the folders their modes and times. That comes last: writing into them changes the times, and may need the modes.
+// Finish returns the folders their modes and times. That comes last: writing into them changes the times, and may need the modes.
 func (r *Restore) Finish() {
 	for i := len(r.folders) - 1; i >= 0 && r.Attributes; i-- {
 		_ = r.attribute(r.folders[i], On(r.folders[i].Path))
@@ -99,7 +99,7 @@ func (r *Restore) file(e Entry, name string) error {
 	return nil
 }
 
-// attribute gives a file or folder the mode and time that it had.
+// attribute returns a file or folder the mode and time that it had.
 func (r *Restore) attribute(e Entry, name string) error {
 	if !r.Attributes {
 		return r.Root.Chmod(name, 0o644|e.Mode.Perm()&0o111)

@@ -108,7 +108,7 @@ func (v *Vault) Write(s *Snapshot) error {
 // Delete forgets a snapshot. The contents stay until Sweep.
 func (v *Vault) Delete(id string) { _ = os.Remove(v.list(id)) }
 
-// File gives the name of the file with an entry's content, which is not to be changed.
+// File returns the name of the file with an entry's content, which is not to be changed.
 func (v *Vault) File(e Entry) (string, error) {
 	if len(e.Content) != 2*sha256.Size {
 		return "", fmt.Errorf("%s has no content", e.Path)
@@ -150,7 +150,7 @@ func On(p string) string {
 	return strings.TrimPrefix(path.Clean("/"+filepath.ToSlash(p)), "/")
 }
 
-// Under tells whether a path is another or lies below it.
+// Under reports whether a path is another or lies below it.
 func Under(p, above string) bool {
 	return p == above || above == "/" || strings.HasPrefix(p, above+"/")
 }

@@ -46,7 +46,7 @@ type thing struct {
 	sum  [sha256.Size]byte
 }
 
-// compare gives the differences, and how many files it read on the left.
+// compare returns the differences, and how many files it read on the left.
 func compare(left, right, inside string) (differences []string, files int, err error) {
 	a, err := readFolder(left)
 	if err != nil {
