@@ -18,7 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// client is another program that talks to the sandbox: it knows HTTP and nothing of the plug-in.
+// client is an HTTP client that is independent of the plug-in.
 type client struct {
 	t        *testing.T
 	server   *Server
@@ -50,13 +50,13 @@ func (c *client) logIn() {
 	c.token = answer.Token
 }
 
-// ask sends a request to the first instance and gives status and body.
+// ask sends a request to the first instance and returns status and body.
 func (c *client) ask(method, path string, body any) (int, []byte) {
 	return c.send(method, c.server.Instances[0].URL+"/v2"+path, body)
 }
 
-// askOld is ask for the operations of the older API.
-func (c *client) askOld(path string) (int, []byte) {
+// askOldAPI is ask for the operations of the older API.
+func (c *client) askOldAPI(path string) (int, []byte) {
 	return c.send("GET", c.server.Instances[0].URL+path, nil)
 }
 
@@ -83,7 +83,7 @@ func (c *client) send(method, address string, body any) (int, []byte) {
 	return resp.StatusCode, answer
 }
 
-// validate holds an answer against the API description, by a library that did not make it.
+// validate checks an answer against the API description.
 func (c *client) validate(req *http.Request, resp *http.Response, answer []byte) {
 	route, params, err := c.server.router.FindRoute(req)
 	if err != nil {
@@ -102,7 +102,7 @@ func (c *client) validate(req *http.Request, resp *http.Response, answer []byte)
 	}
 }
 
-// must is ask for what has to succeed.
+// must is ask for a request that has to succeed.
 func (c *client) must(method, path string, body any) jsonObject {
 	status, raw := c.ask(method, path, body)
 	require.Less(c.t, status, 300, "%s %s: %s", method, path, raw)
@@ -116,7 +116,7 @@ func (c *client) must(method, path string, body any) jsonObject {
 	return o
 }
 
-// refused is ask for what has to be refused.
+// refused is ask for a request that has to be refused with a status.
 func (c *client) refused(want int, method, path string, body any) string {
 	status, raw := c.ask(method, path, body)
 	require.Equal(c.t, want, status, "%s %s: %s", method, path, raw)
@@ -150,7 +150,7 @@ func (c *client) protect(folder string) (group, source string) {
 		"physicalParams": jsonObject{"endpoint": folder, "hostType": "kLinux", "physicalType": "kHost"},
 	})
 	source = str(registered, "id")
-	return c.group("files", gold("gold"), source), source
+	return c.group("files", goldPolicy("gold"), source), source
 }
 
 // group puts hosts into a group with a policy of its own.
@@ -183,7 +183,7 @@ func names(found []jsonObject, path ...string) []string {
 	return texts
 }
 
-// control asks one of the sandbox's own addresses.
+// control sends a request to the control address.
 func (c *client) control(method, path, body string) (status int, answer string) {
 	req, err := http.NewRequest(method, c.server.PlatformURL+path, strings.NewReader(body))
 	require.NoError(c.t, err)
@@ -195,7 +195,7 @@ func (c *client) control(method, path, body string) (status int, answer string) 
 	return resp.StatusCode, string(raw)
 }
 
-func gold(name string) jsonObject {
+func goldPolicy(name string) jsonObject {
 	return jsonObject{"name": name, "backupPolicy": jsonObject{"regular": jsonObject{"retention": jsonObject{"unit": "Weeks", "duration": 2}}}}
 }
 
@@ -221,10 +221,10 @@ func (c *client) backUpAs(group, kind string) jsonObject {
 func (c *client) recover(environment string, params jsonObject) jsonObject {
 	body := jsonObject{"name": "back", "snapshotEnvironment": environment, paramsKey[environment]: params}
 	id := str(c.must("POST", "/data-protect/recoveries", body), "id")
-	return c.ended(id)
+	return c.waitForRecovery(id)
 }
 
-func (c *client) ended(recovery string) (o jsonObject) {
+func (c *client) waitForRecovery(recovery string) (o jsonObject) {
 	require.Eventually(c.t, func() bool {
 		o = c.must("GET", "/data-protect/recoveries/"+recovery, nil)
 		return hasEnded(str(o, "status"))
@@ -248,7 +248,7 @@ func (c *client) objectNamed(name string) jsonObject {
 	return nil
 }
 
-func write(t *testing.T, path, text string) {
+func writeFile(t *testing.T, path, text string) {
 	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
 }

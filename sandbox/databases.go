@@ -95,8 +95,8 @@ func (d *data) restoreDatabase(ctx context.Context, p *recoveryPart, s *vault.Sn
 		if strings.HasSuffix(e.Path, ".ldf") {
 			name, folder = to.name+"_log.ldf", to.log
 		}
-		places[e.Path] = "/" + vault.On(path.Join(cmp.Or(folder, path.Dir(e.Path)), name))
-		if _, err := root.Lstat(vault.On(places[e.Path])); err == nil && !overwrite {
+		places[e.Path] = "/" + vault.RelPath(path.Join(cmp.Or(folder, path.Dir(e.Path)), name))
+		if _, err := root.Lstat(vault.RelPath(places[e.Path])); err == nil && !overwrite {
 			return fmt.Errorf("the database %s exists already: %s", to.name, places[e.Path])
 		}
 	}

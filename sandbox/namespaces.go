@@ -53,10 +53,10 @@ func (c *call) planNamespaces(r *recovery, params jsonObject) error {
 			return refuse(http.StatusBadRequest, "KValidationError", "renameRecoveredNamespacesParams: %q is no name for a namespace: lower-case letters, digits and hyphens are.", name)
 		}
 		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
-			if exists(path.Join(cluster.folder(), vault.On(name))) {
+			if exists(path.Join(cluster.folder(), vault.RelPath(name))) {
 				return fmt.Errorf("the namespace %s exists already", name)
 			}
-			err := c.data.replaceFolder(ctx, p, s, "/"+was, vault.On(name), func(root *os.Root, folder string) error {
+			err := c.data.replaceFolder(ctx, p, s, "/"+was, vault.RelPath(name), func(root *os.Root, folder string) error {
 				return renameNamespace(root, folder, was, name)
 			})
 			c.data.rediscover(cluster)

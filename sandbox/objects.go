@@ -168,7 +168,7 @@ func (d *data) putObject(s *source, parent *backupObject, name, kind, at string)
 	obj.Gone = false
 	obj.Size = 0
 	for _, p := range obj.files() {
-		obj.Size += sizeOf(filepath.Join(s.folder(), filepath.FromSlash(vault.On(p))))
+		obj.Size += sizeOf(filepath.Join(s.folder(), filepath.FromSlash(vault.RelPath(p))))
 	}
 	return obj
 }
@@ -194,7 +194,7 @@ func files(root, at string) (names []string) {
 }
 
 func entries(root, at string, wanted func(fs.DirEntry) bool) (names []string) {
-	all, _ := os.ReadDir(filepath.Join(root, filepath.FromSlash(vault.On(at))))
+	all, _ := os.ReadDir(filepath.Join(root, filepath.FromSlash(vault.RelPath(at))))
 	for _, e := range all {
 		if wanted(e) && !strings.HasPrefix(e.Name(), ".") {
 			names = append(names, e.Name())

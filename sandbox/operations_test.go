@@ -17,12 +17,12 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// TestEveryOperationAnswersAsDocumented asks for each operation of the description with success. That the answers are valid
-// by it is seen to wherever these tests ask, refusals included.
+// TestEveryOperationAnswersAsDocumented calls each operation of the API description with success. The client validates all answers,
+// also those of other tests and refusals.
 func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c := start(t, Options{Strict: true})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "docs/a"), "one")
+	writeFile(t, filepath.Join(host, "docs/a"), "one")
 
 	// Connections, connectors and connector agents.
 	connection := str(c.must("POST", "/data-source-connections", jsonObject{"connectionName": "site", "connectionEnvType": "kIksVpc"}), "connectionId")
@@ -48,11 +48,11 @@ func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c.must("PATCH", path, jsonObject{"environment": "kPhysical"})
 	c.must("PUT", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": host}})
 	c.must("GET", path, nil)
-	c.askOld("/irisservices/api/v1/public/protectionSources")
-	c.askOld("/irisservices/api/v1/public/protectionSources/registrationInfo")
+	c.askOldAPI("/irisservices/api/v1/public/protectionSources")
+	c.askOldAPI("/irisservices/api/v1/public/protectionSources/registrationInfo")
 	policy := str(objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0], "id")
 	c.must("GET", "/data-protect/policies/"+policy, nil)
-	c.must("PUT", "/data-protect/policies/"+policy, gold("gold"))
+	c.must("PUT", "/data-protect/policies/"+policy, goldPolicy("gold"))
 	run := str(c.backUp(group), "id")
 	runs := "/data-protect/protection-groups/" + group + "/runs"
 	c.must("GET", runs+"/"+run, nil)
@@ -74,7 +74,7 @@ func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c.recover("kPhysical", filesTo(snapshot, source, jsonObject{"alternateRestoreDirectory": "/back"}, "/docs"))
 	c.must("GET", "/data-protect/recoveries", nil)
 	download := str(c.must("POST", "/data-protect/recoveries/download-files-folders", jsonObject{"name": "home", "object": jsonObject{"snapshotId": snapshot}, "filesAndFolders": []any{jsonObject{"absolutePath": "/docs"}}}), "id")
-	c.ended(download)
+	c.waitForRecovery(download)
 	c.text("GET", "/data-protect/recoveries/"+download+"/download-files")
 	again := str(c.must("POST", "/data-protect/recoveries/download-files-folders", jsonObject{"name": "home", "object": jsonObject{"snapshotId": snapshot}, "filesAndFolders": []any{jsonObject{"absolutePath": "/docs"}}}), "id")
 	c.must("POST", "/data-protect/recoveries/"+again+"/cancel", nil)
@@ -107,7 +107,7 @@ func (c *client) text(method, path string, body ...any) []byte {
 	return raw
 }
 
-func TestRegistrationTokensEndAndConnectorsComeAndGo(t *testing.T) {
+func TestRegistrationTokensAndConnectors(t *testing.T) {
 	c := start(t, Options{})
 	connection := str(c.must("POST", "/data-source-connections", jsonObject{"connectionName": "site"}), "connectionId")
 	assert.Empty(t, objectList(c.must("GET", "/data-source-connectors", nil), "connectors"))
@@ -169,7 +169,7 @@ func TestAgentsAreUpgraded(t *testing.T) {
 	assert.Equal(t, "PartiallyFailed", str(task, "status"))
 	assert.Equal(t, []string{"Succeeded", "Failed"}, names(objectList(task, "agents"), "info", "status"))
 	assert.Equal(t, initialAgentVersion, str(objectList(task, "agents")[0], "info", "previousSoftwareVersion"))
-	_, tree := c.askOld("/irisservices/api/v1/public/protectionSources")
+	_, tree := c.askOldAPI("/irisservices/api/v1/public/protectionSources")
 	assert.Contains(t, string(tree), `"version":"`+newestAgentVersion+`"`)
 	require.NoError(t, os.Mkdir(gone, 0o755))
 	task = upgrade(jsonObject{"retryTaskId": task["id"]})
@@ -231,12 +231,12 @@ func TestAccountsSeeTheirOwn(t *testing.T) {
 func TestSearchesUseEveryParameter(t *testing.T) {
 	c := start(t, Options{})
 	for i, folder := range []string{t.TempDir(), t.TempDir(), t.TempDir()} {
-		write(t, filepath.Join(folder, "docs/report.txt"), "text")
-		write(t, filepath.Join(folder, "docs/[draft].txt"), "text")
+		writeFile(t, filepath.Join(folder, "docs/report.txt"), "text")
+		writeFile(t, filepath.Join(folder, "docs/[draft].txt"), "text")
 		c.register(fmt.Sprintf("web-%d", i+1), folder)
 	}
 	ids := names(objectList(c.must("GET", "/data-protect/search/objects", nil), "objects"), "id")
-	group := c.group("files", gold("gold"), ids[:2]...)
+	group := c.group("files", goldPolicy("gold"), ids[:2]...)
 	began := c.server.clock.now().UnixMicro()
 	c.backUp(group)
 	esc := url.QueryEscape
@@ -281,12 +281,12 @@ func TestSearchesUseEveryParameter(t *testing.T) {
 	c.refused(404, "GET", "/data-protect/objects/12345/snapshots", nil)
 }
 
-// TestAFileInPieces asks at the places where pieces meet, at the end and behind it.
-func TestAFileInPieces(t *testing.T) {
+// TestPartsOfAFile reads parts at their borders, at the end of the file and behind it.
+func TestPartsOfAFile(t *testing.T) {
 	c := start(t, Options{ContentRange: true})
 	host := t.TempDir()
 	content := strings.Repeat("0123456789", 100)
-	write(t, filepath.Join(host, "a"), content)
+	writeFile(t, filepath.Join(host, "a"), content)
 	group, source := c.protect(host)
 	c.backUp(group)
 	path := "/data-protect/snapshots/" + c.snapshot(source) + "/download-file?filePath=/a"
@@ -300,8 +300,8 @@ func TestAFileInPieces(t *testing.T) {
 	c.refused(404, "GET", "/data-protect/snapshots/bm9uZQ/download-file?filePath=/a", nil)
 }
 
-// TestEachFaultIsWhatItSays asks for every kind of fault and looks at it on the wire.
-func TestEachFaultIsWhatItSays(t *testing.T) {
+// TestEachKindOfFault checks what a client sees of every kind of fault.
+func TestEachKindOfFault(t *testing.T) {
 	c := start(t, Options{})
 	ask := func(fault string) (*http.Response, error) {
 		status, answer := c.control("POST", "/sandbox/faults", fault)
@@ -355,5 +355,5 @@ func TestEachFaultIsWhatItSays(t *testing.T) {
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
 	time.Sleep(100 * time.Millisecond)
 	assert.Empty(t, c.runs(group))
-	c.ran(group, 1)
+	c.waitForRuns(group, 1)
 }

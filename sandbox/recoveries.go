@@ -105,9 +105,9 @@ func newFileTasks(files []jsonObject) (found []*fileTask) {
 	for _, f := range files {
 		to := str(f, "destinationDir")
 		if to != "" {
-			to = "/" + vault.On(to)
+			to = "/" + vault.RelPath(to)
 		}
-		found = append(found, &fileTask{Path: "/" + vault.On(str(f, "absolutePath")), To: to, Status: "NotStarted"})
+		found = append(found, &fileTask{Path: "/" + vault.RelPath(str(f, "absolutePath")), To: to, Status: "NotStarted"})
 	}
 	return found
 }

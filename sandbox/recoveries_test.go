@@ -32,11 +32,11 @@ func filesTo(snapshot, host string, target jsonObject, paths ...string) jsonObje
 		"recoverFileAndFolderParams": jsonObject{"targetEnvironment": "kPhysical", "filesAndFolders": files, "physicalTargetParams": target}}
 }
 
-func TestFilesGoWhereTheyAreSent(t *testing.T) {
+func TestFilesAreRecoveredToTheirTarget(t *testing.T) {
 	c := start(t, Options{})
 	host, other := t.TempDir(), t.TempDir()
-	write(t, filepath.Join(host, "docs/a"), "one")
-	write(t, filepath.Join(host, "docs/b"), "two")
+	writeFile(t, filepath.Join(host, "docs/a"), "one")
+	writeFile(t, filepath.Join(host, "docs/b"), "two")
 	old := time.Date(2020, 2, 29, 12, 0, 0, 0, time.UTC)
 	require.NoError(t, os.Chtimes(filepath.Join(host, "docs/a"), old, old))
 	require.NoError(t, os.Chmod(filepath.Join(host, "docs/a"), 0o600))
@@ -64,7 +64,7 @@ func TestFilesGoWhereTheyAreSent(t *testing.T) {
 	assert.False(t, info.ModTime().Equal(old))
 
 	// Without overwriting, what is there stays, and the first such file ends the recovery.
-	write(t, filepath.Join(other, "docs/a"), "changed")
+	writeFile(t, filepath.Join(other, "docs/a"), "changed")
 	require.NoError(t, os.Remove(filepath.Join(other, "docs/b")))
 	r = c.recover("kPhysical", filesTo(snapshot, target, jsonObject{"restoreToOriginalPaths": true}, "/docs"))
 	assert.Equal(t, "Failed", str(r, "status"))
@@ -86,19 +86,19 @@ func TestFilesGoWhereTheyAreSent(t *testing.T) {
 	c.refused(404, "POST", "/data-protect/recoveries", body)
 }
 
-func TestVolumesComeBackWholeOrNotAtAll(t *testing.T) {
+func TestVolumesAreRecoveredEntirelyOrNotAtAll(t *testing.T) {
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "data/a"), "one")
-	write(t, filepath.Join(host, "logs/b"), "two")
+	writeFile(t, filepath.Join(host, "data/a"), "one")
+	writeFile(t, filepath.Join(host, "logs/b"), "two")
 	source := c.register("web-1", host)
-	body := c.groupBody("volumes", gold("gold"), source)
+	body := c.groupBody("volumes", goldPolicy("gold"), source)
 	body["physicalParams"] = jsonObject{"protectionType": "kVolume", "volumeProtectionTypeParams": jsonObject{"objects": []any{jsonObject{"id": json.Number(source), "volumeGuids": []any{"data"}}}}}
 	group := str(c.must("POST", "/data-protect/protection-groups", body), "id")
 	run := c.backUp(group)
 	assert.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
-	write(t, filepath.Join(host, "data/later"), "x")
-	write(t, filepath.Join(host, "data/a"), "broken")
+	writeFile(t, filepath.Join(host, "data/later"), "x")
+	writeFile(t, filepath.Join(host, "data/a"), "broken")
 	params := func(from, to string) jsonObject {
 		return jsonObject{"recoveryAction": "RecoverPhysicalVolumes", "objects": []any{jsonObject{"snapshotId": c.snapshot(source)}},
 			"recoverVolumeParams": jsonObject{"targetEnvironment": "kPhysical", "physicalTargetParams": jsonObject{"mountTarget": jsonObject{"id": json.Number(source)},
@@ -117,12 +117,12 @@ func TestVolumesComeBackWholeOrNotAtAll(t *testing.T) {
 	assert.Contains(t, c.refused(400, "POST", "/data-protect/recoveries", jsonObject{"name": "x", "snapshotEnvironment": "kPhysical", "physicalParams": params("data", "none")}), "has no volume none")
 }
 
-func TestAMountStandsUntilItIsTakenDown(t *testing.T) {
+func TestMountedVolumesAreUnmounted(t *testing.T) {
 	dir := t.TempDir()
 	c := start(t, Options{Dir: dir})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "data/a"), "one")
-	write(t, filepath.Join(host, "logs/b"), "two")
+	writeFile(t, filepath.Join(host, "data/a"), "one")
+	writeFile(t, filepath.Join(host, "logs/b"), "two")
 	group, source := c.protect(host)
 	c.backUp(group)
 	r := c.recover("kPhysical", jsonObject{"recoveryAction": "InstantVolumeMount", "objects": []any{jsonObject{"snapshotId": c.snapshot(source)}},
@@ -152,14 +152,14 @@ func TestAMountStandsUntilItIsTakenDown(t *testing.T) {
 func TestARecoveryIsCanceled(t *testing.T) {
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "a"), "one")
+	writeFile(t, filepath.Join(host, "a"), "one")
 	group, source := c.protect(host)
 	c.backUp(group)
 	body := jsonObject{"name": "x", "snapshotEnvironment": "kPhysical", "physicalParams": filesTo(c.snapshot(source), source, jsonObject{"alternateRestoreDirectory": "/back"}, "/a")}
 	c.server.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/recoveries", RunHang: true})
 	id := str(c.must("POST", "/data-protect/recoveries", body), "id")
 	c.must("POST", "/data-protect/recoveries/"+id+"/cancel", nil)
-	r := c.ended(id)
+	r := c.waitForRecovery(id)
 	assert.Equal(t, "Canceled", str(r, "status"))
 	assert.NoDirExists(t, filepath.Join(host, "back"))
 	for query, want := range map[string]int{"": 1, "?status=Canceled": 1, "?status=Failed": 0, "?recoveryActions=RecoverFiles&snapshotEnvironments=kPhysical&snapshotTargetType=Local": 1,
@@ -172,13 +172,13 @@ func TestDatabases(t *testing.T) {
 	c := start(t, Options{})
 	host, other := t.TempDir(), t.TempDir()
 	for _, name := range []string{"orders", "tempdb"} {
-		write(t, filepath.Join(host, "MSSQL/PROD", name+".mdf"), name+" one")
-		write(t, filepath.Join(host, "MSSQL/PROD", name+"_log.ldf"), "log")
+		writeFile(t, filepath.Join(host, "MSSQL/PROD", name+".mdf"), name+" one")
+		writeFile(t, filepath.Join(host, "MSSQL/PROD", name+"_log.ldf"), "log")
 	}
 	source := c.register("sql-1", host, "kSQL")
 	target := c.register("sql-2", other, "kSQL")
 	orders := str(c.objectNamed("PROD/orders"), "id")
-	c.must("POST", "/data-protect/policies", gold("gold"))
+	c.must("POST", "/data-protect/policies", goldPolicy("gold"))
 	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "databases", "environment": "kSQL",
 		"policyId": objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0]["id"],
 		"mssqlParams": jsonObject{"protectionType": "kNative", "nativeProtectionTypeParams": jsonObject{"objects": []any{jsonObject{"id": json.Number(source)}},
@@ -186,7 +186,7 @@ func TestDatabases(t *testing.T) {
 	run := c.backUp(group)
 	require.Equal(t, []string{"PROD/orders"}, names(objectList(run, "objects"), "object", "name"), "an instance stands for its databases, but for those that a filter names")
 	first := c.server.clock.now().UnixMicro()
-	write(t, filepath.Join(host, "MSSQL/PROD/orders.mdf"), "orders two")
+	writeFile(t, filepath.Join(host, "MSSQL/PROD/orders.mdf"), "orders two")
 	c.server.Advance(time.Hour)
 	c.backUpAs(group, "kLog")
 
@@ -211,7 +211,7 @@ func TestDatabases(t *testing.T) {
 	assert.Contains(t, c.refused(400, "POST", "/data-protect/recoveries", body), "no snapshot of PROD/orders")
 
 	// The tree shows the databases below their instance and host.
-	status, raw := c.askOld("/irisservices/api/v1/public/protectionSources?id=" + source)
+	status, raw := c.askOldAPI("/irisservices/api/v1/public/protectionSources?id=" + source)
 	require.Equal(t, 200, status, "%s", raw)
 	assert.Contains(t, string(raw), `"fullPath":"/MSSQL/PROD/orders.mdf"`)
 }
@@ -219,22 +219,22 @@ func TestDatabases(t *testing.T) {
 func TestNamespaces(t *testing.T) {
 	c := start(t, Options{})
 	cluster := t.TempDir()
-	write(t, filepath.Join(cluster, "shop/namespace.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n")
-	write(t, filepath.Join(cluster, "shop/web.yaml"), "# the shop\nkind: Deployment\nmetadata:\n  name: shop\n  namespace: shop\n---\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n")
-	write(t, filepath.Join(cluster, "shop/notes.txt"), "namespace: shop")
-	write(t, filepath.Join(cluster, "other/x.yaml"), "kind: ConfigMap\nmetadata: {name: x, namespace: other}\n")
+	writeFile(t, filepath.Join(cluster, "shop/namespace.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n")
+	writeFile(t, filepath.Join(cluster, "shop/web.yaml"), "# the shop\nkind: Deployment\nmetadata:\n  name: shop\n  namespace: shop\n---\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n")
+	writeFile(t, filepath.Join(cluster, "shop/notes.txt"), "namespace: shop")
+	writeFile(t, filepath.Join(cluster, "other/x.yaml"), "kind: ConfigMap\nmetadata: {name: x, namespace: other}\n")
 	source := str(c.must("POST", "/data-protect/sources/registrations", jsonObject{"environment": "kKubernetes", "name": "cluster-1",
 		"kubernetesParams": jsonObject{"endpoint": cluster, "kubernetesDistribution": "kIKS", "clientPrivateKey": "very secret"}}), "id")
 	_, raw := c.ask("GET", "/data-protect/sources/registrations", nil)
 	assert.NotContains(t, string(raw), "very secret")
-	status, tree := c.askOld("/irisservices/api/v1/public/protectionSources?environment=kKubernetes")
+	status, tree := c.askOldAPI("/irisservices/api/v1/public/protectionSources?environment=kKubernetes")
 	require.Equal(t, 200, status, "%s", tree)
 	assert.Contains(t, string(tree), `"name":"shop","type":"kNamespace"`)
-	status, tree = c.askOld("/irisservices/api/v1/public/protectionSources/registrationInfo")
+	status, tree = c.askOldAPI("/irisservices/api/v1/public/protectionSources/registrationInfo")
 	require.Equal(t, 200, status, "%s", tree)
 	assert.Contains(t, string(tree), `"unprotectedCount":2`)
 	shop := str(c.objectNamed("shop"), "id")
-	c.must("POST", "/data-protect/policies", gold("gold"))
+	c.must("POST", "/data-protect/policies", goldPolicy("gold"))
 	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "cluster", "environment": "kKubernetes",
 		"policyId":         objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0]["id"],
 		"kubernetesParams": jsonObject{"objects": []any{jsonObject{"id": json.Number(source)}}, "excludeObjectIds": []any{c.objectNamed("other")["id"]}}}), "id")

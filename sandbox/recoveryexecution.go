@@ -234,7 +234,7 @@ const mountFolder = "/sandbox-mounts"
 func (d *data) mount(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot, wanted []any, readOnly bool) error {
 	mounts := map[string]string{}
 	for _, e := range s.Entries {
-		name := vault.On(e.Path)
+		name := vault.RelPath(e.Path)
 		if !e.Mode.IsDir() || name == "" || strings.Contains(name, "/") || !emptyOrContains(wanted, name) && !emptyOrContains(wanted, "/"+name) {
 			continue
 		}
@@ -253,7 +253,7 @@ func (d *data) mount(ctx context.Context, r *recovery, p *recoveryPart, s *vault
 		if err := d.makeFolder(p.Target, path.Dir(at)); err != nil {
 			return err
 		}
-		if err := d.replaceFolder(ctx, p, s, e.Path, vault.On(at), lock); err != nil {
+		if err := d.replaceFolder(ctx, p, s, e.Path, vault.RelPath(at), lock); err != nil {
 			return fmt.Errorf("%s: %w", e.Path, err)
 		}
 		mounts["/"+name] = at
@@ -272,7 +272,7 @@ func (d *data) makeFolder(target, folder string) error {
 		return err
 	}
 	defer root.Close()
-	return root.MkdirAll(vault.On(folder), 0o755)
+	return root.MkdirAll(vault.RelPath(folder), 0o755)
 }
 
 // tearDown unmounts the volumes of a recovery.
@@ -294,10 +294,10 @@ func (d *data) removeMounts(r *recovery) {
 		if err != nil {
 			continue // the host is gone, and the mounts with it
 		}
-		if err := removeFolder(root, vault.On(path.Join(mountFolder, r.number()))); err != nil {
+		if err := removeFolder(root, vault.RelPath(path.Join(mountFolder, r.number()))); err != nil {
 			r.TearDown = "DestroyError"
 		}
-		_ = root.Remove(vault.On(mountFolder)) // if nothing else is mounted
+		_ = root.Remove(vault.RelPath(mountFolder)) // if nothing else is mounted
 		_ = root.Close()
 	}
 	d.recoveries.Put(r)
@@ -305,11 +305,11 @@ func (d *data) removeMounts(r *recovery) {
 
 // packFiles makes the archive of a download recovery.
 func (d *data) packFiles(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot) error {
-	pack, err := d.vault.Pack(filepath.Join(d.dir, "downloads"))
+	pack, err := d.vault.NewArchive(filepath.Join(d.dir, "downloads"))
 	if err != nil {
 		return err
 	}
-	defer pack.Abandon()
+	defer pack.Discard()
 	err = d.eachFile(r, p, s, func(_ *fileTask, entries []vault.Entry) ([]string, error) {
 		for _, e := range entries {
 			if ctx.Err() != nil {

@@ -32,7 +32,7 @@ func (c *call) planFiles(r *recovery, params jsonObject) error {
 		p.Files = newFileTasks(files)
 		for _, f := range p.Files {
 			if elsewhere != "" {
-				f.To = cmp.Or(f.To, "/"+vault.On(elsewhere))
+				f.To = cmp.Or(f.To, "/"+vault.RelPath(elsewhere))
 			}
 		}
 		p.restore = func(ctx context.Context, s *vault.Snapshot) error { return c.data.restoreFiles(ctx, r, p, s, target) }
@@ -52,7 +52,7 @@ func (c *call) planVolumes(r *recovery, params jsonObject) error {
 	}
 	mapping := objectList(target, "volumeMapping")
 	for _, m := range mapping {
-		if guid := str(m, "destinationVolumeGuid"); vault.On(guid) == "" || !exists(filepath.Join(host.folder(), vault.On(guid))) {
+		if guid := str(m, "destinationVolumeGuid"); vault.RelPath(guid) == "" || !exists(filepath.Join(host.folder(), vault.RelPath(guid))) {
 			return refuse(http.StatusBadRequest, "KValidationError", "destinationVolumeGuid: the host %s has no volume %s.", str(host.registration(), "name"), guid)
 		}
 	}
@@ -63,7 +63,7 @@ func (c *call) planVolumes(r *recovery, params jsonObject) error {
 		}
 		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
 			for _, m := range mapping {
-				if err := c.data.replaceFolder(ctx, p, s, "/"+vault.On(str(m, "sourceVolumeGuid")), vault.On(str(m, "destinationVolumeGuid")), nil); err != nil {
+				if err := c.data.replaceFolder(ctx, p, s, "/"+vault.RelPath(str(m, "sourceVolumeGuid")), vault.RelPath(str(m, "destinationVolumeGuid")), nil); err != nil {
 					return fmt.Errorf("%s: %w", str(m, "sourceVolumeGuid"), err)
 				}
 			}

@@ -13,8 +13,8 @@ import (
 func TestExtendedRetentionKeepsTheFirstOfAPeriod(t *testing.T) {
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "a"), "text")
-	policy := gold("gold")
+	writeFile(t, filepath.Join(host, "a"), "text")
+	policy := goldPolicy("gold")
 	policy["extendedRetention"] = []any{
 		jsonObject{"schedule": jsonObject{"unit": "Months", "frequency": 1}, "retention": jsonObject{"unit": "Years", "duration": 1}},
 		jsonObject{"schedule": jsonObject{"unit": "Runs", "frequency": 3}, "retention": jsonObject{"unit": "Weeks", "duration": 4}, "runType": "Regular"},
@@ -35,7 +35,7 @@ func TestExtendedRetentionKeepsTheFirstOfAPeriod(t *testing.T) {
 	assert.Equal(t, 365*day, keeps(c.backUp(group)), "the first of another month")
 }
 
-func TestThePeriodOfATime(t *testing.T) {
+func TestPeriodNumber(t *testing.T) {
 	usecs := func(text string) int64 {
 		at, err := time.Parse(time.RFC3339, text)
 		require.NoError(t, err)
@@ -73,7 +73,7 @@ func TestNothingStartsInABlackoutWindow(t *testing.T) {
 	time.Sleep(3 * tickInterval)
 	assert.Empty(t, c.runs(group))
 	c.server.Advance(21 * hour) // the next day
-	c.ran(group, 1)
+	c.waitForRuns(group, 1)
 
 	utcTime := func(text string) time.Time {
 		at, err := time.Parse(time.RFC3339, text)
@@ -87,15 +87,15 @@ func TestNothingStartsInABlackoutWindow(t *testing.T) {
 	assert.False(t, inBlackoutWindow(jsonObject{}, utcTime("2026-11-24T07:30:00Z")))
 }
 
-func TestARunStandsStillOrEndsInABlackoutWindow(t *testing.T) {
+func TestARunIsPausedOrCanceledInABlackoutWindow(t *testing.T) {
 	c := start(t, Options{RunTime: time.Second})
 	now := c.server.clock.now().UTC()
 	c.server.Advance(time.Date(now.Year(), now.Month(), now.Day()+1, 1, 0, 0, 0, time.UTC).Sub(now))
 	host := t.TempDir()
-	write(t, filepath.Join(host, "a"), "text")
+	writeFile(t, filepath.Join(host, "a"), "text")
 	source := c.register("web-1", host)
 	for field, want := range map[string]string{"pauseInBlackouts": "Paused", "abortInBlackouts": "Canceled"} {
-		policy := gold(field)
+		policy := goldPolicy(field)
 		body := c.groupBody(field, policy, source)
 		body[field] = true
 		group := str(c.must("POST", "/data-protect/protection-groups", body), "id")
@@ -112,17 +112,17 @@ func TestARunStandsStillOrEndsInABlackoutWindow(t *testing.T) {
 		delete(policy, "blackoutWindow")
 		c.must("PUT", "/data-protect/policies/"+str(body, "policyId"), policy)
 		if want == "Paused" {
-			c.ran(group, 1)
+			c.waitForRuns(group, 1)
 			assert.Equal(t, "Succeeded", status())
 		}
 	}
 }
 
-func TestWhatFailedIsTriedAgain(t *testing.T) {
+func TestFailedBackupsAreRetried(t *testing.T) {
 	c := start(t, Options{})
 	host := filepath.Join(t.TempDir(), "host")
-	write(t, filepath.Join(host, "a"), "text")
-	policy := gold("gold")
+	writeFile(t, filepath.Join(host, "a"), "text")
+	policy := goldPolicy("gold")
 	policy["retryOptions"] = jsonObject{"retries": 2, "retryIntervalMins": 10}
 	group := c.group("files", policy, c.register("web-1", host))
 	require.NoError(t, os.Rename(host, host+"-gone"))
@@ -135,13 +135,13 @@ func TestWhatFailedIsTriedAgain(t *testing.T) {
 	require.Eventually(t, waits, 5*time.Second, 5*time.Millisecond)
 	require.NoError(t, os.Rename(host+"-gone", host))
 	c.server.Advance(11 * time.Minute)
-	run := c.ran(group, 1)[0]
+	run := c.waitForRuns(group, 1)[0]
 	assert.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
 	attempts := objectList(objectList(run, "objects")[0], "localSnapshotInfo", "failedAttempts")
 	require.Len(t, attempts, 1)
 	assert.Contains(t, str(attempts[0], "message"), "No such file")
 
-	// A lock of the older kind holds as long as the snapshot is kept.
+	// A lock of the older kind lasts as long as the snapshot is kept.
 	policy["dataLock"] = "Compliance"
 	c.must("PUT", "/data-protect/policies/"+str(objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0], "id"), policy)
 	run = c.backUp(group)
@@ -162,7 +162,7 @@ func TestARunThatWasUnderWayWhenTheSandboxStoppedHasFailed(t *testing.T) {
 	assert.Equal(t, serviceStopped, toString(anyList(run, "localBackupInfo", "messages")[0]))
 }
 
-func TestCancelingRunsIsAllOrNone(t *testing.T) {
+func TestCancelingRunsIsAtomic(t *testing.T) {
 	c := start(t, Options{RunTime: time.Second})
 	group, _ := c.protect(t.TempDir())
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
@@ -170,5 +170,5 @@ func TestCancelingRunsIsAllOrNone(t *testing.T) {
 	runs := "/data-protect/protection-groups/" + group + "/runs"
 	c.refused(404, "POST", runs+"/actions", jsonObject{"action": "Cancel", "cancelParams": []any{jsonObject{"runId": c.runs(group)[0]["id"]}, jsonObject{"runId": "1:2"}}})
 	assert.NotEqual(t, "Canceling", str(c.runs(group)[0], "localBackupInfo", "status"))
-	assert.Equal(t, "Succeeded", str(c.ran(group, 1)[0], "localBackupInfo", "status"))
+	assert.Equal(t, "Succeeded", str(c.waitForRuns(group, 1)[0], "localBackupInfo", "status"))
 }

@@ -242,7 +242,7 @@ func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObjec
 func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runObject, atLeast time.Duration) (*vault.Backup, *vault.Snapshot, error) {
 	began := time.Now()
 	var folder string
-	b := &vault.Backup{Vault: e.data.vault, Skip: vault.Excluding(append(chosen.exclude, mountFolder))}
+	b := &vault.Backup{Vault: e.data.vault, Skip: vault.SkipPaths(append(chosen.exclude, mountFolder))}
 	canceled := false
 	e.update(func() {
 		if canceled = o.canceled; !canceled {
@@ -253,11 +253,11 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 			folder = e.data.sourceOf(obj).folder()
 		}
 		if e.run.Type != "kFull" {
-			b.Before = e.data.previousEntries(o.ID)
+			b.Previous = e.data.previousEntries(o.ID)
 		}
 	})
 	last := time.Now()
-	b.Told = func() {
+	b.OnProgress = func() {
 		if time.Since(last) > 50*time.Millisecond {
 			last = time.Now()
 			e.update(func() {
@@ -272,7 +272,7 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 	case folder == "":
 		err = errors.New("the object is not there any more")
 	default:
-		err = b.Take(ctx, folder, chosen.include)
+		err = b.Run(ctx, folder, chosen.include)
 	}
 	s := &vault.Snapshot{ID: e.snapshotID(o), Entries: b.Entries}
 	if err == nil {

@@ -18,10 +18,10 @@ import (
 func TestEachObjectOfARunHasItsResult(t *testing.T) {
 	c := start(t, Options{})
 	good, bad := t.TempDir(), filepath.Join(t.TempDir(), "bad")
-	write(t, filepath.Join(good, "a"), "one")
+	writeFile(t, filepath.Join(good, "a"), "one")
 	require.NoError(t, os.Mkdir(bad, 0o755))
 	ids := []string{c.register("good", good), c.register("bad", bad)}
-	group := c.group("files", gold("gold"), ids...)
+	group := c.group("files", goldPolicy("gold"), ids...)
 	require.NoError(t, os.Remove(bad))
 	run := c.backUp(group)
 	assert.Equal(t, "Failed", str(run, "localBackupInfo", "status"))
@@ -36,21 +36,21 @@ func TestEachObjectOfARunHasItsResult(t *testing.T) {
 
 	// A run of one object is about that alone, and none of another group is taken.
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kFull", "objects": []any{jsonObject{"id": json.Number(ids[0])}}})
-	runs := c.ran(group, 2)
+	runs := c.waitForRuns(group, 2)
 	assert.Equal(t, []string{"good"}, names(objectList(runs[0], "objects"), "object", "name"))
 	assert.Equal(t, "Succeeded", str(runs[0], "localBackupInfo", "status"))
 	assert.Contains(t, c.refused(400, "POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kFull", "objects": []any{jsonObject{"id": 5}}}), "none of the objects")
 }
 
-func TestProgressGoesUpAndSaysWhatHappens(t *testing.T) {
+func TestProgressIncreasesAndHasEvents(t *testing.T) {
 	c := start(t, Options{RunTime: 500 * time.Millisecond})
 	ids := []string{}
 	for i := range 2 {
 		host := t.TempDir()
-		write(t, filepath.Join(host, "a"), "one")
+		writeFile(t, filepath.Join(host, "a"), "one")
 		ids = append(ids, c.register(fmt.Sprintf("web-%d", i), host))
 	}
-	group := c.group("files", gold("gold"), ids...)
+	group := c.group("files", goldPolicy("gold"), ids...)
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
 	require.Eventually(t, func() bool { return len(c.runs(group)) == 1 }, 5*time.Second, 5*time.Millisecond)
 	path := "/data-protect/runs/" + str(c.runs(group)[0], "id") + "/progress"
@@ -80,10 +80,10 @@ func TestProgressGoesUpAndSaysWhatHappens(t *testing.T) {
 	assert.Empty(t, objectList(c.must("GET", path+"?endTimeUsecs=1", nil), "localRun", "events"))
 }
 
-func TestRunsAreChosenByEveryParameter(t *testing.T) {
+func TestRunsAreFilteredByEveryParameter(t *testing.T) {
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "a"), "one")
+	writeFile(t, filepath.Join(host, "a"), "one")
 	group, _ := c.protect(host)
 	first := c.backUp(group)
 	c.server.Advance(time.Hour)
@@ -118,10 +118,10 @@ func TestRunsArePausedResumedAndCanceledObjectByObject(t *testing.T) {
 	ids := []string{}
 	for i := range 3 {
 		host := t.TempDir()
-		write(t, filepath.Join(host, "a"), "one")
+		writeFile(t, filepath.Join(host, "a"), "one")
 		ids = append(ids, c.register(fmt.Sprintf("web-%d", i), host))
 	}
-	group := c.group("files", gold("gold"), ids...)
+	group := c.group("files", goldPolicy("gold"), ids...)
 	runs := "/data-protect/protection-groups/" + group + "/runs"
 	c.must("POST", runs, jsonObject{"runType": "kRegular"})
 	require.Eventually(t, func() bool { return len(c.runs(group)) == 1 && len(objectList(c.runs(group)[0], "objects")) == 3 }, 5*time.Second, 5*time.Millisecond)
@@ -134,7 +134,7 @@ func TestRunsArePausedResumedAndCanceledObjectByObject(t *testing.T) {
 	assert.Contains(t, names(objectList(act("Pause", "pauseParams", nil), "pauseParams"), "error")[0], "Paused")
 	act("Cancel", "cancelParams", jsonObject{"objectIds": []any{json.Number(ids[2])}})
 	act("Resume", "resumeParams", nil)
-	run := c.ran(group, 1)[0]
+	run := c.waitForRuns(group, 1)[0]
 	assert.Equal(t, "SucceededWithWarning", str(run, "localBackupInfo", "status"))
 	assert.Equal(t, []string{"kSuccessful", "kSuccessful", "kFailed"}, names(objectList(run, "objects"), "localSnapshotInfo", "snapshotInfo", "status"))
 	assert.Contains(t, c.refused(400, "POST", runs+"/actions", jsonObject{"action": "Cancel", "cancelParams": []any{jsonObject{"runId": id}}}), "ended already")
@@ -145,7 +145,7 @@ func TestAGroupIsDeletedWithOrWithoutItsSnapshots(t *testing.T) {
 	dir := t.TempDir()
 	c := start(t, Options{Dir: dir})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "a"), "one")
+	writeFile(t, filepath.Join(host, "a"), "one")
 	group, source := c.protect(host)
 	c.backUp(group)
 	path := "/data-protect/protection-groups/" + group
@@ -164,7 +164,7 @@ func TestAGroupIsDeletedWithOrWithoutItsSnapshots(t *testing.T) {
 	assert.Equal(t, "one", string(raw), "its snapshots can still be recovered from")
 
 	// The name is free again, and with the last snapshot the group is gone.
-	again := c.group("files", gold("gold"), source)
+	again := c.group("files", goldPolicy("gold"), source)
 	c.server.Advance(15 * 24 * time.Hour)
 	require.Eventually(t, func() bool {
 		return len(objectList(c.must("GET", "/data-protect/protection-groups?isDeleted=true", nil), "protectionGroups")) == 0
@@ -183,14 +183,14 @@ func TestAGroupIsDeletedWithOrWithoutItsSnapshots(t *testing.T) {
 func TestAnUpdateReplacesAndAPatchChangesWhatItNames(t *testing.T) {
 	c := start(t, Options{})
 	host, other := t.TempDir(), t.TempDir()
-	policy := gold("gold")
+	policy := goldPolicy("gold")
 	policy["description"] = "kept for two weeks"
 	id := str(c.must("POST", "/data-protect/policies", policy), "id")
-	c.must("PUT", "/data-protect/policies/"+id, gold("gold"))
+	c.must("PUT", "/data-protect/policies/"+id, goldPolicy("gold"))
 	assert.Empty(t, str(c.must("GET", "/data-protect/policies/"+id, nil), "description"), "a PUT replaces all of it")
-	c.refused(409, "POST", "/data-protect/policies", gold("Gold"))
-	silver := str(c.must("POST", "/data-protect/policies", gold("silver")), "id")
-	c.refused(409, "PUT", "/data-protect/policies/"+silver, gold("GOLD"))
+	c.refused(409, "POST", "/data-protect/policies", goldPolicy("Gold"))
+	silver := str(c.must("POST", "/data-protect/policies", goldPolicy("silver")), "id")
+	c.refused(409, "PUT", "/data-protect/policies/"+silver, goldPolicy("GOLD"))
 
 	source := c.register("web-1", host)
 	path := "/data-protect/sources/registrations/" + source
@@ -201,7 +201,7 @@ func TestAnUpdateReplacesAndAPatchChangesWhatItNames(t *testing.T) {
 	assert.Empty(t, str(put, "physicalParams", "physicalType"))
 	assert.Contains(t, c.refused(400, "PATCH", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": "/nowhere/at/all"}}), "no local folder")
 	assert.Equal(t, host, str(c.must("GET", path, nil), "physicalParams", "endpoint"))
-	group := c.group("files", gold("bronze"), source)
+	group := c.group("files", goldPolicy("bronze"), source)
 	assert.Contains(t, c.refused(409, "DELETE", path, nil), "protected by the group files")
 	c.must("DELETE", "/data-protect/protection-groups/"+group, nil)
 	c.must("DELETE", path, nil)

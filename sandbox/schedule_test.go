@@ -52,8 +52,8 @@ func hourly(name string) jsonObject {
 	}}}
 }
 
-// ran waits until a group has had a number of runs that have all ended.
-func (c *client) ran(group string, number int) (runs []jsonObject) {
+// waitForRuns waits until a group has had a number of runs that have all ended.
+func (c *client) waitForRuns(group string, number int) (runs []jsonObject) {
 	require.Eventually(c.t, func() bool {
 		runs = c.runs(group)
 		return len(runs) == number && hasEnded(str(runs[0], "localBackupInfo", "status"))
@@ -64,10 +64,10 @@ func (c *client) ran(group string, number int) (runs []jsonObject) {
 func TestSchedulesStartRunsByThemselves(t *testing.T) {
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "a"), "text")
+	writeFile(t, filepath.Join(host, "a"), "text")
 	source := c.register("web-1", host)
 	group := c.group("files", hourly("gold"), source)
-	paused := c.groupBody("paused", gold("silver"), source)
+	paused := c.groupBody("paused", goldPolicy("silver"), source)
 	paused["policyId"] = objectList(c.must("GET", "/data-protect/policies?policyNames=gold", nil), "policies")[0]["id"]
 	paused["isPaused"] = true
 	still := str(c.must("POST", "/data-protect/protection-groups", paused), "id")
@@ -75,13 +75,13 @@ func TestSchedulesStartRunsByThemselves(t *testing.T) {
 	time.Sleep(3 * tickInterval)
 	assert.Empty(t, c.runs(group), "nothing is due yet")
 	c.server.Advance(time.Hour + time.Minute)
-	runs := c.ran(group, 1)
+	runs := c.waitForRuns(group, 1)
 	assert.Equal(t, "kFull", str(runs[0], "localBackupInfo", "runType"), "there was none before")
 	c.server.Advance(time.Hour + time.Minute)
-	runs = c.ran(group, 2)
+	runs = c.waitForRuns(group, 2)
 	assert.Equal(t, "kRegular", str(runs[0], "localBackupInfo", "runType"))
 	c.server.Advance(7 * 24 * time.Hour)
-	runs = c.ran(group, 3)
+	runs = c.waitForRuns(group, 3)
 	assert.Equal(t, "kFull", str(runs[0], "localBackupInfo", "runType"), "a Sunday was among the days")
 	assert.Empty(t, c.runs(still), "a paused group does not run")
 
@@ -96,8 +96,8 @@ func TestSchedulesStartRunsByThemselves(t *testing.T) {
 func TestALogScheduleIsForDatabases(t *testing.T) {
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "MSSQL/PROD/orders.mdf"), "rows")
-	write(t, filepath.Join(host, "MSSQL/PROD/orders_log.ldf"), "log")
+	writeFile(t, filepath.Join(host, "MSSQL/PROD/orders.mdf"), "rows")
+	writeFile(t, filepath.Join(host, "MSSQL/PROD/orders_log.ldf"), "log")
 	source := c.register("sql-1", host, "kSQL")
 	policy := hourly("gold")
 	policy["backupPolicy"].(jsonObject)["log"] = jsonObject{"schedule": schedule("Minutes", "minuteSchedule", jsonObject{"frequency": 15}), "retention": jsonObject{"unit": "Days", "duration": 1}}
@@ -108,7 +108,7 @@ func TestALogScheduleIsForDatabases(t *testing.T) {
 	c.backUp(files)
 	c.backUp(databases)
 	c.server.Advance(16 * time.Minute)
-	runs := c.ran(databases, 2)
+	runs := c.waitForRuns(databases, 2)
 	assert.Equal(t, "kLog", str(runs[0], "localBackupInfo", "runType"))
 	assert.Len(t, c.runs(files), 1)
 
@@ -121,7 +121,7 @@ func TestALogScheduleIsForDatabases(t *testing.T) {
 	assert.Empty(t, objectList(points, "fullSnapshotInfo"))
 }
 
-func TestTheClockGoesFasterAndNeverBack(t *testing.T) {
+func TestTheClockRunsFasterAndNeverGoesBack(t *testing.T) {
 	dir := t.TempDir()
 	c := start(t, Options{Dir: dir, ClockSpeed: 3600})
 	before := c.server.clock.now()
@@ -139,12 +139,12 @@ func TestTheClockGoesFasterAndNeverBack(t *testing.T) {
 	assert.False(t, c.server.clock.now().Before(reached), "a restart does not bring the past back")
 }
 
-func TestWhatIsLockedOrHeldDoesNotExpire(t *testing.T) {
+func TestLockedAndHeldSnapshotsDoNotExpire(t *testing.T) {
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "a"), "text")
+	writeFile(t, filepath.Join(host, "a"), "text")
 	source := c.register("web-1", host)
-	policy := gold("gold")
+	policy := goldPolicy("gold")
 	policy["backupPolicy"].(jsonObject)["regular"].(jsonObject)["retention"] = jsonObject{"unit": "Days", "duration": 5,
 		"dataLockConfig": jsonObject{"mode": "Compliance", "unit": "Days", "duration": 3}}
 	group := c.group("files", policy, source)
@@ -179,7 +179,7 @@ func TestWhatIsLockedOrHeldDoesNotExpire(t *testing.T) {
 
 func TestAnSLAIsViolatedOnTheServicesClock(t *testing.T) {
 	c := start(t, Options{RunTime: 800 * time.Millisecond})
-	body := c.groupBody("files", gold("gold"), c.register("web-1", t.TempDir()))
+	body := c.groupBody("files", goldPolicy("gold"), c.register("web-1", t.TempDir()))
 	body["sla"] = []any{jsonObject{"backupRunType": "kIncremental", "slaMinutes": 60}, jsonObject{"backupRunType": "kFull", "slaMinutes": 600}}
 	group := str(c.must("POST", "/data-protect/protection-groups", body), "id")
 	assert.Equal(t, "false", str(c.backUp(group), "localBackupInfo", "isSlaViolated"))
@@ -187,13 +187,13 @@ func TestAnSLAIsViolatedOnTheServicesClock(t *testing.T) {
 	require.Eventually(t, func() bool { return len(c.runs(group)) == 2 }, 5*time.Second, 5*time.Millisecond)
 	c.server.Advance(2 * time.Hour)
 	assert.Equal(t, "true", str(c.runs(group)[0], "localBackupInfo", "isSlaViolated"), "while it runs")
-	c.ran(group, 2)
+	c.waitForRuns(group, 2)
 	assert.Equal(t, "true", str(c.runs(group)[0], "localBackupInfo", "isSlaViolated"))
 	assert.Len(t, objectList(c.must("GET", "/data-protect/protection-groups?isLastRunSlaViolated=true", nil), "protectionGroups"), 1)
 	assert.Empty(t, objectList(c.must("GET", "/data-protect/protection-groups?isLastRunSlaViolated=false", nil), "protectionGroups"))
 }
 
-func TestAGroupEndsAtItsTime(t *testing.T) {
+func TestAGroupIsInactiveAfterItsEndTime(t *testing.T) {
 	c := start(t, Options{})
 	body := c.groupBody("files", hourly("gold"), c.register("web-1", t.TempDir()))
 	body["endTimeUsecs"] = c.server.clock.now().Add(30 * time.Minute).UnixMicro()

@@ -331,16 +331,16 @@ func (c *call) downloadFile() (any, error) {
 		return nil, err
 	}
 	kept, err := c.data.vault.Read(s.result.Snapshot)
-	if errors.Is(err, vault.ErrNone) {
+	if errors.Is(err, vault.ErrNotFound) {
 		err = notFound("snapshot", s.result.Snapshot)
 	}
 	if err != nil {
 		return nil, err
 	}
-	wanted := "/" + vault.On(c.param("filePath"))
+	wanted := "/" + vault.RelPath(c.param("filePath"))
 	for _, e := range kept.Entries {
 		if e.Path == wanted && e.Content != "" {
-			file, err := c.data.vault.File(e)
+			file, err := c.data.vault.ContentFile(e)
 			if err != nil {
 				return nil, err
 			}

@@ -49,7 +49,7 @@ func (d *data) selections(group jsonObject) (found []selection) {
 		for _, o := range objectList(params, "objects") {
 			var include []string
 			for _, guid := range stringList(o, "volumeGuids") {
-				include = append(include, "/"+vault.On(guid))
+				include = append(include, "/"+vault.RelPath(guid))
 			}
 			add(o, typeHost, include, nil)
 		}

@@ -26,14 +26,14 @@ import (
 func TestBackUpAndRecover(t *testing.T) {
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "docs/a.txt"), "one")
-	write(t, filepath.Join(host, "docs/empty"), "")
+	writeFile(t, filepath.Join(host, "docs/a.txt"), "one")
+	writeFile(t, filepath.Join(host, "docs/empty"), "")
 	require.NoError(t, os.Symlink("a.txt", filepath.Join(host, "docs/link")))
 	group, source := c.protect(host)
 
 	run := c.backUp(group)
 	assert.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
-	write(t, filepath.Join(host, "docs/b.txt"), "two")
+	writeFile(t, filepath.Join(host, "docs/b.txt"), "two")
 	run = c.backUp(group)
 	object1 := anyList(run, "objects")[0].(jsonObject)
 	assert.EqualValues(t, 1, num(object1, "localSnapshotInfo", "snapshotInfo", "backupFileCount"), "unchanged files are not copied again")
@@ -92,8 +92,8 @@ func TestAFileThatCannotBeReadIsAWarning(t *testing.T) {
 	}
 	c := start(t, Options{})
 	host := t.TempDir()
-	write(t, filepath.Join(host, "open"), "x")
-	write(t, filepath.Join(host, "closed"), "x")
+	writeFile(t, filepath.Join(host, "open"), "x")
+	writeFile(t, filepath.Join(host, "closed"), "x")
 	require.NoError(t, os.Chmod(filepath.Join(host, "closed"), 0))
 	group, _ := c.protect(host)
 	assert.Equal(t, "SucceededWithWarning", str(c.backUp(group), "localBackupInfo", "status"))
@@ -108,7 +108,7 @@ func TestAHostThatIsGoneFailsTheRun(t *testing.T) {
 	assert.Equal(t, "Failed", str(c.backUp(group), "localBackupInfo", "status"))
 }
 
-func TestOneActiveRunAGroup(t *testing.T) {
+func TestAGroupHasOneActiveRun(t *testing.T) {
 	c := start(t, Options{RunTime: time.Minute})
 	group, _ := c.protect(t.TempDir())
 	runs := "/data-protect/protection-groups/" + group + "/runs"
@@ -124,8 +124,8 @@ func TestOneActiveRunAGroup(t *testing.T) {
 
 func TestNamesAreUnique(t *testing.T) {
 	c := start(t, Options{})
-	c.must("POST", "/data-protect/policies", gold("gold"))
-	status, raw := c.ask("POST", "/data-protect/policies", gold("GOLD"))
+	c.must("POST", "/data-protect/policies", goldPolicy("gold"))
+	status, raw := c.ask("POST", "/data-protect/policies", goldPolicy("GOLD"))
 	assert.GreaterOrEqual(t, status, 400)
 	assert.Contains(t, string(raw), "errorCode")
 }
@@ -149,7 +149,7 @@ func TestRequestsThatTheDocumentDoesNotAllow(t *testing.T) {
 	assert.Empty(t, anyList(c.must("GET", "/data-protect/policies", nil), "policies"), "nothing was kept")
 }
 
-func TestWhoMayAsk(t *testing.T) {
+func TestInvalidTokensAndTenantsAreRefused(t *testing.T) {
 	c := start(t, Options{Instances: 2})
 	good := c.token
 	c.token = "nonsense"
@@ -173,7 +173,7 @@ func TestWhoMayAsk(t *testing.T) {
 	c.must("GET", "/data-protect/policies", nil)
 }
 
-func TestTokensEnd(t *testing.T) {
+func TestTokensExpire(t *testing.T) {
 	c := start(t, Options{TokenLife: time.Second})
 	c.must("GET", "/data-protect/policies", nil)
 	require.Eventually(t, func() bool { status, _ := c.ask("GET", "/data-protect/policies", nil); return status == 401 }, 5*time.Second, 50*time.Millisecond)
@@ -206,7 +206,7 @@ func TestResourceControllerHasPages(t *testing.T) {
 func TestStateSurvivesARestart(t *testing.T) {
 	dir := t.TempDir()
 	host := t.TempDir()
-	write(t, filepath.Join(host, "a"), "one")
+	writeFile(t, filepath.Join(host, "a"), "one")
 	c := start(t, Options{Dir: dir})
 	group, source := c.protect(host)
 	c.backUp(group)
@@ -218,11 +218,11 @@ func TestStateSurvivesARestart(t *testing.T) {
 	snapshot := str(anyList(c.must("GET", "/data-protect/objects/"+source+"/snapshots", nil), "snapshots")[0].(jsonObject), "id")
 	_, raw := c.ask("GET", "/data-protect/snapshots/"+url.PathEscape(snapshot)+"/download-file?filePath=/a", nil)
 	assert.Equal(t, "one", string(raw))
-	first := str(c.must("POST", "/data-protect/policies", gold("second")), "id")
+	first := str(c.must("POST", "/data-protect/policies", goldPolicy("second")), "id")
 	assert.NotEqual(t, group, first, "ids are not given twice")
 }
 
-func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
+func TestFaultsApplyToTheGivenNumberOfRequests(t *testing.T) {
 	c := start(t, Options{})
 	post := func(body string) {
 		resp, err := http.Post(c.server.PlatformURL+"/sandbox/faults", "application/json", strings.NewReader(body))
@@ -256,7 +256,7 @@ func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
 	assert.Len(t, raw, 5)
 
 	// A break in the middle leaves nothing locked.
-	c.must("POST", "/data-protect/policies", gold("other"))
+	c.must("POST", "/data-protect/policies", goldPolicy("other"))
 
 	post(`{"match": "POST /v2/data-protect/protection-groups", "runStatus": "Failed", "runMessage": "the disk is on fire"}`)
 	group, _ := c.protect(t.TempDir())
@@ -267,7 +267,7 @@ func TestFaultsHappenAsOftenAsAskedFor(t *testing.T) {
 	assert.Contains(t, string(raw), "the disk is on fire")
 }
 
-func TestManyClientsLoseNothing(t *testing.T) {
+func TestConcurrentClients(t *testing.T) {
 	c := start(t, Options{})
 	var wait sync.WaitGroup
 	for i := range 8 {
@@ -275,7 +275,7 @@ func TestManyClientsLoseNothing(t *testing.T) {
 		go func() {
 			defer wait.Done()
 			for j := range 5 {
-				c.must("POST", "/data-protect/policies", gold("p"+strconv.Itoa(i)+"-"+strconv.Itoa(j)))
+				c.must("POST", "/data-protect/policies", goldPolicy("p"+strconv.Itoa(i)+"-"+strconv.Itoa(j)))
 			}
 		}()
 	}
@@ -283,7 +283,7 @@ func TestManyClientsLoseNothing(t *testing.T) {
 	assert.Len(t, anyList(c.must("GET", "/data-protect/policies", nil), "policies"), 40)
 }
 
-func TestRolesDecideWhatMayBeDone(t *testing.T) {
+func TestRolesLimitOperations(t *testing.T) {
 	c := start(t, Options{})
 	group, _ := c.protect(t.TempDir())
 	as := func(key string) {
@@ -293,16 +293,16 @@ func TestRolesDecideWhatMayBeDone(t *testing.T) {
 	as("sandbox-api-key-reader")
 	c.must("GET", "/data-protect/policies", nil)
 	c.must("POST", "/data-protect/search/indexed-objects", jsonObject{"objectType": "Files"})
-	assert.Contains(t, c.refused(403, "POST", "/data-protect/policies", gold("p")), "needs the role Manager, and the token has the role Reader")
+	assert.Contains(t, c.refused(403, "POST", "/data-protect/policies", goldPolicy("p")), "needs the role Manager, and the token has the role Reader")
 	c.refused(403, "POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
 	c.refused(403, "POST", "/data-source-connections", jsonObject{"connectionName": "other"})
 	as("sandbox-api-key-writer")
 	c.must("POST", "/data-source-connections", jsonObject{"connectionName": "other"})
-	c.refused(403, "POST", "/data-protect/policies", gold("p"))
+	c.refused(403, "POST", "/data-protect/policies", goldPolicy("p"))
 	c.refused(403, "DELETE", "/data-protect/protection-groups/"+group, nil)
 	c.must("POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"})
 
-	// A refresh token gives no more than it stands for.
+	// A token for a refresh token has the same role.
 	resp, err := http.PostForm(c.server.PlatformURL+"/identity/token", url.Values{"grant_type": {"refresh_token"}, "refresh_token": {"sandbox-refresh-token-reader"}})
 	require.NoError(t, err)
 	var answer struct {
@@ -311,18 +311,18 @@ func TestRolesDecideWhatMayBeDone(t *testing.T) {
 	require.NoError(t, json.NewDecoder(resp.Body).Decode(&answer))
 	_ = resp.Body.Close()
 	c.token = answer.Token
-	c.refused(403, "POST", "/data-protect/policies", gold("p"))
+	c.refused(403, "POST", "/data-protect/policies", goldPolicy("p"))
 }
 
-// TestOtherProgramsAreServed asks as a client of another making may: with parameters and fields of its own, and compressed.
-func TestOtherProgramsAreServed(t *testing.T) {
+// TestUnknownFieldsAndCompressedRequestsAreAccepted asks as a client of another making may: with parameters and fields of its own, and compressed.
+func TestUnknownFieldsAndCompressedRequestsAreAccepted(t *testing.T) {
 	c := start(t, Options{})
 	c.must("GET", "/data-protect/policies?colour=1", nil)
-	policy := gold("p")
+	policy := goldPolicy("p")
 	policy["colour"] = "blue"
 	c.must("POST", "/data-protect/policies", policy)
 	for i := range 20 {
-		c.must("POST", "/data-protect/policies", gold("p"+strconv.Itoa(i)))
+		c.must("POST", "/data-protect/policies", goldPolicy("p"+strconv.Itoa(i)))
 	}
 
 	request := func(method, path string, body io.Reader, header http.Header) *http.Response {
@@ -349,7 +349,7 @@ func TestOtherProgramsAreServed(t *testing.T) {
 
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
-	require.NoError(t, json.NewEncoder(w).Encode(gold("packed")))
+	require.NoError(t, json.NewEncoder(w).Encode(goldPolicy("packed")))
 	require.NoError(t, w.Close())
 	resp = request("POST", "/data-protect/policies", &packed, http.Header{"Content-Encoding": {"gzip"}, "Content-Type": {"application/json"}})
 	assert.Equal(t, 200, resp.StatusCode)
@@ -397,7 +397,7 @@ func TestARunThatHangsIsCanceled(t *testing.T) {
 	require.Eventually(t, is("Canceled"), 5*time.Second, 5*time.Millisecond)
 }
 
-func TestAnEndlessAnswerAndATokenThatIsRevoked(t *testing.T) {
+func TestFaultsEndlessAndRevoke(t *testing.T) {
 	c := start(t, Options{})
 	c.server.Platform.Faults.Add(platform.Fault{Match: "*", Endless: true})
 	req, _ := http.NewRequest("GET", c.server.Instances[0].URL+"/v2/data-protect/policies", nil)

@@ -13,9 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestTheDocumentStaysOutOfTheBinary holds that the API description's text is not carried along: the tables
-// made from it are.
-func TestTheDocumentStaysOutOfTheBinary(t *testing.T) {
+// TestTheAPIDescriptionIsNotInTheBinary checks that only the tables made from the API description are linked.
+func TestTheAPIDescriptionIsNotInTheBinary(t *testing.T) {
 	binary, err := os.ReadFile(filepath.Join(tools, "backup-recovery"+exe()))
 	require.NoError(t, err)
 	document, err := os.ReadFile(filepath.Join(root, "api", "openapi.yaml"))
@@ -27,9 +26,9 @@ func TestTheDocumentStaysOutOfTheBinary(t *testing.T) {
 // plugin is the path of the plug-in's module.
 const plugin = "ibmcloud-backup-recovery-plugin"
 
-// TestNothingHeavyHappensAtStart reads Go's own account of what packages do before main. A few formats of columns are
-// made then; a parsed document, template or catalogue would show.
-func TestNothingHeavyHappensAtStart(t *testing.T) {
+// TestPackagesAllocateLittleBeforeMain reads the Go runtime's trace of package initialization. A parsed document, template or
+// catalogue would show as a large allocation.
+func TestPackagesAllocateLittleBeforeMain(t *testing.T) {
 	start := exec.Command(filepath.Join(tools, "backup-recovery"+exe()), "SendMetadata")
 	start.Env = append(os.Environ(), "GODEBUG=inittrace=1")
 	var trace bytes.Buffer

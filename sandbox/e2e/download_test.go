@@ -21,9 +21,9 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
-// warehouse serves one large file: whole, and in pieces as the service does. It costs next to nothing, so that
-// what is measured is who fetches.
-func warehouse(t testing.TB, size int64) string {
+// newFileServer serves a large file, entirely and in parts as the service does, at next to no cost, so that the client is what
+// a benchmark measures.
+func newFileServer(t testing.TB, size int64) string {
 	store := make([]byte, 64<<20)
 	_, _ = rand.NewChaCha8([32]byte{1}).Read(store)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -48,9 +48,9 @@ func warehouse(t testing.TB, size int64) string {
 	return server.URL
 }
 
-// line is a way to an address on which every byte of an answer comes later, and on which a connection has no more
-// than a window under way, as over a distance.
-func line(t testing.TB, to string, delay time.Duration, window int) string {
+// newDelayedProxy returns an address that forwards to another. Every byte of an answer is delayed, and a connection has at most
+// a window of bytes in transit, as over a distance.
+func newDelayedProxy(t testing.TB, to string, delay time.Duration, window int) string {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = l.Close() })
@@ -69,14 +69,14 @@ func line(t testing.TB, to string, delay time.Duration, window int) string {
 				_, _ = io.Copy(far, near)
 				_ = far.(*net.TCPConn).CloseWrite()
 			}()
-			go later(near, far, delay, window)
+			go copyDelayed(near, far, delay, window)
 		}
 	}()
 	return "http://" + l.Addr().String()
 }
 
-// later passes bytes on after a while.
-func later(to, from net.Conn, delay time.Duration, window int) {
+// copyDelayed copies bytes after a delay.
+func copyDelayed(to, from net.Conn, delay time.Duration, window int) {
 	type chunk struct {
 		bytes []byte
 		due   time.Time
@@ -110,8 +110,8 @@ func later(to, from net.Conn, delay time.Duration, window int) {
 	_ = from.Close()
 }
 
-// memory watches how much memory a process has until it ends, and gives the most, in MiB; 0 where that cannot be seen.
-func memory(pid int) <-chan float64 {
+// peakMemory watches the memory of a process until it ends, and sends the maximum in MiB; 0 on systems without /proc.
+func peakMemory(pid int) <-chan float64 {
 	most := make(chan float64, 1)
 	go func() {
 		var peak float64
@@ -130,9 +130,9 @@ func memory(pid int) <-chan float64 {
 	return most
 }
 
-// inMemory is a folder that no disk slows down, where the system has one: downloads are flushed to the disk, which
-// curl does not do, and a disk's moods would be all that is seen.
-func inMemory(b *testing.B) string {
+// memoryFolder returns a folder in memory, where the system has one. Downloads are flushed to the disk and curl's are not, so
+// that a disk would distort the comparison.
+func memoryFolder(b *testing.B) string {
 	dir, err := os.MkdirTemp("/dev/shm", "backup-recovery-")
 	if err != nil {
 		return b.TempDir()
@@ -141,8 +141,8 @@ func inMemory(b *testing.B) string {
 	return dir
 }
 
-// BenchmarkDownload fetches a file of 512 MiB: over a line with delay with four pieces at once and with one, and
-// without delay beside curl, all in turn.
+// BenchmarkDownload downloads a file of 512 MiB: over a connection with delay in four parts at once and in one, and without
+// delay beside curl.
 func BenchmarkDownload(b *testing.B) {
 	const size = 512 << 20
 	plugin := filepath.Join(b.TempDir(), "backup-recovery"+exe())
@@ -151,11 +151,11 @@ func BenchmarkDownload(b *testing.B) {
 	s, err := sandbox.Start(sandbox.Options{Dir: b.TempDir()})
 	require.NoError(b, err)
 	b.Cleanup(func() { _ = s.Close() })
-	near := warehouse(b, size)
-	far := line(b, near[len("http://"):], 20*time.Millisecond, 4<<20)
-	dir := inMemory(b)
+	near := newFileServer(b, size)
+	far := newDelayedProxy(b, near[len("http://"):], 20*time.Millisecond, 4<<20)
+	dir := memoryFolder(b)
 
-	// fetch runs a download and gives the time it took and the most memory that the plug-in had, in MiB.
+	// fetch runs a download and returns the time and the peak memory of the plug-in in MiB.
 	fetch := func(url string, parallel int) (time.Duration, float64) {
 		target := filepath.Join(dir, "target")
 		c := exec.Command(plugin, "indexed-file-download", "snapshot", "--file-path", "/large", "--output-file", target, "--force", "--quiet",
@@ -165,7 +165,7 @@ func BenchmarkDownload(b *testing.B) {
 		c.Stdout, c.Stderr = &said, &said
 		began := time.Now()
 		require.NoError(b, c.Start())
-		most := memory(c.Process.Pid)
+		most := peakMemory(c.Process.Pid)
 		err := c.Wait()
 		took := time.Since(began)
 		require.NoError(b, err, "%s", &said)

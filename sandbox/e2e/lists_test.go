@@ -20,16 +20,16 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
-// library is a service with one long list.
-type library struct {
+// listServer is a service with one long list.
+type listServer struct {
 	url    string
 	size   int // bytes of the answer
 	plugin string
 	env    []string
 }
 
-// newLibrary serves a list of protected objects, about 840 bytes each.
-func newLibrary(t testing.TB, objects int) *library {
+// newListServer serves a list of protected objects of about 840 bytes each.
+func newListServer(t testing.TB, objects int) *listServer {
 	var b bytes.Buffer
 	b.WriteString(`{"objects":[`)
 	for i := range objects {
@@ -58,11 +58,11 @@ func newLibrary(t testing.TB, objects int) *library {
 	s, err := sandbox.Start(sandbox.Options{Dir: t.TempDir()})
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = s.Close() })
-	return &library{url: server.URL, size: len(answer), plugin: filepath.Join(tools, "backup-recovery"+exe()), env: append(append(os.Environ(), s.Env()...), "IBMCLOUD_PLUGIN_NAMESPACE=backup-recovery")}
+	return &listServer{url: server.URL, size: len(answer), plugin: filepath.Join(tools, "backup-recovery"+exe()), env: append(append(os.Environ(), s.Env()...), "IBMCLOUD_PLUGIN_NAMESPACE=backup-recovery")}
 }
 
-// show lists everything, and gives the time that it took, the most memory that it had in MiB, and how many lines came.
-func (l *library) show(t testing.TB, words ...string) (took time.Duration, most float64, lines int) {
+// show lists everything, and returns the time, the peak memory in MiB and the number of lines.
+func (l *listServer) show(t testing.TB, words ...string) (took time.Duration, most float64, lines int) {
 	c := exec.Command(l.plugin, append([]string{"protected-objects-search", "--service-url", l.url, "--xibm-tenant-id", "t/"}, words...)...)
 	c.Env = l.env
 	var complaint bytes.Buffer
@@ -73,7 +73,7 @@ func (l *library) show(t testing.TB, words ...string) (took time.Duration, most 
 	c.Stdout = out
 	began := time.Now()
 	require.NoError(t, c.Start())
-	peak := memory(c.Process.Pid)
+	peak := peakMemory(c.Process.Pid)
 	require.NoError(t, c.Wait(), "%s", &complaint)
 	took = time.Since(began)
 	shown, err := os.ReadFile(out.Name())
@@ -81,8 +81,8 @@ func (l *library) show(t testing.TB, words ...string) (took time.Duration, most 
 	return took, <-peak, bytes.Count(shown, []byte("\n"))
 }
 
-// forms are the ways to show a list, and the memory that each may take, in MiB.
-var forms = []struct {
+// outputForms are the forms of output, with the memory limit of each in MiB.
+var outputForms = []struct {
 	name  string
 	words []string
 	most  func(size int) float64
@@ -94,13 +94,13 @@ var forms = []struct {
 	{"query", []string{"-j", "objects[?id==`9007199254741000`].name"}, func(size int) float64 { return 32 + 4*float64(size)/(1<<20) }},
 }
 
-// TestALongListTakesLittleMemory measures the real binary.
-func TestALongListTakesLittleMemory(t *testing.T) {
+// TestMemoryOfALongList measures the plug-in's binary.
+func TestMemoryOfALongList(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("the memory of a process can only be seen on Linux")
 	}
-	l := newLibrary(t, 30_000)
-	for _, f := range forms {
+	l := newListServer(t, 30_000)
+	for _, f := range outputForms {
 		_, most, lines := l.show(t, f.words...)
 		t.Logf("%s: %.1f MiB for an answer of %.1f MiB", f.name, most, float64(l.size)/(1<<20))
 		assert.Less(t, most, f.most(l.size), f.name)
@@ -111,11 +111,11 @@ func TestALongListTakesLittleMemory(t *testing.T) {
 	}
 }
 
-// BenchmarkLists shows lists of 1,000, 10,000 and 100,000 objects in every form, beside what curl takes to fetch them.
+// BenchmarkLists lists 1,000, 10,000 and 100,000 objects in every form, beside curl.
 func BenchmarkLists(b *testing.B) {
 	for _, objects := range []int{1_000, 10_000, 100_000} {
-		l := newLibrary(b, objects)
-		for _, f := range forms {
+		l := newListServer(b, objects)
+		for _, f := range outputForms {
 			b.Run(fmt.Sprintf("%s/%d", f.name, objects), func(b *testing.B) {
 				for b.Loop() {
 					const rounds = 3

@@ -54,23 +54,22 @@ func exe() string {
 	return ""
 }
 
-// TestScripts plays the shell sessions in testdata/scripts: the real binary, started by the stand-in for the
-// host, against a sandbox of its own for each session. $HOST_FOLDER is a folder to register as a host.
+// TestScripts runs the scripts in testdata/scripts, each against a sandbox of its own. $HOST_FOLDER is a folder to register as a host.
 //
-// Beside testscript's own commands there are:
+// In addition to testscript's own commands there are:
 //
-//	status N COMMAND…   runs a command that has to end with that status
-//	until TEXT COMMAND… runs a command again and again until its output has the text, for 20 seconds
-//	fault JSON          asks the sandbox for a fault, see platform.Fault
-//	well                forgets the faults that are still to come
-//	revoke              makes every token that the sandbox gave so far worthless
-//	sent N METHOD PATH  holds the number of such requests that came in since the script began or since `forget`
-//	forget              begins counting anew
-//	protect             makes a connection, registers $HOST_FOLDER as web-1, and protects it with the policy gold in the group
-//	                    files; puts the ids of connection, source and policy into $CONNECTION, $SOURCE and $POLICY
-//	advance SPAN        moves the service's clock ahead, such as by 36h
-//	control BODY PATH   asks one of the sandbox's own addresses, and takes nothing but success
-//	setvar NAME COMMAND… puts what a command prints, without quotes around it, into a variable
+//	status N COMMAND…           runs a command that has to exit with a status
+//	until TEXT COMMAND…         repeats a command until its output contains a text, for at most 20 seconds
+//	fault JSON                  adds a fault, see platform.Fault
+//	clear-faults                removes all faults
+//	revoke                      revokes all tokens
+//	received N METHOD PATH      checks the number of requests with a method and the beginning of a path
+//	forget-requests             resets the counts for received
+//	protect                     creates a connection, registers $HOST_FOLDER as web-1, and protects it by the policy gold in the group
+//	                            files; sets $CONNECTION, $SOURCE and $POLICY to the ids
+//	advance DURATION            moves the service's clock ahead, such as by 36h
+//	control BODY PATH           sends a request to the control address, which has to succeed
+//	setvar NAME COMMAND…        sets a variable to the output of a command, without quotes around it
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/scripts",
@@ -128,10 +127,10 @@ func TestScripts(t *testing.T) {
 				ts.Check(json.Unmarshal([]byte(strings.Join(args, " ")), &f))
 				server(ts).Platform.Faults.Add(f)
 			},
-			"well":   func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.Faults.Clear() },
-			"revoke": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.RevokeTokens() },
-			"forget": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.ForgetRequests() },
-			"sent": func(ts *testscript.TestScript, _ bool, args []string) {
+			"clear-faults":    func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.Faults.Clear() },
+			"revoke":          func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.RevokeTokens() },
+			"forget-requests": func(ts *testscript.TestScript, _ bool, _ []string) { server(ts).Platform.ForgetRequests() },
+			"received": func(ts *testscript.TestScript, _ bool, args []string) {
 				n := 0
 				for _, r := range server(ts).Platform.Requests() {
 					if r.Method == args[1] && strings.HasPrefix(r.Path, args[2]) {
@@ -139,7 +138,7 @@ func TestScripts(t *testing.T) {
 					}
 				}
 				if strconv.Itoa(n) != args[0] {
-					ts.Fatalf("%d such requests came in and not %s", n, args[0])
+					ts.Fatalf("%d such requests were received, not %s", n, args[0])
 				}
 			},
 			"protect": func(ts *testscript.TestScript, _ bool, _ []string) {
@@ -174,8 +173,8 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// protect registers a folder as the host web-1 and protects it in the group files. do runs a command and gives what a
-// query, if there is one, selects of its answer; found takes the ids.
+// protect registers a folder as the host web-1 and protects it in the group files. do runs a command and
+// returns what a query selects of its output, or all of it; found is called with the ids.
 func protect(folder string, do func(query string, args ...string) string, found func(name, id string)) {
 	do("", "target", "sandbox-1")
 	connection := do("connectionId", "connection", "create", "--connection-name", "site")

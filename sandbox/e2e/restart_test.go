@@ -16,7 +16,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
-// freePorts finds a port with some free ones behind it.
+// freePorts returns a free port. The following ones are most likely free too.
 func freePorts(t *testing.T) string {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
@@ -24,8 +24,8 @@ func freePorts(t *testing.T) string {
 	return strconv.Itoa(l.Addr().(*net.TCPAddr).Port)
 }
 
-// TestASandboxGoesOnWhereItWasKilled works with a sandbox in a process of its own, kills it, and works on.
-func TestASandboxGoesOnWhereItWasKilled(t *testing.T) {
+// TestAKilledSandboxResumes kills a sandbox in its own process, starts it again and continues.
+func TestAKilledSandboxResumes(t *testing.T) {
 	dir, host := t.TempDir(), t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(host, "one.txt"), []byte("one"), 0o644))
 	port := freePorts(t)
@@ -90,7 +90,7 @@ func TestASandboxGoesOnWhereItWasKilled(t *testing.T) {
 	must("", "run", "create", "files", "--run-type", "kRegular", "--wait")
 }
 
-// TestEachAccountHasItsInstances works in two accounts of one sandbox, by their sessions and by an API key.
+// TestEachAccountHasItsInstances works in two accounts of one sandbox, with their sessions and with an API key.
 func TestEachAccountHasItsInstances(t *testing.T) {
 	s, err := sandbox.Start(sandbox.Options{Dir: t.TempDir(), Instances: 3, Accounts: 2})
 	require.NoError(t, err)

@@ -18,20 +18,19 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
-// startUp measures our plug-in and the bare one in turn, so that both meet the same machine, and gives the
-// fastest and the middle time of each.
-type startUp struct {
-	name      string
-	ours      func() *exec.Cmd
-	yardstick func() *exec.Cmd
+// startupCase is a command whose start-up time is compared with that of the bare plug-in. Both run in turn on the same machine.
+type startupCase struct {
+	name     string
+	plugin   func() *exec.Cmd
+	baseline func() *exec.Cmd
 }
 
 type timing struct{ least, middle time.Duration }
 
-func measure(t testing.TB, s startUp, rounds int) (ours, yardstick timing) {
+func measure(t testing.TB, s startupCase, rounds int) (ours, yardstick timing) {
 	var times [2][]time.Duration
 	for range rounds {
-		for i, command := range []func() *exec.Cmd{s.ours, s.yardstick} {
+		for i, command := range []func() *exec.Cmd{s.plugin, s.baseline} {
 			c := command()
 			var complaint bytes.Buffer
 			c.Stderr = &complaint
@@ -47,9 +46,9 @@ func measure(t testing.TB, s startUp, rounds int) (ours, yardstick timing) {
 	return ours, yardstick
 }
 
-// startUps are the two commands whose start counts: what the host asks at every installation and update, and
-// a small list, which scripts call again and again.
-func startUps(t testing.TB) []startUp {
+// startupCases are the two commands whose start-up matters: SendMetadata, which the host runs at every installation and update,
+// and a small list, which scripts run often.
+func startupCases(t testing.TB) []startupCase {
 	bare := filepath.Join(tools, "bare"+exe())
 	out, err := exec.Command("go", "build", "-C", root, "-trimpath", "-ldflags", "-s -w", "-o", bare, "./testdata/bare").CombinedOutput()
 	require.NoError(t, err, "%s", out)
@@ -79,17 +78,17 @@ func startUps(t testing.TB) []startUp {
 	shown, err := list().Output()
 	require.NoError(t, err)
 	require.Contains(t, string(shown), "no protection policies")
-	return []startUp{
+	return []startupCase{
 		{"SendMetadata", start(plugin, "", nil, "SendMetadata"), start(bare, "", nil, "SendMetadata")},
 		{"list", list, start(bare, "bare", []string{"BARE_URL=" + answer.URL}, "list")},
 		{"list (bare makes no request)", list, start(bare, "bare", nil, "list")},
 	}
 }
 
-// TestStartUp holds the promise of at most 1.5 times the bare plug-in, with room for a machine that is busy
-// with other tests: BenchmarkStartUp gives the figures.
+// TestStartUp checks that start-up takes at most 1.5 times as long as the bare plug-in's, with a margin for a machine that is
+// busy with other tests. BenchmarkStartUp measures it.
 func TestStartUp(t *testing.T) {
-	for _, s := range startUps(t)[:2] {
+	for _, s := range startupCases(t)[:2] {
 		ours, yardstick := measure(t, s, 15)
 		ratio := float64(ours.least) / float64(yardstick.least)
 		t.Logf("%s: %v, bare %v, ratio %.2f", s.name, ours.least, yardstick.least, ratio)
@@ -98,7 +97,7 @@ func TestStartUp(t *testing.T) {
 }
 
 func BenchmarkStartUp(b *testing.B) {
-	for _, s := range startUps(b) {
+	for _, s := range startupCases(b) {
 		b.Run(s.name, func(b *testing.B) {
 			for b.Loop() {
 				ours, yardstick := measure(b, s, 40)

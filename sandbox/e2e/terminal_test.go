@@ -29,8 +29,8 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// screen is a command in a real terminal.
-type screen struct {
+// terminal is a command in a pseudo-terminal.
+type terminal struct {
 	*os.File
 	c    *exec.Cmd
 	mu   sync.Mutex
@@ -38,10 +38,10 @@ type screen struct {
 	done chan struct{}
 }
 
-func open(t *testing.T, c *exec.Cmd) *screen {
+func openTerminal(t *testing.T, c *exec.Cmd) *terminal {
 	f, err := pty.StartWithSize(c, &pty.Winsize{Rows: 40, Cols: 120})
 	require.NoError(t, err)
-	s := &screen{File: f, c: c, done: make(chan struct{})}
+	s := &terminal{File: f, c: c, done: make(chan struct{})}
 	go func() {
 		defer close(s.done)
 		buffer := make([]byte, 4096)
@@ -59,19 +59,19 @@ func open(t *testing.T, c *exec.Cmd) *screen {
 	return s
 }
 
-func (s *screen) text() string {
+func (s *terminal) text() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.seen.String()
 }
 
-// waitFor waits until the screen has shown a text.
-func (s *screen) waitFor(t *testing.T, text string) {
+// waitFor waits until the terminal has shown a text.
+func (s *terminal) waitFor(t *testing.T, text string) {
 	require.Eventually(t, func() bool { return strings.Contains(s.text(), text) }, 15*time.Second, 20*time.Millisecond, "%q did not come", text)
 }
 
-// end waits for the end and gives the exit status.
-func (s *screen) end(t *testing.T) int {
+// end waits for the end of the command and returns the exit status.
+func (s *terminal) end(t *testing.T) int {
 	over := make(chan error, 1)
 	go func() { over <- s.c.Wait() }()
 	select {
@@ -84,8 +84,8 @@ func (s *screen) end(t *testing.T) int {
 	return s.c.ProcessState.ExitCode()
 }
 
-// stage is a sandbox with a policy named gold.
-func stage(t *testing.T) *sandbox.Server {
+// startWithPolicy starts a sandbox with a policy named gold.
+func startWithPolicy(t *testing.T) *sandbox.Server {
 	s, err := sandbox.Start(sandbox.Options{Dir: t.TempDir(), RunTime: 100 * time.Millisecond})
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = s.Close() })
@@ -95,22 +95,22 @@ func stage(t *testing.T) *sandbox.Server {
 }
 
 func TestADeletionAsksAtATerminal(t *testing.T) {
-	s := stage(t)
+	s := startWithPolicy(t)
 	for _, answer := range []string{"n\n", "\n"} {
-		term := open(t, run(t.Context(), s, "br", "policy", "delete", "gold"))
+		term := openTerminal(t, run(t.Context(), s, "br", "policy", "delete", "gold"))
 		term.waitFor(t, "Delete protection policy gold? [y/N]")
 		_, err := io.WriteString(term, answer)
 		require.NoError(t, err)
 		assert.Equal(t, 2, term.end(t))
 		assert.Contains(t, term.text(), "Nothing was done.")
 	}
-	term := open(t, run(t.Context(), s, "br", "policy", "delete", "gold"))
+	term := openTerminal(t, run(t.Context(), s, "br", "policy", "delete", "gold"))
 	term.waitFor(t, "[y/N]")
 	_, err := term.Write([]byte{3}) // Ctrl-C
 	require.NoError(t, err)
 	assert.Equal(t, 130, term.end(t))
 
-	term = open(t, run(t.Context(), s, "br", "policy", "delete", "gold"))
+	term = openTerminal(t, run(t.Context(), s, "br", "policy", "delete", "gold"))
 	term.waitFor(t, "[y/N]")
 	_, err = io.WriteString(term, "y\n")
 	require.NoError(t, err)
@@ -119,14 +119,14 @@ func TestADeletionAsksAtATerminal(t *testing.T) {
 }
 
 func TestQuietNeverAsks(t *testing.T) {
-	term := open(t, run(t.Context(), stage(t), "br", "policy", "delete", "gold", "--quiet"))
+	term := openTerminal(t, run(t.Context(), startWithPolicy(t), "br", "policy", "delete", "gold", "--quiet"))
 	assert.Equal(t, 2, term.end(t))
 	assert.NotContains(t, term.text(), "[y/N]")
 }
 
 func TestASecretIsTypedWithoutEcho(t *testing.T) {
-	s := stage(t)
-	term := open(t, run(t.Context(), s, "br", "source", "register", "--environment", "kKubernetes", "--kubernetes-params-endpoint", "https://k", "--kubernetes-params-kubernetes-distribution", "kIKS",
+	s := startWithPolicy(t)
+	term := openTerminal(t, run(t.Context(), s, "br", "source", "register", "--environment", "kKubernetes", "--kubernetes-params-endpoint", "https://k", "--kubernetes-params-kubernetes-distribution", "kIKS",
 		"--kubernetes-params-client-private-key", "-", "--dry-run"))
 	term.waitFor(t, "--kubernetes-params-client-private-key: ")
 	_, err := io.WriteString(term, "hunter2\n")
@@ -137,20 +137,20 @@ func TestASecretIsTypedWithoutEcho(t *testing.T) {
 }
 
 func TestColoursAreForTerminals(t *testing.T) {
-	s := stage(t)
-	term := open(t, run(t.Context(), s, "br", "policy", "list"))
+	s := startWithPolicy(t)
+	term := openTerminal(t, run(t.Context(), s, "br", "policy", "list"))
 	assert.Equal(t, 0, term.end(t))
 	assert.Contains(t, term.text(), "\x1b[36;1mgold\x1b[0m")
 	plain := run(t.Context(), s, "br", "policy", "list")
 	plain.Env = append(plain.Env, "NO_COLOR=1")
-	term = open(t, plain)
+	term = openTerminal(t, plain)
 	assert.Equal(t, 0, term.end(t))
 	assert.NotContains(t, term.text(), "\x1b[36")
 }
 
-// protected is a sandbox in which a large file of a host has been backed up, with the environment in which its
-// snapshot is $SNAPSHOT.
-func protected(t *testing.T, options sandbox.Options, size int) (s *sandbox.Server, host, snapshot string) {
+// startWithSnapshot starts a sandbox, backs up a large file of a host, and returns the host's folder and the id of the
+// snapshot.
+func startWithSnapshot(t *testing.T, options sandbox.Options, size int) (s *sandbox.Server, host, snapshot string) {
 	options.Dir = t.TempDir()
 	s, err := sandbox.Start(options)
 	require.NoError(t, err)
@@ -173,16 +173,16 @@ func protected(t *testing.T, options sandbox.Options, size int) (s *sandbox.Serv
 	return s, host, do("snapshots[0].id", "object-snapshots-list", "web-1")
 }
 
-const pieces = "GET /v2/data-protect/snapshots"
+const partRequests = "GET /v2/data-protect/snapshots"
 
 func TestADownloadIsDrawnAtATerminal(t *testing.T) {
-	s, host, snapshot := protected(t, sandbox.Options{RunTime: 100 * time.Millisecond, ContentRange: true}, 32<<20)
+	s, host, snapshot := startWithSnapshot(t, sandbox.Options{RunTime: 100 * time.Millisecond, ContentRange: true}, 32<<20)
 	target := filepath.Join(t.TempDir(), "large.bin")
 	fetch := func(ctx context.Context, more ...string) *exec.Cmd {
 		return run(ctx, s, append([]string{"br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target}, more...)...)
 	}
-	s.Platform.Faults.Add(platform.Fault{Match: pieces, Latency: 400 * time.Millisecond, Times: 9})
-	term := open(t, fetch(t.Context(), "--parallel", "1"))
+	s.Platform.Faults.Add(platform.Fault{Match: partRequests, Latency: 400 * time.Millisecond, Times: 9})
+	term := openTerminal(t, fetch(t.Context(), "--parallel", "1"))
 	term.waitFor(t, "Downloading  [######------------------]  8 MiB of 32 MiB (25%)")
 	term.waitFor(t, " a second, ")
 	term.waitFor(t, "s left")
@@ -195,43 +195,43 @@ func TestADownloadIsDrawnAtATerminal(t *testing.T) {
 	require.NoError(t, err)
 	assert.NotContains(t, string(out), "Downloading")
 	assert.NotContains(t, string(out), "\x1b")
-	term = open(t, fetch(t.Context(), "--force", "--quiet"))
+	term = openTerminal(t, fetch(t.Context(), "--force", "--quiet"))
 	assert.Equal(t, 0, term.end(t))
 	assert.Empty(t, term.text())
 
 	// Ctrl-C leaves what is there alone. Where no piece is whole yet, nothing is beside it.
-	s.Platform.Faults.Add(platform.Fault{Match: pieces, Latency: time.Minute, Times: 9})
+	s.Platform.Faults.Add(platform.Fault{Match: partRequests, Latency: time.Minute, Times: 9})
 	s.Platform.ForgetRequests()
-	term = open(t, fetch(t.Context(), "--force"))
+	term = openTerminal(t, fetch(t.Context(), "--force"))
 	require.Eventually(t, func() bool { return len(s.Platform.Requests()) > 0 }, 15*time.Second, 10*time.Millisecond)
 	term.interrupt(t)
 	assert.Equal(t, 130, term.end(t))
-	assert.Equal(t, []string{"large.bin"}, entries(t, filepath.Dir(target)))
-	same(t, filepath.Join(host, "large.bin"), target)
+	assert.Equal(t, []string{"large.bin"}, fileNames(t, filepath.Dir(target)))
+	assertSameContent(t, filepath.Join(host, "large.bin"), target)
 
 	// Where some are, they stay, and the next try goes on from them.
 	s.Platform.Faults.Clear()
-	s.Platform.Faults.Add(platform.Fault{Match: pieces, Latency: 300 * time.Millisecond, Times: 99})
-	term = open(t, fetch(t.Context(), "--force", "--parallel", "1"))
+	s.Platform.Faults.Add(platform.Fault{Match: partRequests, Latency: 300 * time.Millisecond, Times: 99})
+	term = openTerminal(t, fetch(t.Context(), "--force", "--parallel", "1"))
 	term.waitFor(t, "(50%)")
 	term.interrupt(t)
 	assert.Equal(t, 130, term.end(t))
 	assert.Contains(t, term.text(), "are kept in "+target+".part: the same command with --resume goes on from there.")
 	s.Platform.Faults.Clear()
-	term = open(t, fetch(t.Context(), "--force", "--resume"))
+	term = openTerminal(t, fetch(t.Context(), "--force", "--resume"))
 	assert.Equal(t, 0, term.end(t))
 	assert.Contains(t, term.text(), "MiB of large.bin are here from an earlier try.")
-	assert.Equal(t, []string{"large.bin"}, entries(t, filepath.Dir(target)))
-	same(t, filepath.Join(host, "large.bin"), target)
+	assert.Equal(t, []string{"large.bin"}, fileNames(t, filepath.Dir(target)))
+	assertSameContent(t, filepath.Join(host, "large.bin"), target)
 }
 
 // TestAKilledDownloadIsResumed kills the plug-in with SIGKILL in the middle of a download, which nothing can catch.
 func TestAKilledDownloadIsResumed(t *testing.T) {
-	s, host, snapshot := protected(t, sandbox.Options{RunTime: 100 * time.Millisecond}, 64<<20+12345)
+	s, host, snapshot := startWithSnapshot(t, sandbox.Options{RunTime: 100 * time.Millisecond}, 64<<20+12345)
 	dir := t.TempDir()
 	target := filepath.Join(dir, "large.bin")
 	args := []string{"br", "indexed-file-download", snapshot, "--file-path", "/large.bin", "--output-file", target, "--parallel", "2"}
-	s.Platform.Faults.Add(platform.Fault{Match: pieces, Latency: 250 * time.Millisecond, Times: 99})
+	s.Platform.Faults.Add(platform.Fault{Match: partRequests, Latency: 250 * time.Millisecond, Times: 99})
 	c := run(t.Context(), s, args...)
 	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // the host and the plug-in that it starts
 	require.NoError(t, c.Start())
@@ -242,7 +242,7 @@ func TestAKilledDownloadIsResumed(t *testing.T) {
 	assert.NoFileExists(t, target, "nobody sees half a file")
 	require.NoError(t, syscall.Kill(-c.Process.Pid, syscall.SIGKILL))
 	_ = c.Wait()
-	assert.Equal(t, []string{"large.bin.part", "large.bin.part.state"}, entries(t, dir))
+	assert.Equal(t, []string{"large.bin.part", "large.bin.part.state"}, fileNames(t, dir))
 
 	s.Platform.Faults.Clear()
 	s.Platform.ForgetRequests()
@@ -258,8 +258,8 @@ func TestAKilledDownloadIsResumed(t *testing.T) {
 	content, err := os.ReadFile(filepath.Join(host, "large.bin"))
 	require.NoError(t, err)
 	assert.Equal(t, fmt.Sprintf("%x", sha256.Sum256(content)), got.SHA256)
-	same(t, filepath.Join(host, "large.bin"), target)
-	assert.Equal(t, []string{"large.bin"}, entries(t, dir))
+	assertSameContent(t, filepath.Join(host, "large.bin"), target)
+	assert.Equal(t, []string{"large.bin"}, fileNames(t, dir))
 	fetched := 0
 	for _, r := range s.Platform.Requests() {
 		if query, _ := url.ParseQuery(r.Query); query.Get("length") == strconv.Itoa(8<<20) {
@@ -270,8 +270,8 @@ func TestAKilledDownloadIsResumed(t *testing.T) {
 }
 
 func TestARunIsWatchedAtATerminal(t *testing.T) {
-	s, _, _ := protected(t, sandbox.Options{RunTime: time.Second}, 100)
-	term := open(t, run(t.Context(), s, "br", "run", "create", "files", "--run-type", "kRegular", "--wait", "--show-objects"))
+	s, _, _ := startWithSnapshot(t, sandbox.Options{RunTime: time.Second}, 100)
+	term := openTerminal(t, run(t.Context(), s, "br", "run", "create", "files", "--run-type", "kRegular", "--wait", "--show-objects"))
 	term.waitFor(t, "Running  ")
 	term.waitFor(t, "  web-1  kInProgress")
 	term.waitFor(t, "  Copying has begun.")
@@ -281,7 +281,7 @@ func TestARunIsWatchedAtATerminal(t *testing.T) {
 	assert.Contains(t, end, "\x1b[32mSucceeded\x1b[0m", "the run is shown in the end")
 	assert.NotContains(t, end, "Copying has begun.", "and what was drawn is taken away")
 
-	term = open(t, run(t.Context(), s, "br", "run", "create", "files", "--run-type", "kRegular", "--wait"))
+	term = openTerminal(t, run(t.Context(), s, "br", "run", "create", "files", "--run-type", "kRegular", "--wait"))
 	term.waitFor(t, "Running  ")
 	term.interrupt(t)
 	assert.Equal(t, 130, term.end(t))
@@ -293,13 +293,13 @@ func TestARunIsWatchedAtATerminal(t *testing.T) {
 }
 
 // interrupt types Ctrl-C.
-func (s *screen) interrupt(t *testing.T) {
+func (s *terminal) interrupt(t *testing.T) {
 	_, err := s.Write([]byte{3})
 	require.NoError(t, err)
 }
 
-// entries are the names in a folder.
-func entries(t *testing.T, dir string) (names []string) {
+// fileNames returns the names in a folder.
+func fileNames(t *testing.T, dir string) (names []string) {
 	list, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	for _, e := range list {
@@ -308,8 +308,8 @@ func entries(t *testing.T, dir string) (names []string) {
 	return names
 }
 
-// same holds that two files have the same bytes.
-func same(t *testing.T, a, b string) {
+// assertSameContent checks that two files have the same content.
+func assertSameContent(t *testing.T, a, b string) {
 	first, err := os.ReadFile(a)
 	require.NoError(t, err)
 	second, err := os.ReadFile(b)

@@ -155,7 +155,7 @@ func (f *fixture) run(t *testing.T, line ...string) (int, error) {
 	return f.Run(t.Context(), line)
 }
 
-// start runs a line that must reach the plug-in, and returns what that saw.
+// start runs a line that must reach the plug-in, and returns what the plug-in reported of its start.
 func (f *fixture) start(t *testing.T, line ...string) started {
 	t.Helper()
 	code, err := f.run(t, line...)

@@ -1,5 +1,5 @@
-// Command compare holds two folders, or a folder and a zip archive, against each other: names, kinds, modes,
-// links and every byte. It says the first differences and ends with status 1 when there are any.
+// Command compare compares two folders, or a folder and a zip archive: names, kinds, modes, links and every byte. It prints the
+// differences and exits with status 1 if there are any.
 package main
 
 import (
@@ -39,20 +39,21 @@ func main() {
 	fmt.Printf("%d files are identical in %s and %s.\n", files, filepath.Base(os.Args[1]), filepath.Base(os.Args[2]))
 }
 
-// thing is what is compared of a file, folder or link.
-type thing struct {
-	mode fs.FileMode // kind and permissions
+// entry is what is compared of a file, folder or link.
+type entry struct {
+	mode fs.FileMode // type and permissions
 	link string
 	sum  [sha256.Size]byte
 }
 
-// compare returns the differences, and how many files it read on the left.
+// compare returns the differences of a folder from another, or from a folder in an archive, and how many files the first one
+// has.
 func compare(left, right, inside string) (differences []string, files int, err error) {
 	a, err := readFolder(left)
 	if err != nil {
 		return nil, 0, err
 	}
-	var b map[string]thing
+	var b map[string]entry
 	if info, statErr := os.Stat(right); statErr == nil && info.IsDir() {
 		b, err = readFolder(right)
 	} else {
@@ -84,8 +85,8 @@ func compare(left, right, inside string) (differences []string, files int, err e
 	return differences, files, nil
 }
 
-func readFolder(dir string) (map[string]thing, error) {
-	found := map[string]thing{}
+func readFolder(dir string) (map[string]entry, error) {
+	found := map[string]entry{}
 	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 		if err != nil || p == dir {
 			return err
@@ -94,7 +95,7 @@ func readFolder(dir string) (map[string]thing, error) {
 		if err != nil {
 			return err
 		}
-		t := thing{mode: info.Mode() & (fs.ModeType | fs.ModePerm)}
+		t := entry{mode: info.Mode() & (fs.ModeType | fs.ModePerm)}
 		name, _ := filepath.Rel(dir, p)
 		switch {
 		case info.Mode()&fs.ModeSymlink != 0:
@@ -111,19 +112,19 @@ func readFolder(dir string) (map[string]thing, error) {
 	return found, err
 }
 
-func readZip(file, inside string) (map[string]thing, error) {
+func readZip(file, inside string) (map[string]entry, error) {
 	z, err := zip.OpenReader(file)
 	if err != nil {
 		return nil, err
 	}
 	defer z.Close()
-	found := map[string]thing{}
+	found := map[string]entry{}
 	for _, f := range z.File {
 		name := strings.TrimPrefix(path.Clean(f.Name), inside+"/")
 		if name == inside {
 			continue
 		}
-		t := thing{mode: f.Mode() & (fs.ModeType | fs.ModePerm)}
+		t := entry{mode: f.Mode() & (fs.ModeType | fs.ModePerm)}
 		if !f.Mode().IsDir() {
 			r, err := f.Open()
 			if err != nil {

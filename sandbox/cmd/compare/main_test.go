@@ -20,7 +20,7 @@ func folder(t *testing.T) string {
 	return dir
 }
 
-func TestEveryDifferenceIsSeen(t *testing.T) {
+func TestEveryDifferenceIsFound(t *testing.T) {
 	for want, change := range map[string]func(dir string) error{
 		"file has other content":     func(dir string) error { return os.WriteFile(filepath.Join(dir, "file"), []byte("CONTENT"), 0o644) },
 		"deep/er/empty is missing":   func(dir string) error { return os.Remove(filepath.Join(dir, "deep/er/empty")) },
@@ -46,7 +46,7 @@ func TestEveryDifferenceIsSeen(t *testing.T) {
 	assert.Equal(t, 2, files)
 }
 
-func TestAnArchive(t *testing.T) {
+func TestCompareWithAnArchive(t *testing.T) {
 	left := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(left, "file"), []byte("content"), 0o644))
 	archive := filepath.Join(t.TempDir(), "a.zip")

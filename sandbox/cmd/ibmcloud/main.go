@@ -1,7 +1,7 @@
-// Command ibmcloud runs the plug-in for people who do not have the IBM Cloud CLI: same words, same environment, same exit status.
+// Command ibmcloud runs the plug-in without the IBM Cloud CLI, with the same arguments, environment and exit status.
 //
-// The plug-in is the file that IBMCLOUD_PLUGIN names, else `backup-recovery` beside this executable. IBMCLOUD_PLUGIN_CACHE may name
-// a file that keeps the plug-in's metadata, which saves one start of the plug-in a command.
+// The plug-in is the file in IBMCLOUD_PLUGIN, by default `backup-recovery` beside this executable. IBMCLOUD_PLUGIN_CACHE may name a
+// file for the plug-in's metadata, which saves one start of the plug-in for each command.
 package main
 
 import (
@@ -20,12 +20,12 @@ func main() {
 		Cache:  os.Getenv("IBMCLOUD_PLUGIN_CACHE"),
 		Stdin:  os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 	}
-	// Run has printed the error by now; only the status is left to pass on.
+	// Run has printed the error.
 	code, _ := h.Run(context.Background(), os.Args[1:])
 	os.Exit(code)
 }
 
-// pluginPath finds the plug-in's binary. It follows symbolic links, so that a link to this executable from a folder on the PATH works.
+// pluginPath returns the path of the plug-in's binary. It follows symbolic links, so that a link to this executable from a folder on the PATH works.
 func pluginPath(getenv func(string) string, executable func() (string, error)) string {
 	if path := getenv("IBMCLOUD_PLUGIN"); path != "" {
 		return path

@@ -1,5 +1,5 @@
-// Command sandbox runs a Backup and Recovery service on this machine, with IAM and a Resource Controller. It
-// keeps real files in a folder and stops at Ctrl-C.
+// Command sandbox runs a Backup and Recovery service on this machine, with IAM and a Resource Controller, until Ctrl-C. README.md
+// in the folder of the module describes it.
 package main
 
 import (
@@ -19,17 +19,17 @@ import (
 
 func main() {
 	var o sandbox.Options
-	flag.StringVar(&o.Dir, "dir", "", "folder to keep everything in (default: a temporary one, removed at the end)")
-	flag.IntVar(&o.Port, "port", 0, "port of IAM and Resource Controller; instances take the next ones (default: any free)")
+	flag.StringVar(&o.Dir, "dir", "", "folder for the state (default: a temporary one, removed at the end)")
+	flag.IntVar(&o.Port, "port", 0, "port of IAM, Resource Controller and control address; instances have the following ports (default: any free port)")
 	flag.IntVar(&o.Instances, "instances", 1, "number of instances")
-	flag.IntVar(&o.Accounts, "accounts", 1, "number of accounts among which the instances are dealt out")
-	flag.DurationVar(&o.RunTime, "run-time", 2*time.Second, "how long a run takes at least")
-	flag.DurationVar(&o.RunDelay, "run-delay", 300*time.Millisecond, "how late a run appears after its request")
-	flag.DurationVar(&o.TokenLife, "token-life", time.Hour, "how long a token is good for")
-	flag.BoolVar(&o.ContentRange, "tell-size", false, "tell the size of a file with each piece of it")
-	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "how much faster than this machine's the service's clock is: 3600 makes an hour of a second")
-	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that the API description does not know")
-	envFile := flag.String("env-file", "", "file to write the environment to, once the sandbox listens")
+	flag.IntVar(&o.Accounts, "accounts", 1, "number of accounts, which have the instances in turn")
+	flag.DurationVar(&o.RunTime, "run-time", 2*time.Second, "minimum duration of a run")
+	flag.DurationVar(&o.RunDelay, "run-delay", 300*time.Millisecond, "time from the request to the start of a run")
+	flag.DurationVar(&o.TokenLife, "token-life", time.Hour, "validity of a token")
+	flag.BoolVar(&o.ContentRange, "tell-size", false, "send the size of a file with each part of it (Content-Range)")
+	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "speed of the service's clock relative to this machine's: with 3600, an hour takes a second")
+	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that are not in the API description")
+	envFile := flag.String("env-file", "", "file for the environment, written when the sandbox listens")
 	flag.Parse()
 	if err := run(o, *envFile); err != nil {
 		fmt.Fprintln(os.Stderr, "sandbox:", err)
@@ -38,7 +38,7 @@ func main() {
 }
 
 func run(o sandbox.Options, envFile string) (err error) {
-	debug.SetGCPercent(400) // what is kept is read at the start, and collecting meanwhile would double the time
+	debug.SetGCPercent(400) // garbage collection while the state is read would double the start-up time
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	s, err := sandbox.Start(o)
