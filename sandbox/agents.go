@@ -76,37 +76,37 @@ func (c *call) createUpgrade() (any, error) {
 	}
 	c.data.upgrades.put(o)
 	id := str(o, "id")
-	c.server.running.Go(func() { c.runUpgrade(id) })
+	c.server.running.Go(func() { c.data.runUpgrade(id) })
 	return o, nil
 }
 
 // runUpgrade takes an upgrade task through its states.
-func (c *call) runUpgrade(id string) {
+func (d *data) runUpgrade(id string) {
 	put := func(change func(jsonObject)) {
-		c.data.update(func() {
-			o, _ := c.data.upgrades.get(id)
+		d.update(func() {
+			o, _ := d.upgrades.get(id)
 			o = clone(o)
 			change(o)
-			c.data.upgrades.put(o)
+			d.upgrades.put(o)
 		})
 	}
 	due := int64(0)
 	put(func(o jsonObject) { due = num(o, "scheduleTimeUsecs") })
-	for alive := wait(c.server.stopped, c.server.options.RunTime/4); c.data.now() < due; alive = wait(c.server.stopped, tickInterval) {
+	for alive := wait(d.server.stopped, d.server.options.RunTime/4); d.now() < due; alive = wait(d.server.stopped, tickInterval) {
 		if !alive {
 			return
 		}
 	}
 	put(func(o jsonObject) {
-		o["status"], o["startTimeUsecs"], o["agents"] = "Running", c.data.now(), c.upgradeAgents(o, func(*source) string { return "Started" })
+		o["status"], o["startTimeUsecs"], o["agents"] = "Running", d.now(), d.upgradeAgents(o, func(*source) string { return "Started" })
 	})
-	if !wait(c.server.stopped, c.server.options.RunTime/2) {
+	if !wait(d.server.stopped, d.server.options.RunTime/2) {
 		return
 	}
 	put(func(o jsonObject) {
-		o["agents"] = c.upgradeAgents(o, func(s *source) string {
+		o["agents"] = d.upgradeAgents(o, func(s *source) string {
 			s.Agent = newestAgentVersion
-			c.data.sources.Put(s)
+			d.sources.Put(s)
 			return "Succeeded"
 		})
 		failed := 0
@@ -115,7 +115,7 @@ func (c *call) runUpgrade(id string) {
 				failed++
 			}
 		}
-		o["status"], o["endTimeUsecs"], o["isRetryable"] = "Succeeded", c.data.now(), failed > 0
+		o["status"], o["endTimeUsecs"], o["isRetryable"] = "Succeeded", d.now(), failed > 0
 		switch {
 		case failed > 0 && failed == len(anyList(o, "agents")):
 			o["status"] = "Failed"
@@ -127,11 +127,11 @@ func (c *call) runUpgrade(id string) {
 
 // upgradeAgents returns the agents of a task with their results. upgrade returns the status of one whose host exists. The
 // agents are those of the registered hosts; an agent without one fails, and so does one whose host's folder is gone.
-func (c *call) upgradeAgents(task jsonObject, upgrade func(*source) string) []any {
+func (d *data) upgradeAgents(task jsonObject, upgrade func(*source) string) []any {
 	found := []any{}
 	for _, id := range anyList(task, "agentIDs") {
 		info := jsonObject{"startTimeUsecs": num(task, "startTimeUsecs"), "status": "Failed"}
-		s, known := c.data.sources.Get(toString(id))
+		s, known := d.sources.Get(toString(id))
 		switch {
 		case !known:
 			info["error"] = jsonObject{"errorCode": "KEntityNotExistsError", "message": "There is no agent " + toString(id) + "."}
@@ -143,7 +143,7 @@ func (c *call) upgradeAgents(task jsonObject, upgrade func(*source) string) []an
 			info["status"] = upgrade(s)
 		}
 		if info["status"] != "Started" {
-			info["endTimeUsecs"] = c.data.now()
+			info["endTimeUsecs"] = d.now()
 		}
 		found = append(found, jsonObject{"id": id, "info": info})
 	}
@@ -151,11 +151,11 @@ func (c *call) upgradeAgents(task jsonObject, upgrade func(*source) string) []an
 }
 
 // restartUpgrades continues the tasks that had not ended when the sandbox stopped.
-func (c *call) restartUpgrades() {
-	for o := range c.data.upgrades.all() {
+func (d *data) restartUpgrades() {
+	for o := range d.upgrades.all() {
 		if status := str(o, "status"); status == "Scheduled" || status == "Running" {
 			id := str(o, "id")
-			c.server.running.Go(func() { c.runUpgrade(id) })
+			d.server.running.Go(func() { d.runUpgrade(id) })
 		}
 	}
 }

@@ -175,28 +175,28 @@ func (d *data) setConnected(name string, connected bool) (jsonObject, error) {
 }
 
 // upgradeConnector starts an upgrade of a connector to the newest software.
-func (c *call) upgradeConnector(name string) (jsonObject, error) {
-	o := c.data.connectors.find("connectorName", name)
+func (d *data) upgradeConnector(name string) (jsonObject, error) {
+	o := d.connectors.find("connectorName", name)
 	if o == nil {
 		return nil, notFound("connector", name)
 	}
 	put := func(status string, more jsonObject) jsonObject {
-		o, _ := c.data.connectors.get(str(o, "connectorId"))
+		o, _ := d.connectors.get(str(o, "connectorId"))
 		if o == nil {
 			return nil
 		}
 		began := lookup(o, "upgradeStatus", "startTimestampMSecs")
 		if status == "InProgress" {
-			began = c.data.now() / 1000
+			began = d.now() / 1000
 		}
-		o = setPresent(withValue(o, jsonObject{"status": status, "startTimestampMSecs": began, "lastStatusFetchedTimestampMsecs": c.data.now() / 1000}, "upgradeStatus"), more)
-		c.data.connectors.put(o)
+		o = setPresent(withValue(o, jsonObject{"status": status, "startTimestampMSecs": began, "lastStatusFetchedTimestampMsecs": d.now() / 1000}, "upgradeStatus"), more)
+		d.connectors.put(o)
 		return o
 	}
 	o = put("InProgress", nil)
-	c.server.running.Go(func() {
-		if wait(c.server.stopped, c.server.options.RunTime/2) {
-			c.data.update(func() { put("Succeeded", jsonObject{"softwareVersion": newestConnectorVersion}) })
+	d.server.running.Go(func() {
+		if wait(d.server.stopped, d.server.options.RunTime/2) {
+			d.update(func() { put("Succeeded", jsonObject{"softwareVersion": newestConnectorVersion}) })
 		}
 	})
 	return o, nil

@@ -36,14 +36,14 @@ func (s *Server) controlConnector(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.updateInstance(ask.Instance, func(c *call) (jsonObject, error) {
+	return s.updateInstance(ask.Instance, func(d *data) (jsonObject, error) {
 		switch {
 		case ask.Token != "":
-			return c.data.registerConnector(ask.Token, ask.Name)
+			return d.registerConnector(ask.Token, ask.Name)
 		case ask.Connected != nil:
-			return c.data.setConnected(ask.Name, *ask.Connected)
+			return d.setConnected(ask.Name, *ask.Connected)
 		case ask.Upgrade:
-			return c.upgradeConnector(ask.Name)
+			return d.upgradeConnector(ask.Name)
 		}
 		return nil, errors.New("token, connected or upgrade is needed, and name for the last two")
 	})
@@ -55,17 +55,16 @@ func (s *Server) controlAgent(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.updateInstance(ask.Instance, func(c *call) (jsonObject, error) { return c.data.registerConnectorAgent(ask.Token, ask.Name) })
+	return s.updateInstance(ask.Instance, func(d *data) (jsonObject, error) { return d.registerConnectorAgent(ask.Token, ask.Name) })
 }
 
 // updateInstance changes the instance with a name, or the first one where the name is empty.
-func (s *Server) updateInstance(name string, change func(*call) (jsonObject, error)) (answer any, err error) {
+func (s *Server) updateInstance(name string, change func(*data) (jsonObject, error)) (answer any, err error) {
 	for i := range s.Instances {
 		if name != "" && s.Instances[i].Name != name {
 			continue
 		}
-		c := &call{server: s, data: s.data[i], instance: &s.Instances[i]}
-		c.data.update(func() { answer, err = change(c) })
+		s.data[i].update(func() { answer, err = change(s.data[i]) })
 		return answer, err
 	}
 	return nil, refuse(http.StatusNotFound, "", "There is no instance named %s.", name)

@@ -15,6 +15,8 @@ import (
 
 // data is the state of an instance: collections in a store, and file contents in a vault.
 type data struct {
+	server *Server
+
 	mu    sync.RWMutex // guards the fields below, and the records
 	dir   string
 	clock *clock
@@ -42,8 +44,11 @@ type counter struct {
 }
 
 // openData opens the state in a folder.
-func openData(dir string, c *clock) (d *data, err error) {
-	d = &data{dir: dir, clock: c, objects: map[int64]*backupObject{}, groupsByObject: map[int64]map[string]bool{}, runsByGroup: map[string][]*run{}, nextRuns: map[string]int64{}, needsSweep: true}
+func openData(dir string, s *Server) (d *data, err error) {
+	d = &data{
+		server: s, dir: dir, clock: s.clock, objects: map[int64]*backupObject{}, groupsByObject: map[int64]map[string]bool{},
+		runsByGroup: map[string][]*run{}, nextRuns: map[string]int64{}, needsSweep: true,
+	}
 	if err := os.MkdirAll(filepath.Join(dir, "downloads"), 0o700); err != nil {
 		return nil, err
 	}
@@ -60,7 +65,8 @@ func openData(dir string, c *clock) (d *data, err error) {
 	return d, d.store.Commit()
 }
 
-// openCollections opens all collections, with the rules for their kinds. Their names are those in the file, and do not change.
+// openCollections opens all collections, with the rules for their kinds. Their names, and the keys of records in JSON, are those in
+// existing files, and do not change.
 func (d *data) openCollections() error {
 	var errs []error
 	for name, s := range map[string]struct {

@@ -141,7 +141,7 @@ func (c *call) startRecovery(r *recovery) (any, error) {
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(c.server.stopped)
 	c.data.recoveries.Put(r)
-	work := &recoveryExecution{c.server, c.data, r, c.server.Platform.Faults.ForRun(c.request)}
+	work := &recoveryExecution{c.data, r, c.server.Platform.Faults.ForRun(c.request)}
 	c.server.running.Go(func() { work.execute(ctx) })
 	return c.recoveryJSON(r), nil
 }
@@ -188,7 +188,7 @@ func (c *call) cancelRecovery() (any, error) {
 	case r.hasMounts():
 		r.TearDown = "DestroyScheduled"
 		c.data.recoveries.Put(r)
-		work := &recoveryExecution{server: c.server, data: c.data, recovery: r}
+		work := &recoveryExecution{data: c.data, recovery: r}
 		c.server.running.Go(func() { work.tearDown(c.server.stopped) })
 	case r.ended():
 		return nil, refuse(http.StatusBadRequest, "KRecoveryEnded", "The recovery has ended already.")

@@ -18,7 +18,6 @@ import (
 
 // recoveryExecution executes a recovery.
 type recoveryExecution struct {
-	server   *Server
 	data     *data
 	recovery *recovery
 	fault    *platform.Fault
@@ -34,7 +33,7 @@ func (e *recoveryExecution) update(change func()) {
 
 func (e *recoveryExecution) execute(ctx context.Context) {
 	r := e.recovery
-	phase := e.server.options.RunTime / 4
+	phase := e.data.server.options.RunTime / 4
 	if e.fault != nil {
 		phase = max(phase, e.fault.RunDelay)
 	}
@@ -112,7 +111,7 @@ func (e *recoveryExecution) finish(alive bool) {
 			r.Messages = append(r.Messages, e.fault.RunMessage)
 		}
 	}
-	if !alive && e.server.stopped.Err() != nil {
+	if !alive && e.data.server.stopped.Err() != nil {
 		r.Status, r.Messages = "Failed", append(r.Messages, serviceStopped)
 	} else if !alive {
 		r.Status, r.Messages = "Canceled", append(r.Messages, "The recovery was canceled.")
@@ -277,11 +276,11 @@ func (d *data) makeFolder(target, folder string) error {
 
 // tearDown unmounts the volumes of a recovery.
 func (e *recoveryExecution) tearDown(ctx context.Context) {
-	if !wait(ctx, e.server.options.RunTime/8) {
+	if !wait(ctx, e.data.server.options.RunTime/8) {
 		return
 	}
 	e.update(func() { e.recovery.TearDown = "Destroying" })
-	if wait(ctx, e.server.options.RunTime/8) {
+	if wait(ctx, e.data.server.options.RunTime/8) {
 		e.update(func() { e.data.removeMounts(e.recovery) })
 	}
 }

@@ -4,9 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 	"net/http"
 	"path/filepath"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
 // planFiles plans a recovery of files and folders, to their host or another.

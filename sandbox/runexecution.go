@@ -15,7 +15,6 @@ import (
 
 // runExecution executes a run.
 type runExecution struct {
-	server    *Server
 	data      *data
 	run       *run
 	group     jsonObject
@@ -64,14 +63,14 @@ func (d *data) hasEarlierRun(r *run) bool {
 }
 
 func (e *runExecution) execute(ctx context.Context) {
-	delay := e.server.options.RunDelay
+	delay := e.data.server.options.RunDelay
 	if e.fault != nil && e.fault.RunDelay > 0 {
 		delay = e.fault.RunDelay
 	}
 	_ = wait(ctx, delay)
 	e.data.update(func() { e.data.assignStart(e.run) })
 	// Copying begins after a fifth of the minimum duration, and another fifth passes after it.
-	phase := e.server.options.RunTime / 5
+	phase := e.data.server.options.RunTime / 5
 	alive := wait(ctx, phase) && e.waitWhilePaused(ctx)
 	var choices []selection
 	e.update(func() {
@@ -96,7 +95,7 @@ func (e *runExecution) execute(ctx context.Context) {
 	}
 	e.data.update(func() {
 		switch {
-		case e.server.stopped.Err() != nil:
+		case e.data.server.stopped.Err() != nil:
 			e.data.endRun(e.run, "Failed", serviceStopped)
 		case !alive:
 			e.data.deleteSnapshots(e.run)

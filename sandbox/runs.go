@@ -180,23 +180,23 @@ func (c *call) createRun() (any, error) {
 	}
 	fault := c.server.Platform.Faults.ForRun(c.request)
 	if fault != nil && fault.RunTwin != "" {
-		c.startRun(group, fault.RunTwin, nil, nil)
+		c.data.startRun(group, fault.RunTwin, nil, nil)
 	}
-	c.startRun(group, kind, chosen, fault)
+	c.data.startRun(group, kind, chosen, fault)
 	return jsonObject{"protectionGroupId": c.path["id"]}, nil
 }
 
 // startRun starts a run of a group. requested are the objects to back up, and nil means all.
-func (c *call) startRun(group jsonObject, kind string, requested []any, fault *platform.Fault) {
-	r := &run{Number: c.data.nextNumber(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Requested: c.data.now(), Status: "Accepted"}
+func (d *data) startRun(group jsonObject, kind string, requested []any, fault *platform.Fault) {
+	r := &run{Number: d.nextNumber(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Requested: d.now(), Status: "Accepted"}
 	if fault != nil {
 		r.Tag = fault.RunTag
 	}
-	work := &runExecution{server: c.server, data: c.data, run: r, group: group, fault: fault, requested: requested}
+	work := &runExecution{data: d, run: r, group: group, fault: fault, requested: requested}
 	var ctx context.Context
-	ctx, r.cancel = context.WithCancel(c.server.stopped)
-	c.data.putRun(r)
-	c.server.running.Go(func() { work.execute(ctx) })
+	ctx, r.cancel = context.WithCancel(d.server.stopped)
+	d.putRun(r)
+	d.server.running.Go(func() { work.execute(ctx) })
 }
 
 // slaMinutes returns the SLA of a group for a type of run, in minutes, or 0.

@@ -117,7 +117,7 @@ func (c *call) performActionOnRuns() (any, error) {
 		result := jsonObject{"runId": str(p, "runId")}
 		r, err := c.runByID(str(p, "runId"))
 		if err == nil {
-			err = c.performAction(r, action, anyList(p, "objectIds"))
+			err = c.data.performAction(r, action, anyList(p, "objectIds"))
 		}
 		if err != nil {
 			result["error"] = err.Error()
@@ -130,7 +130,7 @@ func (c *call) performActionOnRuns() (any, error) {
 var errRunEnded = refuse(http.StatusBadRequest, "KRunEnded", "The run has ended already.")
 
 // performAction pauses, resumes or cancels a run, or cancels some of its objects.
-func (c *call) performAction(r *run, action string, ids []any) error {
+func (d *data) performAction(r *run, action string, ids []any) error {
 	switch {
 	case r.ended():
 		return errRunEnded
@@ -147,8 +147,8 @@ func (c *call) performAction(r *run, action string, ids []any) error {
 		return refuse(http.StatusBadRequest, "KRunState", "The run is %s.", r.Status)
 	default:
 		r.Paused = action == "Pause"
-		c.data.addEvent(&r.Events, "The run was %sd.", strings.ToLower(action))
+		d.addEvent(&r.Events, "The run was %sd.", strings.ToLower(action))
 	}
-	c.data.putRun(r)
+	d.putRun(r)
 	return nil
 }

@@ -13,11 +13,10 @@ const tickInterval = 50 * time.Millisecond
 // runScheduler starts due runs and removes expired snapshots until the sandbox stops.
 func (s *Server) runScheduler() {
 	for wait(s.stopped, tickInterval) {
-		for i, d := range s.data {
+		for _, d := range s.data {
 			d.update(func() {
-				c := &call{server: s, data: d, instance: &s.Instances[i]}
-				c.startDueRuns()
-				c.cancelRunsInBlackouts()
+				d.startDueRuns()
+				d.cancelRunsInBlackouts()
 				d.expireSnapshots()
 				d.sweep()
 			})
@@ -37,36 +36,36 @@ var scheduledRunTypes = []struct {
 
 // startDueRuns starts the runs that are due by the schedules of their policies. A group with an active run or in a blackout
 // window runs afterwards; a paused group does not run.
-func (c *call) startDueRuns() {
-	now := c.data.now()
+func (d *data) startDueRuns() {
+	now := d.now()
 	var due []jsonObject
-	for group := range c.data.groups.all() {
+	for group := range d.groups.all() {
 		id := str(group, "id")
-		at, known := c.data.nextRuns[id]
+		at, known := d.nextRuns[id]
 		if !known {
-			at, _ = c.data.nextRun(group, now)
-			c.data.nextRuns[id] = at
+			at, _ = d.nextRun(group, now)
+			d.nextRuns[id] = at
 		}
 		if at > now {
 			continue
 		}
-		if c.data.isActive(group) && !isTrue(group, "isPaused") && c.data.activeRun(id) == nil && !inBlackoutWindow(c.data.policyOf(group), c.data.clock.now()) {
+		if d.isActive(group) && !isTrue(group, "isPaused") && d.activeRun(id) == nil && !inBlackoutWindow(d.policyOf(group), d.clock.now()) {
 			due = append(due, group)
 		}
 	}
 	for _, group := range due {
-		if at, kind := c.data.nextRun(group, now); at <= now {
-			c.startRun(group, kind, nil, nil)
+		if at, kind := d.nextRun(group, now); at <= now {
+			d.startRun(group, kind, nil, nil)
 		}
 	}
 }
 
 // cancelRunsInBlackouts cancels the runs of groups that must not run in a blackout window.
-func (c *call) cancelRunsInBlackouts() {
-	for r := range c.data.activeRuns() {
-		group, _ := c.data.groups.get(r.Group)
-		if r.Status != "Canceling" && isTrue(group, "abortInBlackouts") && inBlackoutWindow(c.data.policyOf(group), c.data.clock.now()) {
-			_ = c.performAction(r, "Cancel", nil)
+func (d *data) cancelRunsInBlackouts() {
+	for r := range d.activeRuns() {
+		group, _ := d.groups.get(r.Group)
+		if r.Status != "Canceling" && isTrue(group, "abortInBlackouts") && inBlackoutWindow(d.policyOf(group), d.clock.now()) {
+			_ = d.performAction(r, "Cancel", nil)
 		}
 	}
 }

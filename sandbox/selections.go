@@ -2,9 +2,10 @@ package sandbox
 
 import (
 	"cmp"
-	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 	"regexp"
 	"slices"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
 
 // selection is an object that a group backs up, with the paths.

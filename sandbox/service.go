@@ -104,9 +104,8 @@ func (s *Server) start() error {
 		}
 		s.Platform.AddInstance(s.Instances[i])
 	}
-	for i, d := range s.data {
-		c := &call{server: s, data: d, instance: &s.Instances[i]}
-		d.update(c.restartUpgrades)
+	for _, d := range s.data {
+		d.update(d.restartUpgrades)
 	}
 	s.running.Go(s.runScheduler)
 	for account := range s.options.Accounts {
@@ -123,7 +122,7 @@ func (s *Server) start() error {
 // openInstances opens the state of each instance.
 func (s *Server) openInstances() error {
 	for i := range s.options.Instances {
-		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)), s.clock)
+		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)), s)
 		if err != nil {
 			return err
 		}

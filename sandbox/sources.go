@@ -55,16 +55,16 @@ func (c *call) registerSource() (any, error) {
 	setPresent(s.registration(), jsonObject{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.data.now() / 1000, "name": cmp.Or(str(s.registration(), "name"), filepath.Base(s.folder()))})
 	c.data.discover(s)
 	s.Status = "Pending"
-	c.refreshLater(s)
+	c.data.refreshLater(s)
 	return c.registrationJSON(s), nil
 }
 
 // refreshLater updates the objects of a source after a moment.
-func (c *call) refreshLater(s *source) {
-	c.data.sources.Put(s)
-	c.server.running.Go(func() {
-		if wait(c.server.stopped, c.server.options.RunTime/4) {
-			c.data.rediscover(s)
+func (d *data) refreshLater(s *source) {
+	d.sources.Put(s)
+	d.server.running.Go(func() {
+		if wait(d.server.stopped, d.server.options.RunTime/4) {
+			d.rediscover(s)
 		}
 	})
 }
@@ -164,7 +164,7 @@ func (c *call) refreshSource() (any, error) {
 	s, err := c.source()
 	if err == nil {
 		s.Status = "RefreshInProgress"
-		c.refreshLater(s)
+		c.data.refreshLater(s)
 	}
 	return nil, err
 }
