@@ -65,8 +65,8 @@ func openData(dir string, s *Server) (d *data, err error) {
 	return d, d.store.Commit()
 }
 
-// openCollections opens all collections, with the rules for their kinds. Their names, and the keys of records in JSON, are those in
-// existing files, and do not change.
+// openCollections opens all collections, with the rules for their kinds. Their names, and the keys of records in JSON, are
+// those in existing files, and do not change.
 func (d *data) openCollections() error {
 	var errs []error
 	for name, s := range map[string]struct {

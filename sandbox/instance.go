@@ -106,12 +106,12 @@ func (s *Server) instance(i int) http.Handler {
 	return compress(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		answer, err := s.serve(i, r)
 		file, isFile := answer.(*filePart)
-		var no *refusal
+		var refused *refusal
 		switch {
-		case errors.As(err, &no) && no.status == http.StatusUnauthorized:
-			platform.WriteError(w, no.status, no.code, no.message)
-		case errors.As(err, &no):
-			platform.WriteJSON(w, no.status, jsonObject{"errorCode": no.code, "message": no.message})
+		case errors.As(err, &refused) && refused.status == http.StatusUnauthorized:
+			platform.WriteError(w, refused.status, refused.code, refused.message)
+		case errors.As(err, &refused):
+			platform.WriteJSON(w, refused.status, jsonObject{"errorCode": refused.code, "message": refused.message})
 		case err != nil:
 			platform.WriteJSON(w, http.StatusInternalServerError, jsonObject{"errorCode": "KInternalError", "message": err.Error()})
 		case isFile:

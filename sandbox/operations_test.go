@@ -17,8 +17,8 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// TestEveryOperationAnswersAsDocumented calls each operation of the API description with success. The client validates all answers,
-// also those of other tests and refusals.
+// TestEveryOperationAnswersAsDocumented calls each operation of the API description with success. The client validates all
+// answers, also those of other tests and refusals.
 func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c := start(t, Options{Strict: true})
 	host := t.TempDir()

@@ -64,10 +64,10 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 	_ = wait(ctx, atLeast)
 	e.update(func() {
 		p.End, p.Status = e.data.now(), "Succeeded"
-		bad := 0
+		failed := 0
 		for _, f := range p.Files {
 			if len(f.Messages) > 0 || f.Status != "Finished" {
-				bad++
+				failed++
 			}
 			for _, message := range f.Messages {
 				p.Messages = append(p.Messages, f.Path+": "+message)
@@ -76,9 +76,9 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 		switch {
 		case err != nil && !errors.Is(err, errStopped):
 			p.Status, p.Messages = "Failed", append(p.Messages, asSentence(vault.Cause(err)))
-		case err != nil, bad > 0 && bad == len(p.Files):
+		case err != nil, failed > 0 && failed == len(p.Files):
 			p.Status = "Failed"
-		case bad > 0:
+		case failed > 0:
 			p.Status = "SucceededWithWarning"
 		}
 	})

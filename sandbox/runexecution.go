@@ -160,7 +160,7 @@ func (e *runExecution) inBlackout() bool {
 func (e *runExecution) finish() {
 	r := e.run
 	status := "Succeeded"
-	good := 0
+	succeeded := 0
 	for _, o := range r.Objects {
 		for _, warning := range o.Warnings {
 			r.Messages = append(r.Messages, o.Name+": "+warning)
@@ -172,10 +172,10 @@ func (e *runExecution) finish() {
 			status = "SucceededWithWarning"
 		}
 		if o.Snapshot != "" {
-			good++
+			succeeded++
 		}
 	}
-	if good == 0 && status == "SucceededWithWarning" {
+	if succeeded == 0 && status == "SucceededWithWarning" {
 		status = "Canceled"
 	}
 	if len(r.Objects) == 0 {
@@ -185,7 +185,7 @@ func (e *runExecution) finish() {
 	if e.fault != nil && e.fault.RunStatus != "" {
 		status, message = e.fault.RunStatus, e.fault.RunMessage
 	}
-	if good == 0 || e.fault != nil && (status == "Failed" || status == "Canceled") {
+	if succeeded == 0 || e.fault != nil && (status == "Failed" || status == "Canceled") {
 		e.data.deleteSnapshots(r)
 	}
 	e.data.endRun(r, status, message)
@@ -211,12 +211,12 @@ func (d *data) endRun(r *run, status, message string) {
 
 // backUp backs up an object of the group, for a minimum duration, with the retries of the policy.
 func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObject, atLeast time.Duration) {
-	var again int64
+	var retriesLeft int64
 	var pause time.Duration
-	e.update(func() { again, pause = retryOptions(e.data.policyOf(e.group)) })
-	for ; ; again-- {
+	e.update(func() { retriesLeft, pause = retryOptions(e.data.policyOf(e.group)) })
+	for ; ; retriesLeft-- {
 		b, s, err := e.tryBackUp(ctx, chosen, o, atLeast)
-		last := err == nil || again == 0 || ctx.Err() != nil || errors.Is(err, errCanceled)
+		last := err == nil || retriesLeft == 0 || ctx.Err() != nil || errors.Is(err, errCanceled)
 		var due int64
 		e.update(func() {
 			if err != nil {

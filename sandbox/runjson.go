@@ -103,7 +103,7 @@ func (c *call) objectProgressJSON(r *run, o *runObject) jsonObject {
 }
 
 // progressJSON is the progress of a run or an object as the API shows it.
-func (c *call) progressJSON(status string, percent float64, start, end int64, happened []event) jsonObject {
+func (c *call) progressJSON(status string, percent float64, start, end int64, log []event) jsonObject {
 	shown := jsonObject{"status": "Active", "percentageCompleted": percent}
 	switch {
 	case status == "Canceled":
@@ -124,7 +124,7 @@ func (c *call) progressJSON(status string, percent float64, start, end int64, ha
 	}
 	if c.param("includeEventLogs") != "false" {
 		events := []any{}
-		for _, e := range happened {
+		for _, e := range log {
 			if c.inTimeRange(e.At, "startTimeUsecs", "endTimeUsecs") {
 				events = append(events, jsonObject{"message": e.Message, "occuredAtUsecs": e.At})
 			}

@@ -314,7 +314,8 @@ func TestRolesLimitOperations(t *testing.T) {
 	c.refused(403, "POST", "/data-protect/policies", goldPolicy("p"))
 }
 
-// TestUnknownFieldsAndCompressedRequestsAreAccepted asks as a client of another making may: with parameters and fields of its own, and compressed.
+// TestUnknownFieldsAndCompressedRequestsAreAccepted asks as a client of another making may: with parameters and fields of its
+// own, and compressed.
 func TestUnknownFieldsAndCompressedRequestsAreAccepted(t *testing.T) {
 	c := start(t, Options{})
 	c.must("GET", "/data-protect/policies?colour=1", nil)

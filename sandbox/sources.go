@@ -240,10 +240,10 @@ func (c *call) sourceTree() (any, error) {
 
 // subtreeJSON is an object with a number of levels below it, as the older API shows it.
 func (c *call) subtreeJSON(s *source, obj *backupObject, levels int) jsonObject {
-	yes, no := c.protectionCounts(obj)
+	protected, unprotected := c.protectionCounts(obj)
 	o := jsonObject{"protectionSource": c.nodeJSON(s, obj), "logicalSize": obj.Size}
 	if !c.boolParam("pruneAggregationInfo") {
-		o["protectedSourcesSummary"], o["unprotectedSourcesSummary"] = []any{yes}, []any{no}
+		o["protectedSourcesSummary"], o["unprotectedSourcesSummary"] = []any{protected}, []any{unprotected}
 	}
 	if c.boolParam("includeObjectProtectionInfo") {
 		o["objectProtectionInfo"] = jsonObject{"entityId": obj.ID, "hasActiveObjectProtectionSpec": min(1, len(c.data.groupsOf(obj)))}
@@ -305,8 +305,8 @@ func (c *call) registrationInfo() (any, error) {
 		if !c.matches("ids", toString(s.ID)) || !c.matches("environments", root.Environment) {
 			continue
 		}
-		yes, no := c.protectionCounts(root)
-		stats := jsonObject{"protectedCount": yes["leavesCount"], "protectedSize": yes["totalLogicalSize"], "unprotectedCount": no["leavesCount"], "unprotectedSize": no["totalLogicalSize"]}
+		protected, unprotected := c.protectionCounts(root)
+		stats := jsonObject{"protectedCount": protected["leavesCount"], "protectedSize": protected["totalLogicalSize"], "unprotectedCount": unprotected["leavesCount"], "unprotectedSize": unprotected["totalLogicalSize"]}
 		for name := range stats {
 			total[name] += num(stats, name)
 		}

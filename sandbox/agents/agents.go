@@ -1,4 +1,5 @@
-// Package agents builds the installers of the agent for hosts: small but real packages of each kind, with the same bytes every time.
+// Package agents builds the installers of the agent for hosts: small but real packages of each kind, with the same bytes every
+// time.
 package agents
 
 import (

@@ -54,7 +54,8 @@ func exe() string {
 	return ""
 }
 
-// TestScripts runs the scripts in testdata/scripts, each against a sandbox of its own. $HOST_FOLDER is a folder to register as a host.
+// TestScripts runs the scripts in testdata/scripts, each against a sandbox of its own. $HOST_FOLDER is a folder to register as
+// a host.
 //
 // In addition to testscript's own commands there are:
 //

@@ -91,8 +91,8 @@ func catchSignals() (<-chan os.Signal, func()) {
 	return signals, func() { signal.Stop(signals) }
 }
 
-// forward passes SIGTERM on, which is sent to one process. It drops SIGINT: the terminal has sent that to the plug-in already, and
-// a second one means "at once" to many programs.
+// forward passes SIGTERM on, which is sent to one process. It drops SIGINT: the terminal has sent that to the plug-in already,
+// and a second one means "at once" to many programs.
 func forward(signals <-chan os.Signal, child *os.Process, ended <-chan struct{}) {
 	for {
 		select {

@@ -73,7 +73,8 @@ func fakePlugin(args []string) int {
 	return 0
 }
 
-// waitForSignal counts interrupts until standard input ends, and ends with 40 and their number, or at once with 60 when terminated.
+// waitForSignal counts interrupts until standard input ends, and ends with 40 and their number, or at once with 60 when
+// terminated.
 func waitForSignal() int {
 	signals, eof := make(chan os.Signal, 8), make(chan struct{})
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)

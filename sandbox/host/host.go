@@ -1,6 +1,6 @@
-// Package host stands in for the IBM Cloud CLI: it reads a plug-in's metadata, finds the command that a line of words names, and
-// starts the plug-in's binary as `ibmcloud` does. It relies on that contract alone, so the output of a plug-in here is what a user
-// of the real host sees.
+// Package host stands in for the IBM Cloud CLI: it reads a plug-in's metadata, finds the command that a line of words names,
+// and starts the plug-in's binary as `ibmcloud` does. It relies on that contract alone, so the output of a plug-in here is
+// what a user of the real host sees.
 package host
 
 import (

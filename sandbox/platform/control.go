@@ -10,8 +10,8 @@ import (
 // ControlPath is the beginning of the paths of the control address. They need no token, are not logged, and no fault meets them.
 const ControlPath = "/sandbox/"
 
-// Control carries out a request to the control address, and returns the answer as a value for JSON; nil stands for 204. An error is
-// answered with its text and the status 400, or the one that it has by a method HTTPStatus.
+// Control carries out a request to the control address, and returns the answer as a value for JSON; nil stands for 204. An
+// error is answered with its text and the status 400, or the one that it has by a method HTTPStatus.
 type Control func(*http.Request) (any, error)
 
 // HandleControl registers a control for a pattern of http.ServeMux such as "POST /sandbox/clock".

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// WriteHome writes a folder as the host CLI leaves it after a login to an account, below another folder, and returns its path. iam
-// is the address of IAM.
+// WriteHome writes a folder as the host CLI leaves it after a login to an account, below another folder, and returns its path.
+// iam is the address of IAM.
 func (p *Platform) WriteHome(parent string, account int, iam string) (home string, err error) {
 	id := Identity{Manager, account}
 	home = filepath.Join(parent, "home"+id.suffix())

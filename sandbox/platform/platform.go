@@ -1,6 +1,6 @@
 // Package platform is the part of IBM Cloud that a service relies on: IAM with its tokens, API keys and accounts, the Resource
-// Controller with the list of instances, and the address with which people and tests control the sandbox. It also logs the requests
-// to all of them, and to the service, and makes some of them fail on purpose. It does not know the service itself.
+// Controller with the list of instances, and the address with which people and tests control the sandbox. It also logs the
+// requests to all of them, and to the service, and makes some of them fail on purpose. It does not know the service itself.
 package platform
 
 import (

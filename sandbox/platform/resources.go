@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// resources are the service instances of an account in the form of the Resource Controller: those of the sandbox among others. Every
-// second one has its endpoints as the other of the two forms that extensions come in.
+// resources are the service instances of an account in the form of the Resource Controller: those of the sandbox among others.
+// Every second one has its endpoints as the other of the two forms that extensions come in.
 func (p *Platform) resources(account int) []any {
 	entry := func(name, guid, crn, region string, extensions any) any {
 		return jsonObject{

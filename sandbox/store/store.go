@@ -1,5 +1,5 @@
-// Package store keeps collections of records in one file, with bbolt. All records are in memory. Commit writes the changes since the
-// last Commit in one transaction, so that a process that is killed leaves the state of its last Commit.
+// Package store keeps collections of records in one file, with bbolt. All records are in memory. Commit writes the changes
+// since the last Commit in one transaction, so that a process that is killed leaves the state of its last Commit.
 package store
 
 import (

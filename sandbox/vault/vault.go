@@ -1,5 +1,5 @@
-// Package vault stores snapshots of folders: for each a list of its entries, and the contents of the files, equal ones once. What is
-// stored appears complete or not at all, even if the process is killed.
+// Package vault stores snapshots of folders: for each a list of its entries, and the contents of the files, equal ones once.
+// What is stored appears complete or not at all, even if the process is killed.
 package vault
 
 import (

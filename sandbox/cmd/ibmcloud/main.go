@@ -1,7 +1,7 @@
 // Command ibmcloud runs the plug-in without the IBM Cloud CLI, with the same arguments, environment and exit status.
 //
-// The plug-in is the file in IBMCLOUD_PLUGIN, by default `backup-recovery` beside this executable. IBMCLOUD_PLUGIN_CACHE may name a
-// file for the plug-in's metadata, which saves one start of the plug-in for each command.
+// The plug-in is the file in IBMCLOUD_PLUGIN, by default `backup-recovery` beside this executable. IBMCLOUD_PLUGIN_CACHE may
+// name a file for the plug-in's metadata, which saves one start of the plug-in for each command.
 package main
 
 import (
@@ -25,7 +25,8 @@ func main() {
 	os.Exit(code)
 }
 
-// pluginPath returns the path of the plug-in's binary. It follows symbolic links, so that a link to this executable from a folder on the PATH works.
+// pluginPath returns the path of the plug-in's binary. It follows symbolic links, so that a link to this executable from a
+// folder on the PATH works.
 func pluginPath(getenv func(string) string, executable func() (string, error)) string {
 	if path := getenv("IBMCLOUD_PLUGIN"); path != "" {
 		return path
