@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -16,12 +18,23 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
-// freePorts returns a free port. The following ones are most likely free too.
+// freePorts returns a port that is free together with the following one. It is below those that systems use for outgoing
+// connections, so that it stays free while a sandbox is restarted.
 func freePorts(t *testing.T) string {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	require.NoError(t, err)
-	defer l.Close()
-	return strconv.Itoa(l.Addr().(*net.TCPAddr).Port)
+	free := func(port int) bool {
+		l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+		if err != nil {
+			return false
+		}
+		return l.Close() == nil
+	}
+	for range 100 {
+		if port := 20000 + rand.IntN(10000); free(port) && free(port+1) {
+			return strconv.Itoa(port)
+		}
+	}
+	require.Fail(t, "no free ports")
+	return ""
 }
 
 // TestAKilledSandboxResumes kills a sandbox in its own process, starts it again and continues.

@@ -137,6 +137,7 @@ func (f *Fault) apply(w http.ResponseWriter, r *http.Request, next http.Handler)
 	switch {
 	case f.Drop < 0:
 		reset(w)
+		return
 	case f.Drop > 0:
 		next.ServeHTTP(&droppingWriter{w, f.Drop}, r)
 		return
