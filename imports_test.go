@@ -1,11 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"os"
 	"os/exec"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -21,7 +17,6 @@ func TestImportsRunOneWay(t *testing.T) {
 		"": "plugin", "/plugin": "commands engine service output i18n", "/commands": "engine service output i18n api", "/engine": "service output i18n api files",
 		"/engine/enginetest": "engine service output api", "/service": "api i18n", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n api",
-		"/sandbox": "sandbox/service", "/sandbox/service": "api sandbox/store sandbox/vault sandbox/agents", "/sandbox/store": "", "/sandbox/vault": "", "/sandbox/agents": "", "/sandbox/host": "", "/sandbox/ibmcloud": "sandbox/host", "/sandbox/compare": "",
 	}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
 	require.NoError(t, err)
@@ -52,36 +47,5 @@ func TestWhatThePluginDoesNotLink(t *testing.T) {
 		assert.NotContains(t, name, "kin-openapi")
 		assert.NotContains(t, name, module+"/sandbox")
 		assert.NotContains(t, name, "stretchr/testify")
-	}
-}
-
-// TestTheDocumentStaysOutOfTheBinary holds that the API description's text is not carried along: the tables
-// made from it are.
-func TestTheDocumentStaysOutOfTheBinary(t *testing.T) {
-	binary, err := os.ReadFile(filepath.Join(tools, "backup-recovery"+exe()))
-	require.NoError(t, err)
-	document, err := os.ReadFile("api/openapi.yaml")
-	require.NoError(t, err)
-	assert.False(t, bytes.Contains(binary, document[:200]))
-	assert.True(t, bytes.Contains(binary, []byte("/data-protect/policies")))
-}
-
-// TestNothingHeavyHappensAtStart reads Go's own account of what packages do before main. A few formats of columns are
-// made then; a parsed document, template or catalogue would show.
-func TestNothingHeavyHappensAtStart(t *testing.T) {
-	start := exec.Command(filepath.Join(tools, "backup-recovery"+exe()), "SendMetadata")
-	start.Env = append(os.Environ(), "GODEBUG=inittrace=1")
-	var trace bytes.Buffer
-	start.Stderr = &trace
-	require.NoError(t, start.Run())
-	require.Contains(t, trace.String(), "init ")
-	for _, line := range strings.Split(trace.String(), "\n") {
-		// init NAME @… ms, … ms clock, BYTES bytes, N allocs
-		words := strings.Fields(line)
-		if len(words) > 8 && words[0] == "init" && strings.HasPrefix(words[1], module) {
-			bytes, err := strconv.Atoi(words[len(words)-4])
-			require.NoError(t, err, line)
-			assert.Less(t, bytes, 4096, "%s works before main: %s", words[1], line)
-		}
 	}
 }

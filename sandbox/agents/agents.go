@@ -1,5 +1,5 @@
-// Package agents builds the installers of the agent that hosts need: real packages of each kind, small, and the same bytes
-// every time.
+// Package agents builds the installers of the agent for hosts: small but real packages of each kind, with the same bytes every
+// time.
 package agents
 
 import (
@@ -19,7 +19,7 @@ import (
 	"github.com/google/rpmpack"
 )
 
-// builders make the packages of each platform and type.
+// builders build the packages, by platform and type.
 var builders = map[string]func(version string) (name string, content []byte, err error){
 	"kLinux kRPM":        func(v string) (string, []byte, error) { return buildRPM(v, "1", "x86_64") },
 	"kLinux kSuseRPM":    func(v string) (string, []byte, error) { return buildRPM(v, "1.suse", "x86_64") },
@@ -29,8 +29,8 @@ var builders = map[string]func(version string) (name string, content []byte, err
 	"kWindows":           buildEXE,
 }
 
-// Build gives the installer for a platform, kLinux or kWindows, and for Linux a type of package: kScript, which "" means,
-// kRPM, kSuseRPM, kPowerPCRPM or kDEB. name is that of its file. Another platform or type is an error.
+// Build returns the installer for a platform, kLinux or kWindows, and the name of its file. For Linux there are types of
+// packages: kScript, the default for "", kRPM, kSuseRPM, kPowerPCRPM and kDEB. An unknown platform or type is an error.
 func Build(platform, packageType, version string) (name string, content []byte, err error) {
 	key := platform
 	if platform == "kLinux" {
@@ -46,42 +46,42 @@ func Build(platform, packageType, version string) (name string, content []byte, 
 	return build(version)
 }
 
-const about = "The agent of a sandbox. It says what it is, and protects nothing."
+const description = "The agent of a sandbox. It says what it is, and protects nothing."
 
-// built is the time that everything in the packages has, so that they are the same every time.
-var built = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+// buildTime is the time of everything in the packages, so that they are the same every time.
+var buildTime = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// file is a file that an installer brings.
+// file is a file in an installer.
 type file struct {
-	name string // its path from the root, without a slash in front
+	name string // its path without the leading slash
 	mode fs.FileMode
 	text string
 }
 
 func payload(version string) []file {
 	return []file{
-		{"opt/backup-agent/README", 0o644, about + "\n"},
-		{"opt/backup-agent/bin/backup-agent", 0o755, "#!/bin/sh\necho 'backup-agent " + version + ": " + about + "'\n"},
+		{"opt/backup-agent/README", 0o644, description + "\n"},
+		{"opt/backup-agent/bin/backup-agent", 0o755, "#!/bin/sh\necho 'backup-agent " + version + ": " + description + "'\n"},
 	}
 }
 
 func buildRPM(version, release, arch string) (string, []byte, error) {
 	r, err := rpmpack.NewRPM(rpmpack.RPMMetaData{
-		Name: "backup-agent", Summary: about, Description: about, Version: version, Release: release, Arch: arch, OS: "linux",
-		Vendor: "Sandbox", Licence: "Apache-2.0", Packager: "Sandbox", Compressor: "gzip", BuildTime: built, BuildHost: "sandbox",
+		Name: "backup-agent", Summary: description, Description: description, Version: version, Release: release, Arch: arch, OS: "linux",
+		Vendor: "Sandbox", Licence: "Apache-2.0", Packager: "Sandbox", Compressor: "gzip", BuildTime: buildTime, BuildHost: "sandbox",
 	})
 	if err != nil {
 		return "", nil, err
 	}
 	for _, f := range payload(version) {
-		r.AddFile(rpmpack.RPMFile{Name: "/" + f.name, Body: []byte(f.text), Mode: uint(0o100000 | f.mode), Owner: "root", Group: "root", MTime: uint32(built.Unix())})
+		r.AddFile(rpmpack.RPMFile{Name: "/" + f.name, Body: []byte(f.text), Mode: uint(0o100000 | f.mode), Owner: "root", Group: "root", MTime: uint32(buildTime.Unix())})
 	}
 	var out bytes.Buffer
 	err = r.Write(&out)
 	return fmt.Sprintf("backup-agent-%s-%s.%s.rpm", version, release, arch), out.Bytes(), err
 }
 
-// buildDEB makes a package of Debian's format 2.0: an ar archive with the format's number, the control files and the data.
+// buildDEB builds a Debian package, format 2.0: an ar archive with the version of the format, the control files and the data.
 func buildDEB(version string) (string, []byte, error) {
 	var sums strings.Builder
 	size := 0
@@ -91,7 +91,7 @@ func buildDEB(version string) (string, []byte, error) {
 		size += len(f.text)
 	}
 	control := fmt.Sprintf("Package: backup-agent\nVersion: %s\nArchitecture: amd64\nMaintainer: Sandbox <sandbox@example.com>\nInstalled-Size: %d\n"+
-		"Section: admin\nPriority: optional\nDescription: agent of a sandbox\n %s\n", version, (size+1023)/1024, about)
+		"Section: admin\nPriority: optional\nDescription: agent of a sandbox\n %s\n", version, (size+1023)/1024, description)
 	meta, err := tarball([]file{{"control", 0o644, control}, {"md5sums", 0o644, sums.String()}})
 	if err != nil {
 		return "", nil, err
@@ -109,7 +109,7 @@ func buildDEB(version string) (string, []byte, error) {
 		name    string
 		content []byte
 	}{{"debian-binary", []byte("2.0\n")}, {"control.tar.gz", meta}, {"data.tar.gz", data}} {
-		if err := w.WriteHeader(&ar.Header{Name: part.name, ModTime: built, Mode: 0o100644, Size: int64(len(part.content))}); err != nil {
+		if err := w.WriteHeader(&ar.Header{Name: part.name, ModTime: buildTime, Mode: 0o100644, Size: int64(len(part.content))}); err != nil {
 			return "", nil, err
 		}
 		if _, err := w.Write(part.content); err != nil {
@@ -119,7 +119,7 @@ func buildDEB(version string) (string, []byte, error) {
 	return fmt.Sprintf("backup-agent_%s_amd64.deb", version), out.Bytes(), nil
 }
 
-// tarball packs files, with the folders above them.
+// tarball returns a compressed tar archive of files, with their parent folders.
 func tarball(files []file) ([]byte, error) {
 	var out bytes.Buffer
 	z := gzip.NewWriter(&out)
@@ -129,12 +129,12 @@ func tarball(files []file) ([]byte, error) {
 		for i, c := range f.name {
 			if dir := f.name[:i]; c == '/' && !seen[dir] {
 				seen[dir] = true
-				if err := t.WriteHeader(&tar.Header{Typeflag: tar.TypeDir, Name: "./" + dir + "/", Mode: 0o755, ModTime: built, Uname: "root", Gname: "root"}); err != nil {
+				if err := t.WriteHeader(&tar.Header{Typeflag: tar.TypeDir, Name: "./" + dir + "/", Mode: 0o755, ModTime: buildTime, Uname: "root", Gname: "root"}); err != nil {
 					return nil, err
 				}
 			}
 		}
-		if err := t.WriteHeader(&tar.Header{Name: "./" + f.name, Mode: int64(f.mode), Size: int64(len(f.text)), ModTime: built, Uname: "root", Gname: "root"}); err != nil {
+		if err := t.WriteHeader(&tar.Header{Name: "./" + f.name, Mode: int64(f.mode), Size: int64(len(f.text)), ModTime: buildTime, Uname: "root", Gname: "root"}); err != nil {
 			return nil, err
 		}
 		if _, err := t.Write([]byte(f.text)); err != nil {
@@ -150,7 +150,8 @@ func tarball(files []file) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// script is a shell script that unpacks what comes behind its last line. LINES stands for how many lines it has.
+// script is a shell script that unpacks the archive after its last line. LINES stands for the number of the first line after
+// it.
 const script = `#!/bin/sh
 # Installs the backup agent VERSION: what is packed behind the last line of this script.
 set -eu
@@ -177,10 +178,9 @@ func buildScript(version string) (string, []byte, error) {
 	return fmt.Sprintf("backup-agent-%s.sh", version), append([]byte(text), data...), nil
 }
 
-// buildEXE makes a program for Windows with a zip archive behind it, as archives that unpack themselves are. The program
-// does nothing but end: a sandbox has no hosts of Windows.
+// buildEXE builds a self-extracting zip archive for Windows. Its program only exits: a sandbox has no Windows hosts.
 func buildEXE(version string) (string, []byte, error) {
-	program, err := programThatEnds()
+	program, err := minimalProgram()
 	if err != nil {
 		return "", nil, err
 	}
@@ -188,10 +188,10 @@ func buildEXE(version string) (string, []byte, error) {
 	z := zip.NewWriter(out)
 	z.SetOffset(int64(len(program)))
 	for _, f := range []file{
-		{"backup-agent/README", 0o644, about + "\r\n"},
-		{"backup-agent/bin/backup-agent.cmd", 0o644, "@echo backup-agent " + version + ": " + about + "\r\n"},
+		{"backup-agent/README", 0o644, description + "\r\n"},
+		{"backup-agent/bin/backup-agent.cmd", 0o644, "@echo backup-agent " + version + ": " + description + "\r\n"},
 	} {
-		h := &zip.FileHeader{Name: f.name, Method: zip.Deflate, Modified: built}
+		h := &zip.FileHeader{Name: f.name, Method: zip.Deflate, Modified: buildTime}
 		h.SetMode(f.mode)
 		w, err := z.CreateHeader(h)
 		if err != nil {

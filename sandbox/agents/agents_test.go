@@ -115,7 +115,7 @@ func TestScript(t *testing.T) {
 	require.NoError(t, err, "%s", out)
 	out, err = exec.Command(filepath.Join(target, "opt/backup-agent/bin/backup-agent")).CombinedOutput()
 	require.NoError(t, err, "%s", out)
-	assert.Equal(t, "backup-agent 7.2.15: "+about+"\n", string(out))
+	assert.Equal(t, "backup-agent 7.2.15: "+description+"\n", string(out))
 	assert.Error(t, exec.Command("sh", file, "--nonsense").Run())
 }
 
@@ -140,7 +140,7 @@ func TestEXE(t *testing.T) {
 	assert.Contains(t, string(raw), version)
 }
 
-func TestWhatThereIsNoAgentFor(t *testing.T) {
+func TestUnknownPlatformsAndTypes(t *testing.T) {
 	for _, c := range [][2]string{{"kSolaris", ""}, {"kLinux", "kSnap"}, {"", ""}} {
 		_, _, err := Build(c[0], c[1], version)
 		assert.ErrorContains(t, err, "kPowerPCRPM")

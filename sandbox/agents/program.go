@@ -6,29 +6,29 @@ import (
 	"encoding/binary"
 )
 
-// The parts of a program for Windows begin at such places in its file, and at such addresses when it is loaded.
+// The alignments of the parts of a Windows program, in its file and in memory.
 const (
 	fileAlignment    = 0x200
 	sectionAlignment = 0x1000
 )
 
-// programThatEnds is the least program for Windows on x86-64, by the description of the format PE32+: a stub for DOS that
-// only says where the rest is, the headers, and one section with the code.
-func programThatEnds() ([]byte, error) {
+// minimalProgram returns the smallest program for Windows on x86-64, in the format PE32+: a DOS stub with the position of the
+// rest, the headers, and one section with the code.
+func minimalProgram() ([]byte, error) {
 	code := []byte{0x31, 0xc0, 0xc3} // xor eax, eax; ret: its exit status is 0
 	stub := make([]byte, 0x40)
 	copy(stub, "MZ")
-	binary.LittleEndian.PutUint16(stub[0x18:], uint16(len(stub))) // that there is more than DOS knows
-	binary.LittleEndian.PutUint32(stub[0x3c:], uint32(len(stub))) // and where
+	binary.LittleEndian.PutUint16(stub[0x18:], uint16(len(stub))) // the position of the new header is below
+	binary.LittleEndian.PutUint32(stub[0x3c:], uint32(len(stub))) // that position
 	optional := pe.OptionalHeader64{
 		Magic:               0x20b, // PE32+
 		SizeOfCode:          fileAlignment,
 		AddressOfEntryPoint: sectionAlignment,
 		BaseOfCode:          sectionAlignment,
-		ImageBase:           0x140000000, // where programs of 64 bits are loaded unless they say otherwise
+		ImageBase:           0x140000000, // the default for 64-bit programs
 		SectionAlignment:    sectionAlignment,
 		FileAlignment:       fileAlignment,
-		// The first Windows with 64 bits on this processor, and the one that is asked for.
+		// The first 64-bit Windows on this processor, as the required and as the intended one.
 		MajorOperatingSystemVersion: 6, MajorSubsystemVersion: 6,
 		SizeOfImage:        2 * sectionAlignment, // the headers and the code
 		SizeOfHeaders:      fileAlignment,
@@ -38,7 +38,7 @@ func programThatEnds() ([]byte, error) {
 		NumberOfRvaAndSizes: 16,
 	}
 	header := pe.FileHeader{
-		Machine: pe.IMAGE_FILE_MACHINE_AMD64, NumberOfSections: 1, TimeDateStamp: uint32(built.Unix()),
+		Machine: pe.IMAGE_FILE_MACHINE_AMD64, NumberOfSections: 1, TimeDateStamp: uint32(buildTime.Unix()),
 		SizeOfOptionalHeader: uint16(binary.Size(optional)),
 		Characteristics:      pe.IMAGE_FILE_EXECUTABLE_IMAGE | pe.IMAGE_FILE_LARGE_ADDRESS_AWARE | pe.IMAGE_FILE_RELOCS_STRIPPED,
 	}

@@ -12,11 +12,11 @@ import (
 	"time"
 )
 
-// grace is how long a plug-in may tidy up after it was asked to end.
-const grace = 5 * time.Second
+// terminationGrace is how long a plug-in may take to exit after SIGTERM.
+const terminationGrace = 5 * time.Second
 
-// start runs one command of the plug-in to its end.
-func (h *Host) start(ctx context.Context, at place, quiet bool) (int, error) {
+// start runs a command of the plug-in and waits for its end.
+func (h *Host) start(ctx context.Context, at match, quiet bool) (int, error) {
 	// The path that the metadata came from, not h.Plugin: exec would look for a relative one below Dir.
 	binary, err := absolute(h.Plugin)
 	if err != nil {
@@ -29,12 +29,12 @@ func (h *Host) start(ctx context.Context, at place, quiet bool) (int, error) {
 	if quiet {
 		cmd.Env = append(cmd.Env, "IBMCLOUD_QUIET=true")
 	}
-	endGently(cmd)
+	terminateOnCancel(cmd)
 	if err := passStdin(cmd, h.Stdin); err != nil {
 		return exitFailed, err
 	}
 
-	// The signals are caught before the plug-in exists: between its start and a later catch, Ctrl-C would leave it an orphan.
+	// The signals are caught before the plug-in starts: Ctrl-C in between would leave it without its parent.
 	signals, release := catchSignals()
 	defer release()
 	if err := cmd.Start(); err != nil {
@@ -53,13 +53,13 @@ func (h *Host) start(ctx context.Context, at place, quiet bool) (int, error) {
 	case ctx.Err() != nil:
 		return max(code, exitFailed), ctx.Err()
 	case errors.As(err, &refused), errors.Is(err, exec.ErrWaitDelay):
-		return code, nil // the latter: a grandchild has kept the output open, and the plug-in is done all the same
+		return code, nil // exec.ErrWaitDelay: a grandchild keeps the output open, but the plug-in has ended
 	}
-	return max(code, exitFailed), err // the plug-in did its part, but what it wrote did not arrive
+	return max(code, exitFailed), err // the plug-in succeeded, but its output could not be written
 }
 
-// passStdin gives the plug-in its standard input. Anything but a file is copied by a goroutine of our own: exec's would hold up
-// the end of the command until the reader has ended, and a reader that waits for a person never does.
+// passStdin connects the plug-in's standard input. Anything but a file is copied by a goroutine of the host's own: exec's would
+// delay the end of the command until the reader ends, and one that waits for a person never does.
 func passStdin(cmd *exec.Cmd, in io.Reader) error {
 	if file, ok := in.(*os.File); ok || in == nil {
 		if ok {
@@ -72,14 +72,14 @@ func passStdin(cmd *exec.Cmd, in io.Reader) error {
 		return err
 	}
 	go func() {
-		// An error means that the plug-in no longer listens, which is its own affair.
+		// An error means that the plug-in no longer reads, which is not an error of the host.
 		_, _ = io.Copy(pipe, in)
 		_ = pipe.Close()
 	}()
 	return nil
 }
 
-// catchSignals keeps the host alive while the plug-in decides what Ctrl-C means. It catches instead of ignoring, because an ignored
+// catchSignals keeps the host running while the plug-in handles Ctrl-C. It catches instead of ignoring, because an ignored
 // signal stays ignored in a child; for the same reason it leaves alone what the host's own parent chose to ignore.
 func catchSignals() (<-chan os.Signal, func()) {
 	signals := make(chan os.Signal, 4)
@@ -91,8 +91,8 @@ func catchSignals() (<-chan os.Signal, func()) {
 	return signals, func() { signal.Stop(signals) }
 }
 
-// forward passes SIGTERM on, which is sent to one process. It drops SIGINT: the terminal has sent that to the plug-in already, and
-// a second one means "at once" to many programs.
+// forward passes SIGTERM on, which is sent to one process. It drops SIGINT: the terminal has sent that to the plug-in already,
+// and a second one means "at once" to many programs.
 func forward(signals <-chan os.Signal, child *os.Process, ended <-chan struct{}) {
 	for {
 		select {
@@ -106,19 +106,20 @@ func forward(signals <-chan os.Signal, child *os.Process, ended <-chan struct{})
 	}
 }
 
-// endGently makes the end of a command's context a request first and a kill only after a while.
-func endGently(cmd *exec.Cmd) {
+// terminateOnCancel makes the cancellation of a command's context send SIGTERM, and kill the process only after
+// terminationGrace.
+func terminateOnCancel(cmd *exec.Cmd) {
 	cmd.Cancel = func() error {
 		err := cmd.Process.Signal(syscall.SIGTERM)
 		if err != nil && !errors.Is(err, os.ErrProcessDone) {
-			return cmd.Process.Kill() // Windows knows no request
+			return cmd.Process.Kill() // Windows has no SIGTERM
 		}
 		return err
 	}
-	cmd.WaitDelay = grace
+	cmd.WaitDelay = terminationGrace
 }
 
-// exitStatus is the status as a shell tells it: 128 and the signal's number for a process that a signal ended.
+// exitStatus returns the status as a shell reports it: 128 plus the signal's number for a process that a signal ended.
 func exitStatus(state *os.ProcessState) int {
 	if state == nil {
 		return exitFailed

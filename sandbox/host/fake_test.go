@@ -73,7 +73,8 @@ func fakePlugin(args []string) int {
 	return 0
 }
 
-// waitForSignal counts interrupts until standard input ends, and ends with 40 and their number, or at once with 60 when terminated.
+// waitForSignal counts interrupts until standard input ends, and ends with 40 and their number, or at once with 60 when
+// terminated.
 func waitForSignal() int {
 	signals, eof := make(chan os.Signal, 8), make(chan struct{})
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
@@ -155,7 +156,7 @@ func (f *fixture) run(t *testing.T, line ...string) (int, error) {
 	return f.Run(t.Context(), line)
 }
 
-// start runs a line that must reach the plug-in, and returns what that saw.
+// start runs a line that must reach the plug-in, and returns what the plug-in reported of its start.
 func (f *fixture) start(t *testing.T, line ...string) started {
 	t.Helper()
 	code, err := f.run(t, line...)

@@ -14,7 +14,7 @@ func isHelpFlag(word string) bool { return word == "--help" || word == "-h" }
 
 func isHelpWord(word string) bool { return word == "help" || word == "h" }
 
-// help prints the page of what words name, seen from a namespace.
+// help prints the help page of a command or namespace.
 func (t *tree) help(out io.Writer, from *namespace, words []string) (int, error) {
 	at := from.resolve(words)
 	switch {
@@ -28,7 +28,7 @@ func (t *tree) help(out io.Writer, from *namespace, words []string) (int, error)
 	return 0, nil
 }
 
-// namespaceHelp prints what stands in a namespace, or in the host itself.
+// namespaceHelp prints the contents of a namespace, or of the host itself.
 func (t *tree) namespaceHelp(out io.Writer, n *namespace) {
 	about, usage := n.Description, n.path()+" command [arguments...] [command options]"
 	var global [][2]string
@@ -60,8 +60,8 @@ func (t *tree) namespaceHelp(out io.Writer, n *namespace) {
 	fmt.Fprintf(out, "Enter '%s [command]' for more information about a command.\n", joinWords(cliName, "help", n.full))
 }
 
-// commandHelp prints the page of one command, from the metadata alone.
-func commandHelp(out io.Writer, at place) {
+// commandHelp prints the help page of a command, from the metadata alone.
+func commandHelp(out io.Writer, at match) {
 	c := at.command
 	section(out, "NAME", dashed(c.Name, c.Description))
 	if aliases := c.aliases(); len(aliases) > 0 {
@@ -71,7 +71,7 @@ func commandHelp(out io.Writer, at place) {
 	var flags [][2]string
 	for _, f := range c.Flags {
 		if !f.Hidden {
-			flags = append(flags, [2]string{spell(f), f.Description})
+			flags = append(flags, [2]string{formatFlag(f), f.Description})
 		}
 	}
 	if len(flags) > 0 {
@@ -79,8 +79,8 @@ func commandHelp(out io.Writer, at place) {
 	}
 }
 
-// spell writes a flag as it is typed, the short form first.
-func spell(f Flag) string {
+// formatFlag returns a flag as it is typed, the short form first.
+func formatFlag(f Flag) string {
 	var short, long []string
 	for name := range strings.SplitSeq(f.Name, ",") {
 		switch name = strings.TrimLeft(strings.TrimSpace(name), "-"); utf8.RuneCountInString(name) {
@@ -109,7 +109,7 @@ func dashed(name, description string) string {
 	return name + " - " + description
 }
 
-// columns lays out two columns; the later lines of a description stay below its first.
+// columns formats two columns. Further lines of a description are indented below its first.
 func columns(rows [][2]string) string {
 	width := 0
 	for _, row := range rows {

@@ -1,6 +1,6 @@
-// Package host stands in for the IBM Cloud CLI: it reads a plug-in's metadata, finds the command that a line of words means, and
-// starts the plug-in's binary the way `ibmcloud` does. It knows a plug-in by that contract alone, so whatever runs through it is
-// what a user of the real host would see.
+// Package host stands in for the IBM Cloud CLI: it reads a plug-in's metadata, finds the command that a line of words names,
+// and starts the plug-in's binary as `ibmcloud` does. It relies on that contract alone, so the output of a plug-in here is
+// what a user of the real host sees.
 package host
 
 import (
@@ -12,7 +12,7 @@ import (
 	"sync"
 )
 
-// cliName is what a user types, and what the plug-in is told that it was started by.
+// cliName is the name of the host CLI, which the plug-in gets too.
 const cliName = "ibmcloud"
 
 // The exit statuses of the host itself; any other comes from the plug-in.
@@ -30,7 +30,7 @@ type Host struct {
 	Cache  string   // file that keeps the metadata between processes; empty means none
 
 	// Stdin, Stdout and Stderr are the plug-in's. An *os.File is handed over as it is, so a terminal stays a terminal. From any
-	// other Stdin, a little more may have been read than the plug-in took.
+	// other Stdin, more may be read than the plug-in uses.
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 
@@ -103,12 +103,12 @@ func parseGlobal(args []string) (g globalFlags, words []string, err error) {
 	return g, nil, nil
 }
 
-// commands returns the plug-in's commands, from memory, the cache file or the plug-in itself, whichever is there first and was
-// written by the binary as it is now.
+// commands returns the plug-in's commands from memory, the cache file or the plug-in itself: the first of these that was
+// written by the current binary.
 func (h *Host) commands(ctx context.Context) (*tree, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	now, err := h.takeStamp()
+	now, err := h.currentStamp()
 	if err != nil {
 		return nil, fmt.Errorf("the plug-in cannot be started: %w", err)
 	}
@@ -121,7 +121,7 @@ func (h *Host) commands(ctx context.Context) (*tree, error) {
 			return t, nil
 		}
 	}
-	meta, err := h.askMetadata(ctx, now.Path)
+	meta, err := h.requestMetadata(ctx, now.Path)
 	if err != nil {
 		return nil, err
 	}
@@ -134,8 +134,8 @@ func (h *Host) commands(ctx context.Context) (*tree, error) {
 	return t, nil
 }
 
-// unknown says which word names nothing, and which one may have been meant.
-func unknown(at place) error {
+// unknown returns an error for words that match nothing, with a suggestion.
+func unknown(at match) error {
 	text := fmt.Sprintf("%q is not a command of '%s'", at.rest[0], at.namespace.path())
 	if near := nearest(at.rest[0], at.namespace.visibleNames()); near != "" {
 		text += fmt.Sprintf("; did you mean %q?", near)

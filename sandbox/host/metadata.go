@@ -13,10 +13,10 @@ import (
 	"time"
 )
 
-// metadataTime is how long a plug-in may take to describe itself.
+// metadataTime is how long a plug-in may take to return its metadata.
 const metadataTime = 30 * time.Second
 
-// Metadata is what a plug-in says about itself when it is started with the one argument SendMetadata. These types have the JSON
+// Metadata is what a plug-in prints when it is started with the argument SendMetadata. These types have the JSON
 // of the host SDK's PluginMetadata, as far as the host needs it.
 type Metadata struct {
 	Name          string
@@ -33,7 +33,7 @@ type Version struct{ Major, Minor, Build int }
 // String returns the version as people write it.
 func (v Version) String() string { return fmt.Sprintf("%d.%d.%d", v.Major, v.Minor, v.Build) }
 
-// Namespace is a word, or several, that commands stand below.
+// Namespace is a group of commands. Its name has one or several words.
 type Namespace struct {
 	ParentName  string // full name of the namespace that it stands in; empty at the top
 	Name        string
@@ -68,14 +68,14 @@ func (c *Command) aliases() []string {
 	return c.Aliases
 }
 
-// askMetadata starts the plug-in to describe itself.
-func (h *Host) askMetadata(ctx context.Context, binary string) (Metadata, error) {
+// requestMetadata starts the plug-in to describe itself.
+func (h *Host) requestMetadata(ctx context.Context, binary string) (Metadata, error) {
 	asked, cancel := context.WithTimeout(ctx, metadataTime)
 	defer cancel()
 	var stdout, stderr bytes.Buffer
 	cmd := exec.CommandContext(asked, binary, "SendMetadata")
 	cmd.Dir, cmd.Env, cmd.Stdout, cmd.Stderr = h.Dir, asHost(h.environment()), &stdout, &stderr
-	cmd.WaitDelay = grace
+	cmd.WaitDelay = terminationGrace
 	if err := cmd.Run(); err != nil {
 		switch {
 		case ctx.Err() != nil:
@@ -95,7 +95,7 @@ func (h *Host) askMetadata(ctx context.Context, binary string) (Metadata, error)
 	return meta, nil
 }
 
-// excerpt is the beginning of what a program wrote, on one line and harmless to a terminal.
+// excerpt returns the beginning of what a program wrote, on one line and without control characters.
 func excerpt(text []byte) string {
 	const most = 80
 	line, _, _ := strings.Cut(strings.TrimSpace(string(text)), "\n")
@@ -105,7 +105,7 @@ func excerpt(text []byte) string {
 	return fmt.Sprintf("%q", line)
 }
 
-// stamp tells whether metadata is still that of the binary. The language is part of it, since descriptions are translated.
+// stamp identifies the binary and the language that metadata belongs to. Descriptions are translated.
 type stamp struct {
 	Path     string
 	Size     int64
@@ -113,8 +113,8 @@ type stamp struct {
 	Language string
 }
 
-// takeStamp looks at the binary as it is now.
-func (h *Host) takeStamp() (stamp, error) {
+// currentStamp returns the stamp of the current binary.
+func (h *Host) currentStamp() (stamp, error) {
 	path, err := absolute(h.Plugin)
 	if err != nil {
 		return stamp{}, err
@@ -142,13 +142,13 @@ func absolute(plugin string) (string, error) {
 	return filepath.Abs(plugin)
 }
 
-// cacheFile is what a cache holds.
+// cacheFile is the content of a cache file.
 type cacheFile struct {
 	Stamp    stamp
 	Metadata Metadata
 }
 
-// readCache returns cached metadata that belongs to the stamp. A cache that cannot be read counts as none.
+// readCache returns the cached metadata for a stamp. An unreadable cache is treated as missing.
 func readCache(path string, wanted stamp) (Metadata, bool) {
 	if path == "" {
 		return Metadata{}, false
@@ -164,8 +164,8 @@ func readCache(path string, wanted stamp) (Metadata, bool) {
 	return cached.Metadata, true
 }
 
-// writeCache keeps metadata for the next process. No command fails for want of a cache, so errors end here; the rename keeps two
-// processes from reading each other's half-written file.
+// writeCache stores metadata for the next process. Errors are ignored, because a command works without a cache; the rename
+// keeps two processes from reading each other's incomplete file.
 func writeCache(path string, s stamp, meta Metadata) {
 	if path == "" {
 		return

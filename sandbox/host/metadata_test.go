@@ -41,7 +41,7 @@ func TestPluginThatCannotBeUsed(t *testing.T) {
 	}
 }
 
-func TestMetadataThatConfuses(t *testing.T) {
+func TestAmbiguousMetadata(t *testing.T) {
 	for name, test := range map[string]struct {
 		change func(*Metadata)
 		says   []string

@@ -50,7 +50,7 @@ func (s *signalled) status() int {
 	return s.ProcessState.ExitCode()
 }
 
-func TestCtrlCIsThePluginsAffair(t *testing.T) {
+func TestCtrlCIsLeftToThePlugin(t *testing.T) {
 	s := startSignalled(t)
 	require.NoError(t, syscall.Kill(-s.Process.Pid, syscall.SIGINT))
 	assert.Equal(t, "interrupted\n", s.line(t))

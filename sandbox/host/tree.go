@@ -7,28 +7,29 @@ import (
 	"strings"
 )
 
-// tree is a plug-in's metadata in the shape in which words are looked up.
+// tree is a plug-in's metadata arranged for lookups.
 type tree struct {
 	meta Metadata
 	root *namespace
 }
 
-// namespace is a place in the tree. The root has no name: it is the host itself.
+// namespace is a node of the tree. The root has no name: it is the host itself.
 type namespace struct {
 	Namespace
-	full     string // canonical names from the top, as the plug-in is told them
+	full     string // canonical names from the top, as the plug-in gets them
 	children []*namespace
 	commands []*Command
 }
 
-// place is where words led: a command and what follows it, or the deepest namespace and the words that nothing is known for.
-type place struct {
+// match is the result of a lookup: a command with its arguments, or the deepest namespace with the words that match nothing in
+// it.
+type match struct {
 	namespace *namespace
 	command   *Command
 	rest      []string
 }
 
-// newTree arranges metadata, and refuses what leaves it open which command a line means.
+// newTree arranges metadata. Metadata in which a name is ambiguous is an error.
 func newTree(meta Metadata) (*tree, error) {
 	if meta.Name == "" || len(meta.Commands) == 0 {
 		return nil, errors.New("it has no name or no commands")
@@ -71,14 +72,14 @@ func newTree(meta Metadata) (*tree, error) {
 	return &tree{meta, root}, nil
 }
 
-// claim notes that a namespace or command answers to its names, unless another one does already.
+// claim records the names of a namespace or command. A name that another one has is an error.
 func claim(taken map[string]string, parent, name string, aliases []string, kind string) error {
 	owner := fmt.Sprintf("the %s %q", kind, joinWords(parent, name))
 	var own []string
 	for _, spelling := range append([]string{name}, aliases...) {
 		key := joinWords(parent, spelling)
 		if slices.Contains(own, key) {
-			continue // a thing that gives one of its names twice confuses nobody
+			continue // a namespace or command may repeat its own name
 		}
 		if other := taken[key]; other != "" {
 			return fmt.Errorf("%q means both %s and %s", key, other, owner)
@@ -89,9 +90,9 @@ func claim(taken map[string]string, parent, name string, aliases []string, kind 
 	return nil
 }
 
-// resolve follows words, the longest namespace first. Names may hold several words.
-func (n *namespace) resolve(words []string) place {
-	best := place{namespace: n, rest: words}
+// resolve looks words up, the longest namespace first. A name may have several words.
+func (n *namespace) resolve(words []string) match {
+	best := match{namespace: n, rest: words}
 	for length := len(words); length > 0; length-- {
 		for _, child := range n.children {
 			if !matches(words[:length], child.Name, child.Aliases) {
@@ -109,7 +110,7 @@ func (n *namespace) resolve(words []string) place {
 	for length := len(words); length > 0; length-- {
 		for _, c := range n.commands {
 			if matches(words[:length], c.Name, c.aliases()) {
-				return place{n, c, words[length:]}
+				return match{n, c, words[length:]}
 			}
 		}
 	}
@@ -122,10 +123,10 @@ func matches(words []string, name string, aliases []string) bool {
 		slices.ContainsFunc(aliases, func(alias string) bool { return slices.Equal(words, strings.Fields(alias)) })
 }
 
-// path is what a user types to get to a namespace.
+// path returns what a user types to get to a namespace.
 func (n *namespace) path() string { return joinWords(cliName, n.full) }
 
-// visibleNames are all words that help lists in a namespace.
+// visibleNames returns the names that help lists in a namespace.
 func (n *namespace) visibleNames() []string {
 	var names []string
 	for _, child := range n.children {
@@ -139,16 +140,16 @@ func (n *namespace) visibleNames() []string {
 	return names
 }
 
-// joinWords joins names with single spaces, whatever spaces they bring along; empty ones vanish.
+// joinWords joins names with single spaces and without empty ones.
 func joinWords(names ...string) string {
 	return strings.Join(strings.Fields(strings.Join(names, " ")), " ")
 }
 
-// nearest returns the name that takes the fewest slips of the fingers to become word, or "" when none is near.
+// nearest returns the name with the smallest edit distance to a word, or "" if none is close.
 func nearest(word string, names []string) string {
 	limit := 2
 	if len(word) < 5 {
-		limit = 1 // of a short word, two slips leave nothing
+		limit = 1 // two edits of a short word leave nothing in common
 	}
 	best, least := "", limit+1
 	for _, name := range names {
@@ -159,7 +160,7 @@ func nearest(word string, names []string) string {
 	return best
 }
 
-// distance counts the letters to insert, drop or change, and the neighbours to swap, that lie between two words.
+// distance returns the edit distance of two words: letters inserted, removed or replaced, and neighbours swapped.
 func distance(a, b string) int {
 	s, t := []rune(a), []rune(b)
 	rows := make([][]int, len(s)+1)

@@ -1,6 +1,5 @@
-// Package store keeps collections of records in one file, through bbolt. Records are read into memory when the file is
-// opened, and written when Commit says so, all that changed since the last time or nothing of it: whoever kills the
-// process at any moment finds the state of the last Commit.
+// Package store keeps collections of records in one file, with bbolt. All records are in memory. Commit writes the changes
+// since the last Commit in one transaction, so that a process that is killed leaves the state of its last Commit.
 package store
 
 import (
@@ -23,19 +22,19 @@ type Store struct {
 	writing sync.Mutex // held while a transaction is written
 
 	mu      sync.Mutex
-	pending map[place][]byte // what Commit has to write; nil for what is removed
+	pending map[recordKey][]byte // encoded records for the next Commit; nil for a record to remove
 }
 
-// place is where a record is in the file.
-type place struct {
+// recordKey identifies a record in the file.
+type recordKey struct {
 	collection string
 	number     uint64
 }
 
-// lockTimeout is how long to wait for another process that has the file.
+// lockTimeout is how long to wait for another process that has the file open.
 const lockTimeout = 500 * time.Millisecond
 
-// Open opens a file, or makes it. A file that another process has open is an error.
+// Open opens a file, or creates it. A file that another process has open is an error.
 func Open(path string) (*Store, error) {
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockTimeout})
 	if errors.Is(err, berrors.ErrTimeout) {
@@ -44,20 +43,20 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return &Store{db: db, pending: map[place][]byte{}}, nil
+	return &Store{db: db, pending: map[recordKey][]byte{}}, nil
 }
 
-// Close writes what is still to be written, and closes the file.
+// Close commits pending changes and closes the file.
 func (s *Store) Close() error { return errors.Join(s.Commit(), s.db.Close()) }
 
-// Commit writes what has changed, and returns when it is on the disk. Several callers share one transaction. After an error
-// nothing of it is written, and the next Commit tries again.
+// Commit writes all pending changes in one transaction, and returns when they are on the disk. Concurrent callers share a
+// transaction. After an error nothing is written, and the next Commit tries again.
 func (s *Store) Commit() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	s.mu.Lock()
 	changes := s.pending
-	s.pending = map[place][]byte{}
+	s.pending = map[recordKey][]byte{}
 	s.mu.Unlock()
 	if len(changes) == 0 {
 		return nil
@@ -82,7 +81,7 @@ func (s *Store) Commit() error {
 	return err
 }
 
-func write(tx *bbolt.Tx, at place, raw []byte) error {
+func write(tx *bbolt.Tx, at recordKey, raw []byte) error {
 	bucket, err := tx.CreateBucketIfNotExists([]byte(at.collection))
 	if err != nil {
 		return err
@@ -94,14 +93,15 @@ func write(tx *bbolt.Tx, at place, raw []byte) error {
 	return bucket.Put(key, raw)
 }
 
-func (s *Store) change(at place, raw []byte) {
+// setPending records a change for the next Commit; nil removes the record.
+func (s *Store) setPending(at recordKey, raw []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.pending[at] = raw
 }
 
-// Collection holds the records of one kind in the order in which they came. Readers may share it; whoever changes it has it
-// to itself.
+// Collection has the records of one kind in the order in which they were added. Readers may share it; a writer needs exclusive
+// access.
 type Collection[T any] struct {
 	store   *Store
 	name    string
@@ -117,8 +117,8 @@ type record[T any] struct {
 	value  T
 }
 
-// Read reads a collection. key gives what a record is found by, which no other has and which stays; decode makes a record of
-// the JSON that it was written as.
+// Read reads a collection. key returns the key of a record, which is unique and does not change; decode decodes the JSON of a
+// record.
 func Read[T any](s *Store, name string, key func(T) string, decode func([]byte) (T, error)) (*Collection[T], error) {
 	c := &Collection[T]{store: s, name: name, key: key, numbers: map[string]uint64{}}
 	err := s.db.View(func(tx *bbolt.Tx) error {
@@ -144,7 +144,7 @@ func (c *Collection[T]) add(number uint64, value T) {
 	c.next = number + 1
 }
 
-// Get gives the record with a key, and whether there is one.
+// Get returns the record with a key, and whether there is one.
 func (c *Collection[T]) Get(key string) (value T, ok bool) {
 	number, ok := c.numbers[key]
 	if !ok {
@@ -166,8 +166,8 @@ func (c *Collection[T]) index(number uint64) int {
 	return i
 }
 
-// Put adds a record or replaces the one with its key. What is kept is the record as it is now: after a change to it, put it
-// again. A record that cannot be JSON is a mistake of the program, and panics.
+// Put adds a record or replaces the one with its key. The record is encoded at once: after a change to it, put it again. Put
+// panics if a record cannot be encoded as JSON.
 func (c *Collection[T]) Put(value T) {
 	raw, err := json.Marshal(value)
 	if err != nil {
@@ -180,7 +180,7 @@ func (c *Collection[T]) Put(value T) {
 		number = c.next
 		c.add(number, value)
 	}
-	c.store.change(place{c.name, number}, raw)
+	c.store.setPending(recordKey{c.name, number}, raw)
 }
 
 // Remove removes the record with a key, if there is one.
@@ -192,13 +192,13 @@ func (c *Collection[T]) Remove(key string) {
 	i := c.index(number)
 	c.records = slices.Delete(c.records, i, i+1)
 	delete(c.numbers, key)
-	c.store.change(place{c.name, number}, nil)
+	c.store.setPending(recordKey{c.name, number}, nil)
 }
 
-// Len is the number of records.
+// Len returns the number of records.
 func (c *Collection[T]) Len() int { return len(c.records) }
 
-// All gives the records, oldest first. They may not be added or removed meanwhile.
+// All returns the records, oldest first. None may be added or removed during the iteration.
 func (c *Collection[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for _, r := range c.records {
@@ -209,7 +209,7 @@ func (c *Collection[T]) All() iter.Seq[T] {
 	}
 }
 
-// Backward gives the records, newest first. They may not be added or removed meanwhile.
+// Backward returns the records, newest first. None may be added or removed during the iteration.
 func (c *Collection[T]) Backward() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for _, r := range slices.Backward(c.records) {

@@ -35,7 +35,7 @@ func keys(c *Collection[*thing]) (found []string) {
 	return found
 }
 
-func TestRecordsComeBackInTheirOrder(t *testing.T) {
+func TestRecordsAreReadInOrder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "state")
 	s, c := open(t, path)
 	for _, key := range []string{"z", "a", "m", "b"} {
@@ -65,7 +65,7 @@ func TestRecordsComeBackInTheirOrder(t *testing.T) {
 	assert.Equal(t, append(want, "last"), keys(c), "Close keeps what was not committed")
 }
 
-func TestNothingIsKeptWithoutCommitAndThenAllOfIt(t *testing.T) {
+func TestCommitIsAtomic(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "state")
 	s, c := open(t, path)
 	c.Put(&thing{Key: "one"})
@@ -79,7 +79,7 @@ func TestNothingIsKeptWithoutCommitAndThenAllOfIt(t *testing.T) {
 	assert.Equal(t, []string{"one"}, keys(other))
 }
 
-func TestARecordIsKeptAsItWasWhenItWasPut(t *testing.T) {
+func TestPutStoresTheRecordAsItIs(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "state")
 	s, c := open(t, path)
 	v := &thing{Key: "one", Text: "before"}
@@ -90,7 +90,7 @@ func TestARecordIsKeptAsItWasWhenItWasPut(t *testing.T) {
 	assert.Equal(t, []string{"onebefore"}, keys(c))
 }
 
-func TestManyCommitAtOnce(t *testing.T) {
+func TestConcurrentCommits(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "state")
 	s, c := open(t, path)
 	var mu sync.Mutex
@@ -115,7 +115,7 @@ func TestManyCommitAtOnce(t *testing.T) {
 	assert.Equal(t, 200, other.Len())
 }
 
-func TestAFileThatIsInUseOrNone(t *testing.T) {
+func TestOpenErrors(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "state")
 	open(t, path)
 	_, err := Open(path)

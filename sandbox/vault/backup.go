@@ -13,26 +13,26 @@ import (
 	"slices"
 )
 
-// Backup is the work of copying what is in a folder. Its numbers may be read in Told and after Take.
+// Backup is a backup of a folder. Its counts may be read in OnProgress and after Run.
 type Backup struct {
-	Vault  *Vault
-	Before map[string]Entry // of an earlier snapshot, by path: what has not changed since is not read again
-	Skip   func(path string) bool
-	Told   func() // called after each file
+	Vault      *Vault
+	Previous   map[string]Entry // entries of an earlier snapshot by path: unchanged files are not read again
+	Skip       func(path string) bool
+	OnProgress func() // called after each file
 
 	Entries  []Entry
 	Warnings []string
-	Expected int64 // files, folders and links that there were to copy when it began
-	Done     int64 // of them
-	Total    int64 // bytes that the files have
+	Expected int64 // entries to copy when it began
+	Done     int64 // of these
+	Total    int64 // size of the files in bytes
 	Read     int64 // bytes that were copied
-	Written  int64 // bytes that were new
+	Written  int64 // bytes that were not in the vault yet
 	Files    int64
 	Copied   int64 // files that were copied
 }
 
-// Take copies what is at the paths of a folder. What cannot be read is a warning; a folder that is not there is an error.
-func (b *Backup) Take(ctx context.Context, folder string, include []string) error {
+// Run copies what is at the paths of a folder. An entry that cannot be read is a warning; a missing folder is an error.
+func (b *Backup) Run(ctx context.Context, folder string, include []string) error {
 	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return err
@@ -40,64 +40,65 @@ func (b *Backup) Take(ctx context.Context, folder string, include []string) erro
 	defer root.Close()
 	b.walk(ctx, root, include, func(string, error) { b.Expected++ })
 	b.walk(ctx, root, include, func(name string, err error) {
-		on := onHost(name)
+		on := hostPath(name)
 		if err == nil {
-			err = b.one(root, name, on)
+			err = b.add(root, name, on)
 		}
 		if err != nil {
 			b.Warnings = append(b.Warnings, fmt.Sprintf("%s: %v", on, Cause(err)))
 		}
 		b.Done++
-		if b.Told != nil {
-			b.Told()
+		if b.OnProgress != nil {
+			b.OnProgress()
 		}
 	})
 	return ctx.Err()
 }
 
-// onHost is the path on the host of a name in its folder.
-func onHost(name string) string {
+// hostPath returns the path on the host of a name in its folder.
+func hostPath(name string) string {
 	if name == "." {
 		return "/"
 	}
 	return "/" + name
 }
 
-// walk calls do for everything at the paths.
-func (b *Backup) walk(ctx context.Context, root *os.Root, include []string, do func(name string, err error)) {
+// walk calls visit for everything at the paths and below them.
+func (b *Backup) walk(ctx context.Context, root *os.Root, include []string, visit func(name string, err error)) {
 	for _, start := range include {
-		from := On(start)
+		from := RelPath(start)
 		if from == "" {
 			from = "."
 		}
 		if _, err := root.Lstat(from); err != nil {
-			do(from, err)
+			visit(from, err)
 			continue
 		}
 		_ = fs.WalkDir(root.FS(), from, func(name string, d fs.DirEntry, err error) error {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			if b.Skip != nil && b.Skip(onHost(name)) {
+			if b.Skip != nil && b.Skip(hostPath(name)) {
 				if d != nil && d.IsDir() {
 					return fs.SkipDir
 				}
 				return nil
 			}
-			do(name, err)
+			visit(name, err)
 			return nil
 		})
 	}
 }
 
-// Excluding makes a Skip of paths that are left out with all below them.
-func Excluding(paths []string) func(string) bool {
+// SkipPaths returns a Skip function for paths and everything below them.
+func SkipPaths(paths []string) func(string) bool {
 	return func(p string) bool {
-		return slices.ContainsFunc(paths, func(x string) bool { return Under(p, "/"+On(x)) })
+		return slices.ContainsFunc(paths, func(x string) bool { return IsAtOrBelow(p, "/"+RelPath(x)) })
 	}
 }
 
-func (b *Backup) one(root *os.Root, name, on string) error {
+// add adds the entry of a name to the backup, and stores its content if it is new.
+func (b *Backup) add(root *os.Root, name, on string) error {
 	info, err := root.Lstat(name)
 	if err != nil {
 		return err
@@ -113,9 +114,9 @@ func (b *Backup) one(root *os.Root, name, on string) error {
 		e.Size = info.Size()
 		b.Files++
 		b.Total += e.Size
-		if old, ok := b.Before[on]; ok && old.Content != "" && old.Size == e.Size && old.Mode == e.Mode && old.Time.Equal(e.Time) {
+		if old, ok := b.Previous[on]; ok && old.Content != "" && old.Size == e.Size && old.Mode == e.Mode && old.Time.Equal(e.Time) {
 			e.Content = old.Content
-		} else if e.Content, e.Size, err = b.copyIn(root, name); err != nil {
+		} else if e.Content, e.Size, err = b.storeContent(root, name); err != nil {
 			return err
 		}
 	default:
@@ -125,8 +126,8 @@ func (b *Backup) one(root *os.Root, name, on string) error {
 	return nil
 }
 
-// copyIn copies a file's content into the vault, and tells its sum and how long it was when it was read.
-func (b *Backup) copyIn(root *os.Root, name string) (content string, size int64, err error) {
+// storeContent copies the content of a file into the vault, and returns its SHA-256 and its size when it was read.
+func (b *Backup) storeContent(root *os.Root, name string) (content string, size int64, err error) {
 	in, err := root.Open(name)
 	if err != nil {
 		return "", 0, err
@@ -148,12 +149,12 @@ func (b *Backup) copyIn(root *os.Root, name string) (content string, size int64,
 	b.Read += size
 	b.Copied++
 	content = hex.EncodeToString(sum.Sum(nil))
-	if _, err := os.Stat(b.Vault.content(content)); err == nil {
+	if _, err := os.Stat(b.Vault.contentPath(content)); err == nil {
 		return content, size, nil
 	}
 	b.Written += size
-	if err := os.MkdirAll(filepath.Dir(b.Vault.content(content)), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(b.Vault.contentPath(content)), 0o700); err != nil {
 		return "", 0, err
 	}
-	return content, size, os.Rename(out.Name(), b.Vault.content(content))
+	return content, size, os.Rename(out.Name(), b.Vault.contentPath(content))
 }

@@ -11,21 +11,21 @@ import (
 	"path/filepath"
 )
 
-// Restore is the work of putting entries of a snapshot into a folder.
+// Restore writes entries of a snapshot into a folder.
 type Restore struct {
 	Vault      *Vault
 	Root       *os.Root
-	Overwrite  bool // what is there already
-	Attributes bool // give back the modes and times that were
+	Overwrite  bool // whether to replace existing files
+	Attributes bool // whether to restore modes and times
 
-	Bytes int64 // that were written
+	Bytes int64 // size of the files that were written
 
-	folders []Entry // that were put, by the paths to which they were
+	folders []Entry // that were put, with their new paths
 }
 
-// Put writes an entry at a path of the host. A file that exists and may not be overwritten stays as it is, and is an error.
+// Put writes an entry to a path of the host. A file that exists and must not be overwritten is an error and is not changed.
 func (r *Restore) Put(e Entry, at string) error {
-	name := On(at)
+	name := RelPath(at)
 	if name == "" {
 		return nil
 	}
@@ -60,19 +60,19 @@ func (r *Restore) Put(e Entry, at string) error {
 		}
 		return Cause(r.Root.Symlink(e.Link, name))
 	}
-	return Cause(r.file(e, name))
+	return Cause(r.restoreFile(e, name))
 }
 
-// Finish gives the folders their modes and times. That comes last: writing into them changes the times, and may need the modes.
+// Finish completes the archive and renames it to its final path.
 func (r *Restore) Finish() {
 	for i := len(r.folders) - 1; i >= 0 && r.Attributes; i-- {
-		_ = r.attribute(r.folders[i], On(r.folders[i].Path))
+		_ = r.setAttributes(r.folders[i], RelPath(r.folders[i].Path))
 	}
 }
 
-// file writes beside the place and renames, so that nobody sees half of it.
-func (r *Restore) file(e Entry, name string) error {
-	content, err := r.Vault.File(e)
+// restoreFile writes a file beside its place and renames it, so that it appears complete.
+func (r *Restore) restoreFile(e Entry, name string) error {
+	content, err := r.Vault.ContentFile(e)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (r *Restore) file(e Entry, name string) error {
 		err = closed
 	}
 	if err == nil {
-		err = r.attribute(e, part)
+		err = r.setAttributes(e, part)
 	}
 	if err == nil {
 		err = r.Root.Rename(part, name)
@@ -99,8 +99,8 @@ func (r *Restore) file(e Entry, name string) error {
 	return nil
 }
 
-// attribute gives a file or folder the mode and time that it had.
-func (r *Restore) attribute(e Entry, name string) error {
+// setAttributes sets the mode and time of a file or folder, if the original ones are wanted.
+func (r *Restore) setAttributes(e Entry, name string) error {
 	if !r.Attributes {
 		return r.Root.Chmod(name, 0o644|e.Mode.Perm()&0o111)
 	}
@@ -110,9 +110,9 @@ func (r *Restore) attribute(e Entry, name string) error {
 	return r.Root.Chtimes(name, e.Time, e.Time)
 }
 
-// Pack is the work of putting entries into a zip archive, which appears when it is whole.
-type Pack struct {
-	Bytes int64 // that the files have
+// Archive is a zip archive under construction. It appears when it is complete.
+type Archive struct {
+	Bytes int64 // size of the files
 
 	vault *Vault
 	out   *os.File
@@ -120,18 +120,18 @@ type Pack struct {
 	seen  map[string]bool
 }
 
-// Pack begins an archive in a folder.
-func (v *Vault) Pack(dir string) (*Pack, error) {
+// NewArchive begins an archive in a folder.
+func (v *Vault) NewArchive(dir string) (*Archive, error) {
 	out, err := os.CreateTemp(dir, ".new-*")
 	if err != nil {
 		return nil, err
 	}
-	return &Pack{vault: v, out: out, zip: zip.NewWriter(out), seen: map[string]bool{}}, nil
+	return &Archive{vault: v, out: out, zip: zip.NewWriter(out), seen: map[string]bool{}}, nil
 }
 
-// Add puts an entry into the archive, below a folder of it. What is there already is left out.
-func (p *Pack) Add(e Entry, below string) error {
-	name := On(path.Join(below, e.Path))
+// Add adds an entry to the archive, below a folder of it. An entry that is already there is skipped.
+func (p *Archive) Add(e Entry, below string) error {
+	name := RelPath(path.Join(below, e.Path))
 	if name == "" || p.seen[name] {
 		return nil
 	}
@@ -149,7 +149,7 @@ func (p *Pack) Add(e Entry, below string) error {
 		_, err = io.WriteString(w, e.Link)
 		return err
 	}
-	content, err := p.vault.File(e)
+	content, err := p.vault.ContentFile(e)
 	if err != nil {
 		return err
 	}
@@ -158,8 +158,8 @@ func (p *Pack) Add(e Entry, below string) error {
 	return err
 }
 
-// Finish ends the archive and gives it its name.
-func (p *Pack) Finish(file string) error {
+// Finish completes the archive and renames it to its final path.
+func (p *Archive) Finish(file string) error {
 	err := p.zip.Close()
 	if closed := p.out.Close(); err == nil {
 		err = closed
@@ -170,8 +170,8 @@ func (p *Pack) Finish(file string) error {
 	return err
 }
 
-// Abandon removes what there is of an archive that was not finished.
-func (p *Pack) Abandon() {
+// Discard removes an archive that was not finished.
+func (p *Archive) Discard() {
 	_ = p.out.Close()
 	_ = os.Remove(p.out.Name())
 }

@@ -1,5 +1,5 @@
-// Package vault keeps snapshots of folders: for each a list of what was there, and the contents of the files, of which equal
-// ones are kept once. What is kept appears whole or not at all, whenever the process is stopped.
+// Package vault stores snapshots of folders: for each a list of its entries, and the contents of the files, equal ones once.
+// What is stored appears complete or not at all, even if the process is killed.
 package vault
 
 import (
@@ -10,43 +10,42 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path"
 	"path/filepath"
 	"strings"
 	"time"
 	"unicode/utf8"
-
-	"github.com/natefinch/atomic"
 )
 
 // Entry is a file, folder or link in a snapshot.
 type Entry struct {
-	Path    string      `json:"path"` // on the host, with slashes, beginning with one
+	Path    string      `json:"path"` // on the host, absolute and with slashes
 	Mode    fs.FileMode `json:"mode"`
 	Time    time.Time   `json:"time"`
 	Size    int64       `json:"size,omitempty"`
-	Link    string      `json:"link,omitempty"`    // where a symbolic link points
+	Link    string      `json:"link,omitempty"`    // the target of a symbolic link
 	Content string      `json:"content,omitempty"` // the SHA-256 of a file's content in hexadecimal
 
-	// The bytes of Path and Link where they are no UTF-8, which JSON could not hold. Only Read and Write look at them.
+	// The bytes of Path and Link if they are not valid UTF-8, which JSON requires. Only Read and Write use them.
 	RawPath []byte `json:"rawPath,omitempty"`
 	RawLink []byte `json:"rawLink,omitempty"`
 }
 
-// Snapshot is what was in a folder at a time.
+// Snapshot is the content of a folder at a point in time.
 type Snapshot struct {
 	ID      string  `json:"id"`
 	Entries []Entry `json:"entries"`
 }
 
-// ErrNone says that there is no such snapshot.
-var ErrNone = errors.New("there is no such snapshot")
+// ErrNotFound is the error for a snapshot that does not exist.
+var ErrNotFound = errors.New("there is no such snapshot")
 
 // Vault is a folder with snapshots.
 type Vault struct{ dir string }
 
-// Open opens a vault, or makes it.
+// Open opens a vault, or creates it.
 func Open(dir string) (*Vault, error) {
 	for _, sub := range []string{"files", "snapshots"} {
 		if err := os.MkdirAll(filepath.Join(dir, sub), 0o700); err != nil {
@@ -56,19 +55,20 @@ func Open(dir string) (*Vault, error) {
 	return &Vault{dir}, nil
 }
 
-// list is the file of a snapshot. An id may have any characters and any length.
-func (v *Vault) list(id string) string {
+// snapshotPath returns the file of a snapshot. An id may have any characters and any length.
+func (v *Vault) snapshotPath(id string) string {
 	sum := sha256.Sum256([]byte(id))
 	return filepath.Join(v.dir, "snapshots", hex.EncodeToString(sum[:])+".json")
 }
 
-func (v *Vault) content(sum string) string { return filepath.Join(v.dir, "files", sum[:2], sum) }
+// contentPath returns the file with a content, by its SHA-256.
+func (v *Vault) contentPath(sum string) string { return filepath.Join(v.dir, "files", sum[:2], sum) }
 
-// Read reads a snapshot, or gives ErrNone.
+// Read returns a snapshot, or ErrNotFound.
 func (v *Vault) Read(id string) (*Snapshot, error) {
-	raw, err := os.ReadFile(v.list(id))
+	raw, err := os.ReadFile(v.snapshotPath(id))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, ErrNone
+		return nil, ErrNotFound
 	}
 	if err != nil {
 		return nil, err
@@ -89,7 +89,7 @@ func (v *Vault) Read(id string) (*Snapshot, error) {
 	return s, nil
 }
 
-// Write keeps a snapshot, whose contents Backup has brought in.
+// Write stores a snapshot, whose contents a Backup has stored.
 func (v *Vault) Write(s *Snapshot) error {
 	for i := range s.Entries {
 		e := &s.Entries[i]
@@ -104,27 +104,27 @@ func (v *Vault) Write(s *Snapshot) error {
 	if err != nil {
 		return err
 	}
-	return atomic.WriteFile(v.list(s.ID), strings.NewReader(string(raw)))
+	return writeWhole(v.snapshotPath(s.ID), raw)
 }
 
-// Delete forgets a snapshot. The contents stay until Sweep.
-func (v *Vault) Delete(id string) { _ = os.Remove(v.list(id)) }
+// Delete deletes a snapshot. Its contents stay until Sweep.
+func (v *Vault) Delete(id string) { _ = os.Remove(v.snapshotPath(id)) }
 
-// File gives the name of the file with an entry's content, which is not to be changed.
-func (v *Vault) File(e Entry) (string, error) {
+// ContentFile returns the path of the file with an entry's content. The file must not be changed.
+func (v *Vault) ContentFile(e Entry) (string, error) {
 	if len(e.Content) != 2*sha256.Size {
 		return "", fmt.Errorf("%s has no content", e.Path)
 	}
-	return v.content(e.Content), nil
+	return v.contentPath(e.Content), nil
 }
 
-// Sweep removes the snapshots that are not wanted, and the contents that belong to none. Nobody may back up meanwhile.
-func (v *Vault) Sweep(wanted func(yield func(id string) bool)) error {
+// Sweep removes all snapshots but the ones to keep, and the contents that none of those has. No backup may run meanwhile.
+func (v *Vault) Sweep(keep iter.Seq[string]) error {
 	lists, contents := map[string]bool{}, map[string]bool{}
-	for id := range wanted {
-		lists[filepath.Base(v.list(id))] = true
+	for id := range keep {
+		lists[filepath.Base(v.snapshotPath(id))] = true
 		s, err := v.Read(id)
-		if errors.Is(err, ErrNone) {
+		if errors.Is(err, ErrNotFound) {
 			continue
 		}
 		if err != nil {
@@ -134,11 +134,11 @@ func (v *Vault) Sweep(wanted func(yield func(id string) bool)) error {
 			contents[e.Content] = true
 		}
 	}
-	return errors.Join(keepOnly(filepath.Join(v.dir, "snapshots"), lists), keepOnly(filepath.Join(v.dir, "files"), contents))
+	return errors.Join(removeExcept(filepath.Join(v.dir, "snapshots"), lists), removeExcept(filepath.Join(v.dir, "files"), contents))
 }
 
-// keepOnly removes all files below a folder but those with certain names.
-func keepOnly(dir string, names map[string]bool) error {
+// removeExcept removes all files below a folder except those with certain names.
+func removeExcept(dir string, names map[string]bool) error {
 	return filepath.WalkDir(dir, func(at string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || names[d.Name()] {
 			return err
@@ -147,27 +147,27 @@ func keepOnly(dir string, names map[string]bool) error {
 	})
 }
 
-// On makes a path on a host one relative to the host's folder, with slashes. Nothing leads out of the folder.
-func On(p string) string {
+// RelPath returns a path on a host relative to the host's folder, with slashes. It never leads out of the folder.
+func RelPath(p string) string {
 	return strings.TrimPrefix(path.Clean("/"+filepath.ToSlash(p)), "/")
 }
 
-// Under tells whether a path is another or lies below it.
-func Under(p, above string) bool {
+// IsAtOrBelow reports whether a path is another one or lies below it.
+func IsAtOrBelow(p, above string) bool {
 	return p == above || above == "/" || strings.HasPrefix(p, above+"/")
 }
 
-// Below are the entries at a path and below it.
+// Below returns the entries at a path and below it.
 func (s *Snapshot) Below(at string) (found []Entry) {
 	for _, e := range s.Entries {
-		if Under(e.Path, at) {
+		if IsAtOrBelow(e.Path, at) {
 			found = append(found, e)
 		}
 	}
 	return found
 }
 
-// Cause is an error without the path of this machine that it names.
+// Cause returns an error without the path on this machine.
 func Cause(err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {
@@ -176,7 +176,7 @@ func Cause(err error) error {
 	return err
 }
 
-// copyFile copies a file's content and tells how much it was.
+// copyFile copies the content of a file and returns its size.
 func copyFile(to io.Writer, from string) (int64, error) {
 	in, err := os.Open(from)
 	if err != nil {
@@ -184,4 +184,24 @@ func copyFile(to io.Writer, from string) (int64, error) {
 	}
 	defer in.Close()
 	return io.Copy(to, in)
+}
+
+// writeWhole writes a file that appears complete, and replaces one that exists.
+func writeWhole(file string, content []byte) error {
+	out, err := os.CreateTemp(filepath.Dir(file), ".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(out.Name()) // no effect after the rename
+	_, err = out.Write(content)
+	if err == nil {
+		err = out.Sync()
+	}
+	if closed := out.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(out.Name(), file)
+	}
+	return err
 }

@@ -19,20 +19,20 @@ func write(t *testing.T, path, text string) {
 	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
 }
 
-func take(t *testing.T, v *Vault, folder, id string, before *Snapshot, exclude ...string) (*Backup, *Snapshot) {
-	b := &Backup{Vault: v, Before: map[string]Entry{}, Skip: Excluding(exclude)}
+func backUp(t *testing.T, v *Vault, folder, id string, before *Snapshot, exclude ...string) (*Backup, *Snapshot) {
+	b := &Backup{Vault: v, Previous: map[string]Entry{}, Skip: SkipPaths(exclude)}
 	if before != nil {
 		for _, e := range before.Entries {
-			b.Before[e.Path] = e
+			b.Previous[e.Path] = e
 		}
 	}
-	require.NoError(t, b.Take(context.Background(), folder, []string{"/"}))
+	require.NoError(t, b.Run(context.Background(), folder, []string{"/"}))
 	s := &Snapshot{ID: id, Entries: b.Entries}
 	require.NoError(t, v.Write(s))
 	return b, s
 }
 
-func TestWhatWasTakenComesBack(t *testing.T) {
+func TestBackupAndRestore(t *testing.T) {
 	v, err := Open(t.TempDir())
 	require.NoError(t, err)
 	host := t.TempDir()
@@ -45,10 +45,10 @@ func TestWhatWasTakenComesBack(t *testing.T) {
 	old := time.Date(2020, 2, 29, 12, 0, 0, 0, time.UTC)
 	require.NoError(t, os.Chtimes(filepath.Join(host, "docs"), old, old))
 
-	b, first := take(t, v, host, "one", nil, "/cache")
+	b, first := backUp(t, v, host, "one", nil, "/cache")
 	assert.EqualValues(t, 4, b.Read-b.Written, "equal contents are kept once")
 	assert.Equal(t, b.Expected, b.Done)
-	b, _ = take(t, v, host, "two", first, "/cache")
+	b, _ = backUp(t, v, host, "two", first, "/cache")
 	assert.Zero(t, b.Copied, "what has not changed is not read again")
 
 	kept, err := v.Read("one")
@@ -80,13 +80,13 @@ func TestWhatWasTakenComesBack(t *testing.T) {
 	assert.NoError(t, r.Put(kept.Below("/docs/a")[0], "/../../back/docs/a"), "a path that climbs stays below the folder")
 }
 
-func TestAnArchiveAppearsWhenItIsWhole(t *testing.T) {
+func TestAnArchiveAppearsWhenComplete(t *testing.T) {
 	v, err := Open(t.TempDir())
 	require.NoError(t, err)
 	host, out := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(host, "a"), "text")
-	_, s := take(t, v, host, "one", nil)
-	p, err := v.Pack(out)
+	_, s := backUp(t, v, host, "one", nil)
+	p, err := v.NewArchive(out)
 	require.NoError(t, err)
 	for _, e := range slices.Concat(s.Entries, s.Entries) {
 		require.NoError(t, p.Add(e, ""))
@@ -105,21 +105,21 @@ func TestAnArchiveAppearsWhenItIsWhole(t *testing.T) {
 	assert.Equal(t, "text", string(raw))
 }
 
-func TestSweepKeepsWhatIsWanted(t *testing.T) {
+func TestSweepRemovesTheRest(t *testing.T) {
 	dir := t.TempDir()
 	v, err := Open(dir)
 	require.NoError(t, err)
 	host := t.TempDir()
 	write(t, filepath.Join(host, "a"), "shared")
 	write(t, filepath.Join(host, "b"), "old")
-	take(t, v, host, "one", nil)
+	backUp(t, v, host, "one", nil)
 	require.NoError(t, os.Remove(filepath.Join(host, "b")))
-	_, s := take(t, v, host, "two", nil)
+	_, s := backUp(t, v, host, "two", nil)
 	write(t, filepath.Join(dir, "files", ".new-123"), "left behind by a process that was killed")
 	require.NoError(t, v.Sweep(slices.Values([]string{"two"})))
 	_, err = v.Read("one")
-	assert.ErrorIs(t, err, ErrNone)
-	file, err := v.File(s.Below("/a")[0])
+	assert.ErrorIs(t, err, ErrNotFound)
+	file, err := v.ContentFile(s.Below("/a")[0])
 	require.NoError(t, err)
 	assert.FileExists(t, file)
 	count := 0
@@ -132,12 +132,12 @@ func TestSweepKeepsWhatIsWanted(t *testing.T) {
 	assert.Equal(t, 1, count)
 }
 
-func TestAFolderThatIsGoneIsAnError(t *testing.T) {
+func TestAMissingFolderIsAnError(t *testing.T) {
 	v, err := Open(t.TempDir())
 	require.NoError(t, err)
 	b := &Backup{Vault: v}
-	assert.Error(t, b.Take(context.Background(), filepath.Join(t.TempDir(), "gone"), []string{"/"}))
+	assert.Error(t, b.Run(context.Background(), filepath.Join(t.TempDir(), "gone"), []string{"/"}))
 	b = &Backup{Vault: v}
-	require.NoError(t, b.Take(context.Background(), t.TempDir(), []string{"/nowhere"}))
+	require.NoError(t, b.Run(context.Background(), t.TempDir(), []string{"/nowhere"}))
 	assert.Len(t, b.Warnings, 1, "a path that is gone is a warning")
 }

@@ -1,0 +1,80 @@
+// Command sandbox runs a Backup and Recovery service on this machine, with IAM and a Resource Controller, until Ctrl-C. README.md
+// in the folder of the module describes it.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox"
+)
+
+func main() {
+	var o sandbox.Options
+	flag.StringVar(&o.Dir, "dir", "", "folder for the state (default: a temporary one, removed at the end)")
+	flag.IntVar(&o.Port, "port", 0, "port of IAM, Resource Controller and control address; instances have the following ports (default: any free port)")
+	flag.IntVar(&o.Instances, "instances", 1, "number of instances")
+	flag.IntVar(&o.Accounts, "accounts", 1, "number of accounts, which have the instances in turn")
+	flag.DurationVar(&o.RunTime, "run-time", 2*time.Second, "minimum duration of a run")
+	flag.DurationVar(&o.RunDelay, "run-delay", 300*time.Millisecond, "time from the request to the start of a run")
+	flag.DurationVar(&o.TokenLife, "token-life", time.Hour, "validity of a token")
+	flag.BoolVar(&o.ContentRange, "tell-size", false, "send the size of a file with each part of it (Content-Range)")
+	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "speed of the service's clock relative to this machine's: with 3600, an hour takes a second")
+	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that are not in the API description")
+	envFile := flag.String("env-file", "", "file for the environment, written when the sandbox listens")
+	flag.Parse()
+	if err := run(o, *envFile); err != nil {
+		fmt.Fprintln(os.Stderr, "sandbox:", err)
+		os.Exit(1)
+	}
+}
+
+func run(o sandbox.Options, envFile string) (err error) {
+	debug.SetGCPercent(400) // garbage collection while the state is read would double the start-up time
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	s, err := sandbox.Start(o)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closed := s.Close(); err == nil {
+			err = closed
+		}
+	}()
+	var env strings.Builder
+	for _, pair := range s.Env() {
+		name, value, _ := strings.Cut(pair, "=")
+		fmt.Fprintf(&env, "export %s='%s'\n", name, strings.ReplaceAll(value, "'", `'\''`))
+	}
+	fmt.Printf("# IAM and Resource Controller: %s (API key: %s)\n", s.PlatformURL, s.APIKey)
+	for _, in := range s.Instances {
+		fmt.Printf("# Instance %s in %s, tenant %s: %s\n", in.Name, in.Region, in.Tenant, in.URL)
+	}
+	for i, home := range s.Homes[1:] {
+		fmt.Printf("# Account %d: IBMCLOUD_HOME='%s'\n", i+2, home)
+	}
+	fmt.Print(env.String())
+	if envFile != "" {
+		if err := os.MkdirAll(filepath.Dir(envFile), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(envFile+".new", []byte(env.String()), 0o600); err != nil {
+			return err
+		}
+		if err := os.Rename(envFile+".new", envFile); err != nil {
+			return err
+		}
+	}
+	<-ctx.Done()
+	fmt.Println("# Stopped.")
+	return nil
+}

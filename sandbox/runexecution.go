@@ -1,0 +1,355 @@
+package sandbox
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
+	"ibmcloud-backup-recovery-plugin/sandbox/vault"
+)
+
+// runExecution executes a run.
+type runExecution struct {
+	data      *data
+	run       *run
+	group     jsonObject
+	requested []any // the objects to back up; nil means all
+	fault     *platform.Fault
+}
+
+// wait waits on the machine's clock, and reports whether the context is still active.
+func wait(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(d):
+		return true
+	}
+}
+
+// update changes the run and stores it.
+func (e *runExecution) update(change func()) {
+	e.data.update(func() {
+		change()
+		e.data.putRun(e.run)
+	})
+}
+
+// assignStart sets the start time of a run, which is part of its id.
+func (d *data) assignStart(r *run) {
+	r.Start = d.now()
+	if r.Type == "kRegular" && !d.hasEarlierRun(r) {
+		r.Type = "kFull"
+	}
+	group, _ := d.groups.get(r.Group)
+	r.SLA = slaMinutes(group, r.Type)
+	d.addEvent(&r.Events, "The run was accepted.")
+	d.putRun(r)
+}
+
+// hasEarlierRun reports whether the group of a run has been backed up before.
+func (d *data) hasEarlierRun(r *run) bool {
+	for other := range d.runsOf(r.Group) {
+		if other != r && other.restorable() {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *runExecution) execute(ctx context.Context) {
+	delay := e.data.server.options.RunDelay
+	if e.fault != nil && e.fault.RunDelay > 0 {
+		delay = e.fault.RunDelay
+	}
+	_ = wait(ctx, delay)
+	e.data.update(func() { e.data.assignStart(e.run) })
+	// Copying begins after a fifth of the minimum duration, and another fifth passes after it.
+	phase := e.data.server.options.RunTime / 5
+	alive := wait(ctx, phase) && e.waitWhilePaused(ctx)
+	var choices []selection
+	e.update(func() {
+		if alive {
+			e.run.Status = "Running"
+			choices = e.beginCopying()
+		}
+	})
+	for i := range choices {
+		if alive {
+			e.backUp(ctx, choices[i], e.run.Objects[i], 3*phase/time.Duration(len(choices)))
+			alive = e.waitWhilePaused(ctx)
+		}
+	}
+	for e.fault != nil && e.fault.RunHang && wait(ctx, tickInterval) {
+		e.waitWhilePaused(ctx)
+	}
+	alive = ctx.Err() == nil
+	if alive {
+		e.update(func() { e.run.Status = "Finalizing" })
+		alive = wait(ctx, phase)
+	}
+	e.data.update(func() {
+		switch {
+		case e.data.server.stopped.Err() != nil:
+			e.data.endRun(e.run, "Failed", serviceStopped)
+		case !alive:
+			e.data.deleteSnapshots(e.run)
+			e.data.endRun(e.run, "Canceled", "The run was canceled.")
+		default:
+			e.finish()
+		}
+	})
+}
+
+// beginCopying adds the objects of the run, and returns what to copy of each.
+func (e *runExecution) beginCopying() (chosen []selection) {
+	e.data.addEvent(&e.run.Events, "Copying has begun.")
+	wanted := map[int64]bool{}
+	for _, o := range e.requested {
+		if o, ok := o.(jsonObject); ok {
+			wanted[num(o, "id")] = true
+		}
+	}
+	for _, one := range e.data.selections(e.group) {
+		if len(wanted) > 0 && !wanted[one.id] {
+			continue
+		}
+		o := &runObject{ID: one.id, Name: one.name, Status: "kInProgress"}
+		if obj := e.data.objects[one.id]; obj != nil {
+			o.Type, o.Source = obj.Type, obj.Source
+		}
+		e.run.Objects = append(e.run.Objects, o)
+		chosen = append(chosen, one)
+	}
+	return chosen
+}
+
+// waitWhilePaused waits until the run is not paused, and reports whether the context is still active.
+func (e *runExecution) waitWhilePaused(ctx context.Context) bool {
+	for shown := ""; ; {
+		paused := false
+		e.data.mu.Lock()
+		if paused = e.run.Paused || e.inBlackout(); paused && shown == "" {
+			shown, e.run.Status = e.run.Status, "Paused"
+			e.data.putRun(e.run)
+		} else if !paused && shown != "" && e.run.Status == "Paused" {
+			e.run.Status = shown
+			e.data.putRun(e.run)
+		}
+		e.data.mu.Unlock()
+		if !paused {
+			return ctx.Err() == nil
+		}
+		if !wait(ctx, 20*time.Millisecond) {
+			return false
+		}
+	}
+}
+
+// inBlackout reports whether the run has to pause because its policy is in a blackout window.
+func (e *runExecution) inBlackout() bool {
+	return isTrue(e.group, "pauseInBlackouts") && inBlackoutWindow(e.data.policyOf(e.group), e.data.clock.now())
+}
+
+// finish sets the result of the run.
+func (e *runExecution) finish() {
+	r := e.run
+	status := "Succeeded"
+	succeeded := 0
+	for _, o := range r.Objects {
+		for _, warning := range o.Warnings {
+			r.Messages = append(r.Messages, o.Name+": "+warning)
+		}
+		switch {
+		case o.Status == "kFailed" && !o.canceled:
+			status = "Failed"
+		case status != "Failed" && (o.canceled || o.Status == "kWarning"):
+			status = "SucceededWithWarning"
+		}
+		if o.Snapshot != "" {
+			succeeded++
+		}
+	}
+	if succeeded == 0 && status == "SucceededWithWarning" {
+		status = "Canceled"
+	}
+	if len(r.Objects) == 0 {
+		status, r.Messages = "Failed", append(r.Messages, "The group has nothing to back up.")
+	}
+	message := ""
+	if e.fault != nil && e.fault.RunStatus != "" {
+		status, message = e.fault.RunStatus, e.fault.RunMessage
+	}
+	if succeeded == 0 || e.fault != nil && (status == "Failed" || status == "Canceled") {
+		e.data.deleteSnapshots(r)
+	}
+	e.data.endRun(r, status, message)
+}
+
+// endRun ends a run. Objects that have not ended fail.
+func (d *data) endRun(r *run, status, message string) {
+	r.Status, r.End = status, d.now()
+	if message != "" {
+		r.Messages = append(r.Messages, message)
+	}
+	for _, o := range r.Objects {
+		if o.End == 0 {
+			o.Status, o.End, o.Warnings = "kFailed", r.End, append(o.Warnings, "The run ended before.")
+		}
+	}
+	d.addEvent(&r.Events, "The run has ended: %s.", status)
+	if !r.restorable() {
+		r.Deleted = true
+	}
+	d.putRun(r)
+}
+
+// backUp backs up an object of the group, for a minimum duration, with the retries of the policy.
+func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObject, atLeast time.Duration) {
+	var retriesLeft int64
+	var pause time.Duration
+	e.update(func() { retriesLeft, pause = retryOptions(e.data.policyOf(e.group)) })
+	for ; ; retriesLeft-- {
+		b, s, err := e.tryBackUp(ctx, chosen, o, atLeast)
+		last := err == nil || retriesLeft == 0 || ctx.Err() != nil || errors.Is(err, errCanceled)
+		var due int64
+		e.update(func() {
+			if err != nil {
+				o.Failures = append(o.Failures, failure{o.Start, e.data.now(), asSentence(vault.Cause(err))})
+			}
+			if last {
+				e.finishObject(o, b, s, err)
+				return
+			}
+			o.Status, due = "kWaitingForNextAttempt", e.data.now()+pause.Microseconds()
+			e.data.addEvent(&o.Events, "Copying failed: %v. It is tried again at %s.", vault.Cause(err), utc(due))
+		})
+		for !last && e.data.now() < due && wait(ctx, tickInterval) {
+		}
+		if last {
+			return
+		}
+	}
+}
+
+// tryBackUp tries once to back up an object of the group.
+func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runObject, atLeast time.Duration) (*vault.Backup, *vault.Snapshot, error) {
+	began := time.Now()
+	var folder string
+	b := &vault.Backup{Vault: e.data.vault, Skip: vault.SkipPaths(append(chosen.exclude, mountFolder))}
+	canceled := false
+	e.update(func() {
+		if canceled = o.canceled; !canceled {
+			o.Start, o.Status = e.data.now(), "kInProgress"
+			e.data.addEvent(&o.Events, "Copying %s has begun.", o.Name)
+		}
+		if obj := e.data.objects[o.ID]; obj != nil && !obj.Gone {
+			folder = e.data.sourceOf(obj).folder()
+		}
+		if e.run.Type != "kFull" {
+			b.Previous = e.data.previousEntries(o.ID)
+		}
+	})
+	last := time.Now()
+	b.OnProgress = func() {
+		if time.Since(last) > 50*time.Millisecond {
+			last = time.Now()
+			e.update(func() {
+				o.Read, o.Files, o.Copied, o.Total, o.Percent = b.Read, b.Files, b.Copied, b.Total, 40*float64(b.Done)/float64(max(1, b.Expected))
+			})
+		}
+	}
+	var err error
+	switch {
+	case canceled:
+		err = errCanceled
+	case folder == "":
+		err = errors.New("the object is not there any more")
+	default:
+		err = b.Run(ctx, folder, chosen.include)
+	}
+	s := &vault.Snapshot{ID: e.snapshotID(o), Entries: b.Entries}
+	if err == nil {
+		err = e.data.vault.Write(s)
+	}
+	// The rest of the minimum duration passes in steps, so that there is progress to see.
+	for i := 1; i <= 3 && err == nil; i++ {
+		e.update(func() {
+			o.Read, o.Written, o.Files, o.Copied, o.Total = b.Read, b.Written, b.Files, b.Copied, b.Total
+			o.Percent = max(o.Percent, float64(25*i+15))
+			if o.canceled {
+				err = errCanceled
+			}
+		})
+		if !wait(ctx, time.Until(began.Add(atLeast*time.Duration(i)/3))) || !e.waitWhilePaused(ctx) {
+			err = errCanceled
+		}
+	}
+	if errors.Is(err, context.Canceled) {
+		err = errCanceled
+	}
+	return b, s, err
+}
+
+var errCanceled = errors.New("the copying was canceled")
+
+// snapshotID returns a new id of a snapshot of an object, which cannot be guessed.
+func (e *runExecution) snapshotID(o *runObject) string {
+	return base64.RawURLEncoding.EncodeToString(fmt.Appendf(nil, `{"object":%d,"run":%q,"nonce":%q}`, o.ID, e.run.ID(), rand.Text()))
+}
+
+// finishObject sets the result of an object.
+func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snapshot, err error) {
+	o.End, o.Percent, o.Warnings = e.data.now(), 100, b.Warnings
+	if o.canceled && err == nil {
+		err = errCanceled
+	}
+	if err != nil {
+		e.data.vault.Delete(s.ID)
+		e.data.needsSweep = true
+		if o.Start == 0 {
+			o.Start = o.End // it was canceled before it began
+		}
+		o.Status, o.Warnings = "kFailed", append(o.Warnings, asSentence(vault.Cause(err)))
+		e.data.addEvent(&o.Events, "Copying failed: %v.", vault.Cause(err))
+		e.data.addEvent(&e.run.Events, "%s failed: %v.", o.Name, vault.Cause(err))
+		return
+	}
+	kept, locked, mode := e.data.retentionOf(e.data.policyOf(e.group), e.run)
+	o.Expiry, o.Status, o.Snapshot = o.End+kept.Microseconds(), "kSuccessful", s.ID
+	if locked > 0 {
+		e.run.LockExpiry, e.run.LockMode = max(e.run.LockExpiry, o.End+locked.Microseconds()), mode
+	}
+	if len(b.Warnings) > 0 {
+		o.Status = "kWarning"
+	}
+	e.data.addEvent(&o.Events, "%d of %d files were copied.", o.Copied, o.Files)
+	e.data.addEvent(&e.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
+}
+
+// asSentence returns an error as a sentence.
+func asSentence(err error) string {
+	message := err.Error()
+	return strings.ToUpper(message[:1]) + message[1:] + "."
+}
+
+// previousEntries returns the entries of the newest snapshot of an object, by path.
+func (d *data) previousEntries(id int64) map[string]vault.Entry {
+	found := map[string]vault.Entry{}
+	for s := range d.snapshots() {
+		if s.result.ID == id {
+			if kept, err := d.vault.Read(s.result.Snapshot); err == nil {
+				for _, e := range kept.Entries {
+					found[e.Path] = e
+				}
+				return found
+			}
+		}
+	}
+	return found
+}

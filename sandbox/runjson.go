@@ -1,0 +1,135 @@
+package sandbox
+
+import (
+	"fmt"
+	"strings"
+)
+
+// runJSON is a run as the API shows it.
+func (c *call) runJSON(r *run, details bool) jsonObject {
+	var logical, read, written int64
+	counts := map[string]int{}
+	results := []any{}
+	for _, o := range r.Objects {
+		logical, read, written = logical+o.Total, read+o.Read, written+o.Written
+		if o.canceled {
+			counts["canceled"]++
+		} else {
+			counts[o.Status]++
+		}
+		if details {
+			results = append(results, c.objectResultJSON(r, o))
+		}
+	}
+	backup := setPresent(jsonObject{
+		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.data.slaViolated(r),
+		"successfulObjectsCount": counts["kSuccessful"] + counts["kWarning"], "failedObjectsCount": counts["kFailed"], "cancelledObjectsCount": counts["canceled"],
+		"localSnapshotStats": jsonObject{"logicalSizeBytes": logical, "bytesRead": read, "bytesWritten": written},
+		"localTaskId":        fmt.Sprintf("%d", r.Number), "progressTaskId": fmt.Sprintf("backup_%d", r.Number),
+	}, r.lockJSON())
+	if r.End > 0 {
+		backup["endTimeUsecs"] = r.End
+	}
+	if len(r.Messages) > 0 {
+		backup["messages"] = r.Messages
+	}
+	shown := jsonObject{
+		"id": r.ID(), "protectionGroupId": r.Group, "protectionGroupInstanceId": r.Number, "localBackupInfo": backup, "environment": r.Environment,
+		"onLegalHold": r.LegalHold, "isLocalSnapshotsDeleted": r.Deleted, "hasLocalSnapshot": r.restorable(), "isReplicationRun": false, "isCloudArchivalDirect": false,
+	}
+	if details {
+		shown["objects"] = results
+	}
+	return setPresent(shown, jsonObject{"protectionGroupName": c.data.groupName(r.Group), "externallyTriggeredBackupTag": r.Tag})
+}
+
+func (r *run) lockJSON() jsonObject {
+	if r.LockExpiry == 0 {
+		return nil
+	}
+	return jsonObject{"dataLock": r.LockMode, "dataLockConstraints": jsonObject{"mode": r.LockMode, "expiryTimeUsecs": r.LockExpiry}}
+}
+
+// objectResultJSON is the result of an object in a run, as the API shows it.
+func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
+	info := jsonObject{
+		"status": o.Status, "startTimeUsecs": o.Start, "totalFileCount": o.Files, "backupFileCount": o.Copied,
+		"stats":             jsonObject{"logicalSizeBytes": o.Total, "bytesRead": o.Read, "bytesWritten": o.Written},
+		"isManuallyDeleted": r.Deleted,
+	}
+	setPresent(info, jsonObject{"snapshotId": o.Snapshot})
+	if o.End > 0 {
+		setPresent(info, jsonObject{"endTimeUsecs": o.End, "snapshotCreationTimeUsecs": o.End, "expiryTimeUsecs": o.Expiry})
+	}
+	if len(o.Warnings) > 0 {
+		info["warnings"] = o.Warnings
+	}
+	result := jsonObject{"object": c.data.runObjectJSON(r, o), "localSnapshotInfo": jsonObject{"snapshotInfo": info}, "onLegalHold": r.LegalHold}
+	if o.Status == "kFailed" {
+		info["statusMessage"] = strings.Join(o.Warnings, " ")
+	}
+	attempts := []any{}
+	for _, f := range o.Failures {
+		attempts = append(attempts, jsonObject{"status": "Failed", "startTimeUsecs": f.Start, "endTimeUsecs": f.End, "message": f.Message})
+	}
+	if len(attempts) > 0 {
+		result["localSnapshotInfo"] = jsonObject{"snapshotInfo": info, "failedAttempts": attempts}
+	}
+	return result
+}
+
+// runObjectJSON is the object of a result as the API shows it: as it is now, or as it was then if it is gone.
+func (d *data) runObjectJSON(r *run, o *runObject) jsonObject {
+	if t := d.objects[o.ID]; t != nil {
+		return d.objectJSON(t)
+	}
+	return setPresent(jsonObject{"id": o.ID, "name": o.Name, "environment": r.Environment}, jsonObject{"objectType": o.Type})
+}
+
+func (c *call) objectProgressJSON(r *run, o *runObject) jsonObject {
+	status := r.Status
+	if o.End > 0 {
+		status = map[string]string{"kFailed": "Failed"}[o.Status]
+		if status == "" {
+			status = "Succeeded"
+		}
+	}
+	shown := c.progressJSON(status, o.Percent, o.Start, o.End, o.Events)
+	shown["stats"] = jsonObject{"totalFileCount": o.Files, "backupFileCount": o.Copied, "fileWalkDone": o.End > 0}
+	for _, name := range []string{"id", "name", "sourceId", "sourceName", "environment"} {
+		setPresent(shown, jsonObject{name: c.data.runObjectJSON(r, o)[name]})
+	}
+	return shown
+}
+
+// progressJSON is the progress of a run or an object as the API shows it.
+func (c *call) progressJSON(status string, percent float64, start, end int64, log []event) jsonObject {
+	shown := jsonObject{"status": "Active", "percentageCompleted": percent}
+	switch {
+	case status == "Canceled":
+		shown["status"] = "Canceled"
+	case status == "Failed":
+		shown["status"] = "FinishedWithError"
+	case hasEnded(status):
+		shown["status"] = "Finished"
+	case percent > 0 && start > 0:
+		took := float64(c.data.now() - start)
+		shown["expectedRemainingTimeUsecs"] = int64(took * (100 - percent) / percent)
+	}
+	if start > 0 {
+		shown["startTimeUsecs"] = start
+	}
+	if end > 0 {
+		shown["endTimeUsecs"] = end
+	}
+	if c.param("includeEventLogs") != "false" {
+		events := []any{}
+		for _, e := range log {
+			if c.inTimeRange(e.At, "startTimeUsecs", "endTimeUsecs") {
+				events = append(events, jsonObject{"message": e.Message, "occuredAtUsecs": e.At})
+			}
+		}
+		shown["events"] = events
+	}
+	return shown
+}

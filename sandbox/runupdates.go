@@ -1,0 +1,154 @@
+package sandbox
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+func (c *call) updateRuns() (any, error) {
+	done, failed := []any{}, []any{}
+	if _, err := c.groupByID(); err != nil {
+		return nil, err
+	}
+	for _, p := range objectList(c.body, "updateProtectionGroupRunParams") {
+		id := str(p, "runId")
+		r, err := c.runByID(id)
+		if config, ok := p["localSnapshotConfig"].(jsonObject); ok && err == nil {
+			err = c.updateRun(r, config)
+		}
+		if err == nil && (p["replicationSnapshotConfig"] != nil || p["archivalSnapshotConfig"] != nil) {
+			err = refuse(http.StatusBadRequest, "KUnsupported", "The sandbox copies nothing to other targets.")
+		}
+		if err != nil {
+			failed = append(failed, jsonObject{"runId": id, "errorMessage": err.Error()})
+		} else {
+			done = append(done, id)
+		}
+	}
+	c.data.removeIfEmpty(c.path["id"])
+	return jsonObject{"successfulRunIds": done, "failedRuns": failed}, nil
+}
+
+// updateRun changes a run as requested, or returns a refusal and changes nothing.
+func (c *call) updateRun(r *run, config jsonObject) error {
+	hold, locked, mode := r.LegalHold, r.LockExpiry, r.LockMode
+	if want := str(config, "enableLegalHold"); want != "" {
+		hold = want == "true"
+	}
+	expiry := func(o *runObject) int64 { return o.Expiry }
+	if days := str(config, "daysToKeep"); days != "" {
+		n, _ := strconv.ParseInt(days, 10, 64)
+		expiry = func(o *runObject) int64 { return max(o.Expiry+n*24*time.Hour.Microseconds(), o.End) }
+	}
+	for _, o := range r.Objects {
+		if expiry(o) < o.Expiry && expiry(o) < r.LockExpiry {
+			return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s: it cannot be kept shorter.", utc(r.LockExpiry))
+		}
+	}
+	if want := str(config, "dataLock"); want != "" {
+		mode = want
+		for _, o := range r.Objects {
+			locked = max(locked, expiry(o))
+		}
+	}
+	if isTrue(config, "deleteSnapshot") {
+		held := r.LegalHold
+		r.LegalHold = hold // the same request may lift it
+		if err := c.data.checkDeletable(r); err != nil {
+			r.LegalHold = held
+			return err
+		}
+		c.data.deleteSnapshots(r)
+	}
+	r.LegalHold, r.LockExpiry, r.LockMode = hold, locked, mode
+	for _, o := range r.Objects {
+		o.Expiry = expiry(o)
+	}
+	c.data.putRun(r)
+	return nil
+}
+
+// checkDeletable returns a refusal if the snapshots of a run cannot be deleted.
+func (d *data) checkDeletable(r *run) error {
+	switch {
+	case r.LockExpiry > d.now():
+		return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s.", utc(r.LockExpiry))
+	case r.LegalHold:
+		return refuse(http.StatusBadRequest, "KLegalHold", "The run is on legal hold.")
+	case !r.ended():
+		return refuse(http.StatusBadRequest, "KActiveRun", "The run has not ended.")
+	}
+	return nil
+}
+
+func (d *data) deleteSnapshots(r *run) {
+	for _, o := range r.Objects {
+		if o.Snapshot != "" {
+			d.vault.Delete(o.Snapshot)
+			o.Snapshot = ""
+		}
+	}
+	r.Deleted, d.needsSweep = true, true
+	d.putRun(r)
+}
+
+func (c *call) performActionOnRuns() (any, error) {
+	if _, err := c.groupByID(); err != nil {
+		return nil, err
+	}
+	action := str(c.body, "action")
+	name := strings.ToLower(action) + "Params"
+	if len(anyList(c.body, name)) == 0 {
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "%s: at least one run is needed.", name)
+	}
+	if action == "Cancel" { // its answer has no field for errors: all runs are canceled, or none
+		for _, p := range objectList(c.body, name) {
+			if r, err := c.runByID(str(p, "runId")); err != nil {
+				return nil, err
+			} else if r.ended() {
+				return nil, errRunEnded
+			}
+		}
+	}
+	results := []any{}
+	for _, p := range objectList(c.body, name) {
+		result := jsonObject{"runId": str(p, "runId")}
+		r, err := c.runByID(str(p, "runId"))
+		if err == nil {
+			err = c.data.performAction(r, action, anyList(p, "objectIds"))
+		}
+		if err != nil {
+			result["error"] = err.Error()
+		}
+		results = append(results, result)
+	}
+	return jsonObject{"action": action, name: results}, nil
+}
+
+var errRunEnded = refuse(http.StatusBadRequest, "KRunEnded", "The run has ended already.")
+
+// performAction pauses, resumes or cancels a run, or cancels some of its objects.
+func (d *data) performAction(r *run, action string, ids []any) error {
+	switch {
+	case r.ended():
+		return errRunEnded
+	case action == "Cancel" && len(ids) > 0:
+		for _, o := range r.Objects {
+			if o.End == 0 && emptyOrContains(ids, o.ID) {
+				o.canceled = true
+			}
+		}
+	case action == "Cancel":
+		r.Status = "Canceling"
+		r.cancel()
+	case r.Paused == (action == "Pause"):
+		return refuse(http.StatusBadRequest, "KRunState", "The run is %s.", r.Status)
+	default:
+		r.Paused = action == "Pause"
+		d.addEvent(&r.Events, "The run was %sd.", strings.ToLower(action))
+	}
+	d.putRun(r)
+	return nil
+}

@@ -1,0 +1,185 @@
+// Package sandbox is a Backup and Recovery service for one machine: a platform with IAM and Resource Controller, and instances on
+// loopback that back up and recover real files. Its state is in a folder and survives a restart.
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/routers"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
+)
+
+// Options configure a sandbox. The zero value is good for tests.
+type Options struct {
+	Dir          string        // folder for the state; "" for a temporary one that Close removes
+	Port         int           // of the platform; 0 for any free port. The instances have the following ports
+	Instances    int           // number of instances; 0 means 1
+	Accounts     int           // number of accounts, which have the instances in turn; 0 means 1
+	RunTime      time.Duration // minimum duration of a run
+	RunDelay     time.Duration // time from the request to the start of a run
+	TokenLife    time.Duration // validity of an IAM token; 0 means an hour
+	ContentRange bool          // whether a part of a file comes with a Content-Range header, and thus the size of the file
+	ClockSpeed   float64       // speed of the service's clock relative to the machine's; 0 means 1
+	Strict       bool          // whether to refuse parameters and fields that are not in the API description
+	PageSize     int           // of the Resource Controller; 0 means 3, so that a short list has several pages
+}
+
+// Server is a running sandbox.
+type Server struct {
+	Home        string   // a folder for IBMCLOUD_HOME with the session of a user who is logged in to the first account
+	Homes       []string // the same for each account
+	Platform    *platform.Platform
+	PlatformURL string // of IAM, the Resource Controller and the control address
+	APIKey      string // of the manager of the first account
+	Instances   []platform.Instance
+
+	options   Options
+	temporary bool
+	doc       *openapi3.T
+	router    routers.Router
+	clock     *clock
+	data      []*data // of each instance
+	servers   []*http.Server
+	stop      context.CancelFunc
+	stopped   context.Context
+	running   sync.WaitGroup // active runs, recoveries and other work
+}
+
+// Start starts a sandbox, which listens when Start returns.
+func Start(options Options) (*Server, error) {
+	s := &Server{options: options, APIKey: platform.Identity{Role: platform.Manager}.APIKey(), clock: newClock(options.ClockSpeed)}
+	if s.options.Instances == 0 {
+		s.options.Instances = 1
+	}
+	if s.options.Accounts == 0 {
+		s.options.Accounts = 1
+	}
+	if s.options.TokenLife == 0 {
+		s.options.TokenLife = time.Hour
+	}
+	if s.options.PageSize == 0 {
+		s.options.PageSize = 3
+	}
+	if s.options.Dir == "" {
+		dir, err := os.MkdirTemp("", "backup-recovery-sandbox-")
+		if err != nil {
+			return nil, err
+		}
+		s.options.Dir, s.temporary = dir, true
+	}
+	s.Platform = platform.New(platform.Options{Accounts: s.options.Accounts, TokenLife: s.options.TokenLife, PageSize: s.options.PageSize})
+	s.handleControls()
+	s.stopped, s.stop = context.WithCancel(context.Background())
+	if err := s.start(); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Server) start() error {
+	// The state and the API description are read at the same time.
+	opened := make(chan error)
+	go func() { opened <- s.openInstances() }()
+	err := errors.Join(s.loadDocument(), <-opened)
+	if err != nil {
+		return err
+	}
+	if s.PlatformURL, err = s.listen(0, s.Platform); err != nil {
+		return err
+	}
+	for i := range s.Instances {
+		if s.Instances[i].URL, err = s.listen(i+1, s.instance(i)); err != nil {
+			return err
+		}
+		s.Platform.AddInstance(s.Instances[i])
+	}
+	for _, d := range s.data {
+		d.update(d.restartUpgrades)
+	}
+	s.running.Go(s.runScheduler)
+	for account := range s.options.Accounts {
+		home, err := s.Platform.WriteHome(s.options.Dir, account, s.PlatformURL)
+		if err != nil {
+			return err
+		}
+		s.Homes = append(s.Homes, home)
+	}
+	s.Home = s.Homes[0]
+	return nil
+}
+
+// openInstances opens the state of each instance.
+func (s *Server) openInstances() error {
+	for i := range s.options.Instances {
+		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)), s)
+		if err != nil {
+			return err
+		}
+		s.data = append(s.data, d)
+		guid := fmt.Sprintf("0b5e55ed-cafe-4bad-8f00-%012d", i+1)
+		region := []string{"us-east", "eu-de", "jp-tok"}[i%3]
+		account := i % s.options.Accounts
+		s.Instances = append(s.Instances, platform.Instance{
+			Name: fmt.Sprintf("sandbox-%d", i+1), GUID: guid, Region: region, Account: account, Tenant: fmt.Sprintf("sandboxtenant%d/", i+1),
+			CRN: fmt.Sprintf("crn:v1:bluemix:public:backup-recovery:%s:a/%s:%s::", region, platform.AccountID(account), guid),
+		})
+	}
+	return nil
+}
+
+// listen serves a handler on loopback and returns its address. The port is offset ports after the first.
+func (s *Server) listen(offset int, handler http.Handler) (string, error) {
+	port := 0
+	if s.options.Port != 0 {
+		port = s.options.Port + offset
+	}
+	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+	if err != nil {
+		return "", err
+	}
+	server := &http.Server{Handler: s.Platform.Observe(handler), ReadHeaderTimeout: time.Minute}
+	s.servers = append(s.servers, server)
+	go func() { _ = server.Serve(l) }()
+	return "http://" + l.Addr().String(), nil
+}
+
+// Env returns the environment variables with which the CLI uses the sandbox, as NAME=value.
+func (s *Server) Env() []string {
+	return []string{
+		"IBMCLOUD_HOME=" + s.Home,
+		"IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT=" + s.PlatformURL,
+		"IAM_ENDPOINT=" + s.PlatformURL,
+	}
+}
+
+// Close stops the sandbox, waits for active work, and removes a temporary folder.
+func (s *Server) Close() error {
+	s.stop()
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	for _, server := range s.servers {
+		if server.Shutdown(ctx) != nil {
+			_ = server.Close()
+		}
+	}
+	s.running.Wait()
+	var errs []error
+	for _, d := range s.data {
+		errs = append(errs, d.close())
+	}
+	if s.temporary {
+		errs = append(errs, os.RemoveAll(s.options.Dir))
+	}
+	return errors.Join(errs...)
+}
