@@ -71,9 +71,12 @@ func exe() string {
 //	advance DURATION            moves the service's clock ahead, such as by 36h
 //	control BODY PATH           sends a request to the control address, which has to succeed
 //	setvar NAME COMMAND…        sets a variable to the output of a command, without quotes around it
-func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir: "testdata/scripts",
+func TestScripts(t *testing.T) { testscript.Run(t, scripts("testdata/scripts")) }
+
+// scripts returns how the scripts of a folder are run.
+func scripts(dir string) testscript.Params {
+	return testscript.Params{
+		Dir: dir,
 		Setup: func(env *testscript.Env) error {
 			s, err := sandbox.Start(sandbox.Options{Dir: filepath.Join(env.WorkDir, "sandbox"), Instances: 2,
 				RunTime: time.Second, RunDelay: 50 * time.Millisecond, Strict: true})
@@ -171,7 +174,7 @@ func TestScripts(t *testing.T) {
 				ts.Setenv(args[0], strings.Trim(strings.TrimSpace(ts.ReadFile("stdout")), `"`))
 			},
 		},
-	})
+	}
 }
 
 // protect registers a folder as the host web-1 and protects it in the group files. do runs a command and
