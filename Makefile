@@ -1,10 +1,11 @@
 # make demo    a whole backup and recovery with real files, on this machine alone
-# make test    every test
+# make test    every test; make race the same with the race detector
+# make check   formatting, vet, golangci-lint, and whether what is generated is current
 # make install into the IBM Cloud CLI on this machine
 
 VERSION := $(shell sed -n 's/.*"version": "\(.*\)".*/\1/p' metadata.json)
 
-.PHONY: all build test check demo generate install release bench clean
+.PHONY: all build test race check demo generate install release bench clean
 
 all: build
 
@@ -17,14 +18,23 @@ test:
 	go test ./...
 	go -C sandbox test -count=1 ./...
 
-# Both modules: gofmt looks below the folder, vet and staticcheck at one module.
-check:
+# The same with the race detector, but for the end-to-end tests, whose work is done by other processes.
+race:
+	go test -race ./...
+	go -C sandbox test -race $$(go -C sandbox list ./... | grep -v /e2e)
+
+# Both modules: gofmt looks below the folder, the others at one module.
+check: build/golangci-lint
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "These files are not formatted: run gofmt -w ."; exit 1; }
 	go vet ./...
 	go -C sandbox vet ./...
-	go build -o build/staticcheck honnef.co/go/tools/cmd/staticcheck
-	build/staticcheck ./...
-	cd sandbox && ../build/staticcheck ./...
+	build/golangci-lint run ./...
+	cd sandbox && ../build/golangci-lint run ./...
+	cd api && go run ./generate -check
+	bin/i18n-extract -check
+
+build/golangci-lint: .ci/tools/go.mod
+	go build -C .ci/tools -o ../../build/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
 
 demo: build
 	bash bin/demo

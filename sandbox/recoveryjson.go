@@ -10,7 +10,7 @@ func (c *call) recoveryJSON(r *recovery) jsonObject {
 	params := clone(r.Params)
 	states := []any{}
 	for _, p := range r.Parts {
-		states = append(states, c.partJSON(r, p))
+		states = append(states, c.partJSON(p))
 	}
 	if r.Environment == "kSQL" {
 		apps := []any{}
@@ -46,7 +46,7 @@ func (c *call) recoveryJSON(r *recovery) jsonObject {
 }
 
 // partJSON is a part of a recovery as the API shows it.
-func (c *call) partJSON(r *recovery, p *recoveryPart) jsonObject {
+func (c *call) partJSON(p *recoveryPart) jsonObject {
 	o := jsonObject{
 		"snapshotId": p.Snapshot, "status": p.Status, "bytesRestored": p.Bytes, "protectionGroupId": p.Group,
 		"snapshotCreationTimeUsecs": p.SnapshotTime, "snapshotTargetType": "Local", "objectInfo": p.Object,

@@ -132,9 +132,9 @@ func (e *runExecution) beginCopying() (chosen []selection) {
 // waitWhilePaused waits until the run is not paused, and reports whether the context is still active.
 func (e *runExecution) waitWhilePaused(ctx context.Context) bool {
 	for shown := ""; ; {
-		paused := false
 		e.data.mu.Lock()
-		if paused = e.run.Paused || e.inBlackout(); paused && shown == "" {
+		paused := e.run.Paused || e.inBlackout()
+		if paused && shown == "" {
 			shown, e.run.Status = e.run.Status, "Paused"
 			e.data.putRun(e.run)
 		} else if !paused && shown != "" && e.run.Status == "Paused" {

@@ -118,7 +118,7 @@ func (c *call) searchObjects() (any, error) {
 			continue
 		}
 		groups := c.data.groupsOf(obj)
-		if !c.matches("isProtected", toString(len(groups) > 0)) || !c.matchesProtection(obj, groups) {
+		if !c.matches("isProtected", toString(len(groups) > 0)) || !c.matchesProtection(groups) {
 			continue
 		}
 		shown := c.data.objectJSON(obj)
@@ -140,7 +140,7 @@ func (c *call) searchObjects() (any, error) {
 }
 
 // matchesProtection reports whether the groups of an object and their runs match the parameters.
-func (c *call) matchesProtection(obj *backupObject, groups []jsonObject) bool {
+func (c *call) matchesProtection(groups []jsonObject) bool {
 	if c.listParam("protectionTypes") != nil && !slices.ContainsFunc(groups, func(g jsonObject) bool {
 		_, how, _ := strings.Cut(protectionKind(g), " ")
 		return c.matches("protectionTypes", how)

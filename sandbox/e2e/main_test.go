@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -105,8 +106,8 @@ func scripts(dir string) testscript.Params {
 				ts.Check(err)
 				got := 0
 				if err := ts.Exec(args[1], args[2:]...); err != nil {
-					exit, ok := err.(*exec.ExitError)
-					if !ok {
+					var exit *exec.ExitError
+					if !errors.As(err, &exit) {
 						ts.Fatalf("%v", err)
 					}
 					got = exit.ExitCode()
