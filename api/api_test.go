@@ -22,7 +22,7 @@ func TestEverythingWithAFlagIsDescribed(t *testing.T) {
 		assert.LessOrEqual(t, len(about), 190, what)
 		assert.True(t, strings.HasSuffix(about, "."), "%s: %q", what, about)
 	}
-	assert.Len(t, api.Operations, 52)
+	assert.GreaterOrEqual(t, len(api.Operations), 52)
 	for _, op := range api.Operations {
 		described(op.About, op.ID)
 		for _, p := range op.Params {
