@@ -61,13 +61,14 @@ type Flags struct {
 	// AlsoWaits, which may be nil, reports whether the job waits without --wait, so that the options of waiting have an effect.
 	AlsoWaits func() bool
 
-	list []*flag
-	now  func() time.Time
+	list  []*flag
+	store []flag // what list points to; full ones are kept by that alone
+	now   func() time.Time
 }
 
 // Text declares a flag for a text. value stands for it in help, in capitals.
 func (s *Flags) Text(to *string, name, value string, about i18n.Text) {
-	s.add(&flag{Name: name, Value: value, About: about, bind: func(f *flag) error { *to = f.text(); return nil }})
+	s.add(flag{Name: name, Value: value, About: about, bind: func(f *flag) error { *to = f.text(); return nil }})
 }
 
 // Switch declares a flag that is there or not.
@@ -75,12 +76,12 @@ func (s *Flags) Switch(to *bool, name string, about i18n.Text) { s.short(to, nam
 
 // short declares a switch with a short form.
 func (s *Flags) short(to *bool, name, short string, about i18n.Text) {
-	s.add(&flag{Name: name, Short: short, About: about, bind: func(f *flag) error { *to = f.text() == "true"; return nil }})
+	s.add(flag{Name: name, Short: short, About: about, bind: func(f *flag) error { *to = f.text() == "true"; return nil }})
 }
 
 // List declares a flag for several texts: comma-separated, quoted as in CSV, and repeatable.
 func (s *Flags) List(to *[]string, name, value string, about i18n.Text) {
-	s.add(&flag{Name: name, Value: value, About: about, Field: &api.Field{Lists: 1}, bind: func(f *flag) (err error) {
+	s.add(flag{Name: name, Value: value, About: about, Field: &api.Field{Lists: 1}, bind: func(f *flag) (err error) {
 		*to, err = f.items()
 		return err
 	}})
@@ -88,13 +89,13 @@ func (s *Flags) List(to *[]string, name, value string, about i18n.Text) {
 
 // Repeated declares a flag for several texts that may hold commas: each time it is given adds one.
 func (s *Flags) Repeated(to *[]string, name, value string, about i18n.Text) {
-	s.add(&flag{Name: name, Value: value, About: about, bind: func(f *flag) error { *to = f.raw; return nil }})
+	s.add(flag{Name: name, Value: value, About: about, bind: func(f *flag) error { *to = f.raw; return nil }})
 }
 
 // Choice declares a flag for one of several words, the first of which counts when it is not given.
 func (s *Flags) Choice(to *string, name string, words []string, about i18n.Text) {
 	*to = words[0]
-	s.add(&flag{Name: name, Value: "VALUE", About: about, Field: &api.Field{Enum: words, Default: words[0]}, bind: func(f *flag) error {
+	s.add(flag{Name: name, Value: "VALUE", About: about, Field: &api.Field{Enum: words, Default: words[0]}, bind: func(f *flag) error {
 		if *to = f.text(); !slices.Contains(words, *to) {
 			return Usage("flag.choice|--{{.Flag}}: '{{.Value}}' is not one of {{.Values}}.", "Flag", name, "Value", f.text(), "Values", strings.Join(words, ", "))
 		}
@@ -108,7 +109,7 @@ func (s *Flags) Number(to *int, name string, least, most int, about i18n.Text) {
 	if *to != 0 {
 		field.Default = strconv.Itoa(*to)
 	}
-	s.add(&flag{Name: name, Value: "NUMBER", About: about, Field: field, bind: func(f *flag) error {
+	s.add(flag{Name: name, Value: "NUMBER", About: about, Field: field, bind: func(f *flag) error {
 		n, err := strconv.Atoi(f.text())
 		if err != nil || n < least || n > most {
 			return Usage("flag.range|--{{.Flag}}: '{{.Value}}' is not a number from {{.Least}} to {{.Most}}.", "Flag", name, "Value", f.text(), "Least", least, "Most", most)
@@ -120,7 +121,7 @@ func (s *Flags) Number(to *int, name string, least, most int, about i18n.Text) {
 
 // Time declares a flag for a time. Without it, *to stays zero.
 func (s *Flags) Time(to *time.Time, name string, about i18n.Text) {
-	s.add(&flag{Name: name, Value: "TIME", About: about, Field: &api.Field{Type: api.Integer, Unit: api.UnixUsecs}, bind: func(f *flag) error {
+	s.add(flag{Name: name, Value: "TIME", About: about, Field: &api.Field{Type: api.Integer, Unit: api.UnixUsecs}, bind: func(f *flag) error {
 		if usecs, err := strconv.ParseInt(f.text(), 10, 64); err == nil {
 			*to = time.UnixMicro(usecs)
 			return nil
@@ -136,7 +137,7 @@ func (s *Flags) Time(to *time.Time, name string, about i18n.Text) {
 
 // Span declares a flag for a length of time in whole seconds, at least one.
 func (s *Flags) Span(to *time.Duration, name string, about i18n.Text) {
-	s.add(&flag{Name: name, Value: "SPAN", About: about, Field: &api.Field{Type: api.Integer, Unit: api.SpanSecs}, bind: func(f *flag) error {
+	s.add(flag{Name: name, Value: "SPAN", About: about, Field: &api.Field{Type: api.Integer, Unit: api.SpanSecs}, bind: func(f *flag) error {
 		text, err := convert(f.Field, name, f.text(), s.now())
 		if err != nil {
 			return err
@@ -152,7 +153,7 @@ func (s *Flags) Span(to *time.Duration, name string, about i18n.Text) {
 
 // Size declares a flag for a number of bytes, at least one.
 func (s *Flags) Size(to *int64, name string, about i18n.Text) {
-	s.add(&flag{Name: name, Value: "SIZE", About: about, Field: &api.Field{Type: api.Integer, Unit: api.Bytes}, bind: func(f *flag) error {
+	s.add(flag{Name: name, Value: "SIZE", About: about, Field: &api.Field{Type: api.Integer, Unit: api.Bytes}, bind: func(f *flag) error {
 		n, ok := ParseSize(f.text())
 		if !ok || n < 1 {
 			return notSize(name, f.text())
@@ -162,15 +163,22 @@ func (s *Flags) Size(to *int64, name string, about i18n.Text) {
 	}})
 }
 
-func (s *Flags) add(f *flag) {
+func (s *Flags) add(f flag) {
 	if f.Field == nil {
 		f.Field = &textField
 		if f.Value == "" {
 			f.Field = &boolField
 		}
 	}
-	s.list = append(s.list, f)
+	if len(s.store) == cap(s.store) {
+		s.store = make([]flag, 0, storeSize)
+	}
+	s.store = append(s.store, f)
+	s.list = append(s.list, &s.store[len(s.store)-1])
 }
+
+// storeSize is how many flags are allocated together: the host's list of all commands has some 1,500 of them.
+const storeSize = 32
 
 var (
 	textField = api.Field{}
@@ -182,19 +190,19 @@ var (
 func (s *Flags) operation(op *api.Operation) {
 	for i := range op.Params {
 		if p := &op.Params[i]; p.Flag != "" && p.Name != api.TenantHeader {
-			s.add(&flag{Name: p.Flag, About: i18n.Text(p.About), Value: placeholder(&p.Field), Field: &p.Field, Param: p})
+			s.add(flag{Name: p.Flag, About: i18n.Text(p.About), Value: placeholder(&p.Field), Field: &p.Field, Param: p})
 		}
 	}
 	for i := range op.Body {
 		f := &op.Body[i]
-		s.add(&flag{Name: f.Flag, About: i18n.Text(f.About), Value: placeholder(f), Field: f, Body: []string{f.Name}})
+		s.add(flag{Name: f.Flag, About: i18n.Text(f.About), Value: placeholder(f), Field: f, Body: []string{f.Name}})
 		if f.Lists > 0 || f.Map {
 			continue
 		}
 		fields := f.Fields()
 		for j := range fields {
 			if sub := &fields[j]; sub.Flag != "" {
-				s.add(&flag{Name: f.Flag + "-" + sub.Flag, About: i18n.Text(sub.About), Value: placeholder(sub), Field: sub, Body: []string{f.Name, sub.Name}})
+				s.add(flag{Name: f.Flag + "-" + sub.Flag, About: i18n.Text(sub.About), Value: placeholder(sub), Field: sub, Body: []string{f.Name, sub.Name}})
 			}
 		}
 	}

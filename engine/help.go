@@ -162,14 +162,22 @@ func (p *helpPage) command(line string, c *Command, flags *Flags) error {
 
 // title returns how a flag stands in a list of options.
 func (f *flag) title() string {
-	title := "--" + f.Name
+	var b strings.Builder
+	f.writeTitle(&b)
+	return b.String()
+}
+
+// writeTitle writes the title. Writing costs less than joining, which counts for the host's list of all commands.
+func (f *flag) writeTitle(b *strings.Builder) {
 	if f.Short != "" {
-		title = "-" + f.Short + ", " + title
+		b.WriteString("-" + f.Short + ", ")
 	}
+	b.WriteString("--")
+	b.WriteString(f.Name)
 	if f.Value != "" {
-		title += " " + f.Value
+		b.WriteByte(' ')
+		b.WriteString(f.Value)
 	}
-	return title
 }
 
 // describe returns what a list of options says about a flag: its line, whether it is required, its default and values.
@@ -198,29 +206,45 @@ func (f *flag) required() bool {
 // usageLine returns the line that shows how a command is typed: arguments, what is required, and, where all is true, everything
 // else that the host's guide to usage lines allows.
 func usageLine(line string, c *Command, flags *Flags, all bool) string {
-	parts := []string{line}
+	var b strings.Builder
+	b.Grow(len(line) + 32*len(flags.list))
+	add := func(parts ...string) {
+		for _, part := range parts {
+			b.WriteString(part)
+		}
+	}
+	add(line)
+	var params []*api.Param
+	if c.Op != nil {
+		params = c.pathParams()
+	}
 	for i, arg := range c.arguments() {
 		switch {
 		case c.Op != nil:
-			parts = append(parts, "("+arg.Title+" | --"+c.pathParams()[i].Flag+" ID)")
+			add(" (", arg.Title, " | --", params[i].Flag, " ID)")
 		case arg.Optional:
-			parts = append(parts, "["+arg.Title+"]")
+			add(" [", arg.Title, "]")
 		default:
-			parts = append(parts, arg.Title)
+			add(" ", arg.Title)
 		}
 	}
-	var optional []string
 	for _, f := range flags.list {
-		switch {
-		case f.Param != nil && f.Param.In == api.Path:
-		case f.required():
-			parts = append(parts, f.title())
-		case all && !strings.ContainsAny(f.Name, "0123456789"): // the host's validator takes what follows a digit for an argument
-			optional = append(optional, "["+f.title()+"]")
+		if f.required() {
+			add(" ")
+			f.writeTitle(&b)
 		}
 	}
 	if !all {
-		optional = []string{"[OPTION...]"}
+		add(" [OPTION...]")
+		return b.String()
 	}
-	return strings.Join(append(parts, optional...), " ")
+	for _, f := range flags.list {
+		inPath := f.Param != nil && f.Param.In == api.Path
+		if !inPath && !f.required() && !strings.ContainsAny(f.Name, "0123456789") { // the host's validator takes what follows a digit for an argument
+			add(" [")
+			f.writeTitle(&b)
+			add("]")
+		}
+	}
+	return b.String()
 }

@@ -55,14 +55,14 @@ type SaveOptions struct {
 // newFlags derives the flags of a command. Once they are parsed, options holds what all commands have in common, and job, which
 // is nil for a command that is nothing but an operation, carries the command out.
 func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options, job Job) {
-	s, o := &Flags{now: now}, &Options{Format: output.Formats[0]}
+	s, o := &Flags{now: now, list: make([]*flag, 0, typicalFlags)}, &Options{Format: output.Formats[0]}
 	if c.Op != nil {
 		s.operation(c.Op)
 		for _, f := range c.Ignored {
-			s.add(&flag{Name: f.Name, Value: f.Value, About: "flag.ignored|Accepted for older scripts; has no effect, because the API has no such parameter."})
+			s.add(flag{Name: f.Name, Value: f.Value, About: "flag.ignored|Accepted for older scripts; has no effect, because the API has no such parameter."})
 		}
 		if c.Op.Body != nil {
-			s.add(&flag{Name: jsonInputFlag, Value: "JSON", About: "flag.json-input|The whole body: JSON, @FILE (JSON or YAML), or - for standard input."})
+			s.add(flag{Name: jsonInputFlag, Value: "JSON", About: "flag.json-input|The whole body: JSON, @FILE (JSON or YAML), or - for standard input."})
 			s.Switch(&o.Skeleton, "generate-json-input", "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
 		}
 	}
@@ -95,6 +95,9 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	return s, o, job
 }
 
+// typicalFlags is how many flags a command has, or a few more.
+const typicalFlags = 40
+
 // jsonInputFlag is the name of the flag that takes a whole body.
 const jsonInputFlag = "json-input"
 
@@ -104,7 +107,7 @@ func (o *Options) declare(s *Flags) {
 	for i, f := range output.Formats {
 		names[i] = string(f)
 	}
-	s.add(&flag{Name: "output", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", bind: func(f *flag) error {
+	s.add(flag{Name: "output", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", bind: func(f *flag) error {
 		format, ok := output.ParseFormat(f.text())
 		if !ok {
 			return Usage("flag.choice|--{{.Flag}}: '{{.Value}}' is not one of {{.Values}}.", "Flag", f.Name, "Value", f.text(), "Values", strings.Join(names, ", "))
@@ -112,7 +115,7 @@ func (o *Options) declare(s *Flags) {
 		o.Format = format
 		return nil
 	}})
-	s.add(&flag{Name: "jmes-query", Short: "j", Value: "QUERY", About: "flag.jmes-query|Show what this JMESPath expression selects, as JSON or YAML; holds the whole answer in memory.", bind: func(f *flag) (err error) {
+	s.add(flag{Name: "jmes-query", Short: "j", Value: "QUERY", About: "flag.jmes-query|Show what this JMESPath expression selects, as JSON or YAML; holds the whole answer in memory.", bind: func(f *flag) (err error) {
 		if o.Query, err = output.ParseQuery(f.text()); err != nil {
 			return Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", f.Name, "Reason", err.Error())
 		}

@@ -57,6 +57,7 @@ func leaf(catalog *Catalog, f *found) Leaf {
 		l.Group = f.resource.Name
 	}
 	flags, _, _ := newFlags(c, time.Now)
+	l.Flags = make([]Flag, 0, len(flags.list))
 	for _, f := range flags.list {
 		name := f.Name
 		if f.Short != "" {
