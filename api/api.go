@@ -72,7 +72,7 @@ type Field struct {
 	Kind     Kind     // what an identifier identifies; "" for a value that is none, or whose name nobody can look up
 }
 
-// Fields gives the fields of an object's model, and nil for anything else.
+// Fields returns the fields of an object's model, and nil for anything else.
 func (f *Field) Fields() []Field {
 	if f.Type != Object {
 		return nil
@@ -80,7 +80,7 @@ func (f *Field) Fields() []Field {
 	return models[f.Model].Fields
 }
 
-// ModelName gives the name that the document has for an object's model, and "" for anything else.
+// ModelName returns the name that the document has for an object's model, and "" for anything else.
 func (f *Field) ModelName() string {
 	if f.Type != Object {
 		return ""

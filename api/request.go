@@ -22,7 +22,7 @@ type value struct {
 // NewRequest begins a request for the operation.
 func NewRequest(op *Operation) *Request { return &Request{Op: op} }
 
-// Set gives a parameter its value, or the items of its list. What was set before is replaced.
+// Set sets a parameter to its value, or the items of its list. What was set before is replaced.
 func (r *Request) Set(p *Param, items ...string) { r.set(value{param: p, items: items}) }
 
 // SetExact is Set for identifiers that are sent as they are, even where they look like names.

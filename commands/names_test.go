@@ -92,6 +92,8 @@ func TestNamesStandForIdentifiersInBodies(t *testing.T) {
 		assert.Contains(t, body, "9007199254740995")
 	}
 	// A dry run looks names up, and sends nothing else.
+	require.Equal(t, 0, cli.Run("policy", "delete", "gold", "--dry-run", "--output", "csv"), &cli.Err)
+	assert.Equal(t, "Method,URL,Body\nDELETE,https://instance/v2/data-protect/policies/1:2:3,\n", cli.Out.String())
 	require.Equal(t, 0, cli.Run("source", "register", "--environment", "kPhysical", "--connection-id", "dc", "--dry-run", "-j", "body.connectionId"), &cli.Err)
 	assert.Equal(t, "9007199254740993\n", cli.Out.String())
 	for _, r := range cli.Sent {
@@ -101,6 +103,8 @@ func TestNamesStandForIdentifiersInBodies(t *testing.T) {
 
 func TestIdentifiersCostNoLookUp(t *testing.T) {
 	cli := estate(t)
+	require.Equal(t, 0, cli.Run("object-snapshots-list", "web-1", "--output", "json"))
+	assert.Len(t, cli.Sent, 3, "a host is looked up as an object and as a source, never in a list of all objects")
 	for _, line := range []string{"group list --policy-ids 1:2:3", "policy get --id gold", "policy get 1:2:3", "connector list --connection-id 5", "group create --name x --environment kPhysical --policy-id 1:2:3",
 		"source list --id 5", "run list 1:2:3 --run-id 4:5", "snapshot-metadata-get --snapshot-id gold --environment kKubernetes"} {
 		require.Equal(t, 0, cli.Run(append(strings.Fields(line), "--output", "json")...), "%s: %s", line, &cli.Err)

@@ -66,7 +66,7 @@ func fields(r *api.Request) (map[string]json.RawMessage, error) {
 	return body, json.Unmarshal(r.Body, &body)
 }
 
-// setField gives a field of a request's body a value, which is JSON.
+// setField sets a field of a request's body to a value, which is JSON.
 func setField(r *api.Request, name, value string) error {
 	body, err := fields(r)
 	if err != nil {

@@ -86,7 +86,7 @@ func (c *Context) carryOut(job Job) error {
 	if err := c.Options.check(c.flags, c.command, c.waits()); err != nil {
 		return err
 	}
-	if c.command.View != nil && !c.Options.Machine() || c.Options.Format == output.CSVFormat {
+	if c.command.View != nil && (!c.Options.Machine() || c.Options.Format == output.CSVFormat) {
 		if _, err := c.console.choice(c, c.command.View); err != nil {
 			return err
 		}

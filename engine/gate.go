@@ -169,6 +169,9 @@ func (g *gate) warnUnused(t *service.Target) {
 	}
 }
 
+// previewView is how a request that is not sent is shown as CSV.
+var previewView = &output.View{Columns: []output.Column{{Title: "Method", Path: "method"}, {Title: "URL", Path: "url"}, {Title: "Body", Path: "body"}}}
+
 // preview prints what would be sent, secrets hidden. Nothing is asked for that is not known already.
 func (g *gate) preview(ctx context.Context, r *api.Request) error {
 	var target *service.Target
@@ -190,7 +193,7 @@ func (g *gate) preview(ctx context.Context, r *api.Request) error {
 		shown.Headers[api.TenantHeader] = i18n.T("preview.tenant|[found with the instance]")
 	}
 	if g.options.Machine() {
-		return g.console.showValue(ctx, nil, shown)
+		return g.console.showValue(ctx, previewView, shown)
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s\n", shown.Method, shown.URL)

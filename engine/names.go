@@ -52,10 +52,19 @@ func (n *names) lookUp(ctx context.Context, k api.Kind, word string) (string, er
 	return id, nil
 }
 
+// find asks the lists in which a name can be, narrowed to it. Where that finds nothing, it asks for all of them: the service may
+// compare names to the letter, and all names help to say what was meant.
 func (n *names) find(ctx context.Context, k api.Kind, word string) (string, error) {
 	var all []string
-	for _, l := range kinds[k].lookups {
-		for _, narrow := range []string{l.narrow, ""} {
+	for _, whole := range []bool{false, true} {
+		for _, l := range kinds[k].lookups {
+			if whole && l.narrow == "" {
+				continue // it was asked for whole the first time
+			}
+			narrow := l.narrow
+			if whole {
+				narrow = ""
+			}
 			rows, err := n.rows(ctx, l, narrow, word)
 			if err != nil {
 				return "", err
@@ -74,10 +83,6 @@ func (n *names) find(ctx context.Context, k api.Kind, word string) (string, erro
 			case len(ids) > 1:
 				return "", Usage(kinds[k].ambiguous, "Name", word, "IDs", strings.Join(ids, ", "))
 			}
-			if l.narrow == "" {
-				break
-			}
-			// The service may compare names to the letter; and all names help to say what was meant.
 		}
 	}
 	return "", &NotFound{Kind: k, Name: word, Similar: api.Similar(word, all, maxSimilar)}

@@ -13,7 +13,7 @@ import (
 const drawEvery = 120 * time.Millisecond
 
 // Live shows lines in place on the terminal at standard error and draws them anew several times a second, until stop
-// is called, which takes them away; calling it twice does no harm. lines gives what is to be summary; it is called from
+// is called, which takes them away; calling it twice does no harm. lines returns what is to be shown; it is called from
 // another goroutine. What does not fit is cut. Live belongs behind CanAnimate.
 func (s *Streams) Live(lines func() []string) (stop func()) {
 	w := cupwriter.New(s.Err, false)

@@ -16,7 +16,7 @@ type SyntaxError struct{ Err error }
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("the answer is not valid JSON: %v", e.Err) }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *SyntaxError) Unwrap() error { return e.Err }
 
 // NotJSON wraps a mistake in the syntax as a SyntaxError and leaves other errors, such as those of reading or

@@ -13,7 +13,7 @@ import (
 // window is how many rows decide how wide the columns of a table are. The rest is written as it comes.
 const window = 100
 
-// flushEvery is how long a row waits at most until it is summary, while others follow it.
+// flushEvery is how long a row waits at most until it is shown, while others follow it.
 const flushEvery = 100 * time.Millisecond
 
 // grid shows rows that are all there.

@@ -42,7 +42,7 @@ type yamlWriter struct {
 }
 
 // value writes the value that begins with a token, to the end of its line. Its entries, if it has any, are indented by
-// that many spaces; begun tells that the line of the first one has been begun already.
+// that many spaces; begun says that the line of the first one has been begun already.
 func (y *yamlWriter) value(tok jsontext.Token, indent int, begun bool) error {
 	kind, end := tok.Kind(), jsontext.Kind('}')
 	switch kind {
@@ -144,8 +144,8 @@ func (y *yamlWriter) text(s string) {
 	_ = y.WriteByte('"')
 }
 
-// plain tells text that no reader of YAML, of whatever version, takes for a number, a time, a truth value or a mark of
-// its own: it begins with a letter or a slash and holds only what has no meaning.
+// plain reports whether text can stand without quotes, because no reader of YAML, of whatever version, takes it for a number, a
+// time, a truth value or a mark of its own: it begins with a letter or a slash and holds only what has no meaning.
 func plain(s string) bool {
 	if s == "" || len(s) > 200 {
 		return false

@@ -56,7 +56,7 @@ func locale(host string) string {
 	return ""
 }
 
-// refresh gets a new token through the host, and tells a session that has ended from a failure on the way.
+// refresh gets a new token through the host, and distinguishes a session that has ended from a failure on the way.
 func refresh(host sdk.PluginContext) (string, error) {
 	token, err := host.RefreshIAMToken()
 	var (

@@ -39,7 +39,7 @@ type Sink interface {
 // File is a file that the service delivers. Whoever opens it closes it.
 type File struct {
 	Name    string // that the service has for it, without any path; may be empty
-	Version string // changes when the content does; "" where the service tells no such thing
+	Version string // changes when the content does; "" where the service has no such thing
 	Total   int64  // its length in bytes; 0 where the service does not announce it
 
 	client  *Client
@@ -48,7 +48,7 @@ type File struct {
 	first   *Answer // to the first request, unread; nil once it has been used
 }
 
-// Open asks for the beginning of a file, which tells its name. A file comes in chunks where the operation takes
+// Open requests the beginning of a file, with which its name comes. A file comes in chunks where the operation takes
 // startOffset and length and the request does not say itself which bytes it wants.
 func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
 	f := &File{client: c, request: r, chunks: r.Op.Param("startOffset") != nil && r.Get("startOffset") == nil && r.Get("length") == nil}
@@ -73,7 +73,7 @@ func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
 	return f, nil
 }
 
-// Close gives back what has not been read.
+// Close releases what has not been read.
 func (f *File) Close() error {
 	if answer := f.take(); answer != nil {
 		return answer.Body.Close()
@@ -93,7 +93,7 @@ func (f *File) ask(ctx context.Context, offset, length int64) (*Answer, error) {
 	return f.client.Do(ctx, r)
 }
 
-// Fetch writes the file to a sink, several chunks at once, and gives its size. Its end is where the service has
+// Fetch writes the file to a sink, several chunks at once, and returns its size. Its end is where the service has
 // nothing more: an empty chunk, a short chunk with nothing behind it, or a refusal of the range. A chunk that breaks
 // off is fetched again from where it broke.
 func (f *File) Fetch(ctx context.Context, to Sink, parallel int, report Progress) (int64, error) {
@@ -220,7 +220,7 @@ func (w *fetching) settle(chunk, got int64, ended bool, err error) {
 	}
 }
 
-// fetch gets one chunk, however many answers that takes. It tells how many bytes came and whether the file ends
+// fetch gets one chunk, however many answers that takes. It returns how many bytes came and reports whether the file ends
 // with them.
 func (w *fetching) fetch(ctx context.Context, chunk int64, buffer []byte) (got int64, ended bool, err error) {
 	start := chunk * ChunkSize
@@ -432,7 +432,7 @@ func (a *Answer) offset() (int64, bool) {
 	return n, err == nil
 }
 
-// fileName is the name that the service gives the file, as it came.
+// fileName returns the name that the service has for the file, as it came.
 func (a *Answer) fileName() string {
 	_, params, err := mime.ParseMediaType(a.Header.Get("Content-Disposition"))
 	if err != nil {

@@ -32,7 +32,7 @@ func (i *Instance) Endpoint(private bool) string {
 	return i.Public
 }
 
-// is tells whether a word that someone typed names the instance: by CRN, GUID or name.
+// is reports whether a word that someone typed names the instance: by CRN, GUID or name.
 func (i *Instance) is(word string) bool {
 	return strings.EqualFold(i.GUID, word) || i.CRN == word || strings.EqualFold(i.Name, word)
 }

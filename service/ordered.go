@@ -19,7 +19,7 @@ type Ordered struct {
 	err     error
 }
 
-// NewOrdered gives a Sink that writes to a stream. At most that many chunks are in memory.
+// NewOrdered returns a Sink that writes to a stream. At most that many chunks are in memory.
 func NewOrdered(to io.Writer, chunks int) *Ordered {
 	o := &Ordered{to: to, ahead: int64(chunks), waiting: make(map[int64][]byte), ends: math.MaxInt64}
 	o.turn = sync.NewCond(&o.mu)

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// Session is what the plug-in knows from the host CLI: who is logged in, where, and how to talk.
+// Session is what the host CLI says: who is logged in, where, and how to talk.
 type Session struct {
 	LoggedIn  bool
 	Token     func() string          // the IAM token, with or without "Bearer " in front

@@ -94,7 +94,7 @@ func TestVersion(t *testing.T) {
 func TestUnknownWords(t *testing.T) {
 	f := newFixture(t, sample())
 	for line, says := range map[string]string{
-		"rb policy list":     `"rb" is not a command of 'ibmcloud'; did you mean "br"?`,
+		"rb policy list":     `"rb" is not a command of 'ibmcloud'; see 'ibmcloud help'`,
 		"backup-recovry":     `"backup-recovry" is not a command of 'ibmcloud'; did you mean "backup-recovery"?`,
 		"br polcy list":      `"polcy" is not a command of 'ibmcloud backup-recovery'; did you mean "policy"?`,
 		"br policy lits":     `"lits" is not a command of 'ibmcloud backup-recovery protection-policy'; did you mean "list"?`,

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/agnivade/levenshtein"
 )
 
 // tree is a plug-in's metadata arranged for lookups.
@@ -147,42 +149,11 @@ func joinWords(names ...string) string {
 
 // nearest returns the name with the smallest edit distance to a word, or "" if none is close.
 func nearest(word string, names []string) string {
-	limit := 2
-	if len(word) < 5 {
-		limit = 1 // two edits of a short word leave nothing in common
-	}
-	best, least := "", limit+1
+	best, least := "", len(word)/3+2 // two edits of a short word leave nothing in common
 	for _, name := range names {
-		if d := distance(strings.ToLower(word), strings.ToLower(name)); d < least && d < len(word) {
+		if d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(name)); d < least && d < len(word) {
 			best, least = name, d
 		}
 	}
 	return best
-}
-
-// distance returns the edit distance of two words: letters inserted, removed or replaced, and neighbours swapped.
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	rows := make([][]int, len(s)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(t)+1)
-		rows[i][0] = i
-	}
-	for j := range t {
-		rows[0][j+1] = j + 1
-	}
-	for i := range s {
-		for j := range t {
-			change := 1
-			if s[i] == t[j] {
-				change = 0
-			}
-			d := min(rows[i][j]+change, rows[i][j+1]+1, rows[i+1][j]+1)
-			if i > 0 && j > 0 && s[i] == t[j-1] && s[i-1] == t[j] {
-				d = min(d, rows[i-1][j-1]+1)
-			}
-			rows[i+1][j+1] = d
-		}
-	}
-	return rows[len(s)][len(t)]
 }
