@@ -72,6 +72,8 @@ func TestJobsHaveDryRunsLikeOperations(t *testing.T) {
 			assert.NotContains(t, r.URL.Path, "download-files", line)
 		}
 	}
+	assert.Equal(t, 2, cli.Run("run", "watch", "files", "--dry-run"), "watching changes nothing")
+	require.Equal(t, 0, cli.Run("recovery", "download", "take", "--wait-timeout", "5m", "--strict", "--show-objects", "--dry-run"), "and a download always waits: %s", &cli.Err)
 	require.Equal(t, 0, cli.Run("run", "pause", "files", "--dry-run"))
 	assert.Contains(t, cli.Out.String(), "POST https://instance/v2/data-protect/protection-groups/1:2:3/runs/actions\n")
 	assert.NoFileExists(t, "recovery-1-2-9.zip")

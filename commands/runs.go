@@ -15,7 +15,7 @@ var runs = engine.Resource{
 		{Name: "list", Op: &api.GetProtectionGroupRuns, View: runList, Role: engine.Reader, Pages: runPages},
 		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Role: engine.Reader},
 		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Role: engine.Writer, Wait: newRun, Job: createRun},
-		{Name: "watch", About: "run.watch|Watch a run until it has finished.", View: runDetails, Args: oneRun, Role: engine.Reader, Job: watchRun, Watches: true},
+		{Name: "watch", About: "run.watch|Watch a run until it has finished.", View: runDetails, Args: oneRun, Role: engine.Reader, Job: watchRun, ReadOnly: true, Waits: true},
 		{Name: "pause", About: "run.pause|Pause an active run.", View: actionResults, Args: oneRun, Role: engine.Writer,
 			Job: changeRun(pauseRun), Wait: changedRuns},
 		{Name: "resume", About: "run.resume|Resume a paused run.", View: actionResults, Args: oneRun, Role: engine.Writer,

@@ -45,11 +45,12 @@ type Command struct {
 	Ignored []IgnoredFlag          // flags of scripts for which the operation has no place
 
 	// Job declares flags of its own and returns what carries the command out; nil where an operation is all that there is.
-	Job     func(f *Flags) Job
-	Args    []Argument // of a job without an operation
-	Local   bool       // whether a job sends nothing to an instance
-	Watches bool       // whether a job does nothing but wait
-	Archive bool       // whether the file that it fetches is an archive, which can be unpacked
+	Job      func(f *Flags) Job
+	Args     []Argument // of a job without an operation
+	Local    bool       // whether a job sends nothing to an instance
+	ReadOnly bool       // whether a job changes nothing, so that there is no dry run of it
+	Waits    bool       // whether a job always waits, so that the options of waiting have an effect without --wait
+	Archive  bool       // whether the file that it fetches is an archive, which can be unpacked
 }
 
 // Job carries a command out.

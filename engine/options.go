@@ -70,7 +70,7 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 		o.Save.declare(s, c)
 		s.short(&o.Force, "force", "f", "flag.overwrite|Replace a file that exists.")
 	}
-	if c.Op != nil || !c.Local && !c.Watches {
+	if c.Op != nil || !c.Local && !c.ReadOnly {
 		s.Switch(&o.DryRun, "dry-run", "flag.dry-run|Print the request, secrets hidden, and change nothing.")
 	}
 	if c.Job != nil {
@@ -141,14 +141,14 @@ func (o *ListOptions) declare(s *Flags, c *Command) {
 }
 
 func (o *WaitOptions) declare(s *Flags, c *Command) {
-	if c.Wait == nil && !c.Watches {
+	if c.Wait == nil && !c.Waits {
 		return
 	}
 	if c.Wait != nil {
 		s.Switch(&o.Wait, "wait", "flag.wait|Wait until finished; the exit status reports the result.")
 	}
 	s.Span(&o.Timeout, "wait-timeout", "flag.wait-timeout|Stop waiting after this time, such as 2h, with exit status 6; the service continues.")
-	if c.Watches || c.Wait.Objects {
+	if c.Waits || c.Wait.Objects {
 		s.Switch(&o.Strict, "strict", "flag.strict|Exit with status 8 if it succeeds with warnings.")
 		s.Switch(&o.Objects, "show-objects", "flag.show-objects|Show each object while waiting.")
 	}
