@@ -50,7 +50,7 @@ var groupDetails = &output.View{
 		{Title: "Last run", Path: "lastRun.id"},
 		{Title: "Started", Path: "lastRun.localBackupInfo.startTimeUsecs", Format: output.Usecs},
 		{Title: "Status", Path: "lastRun.localBackupInfo.status", Format: output.Status},
-		{Title: "Alerts on", Path: "alertPolicy.backupRunStatus"},
+		{Title: "Alerts", Path: "alertPolicy.backupRunStatus"},
 		{Title: "Modified", Path: "lastModifiedTimestampUsecs", Format: output.Usecs},
 	},
 	Sections: []output.View{

@@ -19,12 +19,12 @@ import (
 
 // The reasons of our own why an entry of an archive was skipped. Others are errors of the disk or of the archive.
 const (
-	BadName   i18n.Text = "extract.outside|its name leads out of the folder"
-	NameTwice i18n.Text = "extract.twice|its name is used twice"
-	LeadsOut  i18n.Text = "extract.link|the link leads out of the folder"
-	Exists    i18n.Text = "extract.exists|a file of that name exists"
-	Encrypted i18n.Text = "extract.encrypted|it is encrypted"
-	NoFile    i18n.Text = "extract.special|it is neither a file, a folder nor a link"
+	BadName   i18n.Text = "extract.outside|Its name leads out of the folder."
+	NameTwice i18n.Text = "extract.twice|Its name is used twice."
+	LeadsOut  i18n.Text = "extract.link|The link leads out of the folder."
+	Exists    i18n.Text = "extract.exists|A file of that name exists."
+	Encrypted i18n.Text = "extract.encrypted|It is encrypted."
+	NoFile    i18n.Text = "extract.special|It is neither a file, a folder nor a link."
 )
 
 // Skipped is an entry of an archive that was not unpacked.
