@@ -35,7 +35,7 @@ func newReferee(t *testing.T) *referee {
 	require.NoError(t, err)
 	doc.Servers = openapi3.Servers{{URL: "https://instance/v2"}}
 	for _, item := range doc.Paths.Map() {
-		if item.Servers != nil {
+		if item.Servers != nil && item.Servers[0].Extensions["x-server"] == "instance" {
 			item.Servers = openapi3.Servers{{URL: "https://instance"}}
 		}
 	}
@@ -86,10 +86,11 @@ func sampleText(f *api.Field) string {
 	switch f.Kind { // an identifier, which needs no look-up
 	case api.KindPolicy, api.KindGroup, api.KindRecovery:
 		return "1:2:3"
-	case api.KindConnection, api.KindConnector, api.KindObject:
-		return "9007199254740993"
 	case api.KindRun:
 		return "1:2"
+	case "", api.KindSnapshot:
+	default:
+		return "9007199254740993"
 	}
 	return map[string]string{`^\d+:\d+:\d+$`: "1:2:3", `^\d+:\d+$`: "1:2", `^\d+:\d+:[A-Z0-9-]+$`: "1:2:AB", `^\S+@\S+.\S+$`: "a@b.c"}[f.Pattern] + strings.Repeat("a ü/ß", min(1, max(0, 1-len(f.Pattern))))
 }
@@ -226,7 +227,9 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 			assert.Empty(t, d.Err.String(), "%q", line)
 			req, body := d.Sent[0], d.Bodies[0]
 			assert.Equal(t, c.Op.ID, referee.check(t, req, body), "%q", line)
-			assert.Equal(t, "t/", req.Header.Get(api.TenantHeader))
+			if c.Op.Param(api.TenantHeader) != nil {
+				assert.Equal(t, "t/", req.Header.Get(api.TenantHeader))
+			}
 			if f == nil {
 				if c.Op.Body == nil {
 					assert.Empty(t, body)

@@ -96,7 +96,12 @@ func (x explainer) missing(e *NotFound) *Failure {
 		for i, name := range e.Similar {
 			similar[i] = "'" + output.Clean(name) + "'"
 		}
-		f.What = append(f.What, i18n.T("name.similar|Did you mean {{.Names}}?", "Names", strings.Join(similar, " / ")))
+		const one, several i18n.Text = "name.similar|Did you mean {{.Name}}?", "name.similars|Did you mean one of {{.Names}}?"
+		if len(similar) == 1 {
+			f.What = append(f.What, i18n.T(one, "Name", similar[0]))
+		} else {
+			f.What = append(f.What, i18n.T(several, "Names", strings.Join(similar, ", ")))
+		}
 	}
 	f.Next = i18n.T("name.list|Run '{{.Command}}' to see them all.", "Command", x.program+" "+kinds[e.Kind].list)
 	return f

@@ -25,6 +25,7 @@ type flag struct {
 	Body   []string   // the path of the body field that it fills
 	Common bool       // whether every command has it
 	raw    []string   // what was typed, in order
+	must   bool       // whether a job cannot do without it
 	bind   func(f *flag) error
 }
 
@@ -185,6 +186,9 @@ var (
 	boolField = api.Field{Type: api.Boolean}
 )
 
+// Require says that a flag that was declared has to be given.
+func (s *Flags) Require(name string) { s.named(name).must = true }
+
 // operation declares the flags of an operation: one for each parameter, each field of its body, and each field of the objects
 // in that.
 func (s *Flags) operation(op *api.Operation) {
@@ -279,6 +283,9 @@ func (s *Flags) parse(name string, words []string) (args []string, help bool, er
 	for _, f := range s.list {
 		if f.IsBoolFlag() && f.given() && f.text() != "true" && f.text() != "false" {
 			return nil, false, Usage("flag.switch|--{{.Flag}}: '{{.Value}}' is neither true nor false.", "Flag", f.Name, "Value", f.text())
+		}
+		if f.must && !f.given() {
+			return nil, false, Usage("flag.required|--{{.Flag}} is required.", "Flag", f.Name)
 		}
 		if f.given() && f.bind != nil {
 			if err := f.bind(f); err != nil {

@@ -158,7 +158,7 @@ func (g *gate) connect(ctx context.Context, server string) (*service.Client, err
 
 // warnUnused says when an option that chooses an instance had no effect because an address takes precedence.
 func (g *gate) warnUnused(t *service.Target) {
-	if t.Instance != nil || t.Base == nil {
+	if t.Instance != nil || t.Base == nil || t.Via == "" { // Via says who chose the address, where somebody can
 		return
 	}
 	const unused i18n.Text = "target.unused|--{{.Flag}} has no effect, because {{.Via}} sets the address {{.URL}}."

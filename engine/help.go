@@ -200,7 +200,7 @@ func (f *flag) required() bool {
 	if f.Param != nil {
 		return f.Param.Required && f.Param.In != api.Path
 	}
-	return len(f.Body) == 1 && f.Field.Required
+	return f.must || len(f.Body) == 1 && f.Field.Required
 }
 
 // usageLine returns the line that shows how a command is typed: arguments, what is required, and, where all is true, everything

@@ -110,7 +110,7 @@ func (s *Saved) sentences() (lines []string) {
 	}
 	lines = append(lines, "SHA-256: "+s.sha256)
 	if s.verified > 0 {
-		lines = append(lines, i18n.T("download.verified|Verified the checksum of {{.Count}} file in it.|Verified the checksums of {{.Count}} files in it.", "Count", s.verified))
+		lines = append(lines, i18n.T("download.verified|Verified the checksum of {{.Count}} file in the archive.|Verified the checksums of {{.Count}} files in the archive.", "Count", s.verified))
 	}
 	if s.unpacked != nil {
 		lines = append(lines, i18n.T("extract.done|Unpacked {{.Count}} file, {{.Size}}, into '{{.Folder}}'.|Unpacked {{.Count}} files, {{.Size}}, into '{{.Folder}}'.",

@@ -83,15 +83,19 @@ var handlers = map[string]func(*call) (any, error){
 	"CancelRecoveryByID": (*call).cancelRecovery, "CreateDownloadFilesAndFoldersRecovery": (*call).createDownload, "DownloadFilesFromRecovery": (*call).downloadFiles,
 }
 
-// loadDocument loads the API description. The paths of the older API begin at the root, and all others at /v2.
+// loadDocument loads the API description of the instance. The paths of the older API begin at the root, and all others at /v2.
 func (s *Server) loadDocument() error {
 	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
 	if err != nil {
 		return err
 	}
 	doc.Servers = openapi3.Servers{{URL: "/v2"}}
-	for _, item := range doc.Paths.Map() {
-		if item.Servers != nil {
+	for path, item := range doc.Paths.Map() {
+		switch {
+		case len(item.Servers) == 0:
+		case item.Servers[0].Extensions["x-server"] != "instance":
+			doc.Paths.Delete(path) // another server's, which is not here
+		default:
 			item.Servers = openapi3.Servers{{URL: "/"}}
 		}
 	}

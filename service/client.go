@@ -53,6 +53,9 @@ func (s *Session) Locate(ctx context.Context, server string, want Selection) (*T
 }
 
 func (c *Client) use(target *Target) (err error) {
+	if err := trusted(target.Base); err != nil {
+		return err // whatever server it is: no credentials without TLS
+	}
 	c.target = target
 	c.sender, err = c.session.sender(c.server, target)
 	return err

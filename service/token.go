@@ -59,7 +59,7 @@ type credentials struct {
 func (c *credentials) Sign(req *http.Request) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.external.hasAuth {
+	if c.external != nil && c.external.hasAuth {
 		if c.core == nil {
 			var err error
 			if c.core, err = c.external.authenticator(); err != nil {
@@ -96,7 +96,7 @@ func (c *credentials) Sign(req *http.Request) error {
 func (c *credentials) Renew(req *http.Request) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.external.hasAuth {
+	if c.external != nil && c.external.hasAuth {
 		fresh, err := c.external.authenticator()
 		if err != nil {
 			return false
