@@ -40,17 +40,17 @@ func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice
 	list := &c.options.List
 	if list.Columns != nil {
 		if err := choice.Columns(list.Columns); err != nil {
-			return nil, Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", "columns", "Reason", err.Error())
+			return nil, invalid("columns", err)
 		}
 	}
 	if list.SortBy != "" {
 		if err := choice.SortBy(list.SortBy); err != nil {
-			return nil, Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", "sort-by", "Reason", err.Error())
+			return nil, invalid("sort-by", err)
 		}
 	}
 	for _, condition := range list.Filters {
 		if err := choice.Filter(condition, c.comparable); err != nil {
-			return nil, Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", "filter", "Reason", err.Error())
+			return nil, invalid("filter", err)
 		}
 	}
 	return choice, nil
@@ -108,7 +108,7 @@ func (c *console) showValue(ctx context.Context, view *output.View, v any) error
 	return c.show(ctx, view, bytes.NewReader(raw), nil)
 }
 
-// ok tells people that something has been done. Programs see the status.
+// ok prints for people that something has been done. Programs see the status.
 func (c *console) ok(sentence string) error {
 	if c.options.Machine() || c.streams.Quiet {
 		return nil
@@ -117,7 +117,7 @@ func (c *console) ok(sentence string) error {
 	return err
 }
 
-// note tells people something that is not an answer.
+// note prints for people what is not an answer.
 func (c *console) note(sentence string) {
 	if !c.streams.Quiet {
 		fmt.Fprintln(c.streams.Err, sentence)
@@ -164,7 +164,7 @@ func (c *console) secret(flag string) (string, error) {
 	raw, err := c.streams.ReadPass()
 	fmt.Fprintln(c.streams.Err)
 	if err != nil {
-		return "", Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", flag, "Reason", err.Error())
+		return "", invalid(flag, err)
 	}
 	return string(raw), nil
 }

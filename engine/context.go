@@ -79,12 +79,12 @@ func (c *Context) Show(view *output.View, raw []byte) error {
 // ShowValue prints a value of our own as if it were an answer of the service. A nil view is the command's own.
 func (c *Context) ShowValue(view *output.View, v any) error { return c.console.showValue(c, view, v) }
 
-// OK tells people that something has been done; programs see the status.
+// OK prints for people that something has been done; programs see the status.
 func (c *Context) OK(text i18n.Text, args ...any) error {
 	return c.console.ok(i18n.T(text, cleanArgs(args)...))
 }
 
-// Note tells people something that is not an answer.
+// Note prints for people what is not an answer.
 func (c *Context) Note(text i18n.Text, args ...any) { c.console.note(i18n.T(text, cleanArgs(args)...)) }
 
 // Warn warns people.

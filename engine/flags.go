@@ -98,7 +98,7 @@ func (s *Flags) Choice(to *string, name string, words []string, about i18n.Text)
 	*to = words[0]
 	s.add(flag{Name: name, Value: "VALUE", About: about, Field: &api.Field{Enum: words, Default: words[0]}, bind: func(f *flag) error {
 		if *to = f.text(); !slices.Contains(words, *to) {
-			return Usage("flag.choice|--{{.Flag}}: '{{.Value}}' is not one of {{.Values}}.", "Flag", name, "Value", f.text(), "Values", strings.Join(words, ", "))
+			return notOneOf(name, f.text(), words)
 		}
 		return nil
 	}})

@@ -58,13 +58,13 @@ type gate struct {
 	streams *output.Streams
 	options *Options
 	console *console
-	names   names
+	names   *names
 	clients map[string]*service.Client // by the server's name
 }
 
 func newGate(session *service.Session, options *Options, c *console) *gate {
 	g := &gate{session: session, streams: c.streams, options: options, console: c, clients: map[string]*service.Client{}}
-	g.names.read = g.read
+	g.names = newNames(g.read)
 	return g
 }
 

@@ -41,7 +41,7 @@ func (in *input) source(flag, typed string) (text []byte, file string, err error
 		return []byte(typed), "", nil
 	}
 	if err != nil {
-		return nil, "", Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", flag, "Reason", err.Error())
+		return nil, "", invalid(flag, err)
 	}
 	return text, file, nil
 }

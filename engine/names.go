@@ -24,9 +24,19 @@ const maxSimilar = 3
 
 // names looks up names and identifiers, each once for a command.
 type names struct {
-	ids   map[api.Kind]map[string]string                                    // by name
+	ids   map[named]string                                                  // identifiers
 	known map[api.Kind]map[string]string                                    // names by identifier, of all things of a kind
 	read  func(ctx context.Context, r *api.Request) (answer any, err error) // sends a request that only reads
+}
+
+// named is a name of a kind.
+type named struct {
+	kind api.Kind
+	word string
+}
+
+func newNames(read func(ctx context.Context, r *api.Request) (any, error)) *names {
+	return &names{ids: map[named]string{}, known: map[api.Kind]map[string]string{}, read: read}
 }
 
 // lookUp returns the identifier that a name of a kind stands for, without regard to case. An identifier stays as it is. A name
@@ -35,21 +45,14 @@ func (n *names) lookUp(ctx context.Context, k api.Kind, word string) (string, er
 	if !isName(k, word) {
 		return word, nil
 	}
-	if id, ok := n.ids[k][word]; ok {
+	if id, ok := n.ids[named{k, word}]; ok {
 		return id, nil
 	}
 	id, err := n.find(ctx, k, word)
-	if err != nil {
-		return "", err
+	if err == nil {
+		n.ids[named{k, word}] = id
 	}
-	if n.ids == nil {
-		n.ids = map[api.Kind]map[string]string{}
-	}
-	if n.ids[k] == nil {
-		n.ids[k] = map[string]string{}
-	}
-	n.ids[k][word] = id
-	return id, nil
+	return id, err
 }
 
 // find asks the lists in which a name can be, narrowed to it. Where that finds nothing, it asks for all of them: the service may
@@ -108,10 +111,7 @@ func below(rows []any, nested string) []any {
 	}
 	var all []any
 	for _, row := range rows {
-		all = append(all, row)
-		for _, path := range strings.Split(nested, "|") {
-			all = append(all, below(output.List(row, path), nested)...)
-		}
+		all = append(append(all, row), below(output.Children(row, nested), nested)...)
 	}
 	return all
 }
@@ -125,16 +125,11 @@ func (n *names) replace(ctx context.Context, r *api.Request) error {
 // with one request when the first is asked for.
 func (n *names) name(ctx context.Context, k api.Kind, id string) string {
 	if n.known[k] == nil && hasNames(k) {
-		if n.known == nil {
-			n.known = map[api.Kind]map[string]string{}
-		}
 		n.known[k] = map[string]string{}
 		l := kinds[k].lookups[0]
-		rows, err := n.rows(ctx, l, "", "")
+		rows, _ := n.rows(ctx, l, "", "") // who may not see the names sees the identifiers
 		for _, row := range rows {
-			if err == nil { // who may not see the names sees the identifiers
-				n.known[k][output.String(row, l.id)] = output.String(row, l.name)
-			}
+			n.known[k][output.String(row, l.id)] = output.String(row, l.name)
 		}
 	}
 	return n.known[k][id]

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -110,14 +109,14 @@ func (o *Options) declare(s *Flags) {
 	s.add(flag{Name: "output", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", bind: func(f *flag) error {
 		format, ok := output.ParseFormat(f.text())
 		if !ok {
-			return Usage("flag.choice|--{{.Flag}}: '{{.Value}}' is not one of {{.Values}}.", "Flag", f.Name, "Value", f.text(), "Values", strings.Join(names, ", "))
+			return notOneOf(f.Name, f.text(), names)
 		}
 		o.Format = format
 		return nil
 	}})
 	s.add(flag{Name: "jmes-query", Short: "j", Value: "QUERY", About: "flag.jmes-query|Show what this JMESPath expression selects, as JSON or YAML; holds the whole answer in memory.", bind: func(f *flag) (err error) {
 		if o.Query, err = output.ParseQuery(f.text()); err != nil {
-			return Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", f.Name, "Reason", err.Error())
+			return invalid(f.Name, err)
 		}
 		return nil
 	}})
@@ -167,8 +166,7 @@ func (o *SaveOptions) declare(s *Flags, c *Command) {
 	}
 }
 
-// check refuses options that exclude each other or would have no effect. partial are flags that were given and ask for a part
-// of a file only.
+// check refuses options that exclude each other or would have no effect. waits is whether the command waits.
 func (o *Options) check(s *Flags, c *Command, waits bool) error {
 	if o.Query != nil && o.Format == output.CSVFormat {
 		return Usage("query.csv|--jmes-query works with JSON and YAML, not with CSV.")

@@ -44,6 +44,15 @@ func convert(f *api.Field, flag, typed string, now time.Time) (string, error) {
 	return strconv.FormatInt(n, 10), nil
 }
 
+// invalid returns that the value of a flag is wrong, and why.
+func invalid(flag string, err error) error {
+	return Usage("flag.invalid|--{{.Flag}}: {{.Reason}}", "Flag", flag, "Reason", err.Error())
+}
+
+func notOneOf(flag, typed string, words []string) error {
+	return Usage("flag.choice|--{{.Flag}}: '{{.Value}}' is not one of {{.Values}}.", "Flag", flag, "Value", typed, "Values", strings.Join(words, ", "))
+}
+
 func notTime(flag, typed string) error {
 	return Usage("flag.time|--{{.Flag}}: '{{.Value}}' is not a time. Use a date such as '2026-03-01', '2026-03-01T18:30:00Z', 'now', or '-24h' and '-7d' for the past.",
 		"Flag", flag, "Value", typed)

@@ -68,7 +68,7 @@ func (c *Context) Await(t *Task) (*Progress, error) {
 		}
 		switch {
 		case c.Err() != nil:
-			return nil, c.stop(t)
+			return nil, c.Stop(t)
 		case err == nil:
 			display.update(progress)
 			if progress.Ended {
@@ -80,21 +80,18 @@ func (c *Context) Await(t *Task) (*Progress, error) {
 			return nil, err
 		}
 		if c.Sleep(pause) != nil {
-			return nil, c.stop(t)
+			return nil, c.Stop(t)
 		}
 	}
 }
 
-// stop returns why the waiting has ended before the task.
-func (c *Context) stop(t *Task) error {
+// Stop returns what a job ends with that was interrupted, or ran out of time, while a task continues.
+func (c *Context) Stop(t *Task) error {
 	if c.timedOut() {
 		return &stopped{t, c.limit}
 	}
 	return &stopped{t, 0}
 }
-
-// Stop is what a job ends with that was interrupted, or ran out of time, while something continues.
-func (c *Context) Stop(t *Task) error { return c.stop(t) }
 
 func (e *stopped) explained(explainer) *Failure {
 	f := Fail(ExitTimeout, e.task.Messages.TimedOut, "Span", output.Duration(e.limit))

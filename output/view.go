@@ -85,7 +85,10 @@ func (v *View) tree(row any, paths []path, name Namer, depth int, give func([]Ce
 	if err := give(cells); err != nil {
 		return err
 	}
-	for _, child := range v.below(row) {
+	if v.Children == "" {
+		return nil
+	}
+	for _, child := range Children(row, v.Children) {
 		if err := v.tree(child, paths, name, depth+1, give); err != nil {
 			return err
 		}
@@ -93,12 +96,9 @@ func (v *View) tree(row any, paths []path, name Namer, depth int, give func([]Ce
 	return nil
 }
 
-// below are the rows below a row of a tree, from all the lists that may have them.
-func (v *View) below(row any) (children []any) {
-	if v.Children == "" {
-		return nil
-	}
-	for _, path := range strings.Split(v.Children, "|") {
+// Children returns the rows below a row of a tree, from all the lists that may have them: paths with | between.
+func Children(row any, paths string) (children []any) {
+	for _, path := range strings.Split(paths, "|") {
 		children = append(children, List(row, path)...)
 	}
 	return children
