@@ -110,13 +110,14 @@ func (x explainer) missing(e *NotFound) *Failure {
 // remote explains what went wrong with the session, the target or the service; nil for anything else.
 func (x explainer) remote(err error) *Failure {
 	var (
-		login    *service.LoginError
-		instance *service.NoInstance
-		tenant   *service.NoTenant
-		bad      *service.BadURL
-		refused  *service.Error
-		gone     *service.Unreachable
-		syntax   *output.SyntaxError
+		login     *service.LoginError
+		instance  *service.NoInstance
+		tenant    *service.NoTenant
+		bad       *service.BadURL
+		untrusted *service.Untrusted
+		refused   *service.Error
+		gone      *service.Unreachable
+		syntax    *output.SyntaxError
 	)
 	switch {
 	case errors.As(err, &login) && login.Err != nil:
@@ -128,6 +129,8 @@ func (x explainer) remote(err error) *Failure {
 	case errors.As(err, &tenant):
 		return Fail(ExitUsage, "tenant.unknown|The tenant for {{.Host}} is not known.", "Host", tenant.Host).
 			Hint("tenant.set|Set it with '--xibm-tenant-id', or save it with '{{.Command}}'.", "Command", x.program+" config set tenant-id TENANT")
+	case errors.As(err, &untrusted):
+		return &Failure{What: []string{output.Clean(untrusted.Reason.Error())}, Next: output.Clean(untrusted.Remedy.Error()), Exit: ExitUsage}
 	case errors.As(err, &bad):
 		return &Failure{What: []string{bad.Error()}, Exit: ExitUsage}
 	case errors.As(err, &refused):

@@ -74,6 +74,7 @@ func TestTheSessionIsTheHosts(t *testing.T) {
 	h.LocaleReturns("de_DE")
 	h.MCPEnabledReturns(true)
 	h.GetEndpointReturns("https://rc.example.com", nil)
+	t.Setenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT", "")
 	s := newSession(h, about{Version: "1.2.3"})
 	assert.True(t, s.LoggedIn)
 	assert.True(t, s.Private)
@@ -81,11 +82,13 @@ func TestTheSessionIsTheHosts(t *testing.T) {
 	assert.Equal(t, "de_DE", s.Locale)
 	assert.Contains(t, s.Agent, "1.2.3")
 	assert.EqualValues(t, 30e9, s.Timeout)
-	t.Setenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT", "")
+	assert.False(t, s.OwnResources)
 	address, err := s.Resources()
 	require.NoError(t, err)
 	assert.Equal(t, "https://rc.example.com", address)
 	t.Setenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT", "https://mine.example.com")
+	s = newSession(h, about{})
+	assert.True(t, s.OwnResources)
 	address, err = s.Resources()
 	require.NoError(t, err)
 	assert.Equal(t, "https://mine.example.com", address)
@@ -106,7 +109,8 @@ func TestSettingsThatCannotBeReadAreNoPanic(t *testing.T) {
 	config.GetStringWithDefaultStub = func(string, string) (string, error) { panic("not JSON") }
 	config.SetStub = func(string, interface{}) error { panic("not JSON") }
 	s := settings{config}
-	assert.Empty(t, s.Get("x"))
+	_, err := s.Get("x")
+	assert.ErrorContains(t, err, "not JSON")
 	assert.ErrorContains(t, s.Set("x", "y"), "not JSON")
 }
 

@@ -33,9 +33,11 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		Agent:    fmt.Sprintf("ibmcloud-backup-recovery-plugin/%s (%s/%s)", a.Version, runtime.GOOS, runtime.GOARCH),
 		Settings: &settings{config: host.PluginConfig()},
 	}
+	own := os.Getenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT")
+	s.OwnResources = own != ""
 	s.Resources = func() (string, error) {
-		if address := os.Getenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT"); address != "" {
-			return address, nil
+		if own != "" {
+			return own, nil
 		}
 		address, err := host.GetEndpoint(endpoints.ResourceController)
 		if err == nil && address == "" {
@@ -87,14 +89,9 @@ func timeout(host sdk.PluginContext) time.Duration {
 type settings struct{ config sdk.PluginConfig }
 
 // Get returns a setting, and "" for one that is not there or cannot be read.
-func (s *settings) Get(name string) (value string) {
-	defer func() {
-		if recover() != nil { // the SDK panics on a file that is not JSON
-			value = ""
-		}
-	}()
-	value, _ = s.config.GetStringWithDefault(name, "")
-	return value
+func (s *settings) Get(name string) (value string, err error) {
+	err = s.safely(func() (err error) { value, err = s.config.GetStringWithDefault(name, ""); return err })
+	return value, err
 }
 
 // Set saves a setting.

@@ -16,6 +16,16 @@ type BadURL struct {
 
 func (e *BadURL) Error() string { return i18n.T(e.Why, "URL", e.URL) }
 
+const malformedURL i18n.Text = "url.malformed|'{{.URL}}' is not an address such as 'https://HOST'."
+
+// redacted returns an address that cannot be parsed without what may be a password in it.
+func redacted(address string) string {
+	if at := strings.LastIndex(address, "@"); at >= 0 {
+		return hidden + address[at:]
+	}
+	return address
+}
+
 // parseBase reads the address of an endpoint, with or without https:// in front and /v2 at its end.
 func parseBase(address string) (*url.URL, error) {
 	text := strings.TrimSpace(address)
@@ -24,7 +34,7 @@ func parseBase(address string) (*url.URL, error) {
 	}
 	u, err := url.Parse(text)
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return nil, &BadURL{address, "url.malformed|'{{.URL}}' is not an address such as 'https://HOST'."}
+		return nil, &BadURL{redacted(text), malformedURL}
 	}
 	if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
 		return nil, &BadURL{u.Redacted(), "url.extra|'{{.URL}}' cannot be used: an address has a host and a path only."}

@@ -96,6 +96,14 @@ func (e *Unreachable) Error() string { return fmt.Sprintf("%s: %v", e.Host, e.Er
 // Unwrap returns the cause.
 func (e *Unreachable) Unwrap() error { return e.Err }
 
+// Redirected says that the service answered with a redirection that was not followed. What was requested was not done.
+type Redirected struct{ Err error }
+
+func (e *Redirected) Error() string { return e.Err.Error() }
+
+// Unwrap returns the reason.
+func (e *Redirected) Unwrap() error { return e.Err }
+
 // LoginError says that there is no session, or that it could not be renewed.
 type LoginError struct{ Err error }
 

@@ -57,7 +57,8 @@ func (s *Session) cacheKey() string {
 // cachedInstances returns the list that was looked up earlier, if it is young enough to be believed.
 func (s *Session) cachedInstances() []Instance {
 	var c instanceCache
-	if s.Settings == nil || json.Unmarshal([]byte(s.Settings.Get(s.cacheKey())), &c) != nil || s.now().Sub(c.At) >= cacheLife {
+	saved, err := s.setting(s.cacheKey())
+	if err != nil || json.Unmarshal([]byte(saved), &c) != nil || s.now().Sub(c.At) >= cacheLife {
 		return nil
 	}
 	return c.Instances
@@ -69,7 +70,7 @@ func (s *Session) Instances(ctx context.Context, fresh bool) (list []Instance, c
 	if list := s.cachedInstances(); !fresh && len(list) > 0 {
 		return list, true, nil
 	}
-	ext, err := readExternal()
+	ext, err := s.readExternal(ctx)
 	if err != nil {
 		return nil, false, err
 	}

@@ -54,16 +54,20 @@ func (e *NoInstance) Error() string { return fmt.Sprintf("no instance %s", e.Wan
 // BACKUP_RECOVERY_URL, the saved URL, the flag for an instance, the saved instance, and at last the only
 // instance in the region.
 func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
-	ext, err := readExternal()
+	ext, err := s.readExternal(ctx)
 	if err != nil {
 		return nil, err
 	}
 	t := &Target{external: ext}
+	saved, err := s.setting(SettingURL)
+	if err != nil {
+		return nil, err
+	}
 	address := ""
 	for _, candidate := range []struct {
 		via Via
 		url string
-	}{{ViaURLFlag, want.URL}, {ViaEnvironment, ext.props["URL"]}, {ViaSavedURL, s.setting(SettingURL)}} {
+	}{{ViaURLFlag, want.URL}, {ViaEnvironment, ext.props["URL"]}, {ViaSavedURL, saved}} {
 		if address == "" && candidate.url != "" {
 			address, t.Via = candidate.url, candidate.via
 		}
@@ -85,31 +89,29 @@ func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 	return t, trusted(t.Base)
 }
 
-func (s *Session) setting(name string) string {
-	if s.Settings == nil {
-		return ""
-	}
-	return s.Settings.Get(name)
-}
-
 func (s *Session) locateURL(ctx context.Context, want Selection, t *Target, address string) error {
 	base, err := parseBase(address)
 	if err != nil {
 		return err
 	}
 	t.Base = base
-	// A credentials file is also read from the working folder, which may be anyone's. It may say where its own
-	// credentials go, but not send the token of the host's session to a place that nobody here has named.
-	if t.Via == ViaEnvironment && t.external.inFile && !t.external.hasAuth && !isLoopback(base.Hostname()) &&
-		!strings.HasSuffix(base.Hostname(), ".cloud.ibm.com") {
-		return &BadURL{address, "url.credentials|'{{.URL}}' cannot be used: a credentials file names this host without credentials for it."}
+	// A credentials file says where its own credentials go. One that has none would send the session's token there, which is likely
+	// a slip unless the host is the service's.
+	if host := base.Hostname(); t.Via == ViaEnvironment && t.external.file != "" && !t.external.hasAuth && !isLoopback(host) && !under(host, serviceDomains) {
+		if trusted, err := s.trustsHost(host); err != nil {
+			return err
+		} else if !trusted {
+			return &BadURL{address, "url.credentials|'{{.URL}}' cannot be used: a credentials file names this host without credentials for it."}
+		}
 	}
 	t.Tenant = want.Tenant
 	if t.Tenant == "" {
 		t.Tenant = t.external.props["TENANT_ID"]
 	}
 	if t.Tenant == "" {
-		t.Tenant = s.setting(SettingTenant)
+		if t.Tenant, err = s.setting(SettingTenant); err != nil {
+			return err
+		}
 	}
 	if t.Tenant != "" {
 		return nil
@@ -145,7 +147,11 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 	word := want.Instance
 	t.Via = ViaInstanceFlag
 	if word == "" {
-		word, t.Via = s.setting(SettingInstance), ViaSavedInstance
+		var err error
+		if word, err = s.setting(SettingInstance); err != nil {
+			return err
+		}
+		t.Via = ViaSavedInstance
 		// Another region than the saved instance's is another wish.
 		if crn := strings.Split(word, ":"); want.Region != "" && len(crn) > 5 && crn[5] != want.Region {
 			word = ""
@@ -172,8 +178,10 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 		chosen, err := choose(list, word, region)
 		if err == nil {
 			t.Instance, t.Tenant, t.cached = chosen, chosen.Tenant, cached
-			t.Base, err = parseBase(chosen.Endpoint(s.Private))
-			return err
+			if t.Base, err = parseBase(chosen.Endpoint(s.Private)); err != nil {
+				return err
+			}
+			return s.vouch(t.Base)
 		}
 		if want.Offline {
 			return nil

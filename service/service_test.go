@@ -29,9 +29,9 @@ import (
 // memory is a Settings that keeps nothing on the disk.
 type memory map[string]string
 
-func (m memory) Get(name string) string       { return m[name] }
-func (m memory) Set(name, value string) error { m[name] = value; return nil }
-func (m memory) Unset(name string) error      { delete(m, name); return nil }
+func (m memory) Get(name string) (string, error) { return m[name], nil }
+func (m memory) Set(name, value string) error    { m[name] = value; return nil }
+func (m memory) Unset(name string) error         { delete(m, name); return nil }
 
 // jwt makes a token that ends at a time.
 func jwt(name string, end time.Time) string {
@@ -77,9 +77,9 @@ func newWorld(t *testing.T) *world {
 		LoggedIn: true, Account: "acc", Region: "us-east", Settings: memory{}, Timeout: 5 * time.Second,
 		Token:     func() string { return "Bearer " + jwt("first", time.Now().Add(time.Hour)) },
 		Refresh:   func() (string, error) { w.refreshed++; return jwt("second", time.Now().Add(time.Hour)), nil },
-		Resources: func() (string, error) { return w.controller.URL, nil },
+		Resources: func() (string, error) { return w.controller.URL, nil }, OwnResources: true,
 	}
-	w.add("one", "us-east", "https://one.example.com", nil)
+	w.add("one", "us-east", "https://one.backup-recovery.cloud.ibm.com", nil)
 	return w
 }
 
@@ -116,8 +116,8 @@ func (w *world) client(t *testing.T) *Client {
 
 func TestEachStepOfThePrecedenceNamesTheEndpoint(t *testing.T) {
 	w := newWorld(t)
-	w.add("two", "eu-de", "https://two.example.com", nil)
-	w.add("three", "eu-de", "https://three.example.com", nil)
+	w.add("two", "eu-de", "https://two.backup-recovery.cloud.ibm.com", nil)
+	w.add("three", "eu-de", "https://three.backup-recovery.cloud.ibm.com", nil)
 	set := w.Settings.(memory)
 	steps := []struct {
 		name         string
@@ -126,9 +126,9 @@ func TestEachStepOfThePrecedenceNamesTheEndpoint(t *testing.T) {
 		via          Via
 		base, tenant string
 	}{
-		{"the only instance of the region", func() {}, Selection{}, ViaOnlyInstance, "https://one.example.com", "one-tenant/"},
-		{"the saved instance", func() { set[SettingInstance] = "two" }, Selection{}, ViaSavedInstance, "https://two.example.com", "two-tenant/"},
-		{"--instance", func() {}, Selection{Instance: "GUID-THREE"}, ViaInstanceFlag, "https://three.example.com", "three-tenant/"},
+		{"the only instance of the region", func() {}, Selection{}, ViaOnlyInstance, "https://one.backup-recovery.cloud.ibm.com", "one-tenant/"},
+		{"the saved instance", func() { set[SettingInstance] = "two" }, Selection{}, ViaSavedInstance, "https://two.backup-recovery.cloud.ibm.com", "two-tenant/"},
+		{"--instance", func() {}, Selection{Instance: "GUID-THREE"}, ViaInstanceFlag, "https://three.backup-recovery.cloud.ibm.com", "three-tenant/"},
 		{"the saved URL", func() { set[SettingURL], set[SettingTenant] = "saved.example.com/v2/", "saved/" }, Selection{Instance: "three"}, ViaSavedURL, "https://saved.example.com", "saved/"},
 		{"the environment", func() { t.Setenv("BACKUP_RECOVERY_URL", "https://env.example.com") }, Selection{}, ViaEnvironment, "https://env.example.com", "saved/"},
 		{"the environment's tenant before the saved one", func() { t.Setenv("BACKUP_RECOVERY_TENANT_ID", "env/") }, Selection{}, ViaEnvironment, "https://env.example.com", "env/"},
@@ -147,7 +147,7 @@ func TestEachStepOfThePrecedenceNamesTheEndpoint(t *testing.T) {
 
 func TestTenantOfABareAddress(t *testing.T) {
 	w := newWorld(t)
-	target, err := w.Locate(context.Background(), "instance", Selection{URL: "https://private.one.example.com"})
+	target, err := w.Locate(context.Background(), "instance", Selection{URL: "https://private.one.backup-recovery.cloud.ibm.com"})
 	require.NoError(t, err)
 	assert.Equal(t, "one-tenant/", target.Tenant, "the instance whose endpoint has the same host")
 
@@ -161,8 +161,8 @@ func TestTenantOfABareAddress(t *testing.T) {
 
 func TestInstanceThatIsNotClear(t *testing.T) {
 	w := newWorld(t)
-	w.add("two", "us-east", "https://two.example.com", nil)
-	w.add("TWO", "eu-de", "https://zwei.example.com", nil)
+	w.add("two", "us-east", "https://two.backup-recovery.cloud.ibm.com", nil)
+	w.add("TWO", "eu-de", "https://zwei.backup-recovery.cloud.ibm.com", nil)
 	for _, c := range []struct {
 		name  string
 		want  Selection
@@ -182,7 +182,7 @@ func TestInstanceThatIsNotClear(t *testing.T) {
 	}
 	target, err := w.Locate(context.Background(), "instance", Selection{Instance: "two", Region: "eu-de"})
 	require.NoError(t, err, "the region tells two of a name apart")
-	assert.Equal(t, "https://zwei.example.com", target.Base.String())
+	assert.Equal(t, "https://zwei.backup-recovery.cloud.ibm.com", target.Base.String())
 }
 
 func TestPrivateNetwork(t *testing.T) {
@@ -190,7 +190,7 @@ func TestPrivateNetwork(t *testing.T) {
 	w.Private = true
 	target, err := w.Locate(context.Background(), "instance", Selection{})
 	require.NoError(t, err)
-	assert.Equal(t, "https://private.one.example.com", target.Base.String())
+	assert.Equal(t, "https://private.one.backup-recovery.cloud.ibm.com", target.Base.String())
 }
 
 func TestEveryFormOfExtensions(t *testing.T) {

@@ -19,17 +19,26 @@ type Session struct {
 	Region    string                 // the targeted region, such as us-east; may be empty
 	Private   bool                   // whether the session uses the private network
 	Resources func() (string, error) // address of the Resource Controller for this cloud, region and network
-	SkipTLS   bool                   // whether the host was told not to verify certificates
-	Timeout   time.Duration          // longest silence of the network; 0 takes the host's default of a minute
-	Trace     string                 // the host's trace setting: "true", "false", or a file
-	Color     bool
-	Locale    string
-	MCP       bool   // whether a model talks to the host, so that nobody can be asked
-	Agent     string // the User-Agent
-	Settings  Settings
-	Transport http.RoundTripper // what carries requests; nil for the network
-	Now       func() time.Time  // the clock; nil for the real one
-	Servers   []*Server         // beside those of the document, for tests
+	// OwnResources is whether the environment puts another Resource Controller in the place of the platform's, which may then name
+	// endpoints on this machine.
+	OwnResources bool
+	SkipTLS      bool          // whether the host was told not to verify certificates
+	Timeout      time.Duration // longest silence of the network; 0 takes the host's default of a minute
+	Trace        string        // the host's trace setting: "true", "false", or a file
+	Color        bool
+	Locale       string
+	MCP          bool   // whether a model talks to the host, so that nobody can be asked
+	Agent        string // the User-Agent
+	Settings     Settings
+	Transport    http.RoundTripper // what carries requests; nil for the network
+	Now          func() time.Time  // the clock; nil for the real one
+	Servers      []*Server         // beside those of the document, for tests
+
+	// named is the text of the file that IBM_CREDENTIALS_FILE names, by its path: a pipe can be read only once.
+	named struct {
+		path string
+		text []byte
+	}
 
 	trace struct {
 		open sync.Once
@@ -46,19 +55,28 @@ func (s *Session) Close() error {
 	return s.trace.file.Close()
 }
 
-// Settings are the plug-in's saved settings: text by name. A name that is not there is "".
+// Settings are the plug-in's saved settings: text by name. A name that is not there is "". Settings that cannot be read are an error.
 type Settings interface {
-	Get(name string) string
+	Get(name string) (string, error)
 	Set(name, value string) error
 	Unset(name string) error
 }
 
 // The names of the settings that people change.
 const (
-	SettingURL      = "service-url"
-	SettingInstance = "instance"
-	SettingTenant   = "tenant-id"
+	SettingURL          = "service-url"
+	SettingInstance     = "instance"
+	SettingTenant       = "tenant-id"
+	SettingTrustedHosts = "trusted-hosts"
 )
+
+// setting returns a saved setting.
+func (s *Session) setting(name string) (string, error) {
+	if s.Settings == nil {
+		return "", nil
+	}
+	return s.Settings.Get(name)
+}
 
 func (s *Session) now() time.Time {
 	if s.Now != nil {

@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"net/http"
-	"os"
 	"strings"
 	"sync"
 	"time"
@@ -14,36 +13,6 @@ import (
 
 // expiryMargin is how long before its end a token is renewed, so that it does not end on the way.
 const expiryMargin = time.Minute
-
-// external is go-sdk-core's configuration of this service, from the environment or a credentials file.
-type external struct {
-	props   map[string]string
-	inFile  bool // whether it came from a file and not from the environment
-	hasAuth bool // whether it says how to authenticate
-}
-
-const serviceName = "backup_recovery"
-
-func readExternal() (*external, error) {
-	props, err := core.GetServiceProperties(serviceName)
-	if err != nil {
-		return nil, err
-	}
-	e := &external{props: props}
-	for _, name := range []string{"AUTH_TYPE", "AUTHTYPE", "APIKEY", "BEARER_TOKEN", "IAM_PROFILE_NAME", "IAM_PROFILE_ID", "IAM_PROFILE_CRN", "USERNAME"} {
-		e.hasAuth = e.hasAuth || props[name] != ""
-	}
-	e.inFile = props["URL"] != "" && os.Getenv("BACKUP_RECOVERY_URL") != props["URL"]
-	return e, nil
-}
-
-// authenticator makes the authenticator that the external configuration asks for.
-func (e *external) authenticator() (core.Authenticator, error) {
-	if e.props["AUTH_TYPE"] == "" && e.props["AUTHTYPE"] == "" && e.props["APIKEY"] == "" && e.props["BEARER_TOKEN"] != "" {
-		return core.NewBearerTokenAuthenticator(e.props["BEARER_TOKEN"])
-	}
-	return core.GetAuthenticatorFromEnvironment(serviceName)
-}
 
 // credentials sign requests: with the external configuration where it says how, else with the host's session.
 type credentials struct {

@@ -8,7 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"strings"
+	"slices"
 	"time"
 
 	"github.com/IBM/go-sdk-core/v5/core"
@@ -80,6 +80,10 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (io
 	if req.Context().Err() != nil {
 		return nil, nil, context.Cause(req.Context())
 	}
+	var redirected *Redirected
+	if errors.As(c.err, &redirected) {
+		return nil, nil, redirected
+	}
 	if detailed == nil || detailed.StatusCode == 0 {
 		if c.err != nil { // go-sdk-core words errors anew; this is the original
 			err = c.err
@@ -112,31 +116,39 @@ func rawBody(d *core.DetailedResponse) []byte {
 	return d.RawResult
 }
 
-// checkRedirect follows redirects, but takes the token along only within the same host, and never takes a body
-// to another.
+// checkRedirect follows redirects of requests that only read. Anything else is followed only where it stays what it is, which 307
+// and 308 promise, and only within the host: 301, 302 and 303 would make it a GET, whose answer says nothing of what was asked for.
+// Credentials go along only within the host, and the address that a request came from, whose query may hold a key, never does.
 func checkRedirect(req *http.Request, via []*http.Request) error {
-	if len(via) >= 10 {
-		return keep(req, i18n.NewError("redirect.many|There were too many redirects."))
-	}
-	first := via[0].URL
-	if req.URL.Host == first.Host && req.URL.Scheme == first.Scheme {
+	req.Header.Del("Referer")
+	first := via[0]
+	same := req.URL.Host == first.URL.Host && req.URL.Scheme == first.URL.Scheme
+	switch {
+	case len(via) >= 10:
+		return notFollowed(req, i18n.NewError("redirect.many|There were too many redirects."))
+	case req.Method != first.Method:
+		return notFollowed(req, i18n.NewError("redirect.method|The service redirected the {{.Method}} request with the status {{.Status}}, which loses what was requested, so it was not followed.",
+			"Method", first.Method, "Status", req.Response.StatusCode))
+	case same:
 		return nil
-	}
-	if req.Method != http.MethodGet && req.Method != http.MethodHead || via[0].Method != http.MethodGet {
-		return keep(req, i18n.NewError("redirect.host|The service redirected the request to another host, {{.Host}}, which was not followed.", "Host", req.URL.Host))
+	case req.Method != http.MethodGet && req.Method != http.MethodHead:
+		return notFollowed(req, i18n.NewError("redirect.host|The service redirected the request to another host, {{.Host}}, which was not followed.", "Host", req.URL.Host))
+	case isLoopback(req.URL.Hostname()) && !isLoopback(first.URL.Hostname()):
+		return notFollowed(req, i18n.NewError("redirect.loopback|The service redirected the request to this machine, which was not followed."))
 	}
 	if err := trusted(req.URL); err != nil {
-		return keep(req, err)
+		return notFollowed(req, err)
 	}
-	req.Header.Del("Authorization")
-	req.Header.Del(api.TenantHeader)
+	// What another host gets says what kind of answer is wanted, and nothing else.
 	for name := range req.Header {
-		if strings.HasPrefix(strings.ToLower(name), "x-ibm-") {
+		if !slices.Contains([]string{"Accept", "Accept-Encoding", "User-Agent", "Range"}, name) {
 			req.Header.Del(name)
 		}
 	}
 	return nil
 }
+
+func notFollowed(req *http.Request, err error) error { return keep(req, &Redirected{err}) }
 
 // reauthenticating repeats a request once with a new token when the service refuses the one it has.
 type reauthenticating struct {
@@ -186,7 +198,19 @@ func (t *idleTimeout) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	resp.Body = &watchedBody{resp.Body, timer, t.limit, ctx, cancel}
+	if resp.StatusCode >= 300 {
+		resp.Body = limitedBody{io.LimitReader(resp.Body, maxErrorBody), resp.Body}
+	}
 	return resp, nil
+}
+
+// maxErrorBody is the most that is read of the body of a refusal, in bytes: it is held in memory, and nobody reads more.
+const maxErrorBody = 1 << 20
+
+// limitedBody is the beginning of a body.
+type limitedBody struct {
+	io.Reader
+	io.Closer
 }
 
 type watchedBody struct {
