@@ -26,6 +26,12 @@ type App struct {
 // "backup-recovery protection-policy"; args are the words behind it.
 func (a *App) Run(ctx context.Context, namespace string, args []string) int {
 	i18n.SetLocale(a.Session.Locale)
+	bound := *a
+	bound.Streams = a.Streams.Interruptible(ctx)
+	return int(bound.serve(ctx, namespace, args))
+}
+
+func (a *App) serve(ctx context.Context, namespace string, args []string) Exit {
 	words := strings.Fields(namespace)
 	if len(words) > 0 {
 		words = words[1:] // our own namespace
@@ -48,7 +54,7 @@ func (a *App) Run(ctx context.Context, namespace string, args []string) int {
 	if ctx.Err() != nil && err != nil && !(errors.As(err, &f) && f.Exit == ExitInterrupted) {
 		err = context.Cause(ctx)
 	}
-	return int(a.end(x.explain(err)))
+	return a.end(x.explain(err))
 }
 
 // run parses the flags of a command and carries it out. The error is explained.
@@ -107,7 +113,7 @@ func (c *Context) carryOut(job Job) error {
 			c.Warn("flag.unsent|--{{.Flag}} was not sent, because the API has no such parameter.", "Flag", ignored.Name)
 		}
 	}
-	b := &builder{flags: c.flags, input: &input{console: c.console}}
+	b := &builder{flags: c.flags, input: &input{ctx: c, console: c.console}}
 	c.Request = api.NewRequest(op)
 	err := b.parameters(c.Request)
 	if err == nil {

@@ -141,27 +141,21 @@ func (c *console) confirm(ctx context.Context, question string, forced bool) err
 		return &UsageError{Lines: []string{question, i18n.T("confirm.nobody|Not a terminal: use '--force' to do it without asking.")}}
 	}
 	fmt.Fprintf(c.streams.Err, "%s [y/N]> ", question)
-	answered := make(chan string, 1)
-	go func() { // reading a terminal cannot be interrupted otherwise
-		line, _ := bufio.NewReader(c.streams.In).ReadString('\n')
-		answered <- strings.ToLower(strings.TrimSpace(line))
-	}()
-	select {
-	case <-ctx.Done():
+	line, _ := bufio.NewReader(c.streams.In).ReadString('\n')
+	if ctx.Err() != nil {
 		fmt.Fprintln(c.streams.Err)
 		return ctx.Err()
-	case answer := <-answered:
-		if answer == "y" || answer == "yes" || answer == strings.ToLower(i18n.T("yes|yes")) {
-			return nil
-		}
+	}
+	if answer := strings.ToLower(strings.TrimSpace(line)); answer == "y" || answer == "yes" || answer == strings.ToLower(i18n.T("yes|yes")) {
+		return nil
 	}
 	return Fail(ExitUsage, "confirm.declined|Nothing was done.")
 }
 
 // secret reads a text at a prompt that shows nothing. flag is what asks.
-func (c *console) secret(flag string) (string, error) {
+func (c *console) secret(ctx context.Context, flag string) (string, error) {
 	fmt.Fprintf(c.streams.Err, "--%s: ", flag)
-	raw, err := c.streams.ReadPass()
+	raw, err := c.streams.ReadPass(ctx)
 	fmt.Fprintln(c.streams.Err)
 	if err != nil {
 		return "", invalid(flag, err)

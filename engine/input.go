@@ -2,14 +2,14 @@ package engine
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/files"
 )
 
 // maxInput is the most that is read from a file or standard input for a flag, in bytes.
@@ -17,6 +17,7 @@ const maxInput = 64 << 20
 
 // input reads the values of flags that name a file or standard input.
 type input struct {
+	ctx     context.Context // ends reading
 	console *console
 	stdin   string // the flag that standard input was read for, once it was
 }
@@ -29,14 +30,10 @@ func (in *input) source(flag, typed string) (text []byte, file string, err error
 			return nil, "", Usage("input.stdin|--{{.Flag}}: standard input was already read for --{{.Other}}.", "Flag", flag, "Other", in.stdin)
 		}
 		in.stdin = flag
-		text, err = readLimited(in.console.streams.In)
+		text, err = files.ReadLimited(in.console.streams.In, maxInput)
 	case strings.HasPrefix(typed, "@"):
 		file = expandHome(typed[1:])
-		var f *os.File
-		if f, err = os.Open(file); err == nil {
-			defer f.Close()
-			text, err = readLimited(f)
-		}
+		text, err = files.Read(in.ctx, file, maxInput)
 	default:
 		return []byte(typed), "", nil
 	}
@@ -44,14 +41,6 @@ func (in *input) source(flag, typed string) (text []byte, file string, err error
 		return nil, "", invalid(flag, err)
 	}
 	return text, file, nil
-}
-
-func readLimited(r io.Reader) ([]byte, error) {
-	text, err := io.ReadAll(io.LimitReader(r, maxInput+1))
-	if err == nil && len(text) > maxInput {
-		err = i18n.NewError("input.large|The input is larger than 64 MiB.")
-	}
-	return text, err
 }
 
 // expandHome puts the home folder for a leading ~, which a shell leaves alone behind an @.
@@ -101,7 +90,7 @@ func (in *input) json(flag, typed string) (json.RawMessage, error) {
 // shows nothing.
 func (in *input) secret(flag, typed string) (string, error) {
 	if typed == "-" && in.console.canAskSecret() {
-		return in.console.secret(flag)
+		return in.console.secret(in.ctx, flag)
 	}
 	text, _, err := in.source(flag, typed)
 	if err != nil || typed != "-" && !strings.HasPrefix(typed, "@") {

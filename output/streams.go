@@ -2,6 +2,7 @@
 package output
 
 import (
+	"context"
 	"io"
 	"os"
 	"strconv"
@@ -15,12 +16,12 @@ type Streams struct {
 	In       io.Reader
 	Out      io.Writer
 	Err      io.Writer
-	InTerm   bool // whether a person sits at In
-	OutTerm  bool // whether Out is a terminal
-	ErrTerm  bool // whether Err is a terminal
-	Color    bool // whether to colour what goes to a terminal
-	Quiet    bool // no notes, no progress, no questions
-	ReadPass func() ([]byte, error)
+	InTerm   bool                                      // whether a person sits at In
+	OutTerm  bool                                      // whether Out is a terminal
+	ErrTerm  bool                                      // whether Err is a terminal
+	Color    bool                                      // whether to colour what goes to a terminal
+	Quiet    bool                                      // no notes, no progress, no questions
+	ReadPass func(ctx context.Context) ([]byte, error) // reads a line without showing it; nil where that is not possible
 }
 
 // Standard returns the process's own streams.
@@ -28,8 +29,19 @@ func Standard() *Streams {
 	return &Streams{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		InTerm: isTerminal(os.Stdin), OutTerm: isTerminal(os.Stdout), ErrTerm: isTerminal(os.Stderr),
-		ReadPass: func() ([]byte, error) { return term.ReadPassword(int(os.Stdin.Fd())) },
+		ReadPass: readPassword,
 	}
+}
+
+// readPassword reads a line from the terminal without showing it. When the context ends first, the terminal shows what is typed
+// again.
+func readPassword(ctx context.Context) ([]byte, error) {
+	fd := int(os.Stdin.Fd())
+	state, err := term.GetState(fd)
+	if err != nil {
+		return nil, err
+	}
+	return within(ctx, func() ([]byte, error) { return term.ReadPassword(fd) }, func() { _ = term.Restore(fd, state) })
 }
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
@@ -42,7 +54,11 @@ func (s *Streams) CanAnimate() bool { return s.ErrTerm && !s.Quiet }
 
 // Width is the number of columns of the terminal at Out, or 100 where there is none.
 func (s *Streams) Width() int {
-	if f, ok := s.Out.(*os.File); ok && s.OutTerm {
+	out := s.Out
+	if w, ok := out.(*interruptibleWriter); ok {
+		out = w.Writer
+	}
+	if f, ok := out.(*os.File); ok && s.OutTerm {
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 20 {
 			return w
 		}

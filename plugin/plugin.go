@@ -101,6 +101,7 @@ func version(text string) (v sdk.VersionType) {
 func (p *Plugin) Run(host sdk.PluginContext, args []string) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever interrupts twice does not want to wait for anything
 	streams := output.Standard()
 	session := newSession(host, p.about)
 	streams.Color = session.Color
