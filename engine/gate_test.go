@@ -23,8 +23,8 @@ var getWeather = api.Operation{
 
 type key string
 
-func (k key) Sign(r *http.Request) error { r.Header.Set("Api-Key", string(k)); return nil }
-func (key) Renew(*http.Request) bool     { return false }
+func (k key) Sign(r *http.Request) error      { r.Header.Set("Api-Key", string(k)); return nil }
+func (key) Renew(*http.Request) (bool, error) { return false, nil }
 
 // TestACommandOfAnotherServer holds that a server is one value: its command has checks, dry runs, answers and errors like every
 // other.

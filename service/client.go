@@ -81,7 +81,7 @@ func (c *Client) Do(ctx context.Context, r *api.Request) (*Answer, error) {
 	c.mu.Unlock()
 	answer, err := c.do(ctx, target, sender, r)
 	var gone *Unreachable
-	if target.cached && errors.As(err, &gone) && !gone.Ended && (r.Op.Repeatable() || notSent(gone.Err)) {
+	if target.cached && errors.As(err, &gone) && !gone.Ended && (r.Op.Repeatable() || gone.NotSent) {
 		// The list of instances may be out of date: look it up again before giving up.
 		if target, sender, moved := c.relocate(ctx, target); moved {
 			return c.do(ctx, target, sender, r)

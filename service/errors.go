@@ -62,7 +62,7 @@ func (e *Error) Kind() Kind {
 		return NotFound
 	case e.Status == http.StatusConflict, e.Status == http.StatusBadRequest && (exists().MatchString(e.Code+" "+e.Message) || e.ActiveRun()):
 		return Conflict
-	case e.Status == http.StatusTooManyRequests || e.Status == http.StatusServiceUnavailable:
+	case e.Status == http.StatusTooManyRequests, e.Status == http.StatusServiceUnavailable, e.Status == http.StatusRequestTimeout, e.Status == http.StatusTooEarly:
 		return Busy
 	case e.Status >= 500:
 		return Broken
@@ -86,15 +86,36 @@ func (e *Error) ActiveRun() bool {
 
 // Unreachable says that no answer came.
 type Unreachable struct {
-	Host  string
-	Err   error
-	Ended bool // whether the answer had begun and broke off
+	Host string
+	Err  error
+	// NotSent is whether nothing of the request went out.
+	NotSent bool
+	Ended   bool // whether the answer had begun and broke off
 }
 
 func (e *Unreachable) Error() string { return fmt.Sprintf("%s: %v", e.Host, e.Err) }
 
 // Unwrap returns the cause.
 func (e *Unreachable) Unwrap() error { return e.Err }
+
+// Unknown says that a request which must not be sent twice was sent, and that nothing tells whether it was carried out: no answer
+// came, or one of something on the way. What did come, or the reason why nothing came, is in it.
+type Unknown struct {
+	Operation string // the name in the API description
+	Err       error
+}
+
+func (e *Unknown) Error() string {
+	return "it is not known what became of " + e.Operation + ": " + e.Err.Error()
+}
+
+// Unwrap returns what happened in the place of an answer.
+func (e *Unknown) Unwrap() error { return e.Err }
+
+// WebPage says that an answer of success is a page for people, which the service never sends: a proxy or a login page answered.
+type WebPage struct{ Host string }
+
+func (e *WebPage) Error() string { return e.Host + " answered with a web page" }
 
 // Redirected says that the service answered with a redirection that was not followed. What was requested was not done.
 type Redirected struct{ Err error }
@@ -142,7 +163,7 @@ func Transient(err error) bool {
 		}
 		return login.Err != nil && !errors.As(err, &over)
 	case errors.As(err, &refused):
-		return refused.Kind() == Busy || refused.Kind() == Broken
+		return refused.Kind() == Busy || refused.Kind() == Broken && refused.Status != http.StatusNotImplemented
 	}
 	return errors.As(err, &gone)
 }
@@ -183,10 +204,22 @@ func readError(status int, header http.Header, body []byte) *Error {
 			e.Transaction = shapes.Trace
 		}
 	} else if text := strings.TrimSpace(string(body)); text != "" && !strings.HasPrefix(text, "<") && !strings.HasPrefix(text, "{") {
-		if runes := []rune(text); len(runes) > 300 {
-			text = string(runes[:300]) + "…"
-		}
-		e.Message = text
+		e.Message = shortened(text, 300)
 	}
+	e.Message, e.Code, e.Transaction = shortened(e.Message, maxMessage), shortened(e.Code, 200), shortened(e.Transaction, 200)
 	return e
+}
+
+// maxMessage is the most that is kept of what a service says of a failure, in runes. More is no message for people.
+const maxMessage = 1000
+
+// shortened returns the beginning of a text.
+func shortened(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
 }

@@ -4,9 +4,9 @@ import (
 	"context"
 	"crypto/x509"
 	"errors"
-	"net"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/hashicorp/go-retryablehttp"
@@ -42,8 +42,14 @@ func shouldRetry(ctx context.Context, resp *http.Response, err error) (bool, err
 		}
 		return false, context.Cause(ctx)
 	}
+	if ctx.Value(onceKey{}) != nil {
+		return false, nil
+	}
 	c, _ := ctx.Value(callKey{}).(*call)
-	repeatable := c != nil && c.repeatable
+	if c == nil {
+		c = &call{}
+	}
+	repeatable := c.repeatable
 	if err != nil {
 		var certificate *x509.CertificateInvalidError
 		var authority x509.UnknownAuthorityError
@@ -51,7 +57,7 @@ func shouldRetry(ctx context.Context, resp *http.Response, err error) (bool, err
 		if errors.As(err, &certificate) || errors.As(err, &authority) || errors.As(err, &name) || errors.Is(err, ErrIdleTimeout) && !repeatable {
 			return false, nil
 		}
-		return repeatable && !errors.Is(err, ErrIdleTimeout) || notSent(err), nil
+		return repeatable && !errors.Is(err, ErrIdleTimeout) || c.notSent(err), nil
 	}
 	wait := retryAfter(resp.Header, time.Now())
 	if wait > maxRetryAfter {
@@ -60,18 +66,39 @@ func shouldRetry(ctx context.Context, resp *http.Response, err error) (bool, err
 	switch {
 	case resp.StatusCode == http.StatusTooManyRequests:
 		return true, nil
-	case resp.StatusCode == http.StatusServiceUnavailable && resp.Header.Get("Retry-After") != "":
+	case provenBusy(resp.StatusCode, resp.Header):
 		return true, nil
-	case resp.StatusCode >= 500 && resp.StatusCode != http.StatusNotImplemented:
+	case resp.StatusCode >= 500 && resp.StatusCode != http.StatusNotImplemented, resp.StatusCode == http.StatusRequestTimeout, resp.StatusCode == http.StatusTooEarly:
 		return repeatable, nil
 	}
 	return false, nil
 }
 
-// notSent reports whether a failure came before anything went out: no name, no route, nobody listening.
-func notSent(err error) bool {
-	var op *net.OpError
-	return errors.As(err, &op) && op.Op == "dial"
+type onceKey struct{}
+
+// WithoutRetries returns a context whose requests are sent once, however they end: for somebody who asks again and again anyway, at
+// a pace of his own.
+func WithoutRetries(ctx context.Context) context.Context {
+	return context.WithValue(ctx, onceKey{}, true)
+}
+
+// provenBusy reports whether an answer proves that a request was not carried out although it may be later: 503 with Retry-After, as
+// JSON. The service itself refuses in that form. A gateway says 503 also where its connection to the service broke when the request
+// had been passed on; it then sends a page or text, or no time to come back at.
+func provenBusy(status int, header http.Header) bool {
+	return status == http.StatusServiceUnavailable && header.Get("Retry-After") != "" && strings.Contains(header.Get("Content-Type"), "json")
+}
+
+// decided reports whether an answer that is no success tells that a request was not carried out. Gateways answer 502, 504 and most
+// often 503 when they do not know; and a server error in another form than the service's comes from one.
+func decided(status int, header http.Header) bool {
+	switch {
+	case status < 500, status == http.StatusNotImplemented, provenBusy(status, header):
+		return true
+	case status == http.StatusBadGateway, status == http.StatusServiceUnavailable, status == http.StatusGatewayTimeout:
+		return false
+	}
+	return strings.Contains(header.Get("Content-Type"), "json")
 }
 
 // pause is as long as the service asks for, else it grows.

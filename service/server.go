@@ -32,8 +32,9 @@ type Signer interface {
 	// Sign puts credentials on a request.
 	Sign(req *http.Request) error
 	// Renew gets new credentials after the server refused those of req, and puts them on it. It reports whether they are other
-	// ones, so that there is a point in sending req again.
-	Renew(req *http.Request) bool
+	// ones, so that there is a point in sending req again. It fails where that may be known later, because who gives credentials
+	// does not answer now.
+	Renew(req *http.Request) (bool, error)
 }
 
 // servers are the servers of the document.

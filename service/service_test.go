@@ -378,39 +378,6 @@ func TestRedirectsNeverCarryATokenElsewhere(t *testing.T) {
 	assert.NotEmpty(t, w.requests[1].Header.Get("Authorization"))
 }
 
-func TestWhatIsRepeatedAndWhatIsNot(t *testing.T) {
-	post := api.NewRequest(&api.CreateRecovery)
-	post.Body = json.RawMessage(`{}`)
-	get := api.NewRequest(&api.GetRecoveries)
-	for _, c := range []struct {
-		name    string
-		request *api.Request
-		status  int
-		after   string
-		want    int // requests, when the fault happens once
-	}{
-		{"GET 429", get, 429, "0", 2}, {"GET 503", get, 503, "", 2}, {"GET 500", get, 500, "", 2}, {"GET 501", get, 501, "", 1}, {"GET 400", get, 400, "", 1},
-		{"GET 429 for an hour", get, 429, "3600", 1},
-		{"POST 429", post, 429, "0", 2}, {"POST 503 with Retry-After", post, 503, time.Now().Add(-time.Second).UTC().Format(http.TimeFormat), 2},
-		{"POST 503", post, 503, "", 1}, {"POST 500", post, 500, "", 1},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			w := newWorld(t)
-			w.answer(func(rw http.ResponseWriter, r *http.Request) {
-				if w.count() == 1 {
-					if c.after != "" {
-						rw.Header().Set("Retry-After", c.after)
-					}
-					rw.WriteHeader(c.status)
-				}
-			})
-			_, err := w.client(t).Do(context.Background(), c.request)
-			assert.Equal(t, c.want, w.count())
-			assert.Equal(t, c.want == 1, err != nil)
-		})
-	}
-}
-
 func TestABrokenConnectionRepeatsOnlyWhatIsSafe(t *testing.T) {
 	for _, c := range []struct {
 		op   *api.Operation
@@ -693,8 +660,8 @@ func weather(address string, certificate *x509.Certificate) *Server {
 
 type apiKey string
 
-func (k apiKey) Sign(req *http.Request) error { req.Header.Set("Api-Key", string(k)); return nil }
-func (apiKey) Renew(*http.Request) bool       { return false }
+func (k apiKey) Sign(req *http.Request) error    { req.Header.Set("Api-Key", string(k)); return nil }
+func (apiKey) Renew(*http.Request) (bool, error) { return false, nil }
 
 func TestAnotherServerIsOneValue(t *testing.T) {
 	answering := http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {

@@ -62,35 +62,45 @@ func (c *credentials) Sign(req *http.Request) error {
 
 // Renew gets a new token after the service refused the one that req carried, and signs req with it. It reports
 // whether there is any point in sending req again.
-func (c *credentials) Renew(req *http.Request) bool {
+//
+// It fails where the identity service may only be away for the moment.
+func (c *credentials) Renew(req *http.Request) (bool, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.external != nil && c.external.hasAuth {
 		fresh, err := c.external.authenticator()
 		if err != nil {
-			return false
+			return false, nil
 		}
 		before := req.Header.Get("Authorization")
-		if fresh.Authenticate(req) != nil {
-			return false
+		if err := fresh.Authenticate(req); err != nil {
+			return false, passing(err)
 		}
 		c.core = fresh
-		return req.Header.Get("Authorization") != before
+		return req.Header.Get("Authorization") != before, nil
 	}
 	before := req.Header.Get("Authorization")
 	if c.latest != "" {
 		// Another request may have renewed it while this one was under way.
 		if setToken(req, c.latest); req.Header.Get("Authorization") != before {
-			return true
+			return true, nil
 		}
 	}
 	fresh, err := c.session.Refresh()
 	if err != nil {
-		return false
+		return false, passing(err)
 	}
 	c.latest = fresh
 	setToken(req, fresh)
-	return true
+	return true, nil
+}
+
+// passing returns why credentials could not be renewed where time may heal it, and nil where they were refused.
+func passing(err error) error {
+	if login := (&LoginError{err}); Transient(login) {
+		return login
+	}
+	return nil
 }
 
 func setToken(req *http.Request, token string) {

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/IBM/go-sdk-core/v5/core"
@@ -69,26 +70,23 @@ func (s *Session) newSender(base *url.URL, signer Signer, config *tls.Config) (*
 func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (io.ReadCloser, *http.Response, error) {
 	c := &call{repeatable: repeatable, op: op}
 	req = req.WithContext(context.WithValue(req.Context(), callKey{}, c))
-	if err := s.signer.Sign(req); err != nil {
+	if err := sign(req.Context(), func() error { return s.signer.Sign(req) }); err != nil {
 		return nil, nil, err
 	}
 	var body io.ReadCloser
 	detailed, err := s.core.Request(req, &body)
-	if err == nil {
+	switch {
+	case err == nil && op != nil && op.Answer != api.File && strings.HasPrefix(detailed.Headers.Get("Content-Type"), "text/html"):
+		_ = body.Close()
+		return nil, nil, c.unknown(&WebPage{s.base.Host})
+	case err == nil:
 		return &brokenBody{body, s.base.Host}, &http.Response{StatusCode: detailed.StatusCode, Header: detailed.Headers}, nil
-	}
-	if req.Context().Err() != nil {
+	case req.Context().Err() != nil && c.notSent(nil):
 		return nil, nil, context.Cause(req.Context())
-	}
-	var redirected *Redirected
-	if errors.As(c.err, &redirected) {
-		return nil, nil, redirected
-	}
-	if detailed == nil || detailed.StatusCode == 0 {
-		if c.err != nil { // go-sdk-core words errors anew; this is the original
-			err = c.err
-		}
-		return nil, nil, &Unreachable{Host: s.base.Host, Err: err}
+	case req.Context().Err() != nil:
+		return nil, nil, c.unknown(context.Cause(req.Context()))
+	case detailed == nil || detailed.StatusCode == 0:
+		return nil, nil, s.failure(c, err)
 	}
 	read := readError
 	if s.server != nil && s.server.ReadError != nil {
@@ -97,14 +95,42 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (io
 	e := read(detailed.StatusCode, detailed.Headers, rawBody(detailed))
 	e.Operation = operationID(op)
 	e.RetryAfter = retryAfter(detailed.Headers, s.session.now())
+	if !decided(detailed.StatusCode, detailed.Headers) {
+		return nil, nil, c.unknown(e)
+	}
 	return nil, nil, e
 }
 
-func operationID(op *api.Operation) string {
-	if op == nil {
-		return ""
+// failure returns what kept a request from getting an answer.
+func (s *sender) failure(c *call, err error) error {
+	if c.err != nil { // go-sdk-core words errors anew; this is the original
+		err = c.err
 	}
-	return op.ID
+	var redirected *Redirected
+	var login *LoginError
+	switch {
+	case errors.As(err, &redirected):
+		return redirected
+	case errors.As(err, &login):
+		return login
+	}
+	gone := &Unreachable{Host: s.base.Host, Err: err}
+	if gone.NotSent = c.notSent(err); gone.NotSent {
+		return gone
+	}
+	return c.unknown(gone)
+}
+
+// sign does something with credentials, which may ask an identity service, and returns early when the context ends.
+func sign(ctx context.Context, do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- do() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
 }
 
 // rawBody returns the body of a failure, also where go-sdk-core has decoded it already.
@@ -170,11 +196,16 @@ func (t *reauthenticating) RoundTrip(req *http.Request) (*http.Response, error) 
 			return resp, nil
 		}
 	}
-	if !t.signer.Renew(again) {
+	renewed := false
+	err = sign(req.Context(), func() (err error) { renewed, err = t.signer.Renew(again); return err })
+	if err == nil && !renewed {
 		return resp, nil
 	}
 	_, _ = io.Copy(io.Discard, io.LimitReader(resp.Body, 64<<10))
 	_ = resp.Body.Close()
+	if err != nil {
+		return nil, keep(req, err)
+	}
 	return t.next.RoundTrip(again)
 }
 
@@ -185,7 +216,7 @@ type idleTimeout struct {
 }
 
 func (t *idleTimeout) RoundTrip(req *http.Request) (*http.Response, error) {
-	ctx, cancel := context.WithCancelCause(req.Context())
+	ctx, cancel := context.WithCancelCause(callOf(req).watch(req.Context()))
 	timer := time.AfterFunc(t.limit, func() { cancel(ErrIdleTimeout) })
 	resp, err := t.next.RoundTrip(req.WithContext(ctx))
 	timer.Stop() // from here on the clock runs only while someone reads

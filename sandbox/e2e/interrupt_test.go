@@ -26,7 +26,9 @@ func TestEverySignalEndsEveryWait(t *testing.T) {
 			require.NoError(t, err)
 			return c
 		},
-		"a pipe nobody writes to": func(t *testing.T) *exec.Cmd { return run(t.Context(), s, "br", "policy", "create", "--json-input", "@"+fifo) },
+		"a pipe nobody writes to": func(t *testing.T) *exec.Cmd {
+			return run(t.Context(), s, "br", "policy", "create", "--json-input", "@"+fifo)
+		},
 		"a credentials file that is a pipe": func(t *testing.T) *exec.Cmd {
 			c := run(t.Context(), s, "br", "policy", "list")
 			c.Env = append(c.Env, "IBM_CREDENTIALS_FILE="+fifo)
