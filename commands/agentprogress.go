@@ -20,7 +20,7 @@ var upgradeMessages = &engine.TaskMessages{
 var newUpgrade = &engine.Waiting{
 	Task: func(c *engine.Context, _ any, answer *engine.Result) (*engine.Task, error) {
 		id := output.String(answer.Value, "id")
-		return &engine.Task{Messages: upgradeMessages, View: upgradeDetails, MissingOK: c.Now().Add(startup), Poll: func() (*engine.Progress, error) {
+		return &engine.Task{Messages: upgradeMessages, View: upgradeDetails, MissingOK: c.Now().Add(startup), Poll: func(c *engine.Context) (*engine.Progress, error) {
 			return pollUpgrade(c, id)
 		}}, nil
 	},
@@ -34,7 +34,7 @@ func pollUpgrade(c *engine.Context, id string) (*engine.Progress, error) {
 	}
 	raw, task, err := output.First(result.Raw, "tasks")
 	if err != nil || task == nil {
-		return &engine.Progress{Status: "Scheduled"}, err
+		return &engine.Progress{Status: "Scheduled", Missing: true}, err
 	}
 	p := &engine.Progress{Raw: raw, Status: output.String(task, "status"), Messages: texts(task, "error.message")}
 	p.Ended = engine.IsEnded(p.Status)

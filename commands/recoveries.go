@@ -12,19 +12,20 @@ var recoveries = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.GetRecoveries, View: recoveryList, Role: engine.Reader},
 		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Role: engine.Reader},
-		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery},
+		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince},
 		{Name: "watch", About: "recovery.watch|Watch a recovery until it has finished.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Reader,
 			Job: watchRecovery, ReadOnly: true, Waits: true},
-		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Canceling recovery '{{.Name}}'...", Wait: canceledRecovery},
+		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Canceling recovery '{{.Name}}'...", Wait: canceledRecovery,
+			FindOut: func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} }},
 		{Name: "download", About: "recovery.download|Download, verify and unpack files of a protected host.", View: engine.SavedFile,
-			Args: []engine.Argument{{Title: "RECOVERY", Optional: true}}, Role: engine.Writer, Job: downloadRecovery, Archive: true, Waits: true},
+			Args: []engine.Argument{{Title: "RECOVERY", Optional: true}}, Role: engine.Writer, Job: downloadRecovery, Archive: true, Waits: true, FindOut: recoveriesSince},
 		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: engine.SavedFile, Role: engine.Writer, Archive: true},
 	},
 }
 
 // downloads are the commands directly below the namespace that download files.
 var downloads = []engine.Command{
-	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery},
+	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince},
 	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer},
 	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader},
 }

@@ -112,7 +112,7 @@ func (d *fileDownload) packed(c *engine.Context) (string, error) {
 		return "", err
 	}
 	result, err := c.Call(r)
-	if err != nil {
+	if result, err = c.FindLost(result, err, func() (*engine.Result, error) { return recoveryNamed(c, d.name) }); err != nil {
 		return "", err
 	}
 	c.Note("download.packing|Packing the files as recovery '{{.Name}}'...", "Name", d.name)

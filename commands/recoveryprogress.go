@@ -1,7 +1,10 @@
 package commands
 
 import (
+	"encoding/json"
+	"strconv"
 	"strings"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -23,6 +26,34 @@ var newRecovery = &engine.Waiting{
 		id := output.String(answer.Value, "id")
 		return recoveryTask(c, id, id), nil
 	},
+	Find: func(c *engine.Context, _ any) (*engine.Result, error) {
+		return recoveryNamed(c, output.String(c.Asked("name"), ""))
+	},
+}
+
+// recoveryNamed returns the recovery with a name that was started since the command began, as if it were the answer to the request
+// for it; nil as long as there is none, and where the name does not tell.
+func recoveryNamed(c *engine.Context, name string) (*engine.Result, error) {
+	result, err := c.Call(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", strconv.FormatInt(c.Began().Add(-time.Minute).UnixMicro(), 10)))
+	if err != nil {
+		return nil, err
+	}
+	var found []any
+	for _, one := range output.List(result.Value, "recoveries") {
+		if name != "" && output.String(one, "name") == name {
+			found = append(found, one)
+		}
+	}
+	if len(found) != 1 {
+		return nil, nil
+	}
+	raw, err := json.Marshal(found[0])
+	return &engine.Result{Raw: raw, Value: found[0]}, err
+}
+
+// recoveriesSince is where to see what became of a request for a recovery.
+func recoveriesSince(c *engine.Context) []string {
+	return []string{"recovery", "list", "--start-time-usecs", c.Since()}
 }
 
 var canceledRecovery = &engine.Waiting{
@@ -37,7 +68,7 @@ var canceledRecovery = &engine.Waiting{
 // recoveryTask returns a recovery to wait for.
 func recoveryTask(c *engine.Context, id, name string) *engine.Task {
 	return &engine.Task{
-		Messages: recoveryMessages, View: recoveryDetails, MissingOK: c.Now().Add(startup), Poll: func() (*engine.Progress, error) { return pollRecovery(c, id) },
+		Messages: recoveryMessages, View: recoveryDetails, MissingOK: c.Now().Add(startup), Poll: func(c *engine.Context) (*engine.Progress, error) { return pollRecovery(c, id) },
 		Watch: c.CommandLine("recovery", "watch", name), Cancel: c.CommandLine("recovery", "cancel", name),
 	}
 }

@@ -56,7 +56,7 @@ func actionTask(c *engine.Context, a *runAction, group string, ids []string) *en
 	t := &engine.Task{Messages: runMessages, View: runDetails, Expected: a.expected,
 		Watch: c.CommandLine(append([]string{"protection-group-run", "watch", c.Named}, ids[:min(1, len(ids))]...)...)}
 	if len(ids) == 1 {
-		t.Poll = func() (*engine.Progress, error) {
+		t.Poll = func(c *engine.Context) (*engine.Progress, error) {
 			p, err := pollRun(c, group, ids[0])
 			if err != nil {
 				return nil, err
@@ -70,7 +70,7 @@ func actionTask(c *engine.Context, a *runAction, group string, ids []string) *en
 		return t
 	}
 	t.View = runList
-	t.Poll = func() (*engine.Progress, error) {
+	t.Poll = func(c *engine.Context) (*engine.Progress, error) {
 		all := &engine.Progress{Ended: true, Status: a.expected}
 		var raws [][]byte
 		for _, id := range ids {

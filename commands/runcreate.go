@@ -34,7 +34,7 @@ func runIDs(c *engine.Context, group string) (knownRuns, error) {
 // startedRun returns the run that a request has started.
 func startedRun(c *engine.Context, known knownRuns, answer *engine.Result) *engine.Task {
 	group, runType, requested := c.Param("id"), output.String(c.Asked("runType"), ""), c.Now()
-	find := func() (string, error) {
+	find := func(c *engine.Context) (string, error) {
 		list, err := groupRuns(c, group)
 		if err != nil {
 			return "", err
@@ -43,6 +43,23 @@ func startedRun(c *engine.Context, known knownRuns, answer *engine.Result) *engi
 	}
 	return runTask(c, group, c.Named, "", find)
 }
+
+// newestRun returns a run that was not there before, as if it were the answer to the request for it; nil as long as there is none.
+func newestRun(c *engine.Context, known knownRuns) (*engine.Result, error) {
+	list, err := groupRuns(c, c.Param("id"))
+	if err != nil || findOwnRun(list, known, output.String(c.Asked("runType"), ""), time.Time{}, false) == "" {
+		return nil, err
+	}
+	return &engine.Result{}, nil
+}
+
+// runsSince is where to see what became of a request about the runs of a group.
+func runsSince(c *engine.Context) []string {
+	return []string{"protection-group-run", "list", c.Named, "--start-time-usecs", c.Since()}
+}
+
+// runsOf is the same for a request about runs that have begun earlier.
+func runsOf(c *engine.Context) []string { return []string{"protection-group-run", "list", c.Named} }
 
 // graceForEarlyRun is how long a run that began before its request was accepted is not taken for the requested one, because a
 // better one may come. It may still be the one where clocks differ.
@@ -120,6 +137,9 @@ func startRun(c *engine.Context, ifRunning string) error {
 			}
 		}
 		answer, err := c.Send()
+		if known != nil {
+			answer, err = c.FindLost(answer, err, func() (*engine.Result, error) { return newestRun(c, known) })
+		}
 		var refused *service.Error
 		switch {
 		case err == nil && known == nil:

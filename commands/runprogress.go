@@ -70,19 +70,24 @@ func activeRun(runs []any) any {
 const startup = time.Minute
 
 // runTask returns a run to wait for. id may be "" for a run that has not appeared yet; find then looks for it.
-func runTask(c *engine.Context, group, name, id string, find func() (string, error)) *engine.Task {
+func runTask(c *engine.Context, group, name, id string, find func(c *engine.Context) (string, error)) *engine.Task {
 	t := &engine.Task{Messages: runMessages, View: runDetails, MissingOK: c.Now().Add(startup), Watch: c.CommandLine("protection-group-run", "watch", name)}
-	t.Poll = func() (*engine.Progress, error) {
+	details := &runDetailsFetch{}
+	t.Poll = func(c *engine.Context) (*engine.Progress, error) {
 		if id == "" {
-			found, err := find()
+			found, err := find(c)
 			if err != nil || found == "" {
-				return &engine.Progress{Status: "Accepted"}, err
+				return &engine.Progress{Status: "Accepted", Missing: true}, err
 			}
 			id = found
 		}
 		t.Watch = c.CommandLine("protection-group-run", "watch", name, id)
 		t.Cancel = c.CommandLine("protection-group-run", "cancel", name, id)
-		return pollRun(c, group, id)
+		p, err := pollRun(c, group, id)
+		if err == nil && !p.Ended && !c.Streams.Quiet {
+			details.add(c, p, id)
+		}
+		return p, err
 	}
 	return t
 }
@@ -107,19 +112,45 @@ func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
 			Message: strings.Join(append(texts(o, info+"warnings"), texts(o, info+"statusMessage")...), "; "),
 		})
 	}
-	if !p.Ended && !c.Streams.Quiet {
-		addRunProgress(c, p, id)
-	}
 	return p, nil
 }
 
-// addRunProgress adds how far a run is. That is for people to see: a service that does not say is no trouble.
-func addRunProgress(c *engine.Context, p *engine.Progress, id string) {
-	result, err := c.Call(api.NewRequest(&api.GetProtectionRunProgress).SetNamed("runId", id).SetNamed("includeEventLogs", "true"))
-	if err != nil {
-		return
+// runDetailsFetch asks how far a run is. That is for people to see: a service that does not say is no trouble, and one that takes
+// its time to say does not slow the looks at the run itself.
+type runDetailsFetch struct {
+	pending chan any // gets the answer to the request under way; nil where there is none
+	latest  any
+}
+
+// maxDetailsDelay is how long a look at a run waits for its details.
+const maxDetailsDelay = 500 * time.Millisecond
+
+// add adds to the state of a run how far it is, as of the last answer.
+func (d *runDetailsFetch) add(c *engine.Context, p *engine.Progress, id string) {
+	if d.pending == nil {
+		d.pending = make(chan any, 1)
+		go func(answer chan<- any) {
+			result, err := c.Call(api.NewRequest(&api.GetProtectionRunProgress).SetNamed("runId", id).SetNamed("includeEventLogs", "true"))
+			if err != nil {
+				answer <- nil
+				return
+			}
+			answer <- result.Value
+		}(d.pending)
 	}
-	local := output.At(result.Value, "localRun|archivalRun[0]")
+	timer := time.NewTimer(maxDetailsDelay)
+	defer timer.Stop()
+	select {
+	case d.latest = <-d.pending:
+		d.pending = nil
+	case <-timer.C:
+	}
+	addRunProgress(p, d.latest)
+}
+
+// addRunProgress adds what the service says of how far a run is; nothing where that is nil.
+func addRunProgress(p *engine.Progress, details any) {
+	local := output.At(details, "localRun|archivalRun[0]")
 	p.Percent, p.HasPercent = percentage(local)
 	if usecs, ok := output.Int(local, "expectedRemainingTimeUsecs"); ok {
 		p.Remaining = time.Duration(usecs) * time.Microsecond

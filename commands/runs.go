@@ -14,17 +14,17 @@ var runs = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.GetProtectionGroupRuns, View: runList, Role: engine.Reader, Pages: runPages},
 		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Role: engine.Reader},
-		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Role: engine.Writer, Wait: newRun, Job: createRun},
+		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Role: engine.Writer, Wait: newRun, Job: createRun, FindOut: runsSince},
 		{Name: "watch", About: "run.watch|Watch a run until it has finished.", View: runDetails, Args: oneRun, Role: engine.Reader, Job: watchRun, ReadOnly: true, Waits: true},
 		{Name: "pause", About: "run.pause|Pause an active run.", View: actionResults, Args: oneRun, Role: engine.Writer,
-			Job: changeRun(pauseRun), Wait: changedRuns},
+			Job: changeRun(pauseRun), Wait: changedRuns, FindOut: runsOf},
 		{Name: "resume", About: "run.resume|Resume a paused run.", View: actionResults, Args: oneRun, Role: engine.Writer,
-			Job: changeRun(resumeRun), Wait: changedRuns},
+			Job: changeRun(resumeRun), Wait: changedRuns, FindOut: runsOf},
 		{Name: "cancel", About: "run.cancel|Cancel an active run.", View: actionResults, Args: oneRun, Role: engine.Writer,
-			Job: changeRun(cancelRun), Wait: changedRuns},
+			Job: changeRun(cancelRun), Wait: changedRuns, FindOut: runsOf},
 		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Role: engine.Reader},
 		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Role: engine.Writer, Failed: updateError},
-		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Role: engine.Writer, Wait: changedRuns, Failed: actionError},
+		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Role: engine.Writer, Wait: changedRuns, Failed: actionError, FindOut: runsOf},
 	},
 }
 

@@ -58,7 +58,7 @@ func isIdle(source any) bool {
 
 // sourceTask waits until a registered source is ready.
 func sourceTask(c *engine.Context, messages *engine.TaskMessages, id string, ready func(source any) bool) *engine.Task {
-	return &engine.Task{Messages: messages, View: registrationDetails, MissingOK: c.Now().Add(startup), Poll: func() (*engine.Progress, error) {
+	return &engine.Task{Messages: messages, View: registrationDetails, MissingOK: c.Now().Add(startup), Poll: func(c *engine.Context) (*engine.Progress, error) {
 		result, err := c.Call(api.NewRequest(&api.GetProtectionSourceRegistration).SetNamed("id", id))
 		if err != nil {
 			return nil, err

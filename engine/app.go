@@ -51,7 +51,7 @@ func (a *App) serve(ctx context.Context, namespace string, args []string) Exit {
 		}
 	}
 	var f *Failure
-	if ctx.Err() != nil && err != nil && !(errors.As(err, &f) && f.Exit == ExitInterrupted) {
+	if ctx.Err() != nil && err != nil && !(errors.As(err, &f) && (f.Exit == ExitInterrupted || f.Exit == ExitUnknown)) {
 		err = context.Cause(ctx)
 	}
 	return a.end(x.explain(err))
@@ -72,7 +72,9 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 	if err == nil {
 		console := &console{streams: a.Streams, options: options, view: command.View, now: now}
 		c := &Context{Context: ctx, Streams: a.Streams, Options: options, Now: now, Session: a.Session, Args: args,
-			command: command, explainer: x, console: console, flags: flags}
+			command: command, resource: found.resource, began: now(), console: console, flags: flags}
+		x.findOut = c.findOut
+		c.explainer = x
 		gate := newGate(a.Session, options, console)
 		console.name = gate.names.name
 		c.Gate = gate

@@ -42,7 +42,10 @@ type Command struct {
 	Failed  func(answer any) error // finds in an answer of success what was not done; nil where that cannot be
 	Pages   *Paging                // how a list continues after one answer; nil where it does not
 	Wait    *Waiting               // what --wait waits for; nil where there is nothing to wait for
-	Ignored []IgnoredFlag          // flags of scripts for which the operation has no place
+	// FindOut returns the words, behind the program's name, of the command that shows what became of a request whose answer did not
+	// arrive; nil for the list of the resource.
+	FindOut func(c *Context) []string
+	Ignored []IgnoredFlag // flags of scripts for which the operation has no place
 
 	// Job declares flags of its own and returns what carries the command out; nil where an operation is all that there is.
 	Job      func(f *Flags) Job

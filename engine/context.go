@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,6 +28,8 @@ type Context struct {
 	Named   string       // what the person called the thing that the command is about
 
 	command   *Command
+	resource  *Resource // nil for a command directly below the namespace
+	began     time.Time
 	explainer explainer
 	console   *console
 	flags     *Flags
@@ -40,14 +43,15 @@ func NewContext(ctx context.Context, command *Command, gate Gate, streams *outpu
 	flags, options, _ := newFlags(command, now)
 	return &Context{
 		Context: ctx, Gate: gate, Streams: streams, Options: options, Now: now, Args: args,
-		command: command, explainer: explainer{program: "ibmcloud"}, flags: flags,
+		command: command, began: now(), explainer: explainer{program: "ibmcloud"}, flags: flags,
 		console: &console{streams: streams, options: options, view: command.View, now: now},
 	}
 }
 
 // Call sends a request through the gate and returns the whole answer.
 func (c *Context) Call(r *api.Request, how ...How) (*Result, error) {
-	return readAll(c.Gate.Call(c, r, how...))
+	result, err := readAll(c.Gate.Call(c, r, how...))
+	return result, unanswered(r.Op, err)
 }
 
 // Send sends the command's own request, which the flags have made, after asking what the command asks.
@@ -60,6 +64,23 @@ func (c *Context) own() []How {
 		how = append(how, Asking(i18n.T(c.command.Confirm, "Name", output.Clean(c.Named))))
 	}
 	return how
+}
+
+// Began returns when the command began.
+func (c *Context) Began() time.Time { return c.began }
+
+// Since returns when the command began, less a minute for clocks that differ, as flags take a time.
+func (c *Context) Since() string { return c.began.Add(-time.Minute).UTC().Format(time.RFC3339) }
+
+// findOut returns the command line that shows what became of a request whose answer did not arrive, and "" where there is none.
+func (c *Context) findOut() string {
+	if c.command.FindOut != nil {
+		return c.CommandLine(c.command.FindOut(c)...)
+	}
+	if c.resource != nil && slices.ContainsFunc(c.resource.Commands, func(sibling Command) bool { return sibling.Name == "list" }) {
+		return c.CommandLine(c.resource.Name, "list")
+	}
+	return ""
 }
 
 // place returns where on the command line a problem of the command's own request is.

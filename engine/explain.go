@@ -17,8 +17,9 @@ import (
 
 // explainer turns errors into failures that people can act on.
 type explainer struct {
-	program string // what people type before a resource
-	role    Role   // that the command needs; "" where that is not known
+	program string        // what people type before a resource
+	role    Role          // that the command needs; "" where that is not known
+	findOut func() string // returns the command line that shows what became of a request, or ""; may be nil
 }
 
 // selfExplaining is an error that knows best what to say of itself, or of the error in it.
@@ -38,6 +39,7 @@ func (x explainer) explain(err error) error {
 		already *Failure
 		wrong   *UsageError
 		missing *NotFound
+		unknown *service.Unknown
 	)
 	switch {
 	case errors.As(err, &special):
@@ -52,6 +54,8 @@ func (x explainer) explain(err error) error {
 		return f
 	case errors.As(err, &missing):
 		return x.missing(missing)
+	case errors.As(err, &unknown):
+		return x.unknown(unknown)
 	case errors.Is(err, context.Canceled):
 		return Fail(ExitInterrupted, "interrupted|Interrupted.")
 	}
@@ -88,6 +92,18 @@ func Hint(err error, text i18n.Text, args ...any) error {
 	return &hinted{err, i18n.T(text, args...)}
 }
 
+// unknown says that nobody knows what became of a request, why, and how to find out. To send it again would do it twice.
+func (x explainer) unknown(e *service.Unknown) *Failure {
+	f := Fail(ExitUnknown, "unknown.request|It is not known whether the service carried out the request, because its answer did not arrive.")
+	reason := x.failure(e.Err)
+	f.What, f.Meta = append(f.What, reason.What...), reason.Meta
+	f.Next = i18n.T("unknown.repeat|Repeat the command only if the request was not carried out.")
+	if x.findOut != nil && x.findOut() != "" {
+		f.Next = i18n.T("unknown.find|Find out with: {{.Command}}", "Command", x.findOut()) + "\n" + f.Next
+	}
+	return f
+}
+
 // missing says that a name is not there, and which are like it.
 func (x explainer) missing(e *NotFound) *Failure {
 	f := &Failure{What: []string{e.Error()}, Exit: ExitNotFound}
@@ -110,14 +126,16 @@ func (x explainer) missing(e *NotFound) *Failure {
 // remote explains what went wrong with the session, the target or the service; nil for anything else.
 func (x explainer) remote(err error) *Failure {
 	var (
-		login     *service.LoginError
-		instance  *service.NoInstance
-		tenant    *service.NoTenant
-		bad       *service.BadURL
-		untrusted *service.Untrusted
-		refused   *service.Error
-		gone      *service.Unreachable
-		syntax    *output.SyntaxError
+		login      *service.LoginError
+		instance   *service.NoInstance
+		tenant     *service.NoTenant
+		bad        *service.BadURL
+		untrusted  *service.Untrusted
+		refused    *service.Error
+		gone       *service.Unreachable
+		page       *service.WebPage
+		redirected *service.Redirected
+		syntax     *output.SyntaxError
 	)
 	switch {
 	case errors.As(err, &login) && login.Err != nil:
@@ -135,6 +153,11 @@ func (x explainer) remote(err error) *Failure {
 		return &Failure{What: []string{bad.Error()}, Exit: ExitUsage}
 	case errors.As(err, &refused):
 		return x.refusal(refused)
+	case errors.As(err, &page):
+		return Fail(ExitFailed, "answer.page|{{.Host}} answered with a web page and not with data.", "Host", page.Host).
+			Hint("answer.between|A proxy or a login page may stand between: check the network and the address.")
+	case errors.As(err, &redirected):
+		return (&Failure{What: []string{redirected.Error()}, Exit: ExitFailed}).Hint("answer.moved|Check the address. IBMCLOUD_TRACE=true shows where it leads.")
 	case errors.As(err, &gone):
 		return x.network(gone)
 	case errors.As(err, &syntax):

@@ -18,10 +18,11 @@ const (
 	ExitUsage       Exit = 2
 	ExitLogin       Exit = 3 // not logged in, or not allowed
 	ExitNotFound    Exit = 4
-	ExitConflict    Exit = 5 // already running, already there
-	ExitTimeout     Exit = 6 // timed out waiting; the service continues
-	ExitBadEnd      Exit = 7 // the backup or recovery ended badly
-	ExitWarned      Exit = 8 // it succeeded with warnings, with --strict
+	ExitConflict    Exit = 5  // already running, already there
+	ExitTimeout     Exit = 6  // timed out waiting; the service continues
+	ExitBadEnd      Exit = 7  // the backup or recovery ended badly
+	ExitWarned      Exit = 8  // it succeeded with warnings, with --strict
+	ExitUnknown     Exit = 10 // nobody knows whether the service has carried the request out
 	ExitInterrupted Exit = 130
 )
 

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -59,6 +60,8 @@ type gate struct {
 	options *Options
 	console *console
 	names   *names
+
+	mu      sync.Mutex                 // of the clients: the details of a run are asked for beside the run
 	clients map[string]*service.Client // by the server's name
 }
 
@@ -144,6 +147,8 @@ func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error
 
 // connect returns the client of a server, and makes it when there is none yet.
 func (g *gate) connect(ctx context.Context, server string) (*service.Client, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
 	if client := g.clients[server]; client != nil {
 		return client, nil
 	}
@@ -231,4 +236,16 @@ func readAll(answer *service.Answer, err error) (*Result, error) {
 	result.Raw = raw.Bytes()
 	result.Value, err = output.Read(bytes.NewReader(result.Raw))
 	return result, err
+}
+
+// unanswered returns an error with an answer of success as one that leaves open what became of the request, where that must not be
+// sent twice: an answer that broke off or cannot be read does not tell.
+func unanswered(op *api.Operation, err error) error {
+	var unknown *service.Unknown
+	var gone *service.Unreachable
+	var syntax *output.SyntaxError
+	if op.Repeatable() || errors.As(err, &unknown) || !errors.As(err, &gone) && !errors.As(err, &syntax) || gone != nil && gone.NotSent {
+		return err
+	}
+	return &service.Unknown{Operation: op.ID, Err: err}
 }

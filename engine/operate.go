@@ -34,7 +34,7 @@ func (c *Context) operate(job Job) error {
 	if op.Answer == api.NoAnswer {
 		return c.console.ok(i18n.T(c.command.Done, "Name", output.Clean(c.Named)))
 	}
-	return c.console.show(c, c.command.View, answer.Body, nil)
+	return unanswered(op, c.console.show(c, c.command.View, answer.Body, nil))
 }
 
 // showAndJudge shows an answer, and fails where something of what was asked for was not done.

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -10,12 +11,14 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // Progress is the state of a task.
 type Progress struct {
 	Status     string
 	Ended      bool
+	Missing    bool // whether the service does not show it yet
 	Percent    float64
 	HasPercent bool
 	Bytes      int64
@@ -41,6 +44,17 @@ func IsEnded(status string) bool {
 		return true
 	}
 	return false
+}
+
+// isKnown reports whether a status is one that a task passes through or ends with. The service documents them for runs, recoveries,
+// upgrades and registrations.
+func isKnown(status string) bool {
+	switch strings.TrimPrefix(status, "k") {
+	case "Accepted", "Scheduled", "NotStarted", "Pending", "Queued", "Initiated", "InProgress", "Running", "OnHold", "Paused", "Pausing", "Resuming",
+		"Finalizing", "Canceling", "Cancelling", "RefreshInProgress":
+		return true
+	}
+	return IsEnded(status)
 }
 
 // IsFailed reports whether a status is a bad end.
@@ -77,6 +91,7 @@ type display struct {
 	progress *Progress
 	heard    time.Time         // when the service answered last
 	lost     error             // why it has not answered since
+	asked    time.Duration     // the pause that it asks for, where that is longer than the one made
 	line     string            // the last line, without what changes by itself
 	messages map[string]bool   // that have been shown
 	objects  map[string]string // the last line of each object
@@ -136,9 +151,21 @@ func (d *display) trouble(err error) {
 	defer d.mu.Unlock()
 	first := d.lost == nil
 	d.lost = err
+	var refused *service.Error
+	if d.asked = 0; errors.As(err, &refused) && refused.RetryAfter > PollBackoff.Max {
+		d.asked = refused.RetryAfter
+	}
 	if first && d.live == nil && !d.c.Streams.Quiet {
 		d.print(i18n.T("wait.trouble|Still waiting, although the service did not answer: {{.Reason}}", "Reason", output.Clean(d.reason())))
+		if d.asked > 0 {
+			d.print(d.patience())
+		}
 	}
+}
+
+// patience says that the service asks for a longer pause than is made.
+func (d *display) patience() string {
+	return i18n.T("wait.asked|The service asks for a pause of {{.Asked}}; the next look is in {{.Span}} at the latest.", "Asked", output.Duration(d.asked), "Span", output.Duration(PollBackoff.Max))
 }
 
 func (d *display) print(line string) { fmt.Fprintln(d.c.Streams.Err, line) }
@@ -176,6 +203,9 @@ func (d *display) frame() []string {
 	}
 	if d.lost != nil {
 		lines = append(lines, i18n.T("wait.silent|No answer for {{.Span}}: {{.Reason}}", "Span", output.Duration(d.c.Now().Sub(d.heard).Round(time.Second)), "Reason", d.reason()))
+		if d.asked > 0 {
+			lines = append(lines, d.patience())
+		}
 	}
 	return lines
 }

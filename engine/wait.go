@@ -2,6 +2,7 @@ package engine
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"strings"
 	"time"
@@ -17,6 +18,9 @@ type Waiting struct {
 	Before func(c *Context) (any, error)
 	// Task returns what to wait for, once the request was answered. before is what Before returned.
 	Task func(c *Context, before any, answer *Result) (*Task, error)
+	// Find returns what the request started, in the place of an answer that did not arrive, and nil as long as nothing is to be
+	// seen; nil where that cannot be told.
+	Find func(c *Context, before any) (*Result, error)
 	// Objects is whether it consists of objects and may succeed with warnings, as runs and recoveries do.
 	Objects bool
 }
@@ -25,11 +29,11 @@ type Waiting struct {
 type Task struct {
 	Messages  *TaskMessages
 	View      *output.View
-	Poll      func() (*Progress, error) // asks for its state
-	Expected  string                    // the status that was asked for, where that is not success
-	MissingOK time.Time                 // until when the service may not know it yet
-	Watch     string                    // the command line that watches it; "" where there is none
-	Cancel    string                    // the command line that cancels it; "" where there is none
+	Poll      func(c *Context) (*Progress, error) // asks for its state, with the context that it gets
+	Expected  string                              // the status that was asked for, where that is not success
+	MissingOK time.Time                           // until when the service may not know it yet
+	Watch     string                              // the command line that watches it; "" where there is none
+	Cancel    string                              // the command line that cancels it; "" where there is none
 }
 
 // TaskMessages are what is said of one sort of task.
@@ -40,10 +44,16 @@ type TaskMessages struct {
 	Warned      i18n.Text // it succeeded with warnings
 }
 
+// maxObscure is how long a task may stay away after the service has taken the request, and how long it may have one status that
+// nobody knows. docs/waiting.md promises it.
+const maxObscure = 15 * time.Minute
+
 // stopped says that the waiting ended before the task did.
 type stopped struct {
-	task  *Task
-	limit time.Duration // that is over; 0 when somebody interrupted
+	task   *Task
+	limit  time.Duration // that is over; 0 when somebody interrupted
+	why    i18n.Text     // with {{.Span}} and {{.Status}}; "" for the usual reason
+	status string
 }
 
 func (e *stopped) Error() string { return "stopped waiting" }
@@ -52,19 +62,25 @@ func (e *stopped) Error() string { return "stopped waiting" }
 var PollBackoff = service.Backoff{First: 300 * time.Millisecond, Max: 15 * time.Second, Factor: 1.4, Jitter: 0.2}
 
 // Await asks for the state of a task until it has ended. What goes wrong with asking is waited out, as long as time may heal
-// it. In a dry run there is nothing to wait for.
+// it, and no longer between two tries than PollBackoff allows, whatever the service asks for. Any end but the task's own says that
+// the task continues. In a dry run there is nothing to wait for.
 func (c *Context) Await(t *Task) (*Progress, error) {
 	if c.Options.DryRun {
 		return &Progress{Ended: true, Status: succeeded}, nil
 	}
+	poll := *c
+	ctx, cancel := context.WithCancel(service.WithoutRetries(c.Context))
+	defer cancel() // of what is still asked for beside the looks
+	poll.Context = ctx
 	display := c.display(t)
 	defer display.stop()
+	var patience patience
 	for try := 0; ; try++ {
-		progress, err := t.Poll()
+		progress, err := t.Poll(&poll)
 		pause := PollBackoff.Pause(try)
 		var refused *service.Error
 		if errors.As(err, &refused) {
-			pause = max(pause, refused.RetryAfter)
+			pause = min(max(pause, refused.RetryAfter), PollBackoff.Max)
 		}
 		switch {
 		case c.Err() != nil:
@@ -74,10 +90,15 @@ func (c *Context) Await(t *Task) (*Progress, error) {
 			if progress.Ended {
 				return progress, nil
 			}
+			if over := patience.judge(c.Now(), t, progress); over != nil {
+				return nil, over
+			}
 		case transient(err), refused != nil && refused.Kind() == service.NotFound && c.Now().Before(t.MissingOK):
 			display.trouble(err)
+		case refused != nil && refused.Kind() == service.NotFound:
+			return nil, err // it does not continue: it is not there
 		default:
-			return nil, err
+			return nil, &lost{err, t}
 		}
 		if c.Sleep(pause) != nil {
 			return nil, c.Stop(t)
@@ -85,28 +106,80 @@ func (c *Context) Await(t *Task) (*Progress, error) {
 	}
 }
 
+// patience is how long a task has been missing, or in a state that nobody knows.
+type patience struct {
+	status string
+	since  time.Time
+}
+
+// judge returns an error when that has been too long.
+func (p *patience) judge(now time.Time, t *Task, progress *Progress) error {
+	if !progress.Missing && isKnown(progress.Status) {
+		*p = patience{}
+		return nil
+	}
+	if p.since.IsZero() || p.status != progress.Status {
+		*p = patience{progress.Status, now}
+		return nil
+	}
+	if now.Sub(p.since) < maxObscure {
+		return nil
+	}
+	e := &stopped{task: t, limit: maxObscure, status: progress.Status, why: "wait.status|Stopped waiting: the status has been '{{.Status}}', which is not a known one, for {{.Span}}."}
+	if progress.Missing {
+		e.why = "wait.missing|Stopped waiting: the service accepted the request, but nothing has appeared within {{.Span}}."
+	}
+	return e
+}
+
+// lost says that the waiting ended with an error while the task continues.
+type lost struct {
+	err  error
+	task *Task
+}
+
+func (e *lost) Error() string { return e.err.Error() }
+
+// Unwrap returns the error.
+func (e *lost) Unwrap() error { return e.err }
+
+func (e *lost) explained(x explainer) *Failure {
+	f := *x.failure(e.err)
+	f.What = append(f.What, i18n.T(e.task.Messages.Interrupted))
+	f.Next = strings.TrimPrefix(f.Next+"\n"+e.task.next(), "\n")
+	return &f
+}
+
 // Stop returns what a job ends with that was interrupted, or ran out of time, while a task continues.
 func (c *Context) Stop(t *Task) error {
 	if c.timedOut() {
-		return &stopped{t, c.limit}
+		return &stopped{task: t, limit: c.limit}
 	}
-	return &stopped{t, 0}
+	return &stopped{task: t}
 }
 
 func (e *stopped) explained(explainer) *Failure {
 	f := Fail(ExitTimeout, e.task.Messages.TimedOut, "Span", output.Duration(e.limit))
-	if e.limit == 0 {
+	switch {
+	case e.why != "":
+		f = Fail(ExitTimeout, e.why, "Span", output.Duration(e.limit), "Status", e.status)
+	case e.limit == 0:
 		f = Fail(ExitInterrupted, e.task.Messages.Interrupted)
 	}
-	var next []string
-	if e.task.Watch != "" {
-		next = append(next, i18n.T("task.watch|Watch it with: {{.Command}}", "Command", e.task.Watch))
-	}
-	if e.task.Cancel != "" {
-		next = append(next, i18n.T("task.cancel|Cancel it with: {{.Command}}", "Command", e.task.Cancel))
-	}
-	f.Next = strings.Join(next, "\n")
+	f.Next = e.task.next()
 	return f
+}
+
+// next returns what to type about a task that continues.
+func (t *Task) next() string {
+	var next []string
+	if t.Watch != "" {
+		next = append(next, i18n.T("task.watch|Watch it with: {{.Command}}", "Command", t.Watch))
+	}
+	if t.Cancel != "" {
+		next = append(next, i18n.T("task.cancel|Cancel it with: {{.Command}}", "Command", t.Cancel))
+	}
+	return strings.Join(next, "\n")
 }
 
 // Finish waits for the end of a task, shows the thing as it is then, and judges it.
@@ -163,6 +236,9 @@ func (c *Context) operateAndWait() error {
 		}
 	}
 	answer, err := c.Send()
+	if wait.Find != nil {
+		answer, err = c.FindLost(answer, err, func() (*Result, error) { return wait.Find(c, before) })
+	}
 	if err == nil && c.command.Failed != nil {
 		err = c.command.Failed(answer.Value)
 	}
@@ -174,6 +250,29 @@ func (c *Context) operateAndWait() error {
 		return err
 	}
 	return c.Finish(task)
+}
+
+// maxLost is how long what a request started is looked for when its answer did not arrive.
+const maxLost = time.Minute
+
+// FindLost looks for what a request started where its answer did not arrive, and returns that in the place of the answer. find
+// returns nil as long as nothing is to be seen. Any other end of the request stays as it is, also where nothing appears in time.
+func (c *Context) FindLost(answer *Result, err error, find func() (*Result, error)) (*Result, error) {
+	var unknown *service.Unknown
+	if !errors.As(err, &unknown) || c.Err() != nil {
+		return answer, err
+	}
+	c.Note("wait.lost|The answer did not arrive: looking for what the request started...")
+	for try, began := 0, c.Now(); c.Now().Sub(began) < maxLost; try++ {
+		found, lookErr := find()
+		if lookErr == nil && found != nil {
+			return found, nil
+		}
+		if lookErr != nil && !transient(lookErr) || c.Sleep(PollBackoff.Pause(try)) != nil {
+			break
+		}
+	}
+	return nil, err
 }
 
 // Asked returns the value at a path of the body of the command's request, and nil where there is none.

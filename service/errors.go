@@ -154,6 +154,7 @@ func Transient(err error) bool {
 		over    *SessionExpired
 		refused *Error
 		gone    *Unreachable
+		page    *WebPage
 		core    *core.AuthenticationError
 	)
 	switch {
@@ -165,7 +166,7 @@ func Transient(err error) bool {
 	case errors.As(err, &refused):
 		return refused.Kind() == Busy || refused.Kind() == Broken && refused.Status != http.StatusNotImplemented
 	}
-	return errors.As(err, &gone)
+	return errors.As(err, &gone) || errors.As(err, &page)
 }
 
 // ErrIdleTimeout says that nothing came from the network for longer than the host's HTTP timeout.
