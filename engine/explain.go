@@ -94,7 +94,7 @@ func Hint(err error, text i18n.Text, args ...any) error {
 
 // unknown says that nobody knows what became of a request, why, and how to find out. To send it again would do it twice.
 func (x explainer) unknown(e *service.Unknown) *Failure {
-	f := Fail(ExitUnknown, "unknown.request|It is not known whether the service carried out the request, because its answer did not arrive.")
+	f := Fail(ExitUnknown, "unknown.request|It is not known whether the service carried out the request, because no answer of its own arrived.")
 	reason := x.failure(e.Err)
 	f.What, f.Meta = append(f.What, reason.What...), reason.Meta
 	f.Next = i18n.T("unknown.repeat|Repeat the command only if the request was not carried out.")
@@ -214,6 +214,10 @@ func (x explainer) network(e *service.Unreachable) *Failure {
 	case e.Ended:
 		return Fail(ExitFailed, "network.broken|The answer of {{.Host}} broke off: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
 			Hint("network.partial|The output is not complete. Try again.")
+	}
+	if !e.NotSent {
+		return Fail(ExitFailed, "network.reset|The connection to {{.Host}} broke before an answer came: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
+			Hint("network.again|Check the network, and try again.")
 	}
 	return Fail(ExitFailed, "network.unreachable|{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
 		Hint("network.check|Check the network and the address. '{{.Command}}' lists the endpoints.", "Command", x.program+" instances")

@@ -23,6 +23,7 @@ type Fault struct {
 	Location   string        `json:"location,omitzero"`   // with a Location header, for redirects
 	Latency    time.Duration `json:"latency,omitzero"`    // wait before answering
 	Drop       int           `json:"drop,omitzero"`       // break the connection after so many bytes of the answer's body; -1 resets it before the first
+	CarryOut   bool          `json:"carryOut,omitzero"`   // carry the request out all the same, so that only its answer is lost
 	Endless    bool          `json:"endless,omitzero"`    // answer without end
 	Revoke     bool          `json:"revoke,omitzero"`     // revoke all tokens before answering
 	RunStatus  string        `json:"runStatus,omitzero"`  // the last status of the run or recovery that this request starts
@@ -134,6 +135,9 @@ func (f *Fault) matches(r *http.Request) bool {
 
 // apply answers a request as the fault has it, and leaves it to next where the fault is not about the answer.
 func (f *Fault) apply(w http.ResponseWriter, r *http.Request, next http.Handler) {
+	if f.CarryOut {
+		next.ServeHTTP(unseen{http.Header{}}, r)
+	}
 	switch {
 	case f.Drop < 0:
 		reset(w)
@@ -167,6 +171,13 @@ func (f *Fault) apply(w http.ResponseWriter, r *http.Request, next http.Handler)
 	w.WriteHeader(f.Status)
 	_, _ = io.WriteString(w, f.Body)
 }
+
+// unseen takes an answer that nobody gets.
+type unseen struct{ header http.Header }
+
+func (u unseen) Header() http.Header         { return u.header }
+func (u unseen) Write(p []byte) (int, error) { return len(p), nil }
+func (u unseen) WriteHeader(int)             {}
 
 // reset resets the connection of a request.
 func reset(w http.ResponseWriter) {
