@@ -29,6 +29,8 @@ type Answer struct {
 	Status int
 	Header http.Header
 	Body   io.ReadCloser
+	// Unframed is whether the end of the body cannot be told from a connection that was cut.
+	Unframed bool
 }
 
 // Time returns when the service answered by its own clock, to the second; zero where it does not say.
@@ -109,11 +111,7 @@ func (c *Client) do(ctx context.Context, target *Target, sender *sender, r *api.
 	if err != nil {
 		return nil, err
 	}
-	body, resp, err := sender.send(req, r.Op.Repeatable(), r.Op)
-	if err != nil {
-		return nil, err
-	}
-	return &Answer{Status: resp.StatusCode, Header: resp.Header, Body: body}, nil
+	return sender.send(req, r.Op.Repeatable(), r.Op)
 }
 
 // build makes the HTTP request, unsigned.

@@ -6,10 +6,7 @@ import (
 	"hash/maphash"
 	"io"
 	"math"
-	"mime"
-	"net/http"
 	"strconv"
-	"strings"
 	"sync"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -46,6 +43,9 @@ type File struct {
 	request *api.Request
 	chunks  bool    // whether it comes in chunks
 	first   *Answer // to the first request, unread; nil once it has been used
+
+	mu             sync.Mutex // of what follows, and of Total
+	etag, modified string     // of the first answer that has them
 }
 
 // Open requests the beginning of a file, with which its name comes. A file comes in chunks where the operation takes
@@ -61,15 +61,14 @@ func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.Name = f.first.fileName()
-	f.Total = f.first.total()
 	if !f.chunks {
+		if err := f.inspect(f.first); err != nil {
+			_ = f.Close()
+			return nil, err
+		}
 		f.Total = f.first.size()
 	}
-	f.Version = f.first.Header.Get("ETag")
-	if f.Version == "" {
-		f.Version = f.first.Header.Get("Last-Modified")
-	}
+	f.Name = f.first.fileName()
 	return f, nil
 }
 
@@ -90,12 +89,24 @@ func (f *File) take() *Answer {
 // ask requests length bytes from an offset on.
 func (f *File) ask(ctx context.Context, offset, length int64) (*Answer, error) {
 	r := f.request.Clone().SetNamed("startOffset", strconv.FormatInt(offset, 10)).SetNamed("length", strconv.FormatInt(length, 10))
-	return f.client.Do(ctx, r)
+	answer, err := f.client.Do(ctx, r)
+	if err == nil {
+		err = f.inspect(answer)
+	}
+	if err == nil {
+		err = answer.fits(offset, length)
+	}
+	if err != nil {
+		if answer != nil {
+			_ = answer.Body.Close()
+		}
+		return nil, err
+	}
+	return answer, nil
 }
 
-// Fetch writes the file to a sink, several chunks at once, and returns its size. Its end is where the service has
-// nothing more: an empty chunk, a short chunk with nothing behind it, or a refusal of the range. A chunk that breaks
-// off is fetched again from where it broke.
+// Fetch writes the file to a sink, several chunks at once, and returns its size. A chunk that breaks off is fetched again from
+// where it broke. Where the file ends is decided in one place: see fetching.confirm.
 func (f *File) Fetch(ctx context.Context, to Sink, parallel int, report Progress) (int64, error) {
 	if report == nil {
 		report = func(int64, int64) {}
@@ -105,24 +116,26 @@ func (f *File) Fetch(ctx context.Context, to Sink, parallel int, report Progress
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	w := &fetching{File: f, ctx: ctx, to: to, report: report, stop: math.MaxInt64, running: make(map[int64]context.CancelFunc)}
+	w := &fetching{File: f, ctx: ctx, to: to, report: report, stop: math.MaxInt64, running: make(map[int64]context.CancelFunc), sums: make(map[uint64]bool), seed: maphash.MakeSeed()}
 	w.learn(f.Total)
 	if w.Total == 0 && (f.first == nil || f.first.size() < ChunkSize) {
 		// Most likely there is one chunk only: nothing is asked for behind it before that is known.
 		w.work(1)
 	}
-	var workers sync.WaitGroup
-	for range parallel {
-		workers.Go(func() { w.work(math.MaxInt64) })
+	for {
+		var workers sync.WaitGroup
+		for range parallel {
+			workers.Go(func() { w.work(math.MaxInt64) })
+		}
+		workers.Wait()
+		ended, err := w.judge()
+		if err != nil {
+			return 0, err
+		}
+		if ended {
+			return w.size, nil
+		}
 	}
-	workers.Wait()
-	switch {
-	case w.err != nil:
-		return 0, w.err
-	case w.furthest > w.size:
-		return 0, i18n.NewError("download.behind|The service says that the file ends at byte {{.End}}, but sent bytes beyond it.", "End", w.size)
-	}
-	return w.size, nil
 }
 
 // fetching is the work of several workers on the chunks of one file.
@@ -132,17 +145,26 @@ type fetching struct {
 	to     Sink
 	report Progress
 
-	mu       sync.Mutex
 	next     int64 // the chunk to be asked for next
 	stop     int64 // no chunk from here on is wanted: the file ends before it, or in it, or could not be had
 	size     int64 // where the file ends, once that is known
 	err      error // what went wrong with the chunk at stop
+	end      end   // how the service showed that it has no more
+	why      error // its words, when it refused to deliver more
+	limited  bool  // whether it sends short pieces in the middle of the file, too
+	before   int64 // where it seemed to end the last time, and how often in a row it seemed to end there
+	rounds   int
+	begun    int64 // bytes of the chunk at stop that are there, when it is fetched once more
 	arrived  int64 // bytes
 	furthest int64 // where the last of the bytes that came ends
 	running  map[int64]context.CancelFunc
+
+	seed   maphash.Seed
+	sums   map[uint64]bool // of the whole chunks that came
+	probed bool            // whether a service that sends the same chunk twice was asked for bytes that no file has
 }
 
-// learn takes in the length of the file when the service announces it.
+// learn takes in the length of the file when the service announces it. The caller holds the lock, or is alone.
 func (w *fetching) learn(total int64) {
 	if total > 0 && w.stop == math.MaxInt64 {
 		w.Total, w.size, w.stop = total, total, (total+ChunkSize-1)/ChunkSize
@@ -157,8 +179,8 @@ func (w *fetching) work(before int64) {
 		if !ok {
 			return
 		}
-		got, ended, err := w.fetch(ctx, chunk, buffer)
-		w.settle(chunk, got, ended, err)
+		got, end, err := w.fetch(ctx, chunk, buffer)
+		w.settle(chunk, got, end, err)
 	}
 }
 
@@ -192,12 +214,16 @@ func (w *fetching) count(offset, n int64) {
 }
 
 // settle takes in how a chunk ended. Of the chunks that are not whole, the first one decides.
-func (w *fetching) settle(chunk, got int64, ended bool, err error) {
+func (w *fetching) settle(chunk, got int64, end end, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.running[chunk]()
 	delete(w.running, chunk)
-	if err == nil && !ended {
+	var why error // the service's words for having no more
+	if end == refusedEnd {
+		why, err = err, nil
+	}
+	if err == nil && end == noEnd {
 		if got == ChunkSize {
 			w.to.Done(chunk)
 		}
@@ -209,7 +235,7 @@ func (w *fetching) settle(chunk, got int64, ended bool, err error) {
 	if err == nil && w.Total > 0 {
 		err = i18n.NewError("download.short|The service announced a file of {{.Total}} bytes, but it ended after {{.Size}} bytes.", "Total", w.Total, "Size", chunk*ChunkSize+got)
 	}
-	w.stop, w.size, w.err = chunk, chunk*ChunkSize+got, err
+	w.stop, w.size, w.err, w.end, w.why = chunk, chunk*ChunkSize+got, err, end, why
 	for other, cancel := range w.running {
 		if other > chunk {
 			cancel()
@@ -220,42 +246,46 @@ func (w *fetching) settle(chunk, got int64, ended bool, err error) {
 	}
 }
 
-// fetch gets one chunk, however many answers that takes. It returns how many bytes came and reports whether the file ends
-// with them.
-func (w *fetching) fetch(ctx context.Context, chunk int64, buffer []byte) (got int64, ended bool, err error) {
+// fetch gets one chunk, however many answers that takes. It returns how many bytes came and whether the service has no more.
+func (w *fetching) fetch(ctx context.Context, chunk int64, buffer []byte) (got int64, end end, err error) {
 	start := chunk * ChunkSize
 	w.mu.Lock()
 	length := w.length(chunk)
+	if chunk*ChunkSize+w.begun == w.size {
+		got, w.begun = w.begun, 0
+	}
 	w.mu.Unlock()
 	var last part
-	var sum maphash.Hash
+	var whole, sum maphash.Hash
+	whole.SetSeed(w.seed)
+	placed := false // whether the service says which bytes it sends
 	for broken := 0; got < length; {
 		answer, err := w.answer(ctx, start+got, length-got)
-		var refused *Error
 		var gone *Unreachable
 		switch {
-		case errors.As(err, &refused) && (refused.Status == http.StatusRequestedRangeNotSatisfiable && start+got > 0 || got > 0 && refused.Kind() == Refused):
-			return got, true, nil
+		case err != nil && refusesRange(err) && start+got > 0:
+			return got, refusedEnd, err
 		case errors.As(err, &gone) && broken < retries:
 			broken++
 			if err := Sleep(ctx, retryBackoff.Pause(broken)); err != nil {
-				return got, false, err
+				return got, noEnd, err
 			}
 			continue
 		case err != nil:
-			return got, false, err
+			return got, noEnd, err
 		}
 		w.mu.Lock()
-		w.learn(answer.total())
+		w.learn(w.File.Total)
 		w.mu.Unlock()
 		sum.Reset()
-		var short io.Writer
+		sums := io.Writer(&whole)
 		if answer.size() != length-got {
-			short = &sum
+			sums = io.MultiWriter(&whole, &sum)
 		}
-		n, err := w.copy(answer, start+got, length-got, short, buffer)
+		n, err := w.copy(answer, start+got, length-got, sums, buffer)
 		_ = answer.Body.Close()
 		this := part{n, sum.Sum64()}
+		_, placed = answer.offset()
 		got += n
 		switch {
 		case errors.As(err, &gone) && broken < retries:
@@ -264,20 +294,25 @@ func (w *fetching) fetch(ctx context.Context, chunk int64, buffer []byte) (got i
 				broken = 0
 			}
 			if err := Sleep(ctx, retryBackoff.Pause(broken)); err != nil {
-				return got, false, err
+				return got, noEnd, err
 			}
 		case err != nil:
-			return got, false, err
+			return got, noEnd, err
 		case n == 0:
-			return got, true, nil
+			return got, emptyEnd, nil
+		case got < length && w.mayEndShort():
+			return got, shortEnd, nil
 		case got < length && this == last:
-			return got, false, ErrSameChunk // such a service would fill the disk
+			return got, noEnd, ErrSameChunk // such a service would fill the disk
 		}
-		if _, told := answer.offset(); !told && short != nil {
+		if !placed && answer.size() != length {
 			last = this
 		}
 	}
-	return got, false, nil
+	if got == ChunkSize && !placed {
+		return got, noEnd, w.recognize(ctx, whole.Sum64())
+	}
+	return got, noEnd, nil
 }
 
 // part is what is known of one answer of many.
@@ -301,9 +336,6 @@ func (w *fetching) answer(ctx context.Context, offset, length int64) (*Answer, e
 
 // copy writes the body of an answer to where it belongs.
 func (w *fetching) copy(answer *Answer, offset, length int64, sum io.Writer, buffer []byte) (n int64, err error) {
-	if from, ok := answer.offset(); ok && from != offset || answer.size() > length {
-		return 0, ErrWrongChunk
-	}
 	for {
 		// Full buffers: many small writes of several workers to one file would stand in each other's way.
 		got, err := io.ReadFull(answer.Body, buffer)
@@ -314,9 +346,7 @@ func (w *fetching) copy(answer *Answer, offset, length int64, sum io.Writer, buf
 			if n+int64(got) > length {
 				return n, ErrWrongChunk
 			}
-			if sum != nil {
-				_, _ = sum.Write(buffer[:got])
-			}
+			_, _ = sum.Write(buffer[:got])
 			if _, err := w.to.WriteAt(buffer[:got], offset+n); err != nil {
 				return n, err
 			}
@@ -342,13 +372,19 @@ func (f *File) whole(ctx context.Context, to Sink, report Progress) (int64, erro
 		answer := f.take()
 		if answer == nil {
 			var err error
-			if answer, err = f.client.Do(ctx, f.request); err != nil {
+			if answer, err = f.client.Do(ctx, f.request); err == nil {
+				err = f.inspect(answer)
+			}
+			if err != nil {
 				return 0, err
 			}
 		}
 		w := &fetching{File: f, to: to, report: report}
-		n, err := w.copy(answer, 0, math.MaxInt64, nil, buffer)
+		n, err := w.copy(answer, 0, math.MaxInt64, io.Discard, buffer)
 		_ = answer.Body.Close()
+		if err == nil && answer.Unframed {
+			err = ErrNoEnd
+		}
 		var gone *Unreachable
 		if _, once := to.(*Ordered); !errors.As(err, &gone) || broken == retries || once && n > 0 {
 			return n, err
@@ -357,86 +393,4 @@ func (f *File) whole(ctx context.Context, to Sink, report Progress) (int64, erro
 			return 0, err
 		}
 	}
-}
-
-// The ways in which a service fails to deliver in chunks.
-var (
-	ErrSameChunk  error = i18n.NewError("download.repeated|The service sends the same part of the file again and again.")
-	ErrWrongChunk error = i18n.NewError("download.wrong|The service sent another part of the file than the one that was requested.")
-)
-
-const (
-	sampleSize = 64 << 10
-	samples    = 16
-)
-
-// Unchanged reports whether chunks that were kept from an earlier fetch are still what the service delivers: the
-// first one whole, and samples of others. chunks are the kept ones, in order, and kept holds their bytes.
-func (f *File) Unchanged(ctx context.Context, kept io.ReaderAt, chunks []int64) (bool, error) {
-	compare := func(answer *Answer, offset, length int64) (bool, error) {
-		defer answer.Body.Close()
-		theirs, err := io.ReadAll(io.LimitReader(answer.Body, length))
-		if err != nil {
-			return false, err
-		}
-		ours := make([]byte, length)
-		if _, err := kept.ReadAt(ours, offset); err != nil && err != io.EOF {
-			return false, err
-		}
-		return string(theirs) == string(ours), nil
-	}
-	for i := range min(samples, len(chunks)) {
-		chunk := chunks[i*len(chunks)/min(samples, len(chunks))]
-		if i > 0 && i == min(samples, len(chunks))-1 {
-			chunk = chunks[len(chunks)-1]
-		}
-		offset, length := chunk*ChunkSize, int64(ChunkSize)
-		var answer *Answer
-		if chunk == 0 && f.first != nil {
-			answer = f.take()
-		} else {
-			var err error
-			offset, length = offset+ChunkSize-sampleSize, sampleSize
-			if answer, err = f.ask(ctx, offset, length); err != nil {
-				var refused *Error
-				if errors.As(err, &refused) && (refused.Kind() == Refused || refused.Status == http.StatusRequestedRangeNotSatisfiable) {
-					return false, nil // there is nothing any more
-				}
-				return false, err
-			}
-		}
-		if same, err := compare(answer, offset, length); err != nil || !same {
-			return false, err
-		}
-	}
-	return true, nil
-}
-
-// size is the announced length of the body, or 0.
-func (a *Answer) size() int64 {
-	n, _ := strconv.ParseInt(a.Header.Get("Content-Length"), 10, 64)
-	return n
-}
-
-// total is the length of the whole file that this answer is a chunk of, or 0.
-func (a *Answer) total() int64 {
-	_, after, _ := strings.Cut(a.Header.Get("Content-Range"), "/")
-	n, _ := strconv.ParseInt(after, 10, 64)
-	return n
-}
-
-// offset is where in the file this answer begins, for one that says so.
-func (a *Answer) offset() (int64, bool) {
-	first, _, _ := strings.Cut(strings.TrimPrefix(a.Header.Get("Content-Range"), "bytes "), "-")
-	n, err := strconv.ParseInt(first, 10, 64)
-	return n, err == nil
-}
-
-// fileName returns the name that the service has for the file, as it came.
-func (a *Answer) fileName() string {
-	_, params, err := mime.ParseMediaType(a.Header.Get("Content-Disposition"))
-	if err != nil {
-		return ""
-	}
-	return params["filename"]
 }

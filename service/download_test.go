@@ -20,12 +20,14 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 )
 
-// content is bytes that no chunk repeats.
-func content(size int) []byte {
-	b := make([]byte, size)
+// content is bytes that no chunk repeats. They are made once: nobody changes them.
+func content(size int) []byte { return allContent()[:size:size] }
+
+var allContent = sync.OnceValue(func() []byte {
+	b := make([]byte, 10*ChunkSize)
 	_, _ = rand.NewChaCha8([32]byte{7}).Read(b)
 	return b
-}
+})
 
 func fileRequest() *api.Request {
 	return api.NewRequest(&api.DownloadFilesFromRecovery).SetNamed("id", "1:2:3")
@@ -241,7 +243,7 @@ func TestFetchGivesUpOnAServiceThatIgnoresOffsets(t *testing.T) {
 	w.answer(func(rw http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(rw, "always the same") })
 	_, err := w.fetch(t, &shelf{}, 4, nil)
 	assert.ErrorIs(t, err, ErrSameChunk)
-	assert.LessOrEqual(t, w.count(), 3)
+	assert.LessOrEqual(t, w.count(), 8)
 	w.serve(content(3*ChunkSize), func(_, _ int, rw http.ResponseWriter, _ []byte) bool {
 		_, _ = rw.Write(content(3 * ChunkSize))
 		return true
@@ -266,7 +268,7 @@ func TestAFileWithAHoleIsNotTakenForWhole(t *testing.T) {
 		return false
 	})
 	_, err := w.fetch(t, &shelf{}, 3, nil)
-	assert.ErrorContains(t, err, "sent bytes beyond it")
+	assert.ErrorIs(t, err, ErrNoEnd)
 	w.serve(file, func(_, offset int, rw http.ResponseWriter, chunk []byte) bool {
 		rw.Header().Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", offset, offset+len(chunk)-1, len(file)))
 		return offset >= 2*ChunkSize

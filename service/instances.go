@@ -114,7 +114,7 @@ func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, e
 	}
 	var found []Instance
 	next := "/v2/resource_instances?type=service_instance&limit=100"
-	for page := 0; next != "" && page < 1000; page++ {
+	for n := 0; next != "" && n < 1000; n++ {
 		var answer struct {
 			Next      string     `json:"next_url"`
 			Resources []resource `json:"resources"`
@@ -124,12 +124,12 @@ func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, e
 			return nil, err
 		}
 		req.Header.Set("Accept", "application/json")
-		body, _, err := sender.send(req, true, nil)
+		page, err := sender.send(req, true, nil)
 		if err != nil {
 			return nil, err
 		}
-		err = json.NewDecoder(body).Decode(&answer)
-		_ = body.Close()
+		err = json.NewDecoder(page.Body).Decode(&answer)
+		_ = page.Body.Close()
 		if err != nil {
 			return nil, &Unreachable{Host: base.Host, Err: err, Ended: true}
 		}

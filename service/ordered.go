@@ -40,6 +40,13 @@ func (o *Ordered) end(at int64) {
 	o.turn.Broadcast()
 }
 
+// goOn says that the file does not end where it seemed to.
+func (o *Ordered) goOn() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.ends = math.MaxInt64
+}
+
 // WriteAt writes what has its turn and keeps the rest.
 func (o *Ordered) WriteAt(p []byte, offset int64) (int, error) {
 	o.mu.Lock()

@@ -65,28 +65,27 @@ func (s *Session) newSender(base *url.URL, signer Signer, config *tls.Config) (*
 	return &sender{session: s, base: base, signer: signer, core: service}, nil
 }
 
-// send signs a request and sends it, with repetitions where they are safe. What comes back on success is the
-// unread body.
-func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (io.ReadCloser, *http.Response, error) {
+// send signs a request and sends it, with repetitions where they are safe.
+func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*Answer, error) {
 	c := &call{repeatable: repeatable, op: op}
 	req = req.WithContext(context.WithValue(req.Context(), callKey{}, c))
 	if err := sign(req.Context(), func() error { return s.signer.Sign(req) }); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	var body io.ReadCloser
 	detailed, err := s.core.Request(req, &body)
 	switch {
 	case err == nil && op != nil && op.Answer != api.File && strings.HasPrefix(detailed.Headers.Get("Content-Type"), "text/html"):
 		_ = body.Close()
-		return nil, nil, c.unknown(&WebPage{s.base.Host})
+		return nil, c.unknown(&WebPage{s.base.Host})
 	case err == nil:
-		return &brokenBody{body, s.base.Host}, &http.Response{StatusCode: detailed.StatusCode, Header: detailed.Headers}, nil
+		return &Answer{Status: detailed.StatusCode, Header: detailed.Headers, Body: &brokenBody{body, s.base.Host}, Unframed: c.unframed}, nil
 	case req.Context().Err() != nil && c.notSent(nil):
-		return nil, nil, context.Cause(req.Context())
+		return nil, context.Cause(req.Context())
 	case req.Context().Err() != nil:
-		return nil, nil, c.unknown(context.Cause(req.Context()))
+		return nil, c.unknown(context.Cause(req.Context()))
 	case detailed == nil || detailed.StatusCode == 0:
-		return nil, nil, s.failure(c, err)
+		return nil, s.failure(c, err)
 	}
 	read := readError
 	if s.server != nil && s.server.ReadError != nil {
@@ -96,9 +95,9 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (io
 	e.Operation = operationID(op)
 	e.RetryAfter = retryAfter(detailed.Headers, s.session.now())
 	if !decided(detailed.StatusCode, detailed.Headers) {
-		return nil, nil, c.unknown(e)
+		return nil, c.unknown(e)
 	}
-	return nil, nil, e
+	return nil, e
 }
 
 // failure returns what kept a request from getting an answer.
@@ -228,6 +227,7 @@ func (t *idleTimeout) RoundTrip(req *http.Request) (*http.Response, error) {
 		callOf(req).err = err
 		return nil, err
 	}
+	callOf(req).unframed = !isFramed(resp)
 	resp.Body = &watchedBody{resp.Body, timer, t.limit, ctx, cancel}
 	if resp.StatusCode >= 300 {
 		resp.Body = limitedBody{io.LimitReader(resp.Body, maxErrorBody), resp.Body}

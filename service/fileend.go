@@ -1,0 +1,169 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+)
+
+// end is how a service shows that a file has no more bytes.
+type end uint8
+
+const (
+	noEnd      end = iota
+	emptyEnd       // an answer without bytes
+	shortEnd       // an answer with fewer bytes than were asked for
+	refusedEnd     // it refuses to deliver what lies there
+)
+
+// refusesRange reports whether an error says that there are no bytes where some were asked for. It may be something else: the
+// service documents no way to say it.
+func refusesRange(err error) bool {
+	var refused *Error
+	return errors.As(err, &refused) && (refused.Kind() == Refused || refused.Kind() == NotFound || refused.Status == http.StatusRequestedRangeNotSatisfiable)
+}
+
+// judge decides, when all workers have come to their end, whether that is the end of the file. It is false where the file goes on;
+// the workers then begin again where they ended.
+func (w *fetching) judge() (ended bool, err error) {
+	var refused *Error
+	var gone *Unreachable
+	switch {
+	case w.ctx.Err() != nil && w.err == nil:
+		return false, context.Cause(w.ctx)
+	case w.err == nil && w.Total > 0 && w.size == w.Total:
+		return true, nil // all that was announced is there
+	case w.err != nil && (w.Total > 0 || w.size == 0 || w.err != ErrPage && !errors.As(w.err, &refused) && !errors.As(w.err, &gone)):
+		return false, w.err
+	}
+	if w.size == w.before {
+		w.rounds++
+	} else {
+		w.rounds, w.before = 0, w.size
+	}
+	if w.rounds == retries {
+		return false, w.noEnd()
+	}
+	// A failure behind the last byte is no failure of the file, if that can be shown to be the last one.
+	more := max(w.furthest, w.Total) > w.size
+	if !more {
+		if more, err = w.confirm(); err != nil {
+			if w.noEnd() != ErrNoEnd {
+				err = w.noEnd()
+			}
+			return false, err
+		}
+	}
+	if !more {
+		return true, nil
+	}
+	if stream, ok := w.to.(*Ordered); ok {
+		if w.furthest > w.size {
+			return false, w.noEnd() // a stream cannot take what it has twice
+		}
+		stream.goOn()
+	}
+	w.limited = w.limited || w.end == shortEnd
+	w.next, w.begun, w.stop, w.err = w.stop, w.size-w.stop*ChunkSize, int64(1<<63-1), nil
+	w.learn(w.Total)
+	return false, nil
+}
+
+// noEnd returns why the end of the file is not known.
+func (w *fetching) noEnd() error {
+	for _, err := range []error{w.err, w.why} {
+		if err != nil {
+			return err
+		}
+	}
+	return ErrNoEnd
+}
+
+// mayEndShort reports whether a piece that is shorter than it was asked for may be the last one.
+func (w *fetching) mayEndShort() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.Total == 0 && !w.limited
+}
+
+// tailSize is how many bytes before the end are asked for once more, in bytes.
+const tailSize = 64 << 10
+
+// confirm finds out whether a file without an announced length ends at w.size, and reports whether there is more. It is the one
+// place that decides, because a short, empty, cut or refused answer alone proves nothing: a proxy, a busy service or one that lies
+// answers so in the middle of a file as well.
+//
+// The proof is one answer to a request for the last bytes before the end and one byte behind it: it has to hold just those bytes,
+// the same as before. A service that refuses every range which reaches beyond the end can be believed only if no piece was short,
+// when it refuses this one too and delivers the last bytes alone. An empty file
+// has to be empty twice.
+func (w *fetching) confirm() (more bool, err error) {
+	tail := min(tailSize, w.size, max(1, w.size-1)) // not from the first byte on, so that offsets count
+	from := w.size - tail
+	theirs, err := w.read(from, tail+1)
+	strict := refusesRange(err) && w.end == refusedEnd && w.size%ChunkSize == 0 && tail > 0
+	if strict {
+		theirs, err = w.read(from, tail)
+	}
+	switch {
+	case err != nil:
+		return false, err
+	case int64(len(theirs)) > tail:
+		return true, nil
+	case int64(len(theirs)) < tail:
+		return false, ErrWrongChunk
+	}
+	if w.size == 1 { // a single byte leaves no other offset to ask from
+		if beyond, err := w.read(1, 1); err == nil && len(beyond) > 0 {
+			return true, nil
+		}
+	}
+	if kept, ok := w.to.(io.ReaderAt); ok && tail > 0 {
+		ours := make([]byte, tail)
+		if _, err := kept.ReadAt(ours, from); err != nil && err != io.EOF {
+			return false, err
+		}
+		if string(ours) != string(theirs) {
+			return false, ErrChanged
+		}
+	}
+	return false, nil
+}
+
+// read returns the bytes that the service delivers for a range.
+func (w *fetching) read(offset, length int64) ([]byte, error) {
+	answer, err := w.ask(w.ctx, offset, length)
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Body.Close()
+	return io.ReadAll(io.LimitReader(answer.Body, length+1))
+}
+
+// beyondFiles is an offset where no file has bytes.
+const beyondFiles = 1 << 60
+
+// recognize takes in the sum of a whole chunk. Two chunks may well be the same, such as zeros. But a service that does not look at
+// offsets sends the same for all of them without end; it is found out by asking for bytes that no file has.
+func (w *fetching) recognize(ctx context.Context, sum uint64) error {
+	w.mu.Lock()
+	suspicious := w.sums[sum] && !w.probed
+	w.sums[sum] = true
+	if suspicious {
+		w.probed = true
+	}
+	w.mu.Unlock()
+	if !suspicious {
+		return nil
+	}
+	answer, err := w.ask(ctx, beyondFiles, tailSize)
+	if err != nil {
+		return nil // whatever it says, it does not send the chunk
+	}
+	defer answer.Body.Close()
+	if n, _ := io.ReadFull(answer.Body, make([]byte, 1)); n > 0 {
+		return ErrSameChunk
+	}
+	return nil
+}
