@@ -153,6 +153,9 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 		if offset := r.URL.Query().Get("startOffset"); offset != "" && offset != "0" {
 			return enginetest.Reply(200, "application/octet-stream", "")
 		}
+		if strings.Contains(r.Header.Get("Accept"), "octet-stream") {
+			return enginetest.Reply(200, "application/octet-stream", "null")
+		}
 		return enginetest.Reply(200, "application/json", "null")
 	}
 	seen := map[string]bool{}

@@ -28,7 +28,7 @@ var (
 		},
 		Next: func(r *api.Request, page any, _ int) (bool, error) {
 			next := output.String(page, cookie)
-			if now := r.Get(cookie); next == "" || len(now) > 0 && now[0] == next {
+			if next == "" {
 				return false, nil
 			}
 			r.SetNamed(cookie, next)
@@ -49,9 +49,8 @@ var (
 			if err != nil {
 				return false, err
 			}
-			body, err := fields(r)
-			if err != nil || string(next) == `""` || string(body[cookie]) == string(next) {
-				return false, err
+			if string(next) == `""` {
+				return false, nil
 			}
 			return true, setField(r, cookie, string(next))
 		},
@@ -129,7 +128,7 @@ var sourcePages = &engine.Paging{
 	First: func(*api.Request, int) error { return nil },
 	Next: func(r *api.Request, page any, _ int) (bool, error) {
 		next := output.String(page, "[0].entityPaginationParameters.afterCursorEntityId")
-		if now := r.Get("afterCursorEntityId"); next == "" || next == "0" || len(now) > 0 && now[0] == next || len(output.List(page, "")) > 1 {
+		if next == "" || next == "0" || len(output.List(page, "")) > 1 {
 			return false, nil
 		}
 		r.SetNamed("afterCursorEntityId", next)

@@ -162,10 +162,13 @@ func (a *App) end(err error) Exit {
 	}
 	w := a.Streams.Err
 	fmt.Fprintln(w, a.Streams.Paint(a.Streams.ErrTerm, output.Bad, i18n.T("failed|FAILED")))
-	for _, line := range f.What {
-		fmt.Fprintln(w, output.CleanLines(line))
+	next, meta := output.Shorten(f.Next, longestMessage/4), output.Shorten(f.Meta, longestMessage/4)
+	what := make([]string, len(f.What))
+	for i, line := range f.What {
+		what[i] = output.Shorten(output.CleanLines(line), longestMessage/2)
 	}
-	for _, line := range []string{f.Next, f.Meta} {
+	fmt.Fprintln(w, output.Shorten(strings.Join(what, "\n"), longestMessage-len(next)-len(meta)-len("FAILED\n\n\n\n")))
+	for _, line := range []string{next, meta} {
 		if line != "" {
 			fmt.Fprintln(w, line)
 		}

@@ -31,6 +31,7 @@ type console struct {
 // choice returns what people want to see of an answer.
 func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice, error) {
 	choice := output.NewChoice(view, !c.options.NoHeaders)
+	choice.Safe = c.options.CSVSafe
 	if c.name != nil {
 		choice.Names = func(kind, id string) string { return c.name(ctx, api.Kind(kind), id) }
 	}
@@ -117,10 +118,13 @@ func (c *console) ok(sentence string) error {
 	return err
 }
 
+// longestMessage is how many bytes of a failure, a warning or a note people see. A text of the service may have megabytes.
+const longestMessage = 4 << 10
+
 // note prints for people what is not an answer.
 func (c *console) note(sentence string) {
 	if !c.streams.Quiet {
-		fmt.Fprintln(c.streams.Err, sentence)
+		fmt.Fprintln(c.streams.Err, output.Shorten(sentence, longestMessage))
 	}
 }
 
@@ -128,7 +132,7 @@ func (c *console) note(sentence string) {
 func (c *console) warn(sentence string) {
 	if !c.streams.Quiet && !slices.Contains(c.warned, sentence) {
 		c.warned = append(c.warned, sentence)
-		fmt.Fprintln(c.streams.Err, c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+sentence)
+		fmt.Fprintln(c.streams.Err, c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+output.Shorten(sentence, longestMessage))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"syscall"
@@ -167,6 +168,9 @@ func (x explainer) remote(err error) *Failure {
 	return nil
 }
 
+// longestMeta is how many bytes of a code or a transaction people see.
+const longestMeta = 200
+
 // refusal explains an error of the service and says what may help.
 func (x explainer) refusal(e *service.Error) *Failure {
 	f := &Failure{What: []string{e.Message}, Exit: ExitFailed}
@@ -175,11 +179,11 @@ func (x explainer) refusal(e *service.Error) *Failure {
 	}
 	var meta []string
 	if e.Code != "" {
-		meta = append(meta, i18n.T("refused.code|Code: {{.Code}}", "Code", output.Clean(e.Code)))
+		meta = append(meta, i18n.T("refused.code|Code: {{.Code}}", "Code", output.Shorten(output.Clean(e.Code), longestMeta)))
 	}
 	meta = append(meta, i18n.T("refused.status|Status: {{.Status}}", "Status", e.Status))
 	if e.Transaction != "" {
-		meta = append(meta, i18n.T("refused.transaction|Transaction: {{.ID}}", "ID", output.Clean(e.Transaction)))
+		meta = append(meta, i18n.T("refused.transaction|Transaction: {{.ID}}", "ID", output.Shorten(output.Clean(e.Transaction), longestMeta)))
 	}
 	f.Meta = strings.Join(meta, ", ")
 	switch e.Kind() {
@@ -252,7 +256,10 @@ func (x explainer) instance(e *service.NoInstance) *Failure {
 
 // local explains what went wrong on this machine.
 func local(err error) *Failure {
+	var place *fs.PathError
 	switch {
+	case errors.As(err, &place) && place.Path == os.Stdout.Name():
+		return Fail(ExitFailed, "stdout.failed|Standard output cannot be written: {{.Reason}}", "Reason", place.Err.Error())
 	case errors.Is(err, fs.ErrExist):
 		return Fail(ExitUsage, "file.exists|The file exists: {{.Reason}}", "Reason", err.Error()).Hint("file.rename|Choose another name with '--output-file', or replace it with '--force'.")
 	case errors.Is(err, syscall.ENOSPC):

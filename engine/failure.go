@@ -81,7 +81,7 @@ func Listed(lines []string) []string {
 		if i == MaxListed {
 			return append(shown, "  "+i18n.T("list.more|and {{.Count}} more|and {{.Count}} more", "Count", len(lines)-i))
 		}
-		shown = append(shown, "  "+output.CleanLines(line))
+		shown = append(shown, "  "+output.Shorten(output.CleanLines(line), longestMessage/MaxListed))
 	}
 	return shown
 }

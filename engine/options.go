@@ -14,6 +14,7 @@ type Options struct {
 	Format    output.Format
 	Query     *output.Query // nil for none
 	NoHeaders bool
+	CSVSafe   bool // whether a CSV may hold nothing that a spreadsheet runs
 	Quiet     bool
 	Target    service.Selection
 	DryRun    bool
@@ -121,6 +122,7 @@ func (o *Options) declare(s *Flags) {
 		return nil
 	}})
 	s.Switch(&o.NoHeaders, "no-headers", "flag.no-headers|Omit the headings of a table.")
+	s.Switch(&o.CSVSafe, "csv-safe", "flag.csv-safe|Put an apostrophe before CSV values that a spreadsheet would run as formulas.")
 	s.short(&o.Quiet, "quiet", "q", "flag.quiet|No notes, no progress and no questions.")
 }
 
@@ -177,6 +179,9 @@ func (o *Options) check(s *Flags, c *Command, waits bool) error {
 				return Usage("flag.tables-only|--{{.Flag}} is for tables and CSV. Use --jmes-query to select from JSON and YAML.", "Flag", name)
 			}
 		}
+	}
+	if o.CSVSafe && o.Format != output.CSVFormat {
+		return Usage("flag.csv-only|--csv-safe has an effect only with '--output csv'.")
 	}
 	if !waits && c.Wait != nil {
 		for _, name := range []string{"wait-timeout", "strict", "show-objects"} {

@@ -2,10 +2,16 @@ package engine
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"io"
+	"iter"
 	"math"
+	"slices"
 	"time"
+
+	"github.com/go-json-experiment/json/jsontext"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -21,7 +27,7 @@ type Paging struct {
 	// First prepares the request for the first page, of a size that fits a limit; limit is 0 where there is none.
 	First func(r *api.Request, limit int) error
 	// Next makes of a request the one for the next page, once page has come with so many items that had not come before. It
-	// returns false when that was the last one.
+	// returns false when that was the last one. A request that was sent before is an error, so Next need not look for that.
 	Next func(r *api.Request, page any, fresh int) (bool, error)
 	// Fields are those of an answer that More looks at. More reports whether an answer leaves something out.
 	Fields []string
@@ -79,7 +85,7 @@ func (c *Context) merge(pages *Paging, r *api.Request, first *page, limit int) (
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		m := &merger{pages: pages, limit: limit, out: out}
+		m := &merger{pages: pages, limit: limit, out: out, seen: map[digest]bool{}}
 		err := m.run(r, first, func() (*page, error) { return c.page(pages, r) })
 		if err != nil {
 			err = &incomplete{m.items, err}
@@ -103,29 +109,75 @@ type merger struct {
 	pages *Paging
 	limit int
 	out   io.Writer
-	items int // that were written
+	items int             // that were written
+	seen  map[digest]bool // the requests and the items of the pages so far
+}
+
+// digest stands for a request, or for the items of a page: a list may have more pages than memory would hold.
+type digest [sha256.Size]byte
+
+// errRepeated says that a list leads back to where it was.
+func errRepeated() error {
+	return i18n.NewError("list.repeated|The service sent the same page of the list again, so that the list would never end.")
+}
+
+// once notes texts, and returns an error where the same were noted before.
+func (m *merger) once(texts iter.Seq[[]byte]) error {
+	h := sha256.New()
+	for text := range texts {
+		_, _ = h.Write(binary.AppendUvarint(nil, uint64(len(text))))
+		_, _ = h.Write(text)
+	}
+	d := digest(h.Sum(nil))
+	if m.seen[d] {
+		return errRepeated()
+	}
+	m.seen[d] = true
+	return nil
+}
+
+// ask notes a request, which must not have been sent before.
+func (m *merger) ask(r *api.Request) error {
+	return m.once(slices.Values([][]byte{[]byte("request"), []byte(r.Target()), r.Body}))
+}
+
+func sameRequest(a, b *api.Request) bool {
+	return a.Target() == b.Target() && bytes.Equal(a.Body, b.Body)
 }
 
 // run writes the pages from the first one on; next gets the one for a request that has been changed.
 func (m *merger) run(r *api.Request, p *page, next func() (*page, error)) error {
+	if err := m.ask(r); err != nil {
+		return err
+	}
 	if _, err := m.out.Write(p.Before); err != nil {
 		return err
 	}
 	before := map[string]bool{} // the ids of the page before
 	for {
-		ids, fresh, err := m.write(p, before)
+		items, ids, err := m.fresh(p, before)
 		if err != nil {
 			return err
 		}
 		before = ids
+		if err := m.write(items); err != nil {
+			return err
+		}
 		more := false
-		if len(p.Items) > 0 && (m.limit == 0 || m.items < m.limit) {
-			if more, err = m.pages.Next(r, p.value, fresh); err != nil {
+		if m.limit == 0 || m.items < m.limit {
+			asked := r.Clone()
+			if more, err = m.pages.Next(r, p.value, len(items)); err != nil {
 				return err
+			}
+			if len(p.Items) == 0 && sameRequest(asked, r) {
+				more = false // nothing is behind the last item, where the mark for the next page stays
 			}
 		}
 		if !more {
 			_, err := m.out.Write(p.After)
+			return err
+		}
+		if err := m.ask(r); err != nil {
 			return err
 		}
 		if p, err = next(); err != nil {
@@ -134,34 +186,50 @@ func (m *merger) run(r *api.Request, p *page, next func() (*page, error)) error 
 	}
 }
 
-// write writes the items of a page that were not on the page before. It returns the ids of the page and how many were new.
-func (m *merger) write(p *page, before map[string]bool) (ids map[string]bool, fresh int, err error) {
-	ids = map[string]bool{}
-	for _, item := range p.Items {
+// fresh returns the items of a page that were not on the page before, and the ids of the page. Where no page before had just the
+// same items, or there are none, there is no error.
+func (m *merger) fresh(p *page, before map[string]bool) (fresh []jsontext.Value, ids map[string]bool, err error) {
+	fresh, ids = p.Items, map[string]bool{}
+	if m.pages.ID != "" {
+		fresh = nil
+		for _, item := range p.Items {
+			value, err := output.Read(bytes.NewReader(item))
+			if err != nil {
+				return nil, nil, err
+			}
+			id := output.String(value, m.pages.ID)
+			if ids[id] = true; !before[id] {
+				fresh = append(fresh, item)
+			}
+		}
+	}
+	if len(fresh) == 0 {
+		return nil, ids, nil
+	}
+	return fresh, ids, m.once(func(yield func([]byte) bool) {
+		for _, item := range fresh {
+			if !yield(item) {
+				return
+			}
+		}
+	})
+}
+
+// write writes items, up to the limit.
+func (m *merger) write(items []jsontext.Value) error {
+	for _, item := range items {
 		if m.limit > 0 && m.items == m.limit {
 			break
 		}
-		if m.pages.ID != "" {
-			value, err := output.Read(bytes.NewReader(item))
-			if err != nil {
-				return nil, 0, err
-			}
-			id := output.String(value, m.pages.ID)
-			ids[id] = true
-			if before[id] {
-				continue
-			}
-		}
-		fresh++
 		if m.items > 0 {
 			item = append([]byte{','}, item...)
 		}
 		if _, err := m.out.Write(item); err != nil {
-			return nil, 0, err
+			return err
 		}
 		m.items++
 	}
-	return ids, fresh, nil
+	return nil
 }
 
 // pageTries is how often a page is asked for that breaks off, beside what is repeated anyway.

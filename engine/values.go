@@ -146,8 +146,11 @@ func ParseSize(text string) (int64, bool) {
 	if factor == 1 && unit != "b" && unit != "" {
 		return 0, false
 	}
+	if len(number) > 40 || strings.Trim(number, "0123456789.") != "" { // an exponent would be written out
+		return 0, false
+	}
 	r, ok := new(big.Rat).SetString(number)
-	if !ok || strings.ContainsAny(number, "eE/") {
+	if !ok {
 		return 0, false
 	}
 	r.Mul(r, new(big.Rat).SetInt64(factor))

@@ -1,9 +1,7 @@
 package output
 
 import (
-	"cmp"
 	"io"
-	"math/big"
 	"slices"
 	"strings"
 
@@ -13,6 +11,7 @@ import (
 // Choice is what people want to see of an answer: which columns, which rows, in which order.
 type Choice struct {
 	Names Namer // names for identifiers; nil shows them as they are
+	Safe  bool  // whether a CSV may hold nothing that a spreadsheet runs
 
 	view    *View
 	headers bool
@@ -28,6 +27,7 @@ type filter struct {
 	column int
 	test   string // =, !=, ~, !~, < or >
 	value  string
+	key    sortKey // of the value
 }
 
 // NewChoice returns the choice of all that a view shows.
@@ -79,19 +79,23 @@ func (c *Choice) Filter(condition string, parse func(typed string) string) error
 	if test == "<" || test == ">" {
 		value = parse(value)
 	}
-	c.filters = append(c.filters, filter{column, test, value})
+	c.filters = append(c.filters, filter{column, test, value, newSortKey(value)})
 	return nil
 }
 
 // each reads a list and calls give with the rows that are wanted, in the wanted order.
 func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) error {
-	var held [][]Cell
+	type heldRow struct {
+		cells []Cell
+		key   sortKey
+	}
+	var held []heldRow
 	paths := c.view.paths()
 	take := func(cells []Cell) error {
 		switch {
 		case !c.passes(cells):
 		case c.sorted:
-			held = append(held, cells)
+			held = append(held, heldRow{cells, newSortKey(cells[c.by].data())})
 		default:
 			return give(cells)
 		}
@@ -100,15 +104,15 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 	if err := eachRow(r, c.view.Rows, c.view.needs(paths), summary, func(row any) error { return c.view.tree(row, paths, c.Names, 0, take) }); err != nil {
 		return err
 	}
-	slices.SortStableFunc(held, func(a, b []Cell) int {
-		order := compare(a[c.by].data(), b[c.by].data())
+	slices.SortStableFunc(held, func(a, b heldRow) int {
+		order := a.key.compare(&b.key)
 		if c.falling {
 			order = -order
 		}
 		return order
 	})
-	for _, cells := range held {
-		if err := give(cells); err != nil {
+	for _, row := range held {
+		if err := give(row.cells); err != nil {
 			return err
 		}
 	}
@@ -125,9 +129,9 @@ func (c *Choice) passes(cells []Cell) bool {
 		case "~", "!~":
 			holds = strings.Contains(strings.ToLower(shown), strings.ToLower(f.value))
 		case "<":
-			holds = data != "" && compare(data, f.value) < 0
+			holds = data != "" && f.compare(data) < 0
 		case ">":
-			holds = data != "" && compare(data, f.value) > 0
+			holds = data != "" && f.compare(data) > 0
 		}
 		if holds == (f.test[0] == '!') {
 			return false
@@ -136,17 +140,10 @@ func (c *Choice) passes(cells []Cell) bool {
 	return true
 }
 
-// compare puts values in order: numbers as numbers, with every digit, and the rest as text without regard to case.
-func compare(a, b string) int {
-	x, ok := new(big.Rat).SetString(strings.TrimSuffix(a, "%"))
-	y, also := new(big.Rat).SetString(strings.TrimSuffix(b, "%"))
-	switch {
-	case ok && also:
-		return x.Cmp(y)
-	case ok != also:
-		return cmp.Compare(boolean(also), boolean(ok)) // numbers first
-	}
-	return cmp.Compare(strings.ToLower(a), strings.ToLower(b))
+// compare returns the order of a value and that of the condition.
+func (f *filter) compare(value string) int {
+	key := newSortKey(value)
+	return key.compare(&f.key)
 }
 
 // truth returns the boolean that a word means in a filter whatever the language, and "" for any other word.
@@ -158,11 +155,4 @@ func truth(word string) string {
 		return "false"
 	}
 	return ""
-}
-
-func boolean(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

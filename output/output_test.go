@@ -2,12 +2,9 @@ package output
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -15,7 +12,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"go.yaml.in/yaml/v3"
 )
 
 // odd is an answer with all that a careless program would change: digits, order, a name twice, escapes.
@@ -33,99 +29,6 @@ func TestJSONKeepsEveryFieldAndDigit(t *testing.T) {
 	out.Reset()
 	require.NoError(t, JSON(&out, strings.NewReader(""), nil))
 	assert.Empty(t, out.String())
-}
-
-func TestAnAnswerThatEndsEarlyIsAnErrorInEveryForm(t *testing.T) {
-	whole := `{"rows":[{"name":"a","id":1},{"name":"b","id":2}],"more":[1,2]}`
-	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}}}
-	for cut := 1; cut < len(whole); cut++ {
-		for form, show := range map[string]func(io.Reader) error{
-			"json":  func(r io.Reader) error { return JSON(io.Discard, r, nil) },
-			"yaml":  func(r io.Reader) error { return YAML(io.Discard, r, nil) },
-			"csv":   func(r io.Reader) error { return (&Streams{Out: io.Discard}).CSV(NewChoice(view, true), r, nil) },
-			"table": func(r io.Reader) error { return (&Streams{Out: io.Discard}).Table(NewChoice(view, true), r, nil) },
-			"query": func(r io.Reader) error {
-				q, err := ParseQuery("rows")
-				require.NoError(t, err)
-				_, err = q.Run(r, nil)
-				return err
-			},
-		} {
-			assert.Error(t, show(strings.NewReader(whole[:cut])), "%s cut at %d", form, cut)
-			broken := errors.New("the line broke")
-			assert.ErrorIs(t, show(io.MultiReader(strings.NewReader(whole[:cut]), failing{broken})), broken, "%s broken at %d", form, cut)
-		}
-	}
-}
-
-type failing struct{ err error }
-
-func (f failing) Read([]byte) (int, error) { return 0, f.err }
-
-// endless makes a list of n rows as it is read.
-func endless(n int) io.Reader {
-	r, w := io.Pipe()
-	go func() {
-		_, _ = io.WriteString(w, `{"rows":[`)
-		for i := range n {
-			if i > 0 {
-				_, _ = io.WriteString(w, ",")
-			}
-			_, _ = fmt.Fprintf(w, `{"name":"object-%d","id":%d,"text":%q}`, i, int64(1)<<62+int64(i), strings.Repeat("x", 700))
-		}
-		_, _ = io.WriteString(w, `]}`)
-		_ = w.Close()
-	}()
-	return r
-}
-
-func TestMemoryDoesNotGrowWithJSONAndCSV(t *testing.T) {
-	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}, {Title: "ID", Path: "id"}}}
-	for form, show := range map[string]func(io.Writer, io.Reader) error{
-		"json":  func(w io.Writer, r io.Reader) error { return JSON(w, r, nil) },
-		"yaml":  func(w io.Writer, r io.Reader) error { return YAML(w, r, nil) },
-		"table": func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).Table(NewChoice(view, true), r, nil) },
-		"csv":   func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).CSV(NewChoice(view, true), r, nil) },
-	} {
-		var most uint64
-		var written int64
-		err := show(writerFunc(func(p []byte) (int, error) {
-			if written>>21 != (written+int64(len(p)))>>21 { // every 2 MiB, for it takes a while
-				var m runtime.MemStats
-				runtime.GC()
-				runtime.ReadMemStats(&m)
-				most = max(most, m.HeapAlloc)
-			}
-			written += int64(len(p))
-			return len(p), nil
-		}), endless(60_000)) // 45 MB
-		require.NoError(t, err, form)
-		assert.Less(t, most, uint64(16<<20), form)
-	}
-}
-
-type writerFunc func([]byte) (int, error)
-
-func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
-
-func TestYAMLSaysTheSame(t *testing.T) {
-	var out bytes.Buffer
-	require.NoError(t, YAML(&out, strings.NewReader(`{"z":9223372036854775807,"f":1.10,"e":1e3,"s":"yes","n":"012","date":"2026-03-01","null":null,"multi":"a\nb","list":[{"a":1},[]],"t":true}`), nil))
-	var back yaml.Node
-	require.NoError(t, yaml.Unmarshal(out.Bytes(), &back))
-	for _, want := range []string{"z: 9223372036854775807\n", "f: 1.10\n"} {
-		assert.Contains(t, out.String(), want)
-	}
-	var values map[string]any
-	require.NoError(t, yaml.Unmarshal(out.Bytes(), &values))
-	assert.Equal(t, "yes", values["s"], "text that looks like something else stays text")
-	assert.Equal(t, "012", values["n"])
-	assert.Equal(t, "2026-03-01", values["date"])
-	assert.Equal(t, "a\nb", values["multi"])
-	assert.EqualValues(t, 1000, values["e"])
-	assert.Nil(t, values["null"])
-	assert.Equal(t, true, values["t"])
-	assert.Equal(t, []any{map[string]any{"a": 1}, []any{}}, values["list"])
 }
 
 func TestQueriesKeepLargeNumbers(t *testing.T) {
@@ -214,16 +117,6 @@ func TestNothingTakesNoRoom(t *testing.T) {
 	assert.Equal(t, "There is nothing to show.\n", out.String())
 }
 
-func TestCSVIsForSpreadsheets(t *testing.T) {
-	var out bytes.Buffer
-	require.NoError(t, (&Streams{Out: &out}).CSV(NewChoice(people, true), strings.NewReader(crowd), nil))
-	rows, err := csv.NewReader(&out).ReadAll()
-	require.NoError(t, err)
-	assert.Equal(t, []string{"Name", "When", "Size", "State", "First"}, rows[0])
-	assert.Equal(t, []string{"日本", "2026-03-01T18:00:00Z", "8388608", "Failed", "1"}, rows[1])
-	assert.Equal(t, "9007199254740993", rows[2][4])
-}
-
 func TestAt(t *testing.T) {
 	v, err := Read(strings.NewReader(`{"a":{"b":[{"c":1},{"c":2}]},"x.y":1,"f":false}`))
 	require.NoError(t, err)
@@ -296,39 +189,6 @@ func FuzzAnswers(f *testing.F) {
 	})
 }
 
-// FuzzYAML holds that a reader of YAML sees in our YAML what a reader of JSON sees in the answer.
-func FuzzYAML(f *testing.F) {
-	for _, seed := range []string{odd, crowd, `[[],[[1]],{"a":{"b":[{}]}}]`, `{"":"", " ":"x: y", "#":"a #b", "-":"- a", "no":"NULL", "é":"\u2028\ud83d\ude00\u007f"}`, `"text"`, `-1.5e-3`, `[1E5, "0x1", "1_000", "12:30", "2026-03-01", ".inf", "~", "=", "<<"]`} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, answer string) {
-		var want any
-		dec := json.NewDecoder(strings.NewReader(answer))
-		if dec.Decode(&want) != nil || dec.More() || !utf8.ValidString(answer) || strings.Contains(answer, `\u`) && !json.Valid([]byte(answer)) {
-			t.Skip()
-		}
-		var out bytes.Buffer
-		if YAML(&out, strings.NewReader(answer), nil) != nil {
-			t.Skip() // what is no single JSON value to us
-		}
-		var got any
-		if err := yaml.Unmarshal(out.Bytes(), &got); err != nil {
-			if strings.Contains(err.Error(), "already defined") || strings.Contains(err.Error(), "out of range") {
-				t.Skip() // a name used twice is kept, as it was sent
-			}
-			t.Fatalf("%v:\n%s", err, &out)
-		}
-		if again, _ := json.Marshal(got); !sameJSON(again, want) {
-			t.Fatalf("%s became\n%s", answer, &out)
-		}
-	})
-}
-
-func sameJSON(raw []byte, want any) bool {
-	var got any
-	return json.Unmarshal(raw, &got) == nil && assert.ObjectsAreEqual(want, got)
-}
-
 // TestTheFirstScreenOfALongTable looks at a table of which the rest has not arrived.
 func TestTheFirstScreenOfALongTable(t *testing.T) {
 	in, out := io.Pipe()
@@ -396,5 +256,28 @@ func TestPagesAreTakenApart(t *testing.T) {
 	for _, wrong := range []string{"", "{", `{"runs":[1,`, `{"runs":[1]`, `{"runs":[1]}}`, "<html>"} {
 		_, err := SplitPage([]byte(wrong), "runs")
 		assert.Error(t, err, wrong)
+	}
+}
+
+// TestLongTextIsCutForPeopleAlone holds that a value of megabytes takes no more room in a table than people can use.
+func TestLongTextIsCutForPeopleAlone(t *testing.T) {
+	long := strings.Repeat("é", 1<<20)
+	answer := `{"name":"` + long + `","rows":[{"name":"` + long + `","id":1},{"name":"short","id":2}]}`
+	columns := []Column{{Title: "Name", Path: "name"}, {Title: "ID", Path: "id"}}
+	for form, view := range map[string]*View{"list": {Rows: "rows", Columns: columns}, "single": {Columns: columns, Sections: []View{{Heading: "All", Rows: "rows", Columns: columns}}}} {
+		var out bytes.Buffer
+		require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, true), strings.NewReader(answer), nil))
+		assert.Less(t, out.Len(), 8*longestCell, form)
+		assert.Contains(t, out.String(), "é…", form)
+		assert.True(t, utf8.Valid(out.Bytes()), form)
+		out.Reset()
+		require.NoError(t, (&Streams{Out: &out}).CSV(NewChoice(view, true), strings.NewReader(answer), nil))
+		assert.Contains(t, out.String(), long, "CSV holds the whole")
+	}
+	var out bytes.Buffer
+	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(&View{Columns: []Column{{}}}, true), strings.NewReader(`"`+long+`"`), nil))
+	assert.Equal(t, long+"\n", out.String(), "a text that is the answer is piped on")
+	for most, want := range map[int]string{10: "日本語", 9: "日本語", 8: "日…", 6: "日…", 5: "…", 3: "…", 0: "…"} {
+		assert.Equal(t, want, Shorten("日本語", most), most)
 	}
 }

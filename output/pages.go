@@ -53,9 +53,7 @@ func SplitPage(answer []byte, path string, blanks ...string) (*Page, error) {
 		return err
 	})
 	if err == nil {
-		if _, err = dec.ReadToken(); err == io.EOF {
-			err = nil
-		}
+		err = ended(dec)
 	}
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF // nothing is no page

@@ -136,6 +136,7 @@ func List(v any, path string) []any {
 	return list
 }
 
+// text returns a value as text, a list with commas between its items.
 func text(v any) string {
 	switch v := v.(type) {
 	case nil:
@@ -147,12 +148,24 @@ func text(v any) string {
 	case bool:
 		return strconv.FormatBool(v)
 	case []any:
-		words := make([]string, len(v))
-		for i := range v {
-			words[i] = text(v[i])
-		}
-		return strings.Join(words, ", ")
+		var b strings.Builder
+		writeList(&b, v)
+		return b.String()
 	}
 	raw, _ := json.Marshal(v)
 	return string(raw)
+}
+
+// writeList writes the items of a list with commas between. Lists in it are not copied level by level.
+func writeList(b *strings.Builder, list []any) {
+	for i, item := range list {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if inner, ok := item.([]any); ok {
+			writeList(b, inner)
+		} else {
+			b.WriteString(text(item))
+		}
+	}
 }

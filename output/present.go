@@ -1,7 +1,6 @@
 package output
 
 import (
-	"encoding/csv"
 	"io"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -18,53 +17,10 @@ func (s *Streams) Table(c *Choice, r io.Reader, summary *Summary) error {
 		return s.details(c.view, answer, c.headers, c.Names)
 	}
 	t := s.table(c.view, c.columns, c.headers)
-	err := c.each(r, summary, t.add)
-	if err == nil {
-		return t.end()
+	if err := c.each(r, summary, t.add); err != nil {
+		return err // the last rows are not written: a table that is cut looks whole
 	}
-	_ = t.flush()
-	return err
-}
-
-// CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, sizes in
-// bytes. A single thing is one row. summary, which may be nil, learns what passes.
-func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
-	w := csv.NewWriter(s.MachineOut())
-	columns := c.columns
-	if columns == nil {
-		for i := range c.view.Columns {
-			columns = append(columns, i)
-		}
-	}
-	fields := make([]string, len(columns))
-	if c.headers {
-		for i, column := range columns {
-			fields[i] = string(c.view.Columns[column].Title) // programs read these too: they do not change with the language
-		}
-		if err := w.Write(fields); err != nil {
-			return err
-		}
-	}
-	write := func(row []Cell) error {
-		for i, column := range columns {
-			fields[i] = row[column].data()
-		}
-		return w.Write(fields)
-	}
-	var err error
-	if c.view.Rows != "" {
-		err = c.each(r, summary, write)
-	} else {
-		var answer any
-		if answer, err = Read(r); answer != nil && err == nil {
-			err = write(c.view.cells(answer, c.view.paths(), nil))
-		}
-	}
-	w.Flush()
-	if err == nil {
-		err = w.Error()
-	}
-	return err
+	return t.end()
 }
 
 // details shows a single thing: a line a value that is there, then its lists.
@@ -76,6 +32,9 @@ func (s *Streams) details(v *View, answer any, headers bool, name Namer) error {
 			cell.Text += " (" + Clean(cell.Data) + ")"
 		}
 		if cell.Text != "" {
+			if c.Title != "" {
+				cell.Text = Shorten(cell.Text, longestCell)
+			}
 			if headers && c.Title != "" {
 				rows = append(rows, []Cell{{Text: c.Title.String(), Tone: Title}, cell})
 			} else {

@@ -34,6 +34,21 @@ func Clean(s string) string {
 	return b.String()
 }
 
+// Shorten returns the beginning of a text that is longer than so many bytes, with an ellipsis, and a shorter one as it is. No
+// character is cut.
+func Shorten(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	end := max(most-len(ellipsis), 0)
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end] + ellipsis
+}
+
+const ellipsis = "…"
+
 // CleanLines is Clean for text of several lines.
 func CleanLines(s string) string {
 	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")

@@ -11,33 +11,39 @@ type Summary struct {
 	name string // of the field whose value comes next
 }
 
-// token learns from a token that a decoder has just returned.
-func (s *Summary) token(dec *jsontext.Decoder, tok jsontext.Token) {
+// piece learns from a bracket, or a name or a value without parts, that a decoder has just returned.
+func (s *Summary) piece(dec *jsontext.Decoder, kind jsontext.Kind, raw jsontext.Value) {
 	if s == nil {
 		return
 	}
 	switch depth := dec.StackDepth(); depth {
 	case 1:
-		switch kind, n := dec.StackIndex(1); {
-		case kind == '[' && (tok.Kind() == '}' || tok.Kind() == ']'):
+		switch above, n := dec.StackIndex(1); {
+		case above == '[' && (kind == '}' || kind == ']'):
 			s.Rows++ // the answer is the list
-		case kind != '{':
+		case above != '{':
 		case n%2 == 1:
-			s.name = tok.String()
+			s.name = unquote(raw)
 		default:
-			s.field(s.name, tok)
+			s.field(s.name, kind, raw)
 		}
 	case 2:
-		if kind, _ := dec.StackIndex(2); kind == '[' && tok.Kind() == '}' {
+		if above, _ := dec.StackIndex(2); above == '[' && kind == '}' {
 			s.Rows++
 		}
 	}
 }
 
 // field learns a scalar at the top.
-func (s *Summary) field(name string, tok jsontext.Token) {
-	if _, wanted := s.Fields[name]; wanted && tok.Kind() != 'n' && tok.Kind() != '}' && tok.Kind() != ']' {
-		s.Fields[name] = tok.String()
+func (s *Summary) field(name string, kind jsontext.Kind, raw jsontext.Value) {
+	if _, wanted := s.Fields[name]; !wanted {
+		return
+	}
+	switch kind {
+	case '"':
+		s.Fields[name] = unquote(raw)
+	case '0', 't', 'f':
+		s.Fields[name] = string(raw)
 	}
 }
 

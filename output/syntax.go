@@ -1,11 +1,15 @@
 package output
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // options read whatever the service sends: a name used twice and text that is not UTF-8 are kept, not refused.
@@ -27,4 +31,28 @@ func NotJSON(err error) error {
 		return &SyntaxError{err}
 	}
 	return err
+}
+
+// ended returns an error unless an answer, whose value has been read, ends here.
+func ended(dec *jsontext.Decoder) error {
+	switch _, err := dec.ReadToken(); err {
+	case io.EOF:
+		return nil
+	case nil:
+		return &SyntaxError{i18n.NewError("answer.more|Something follows its end, at byte {{.Byte}}.", "Byte", dec.InputOffset())}
+	default:
+		return NotJSON(err)
+	}
+}
+
+// verbatim reports whether the text of a JSON string is what stands between its quotes.
+func verbatim(raw []byte) bool { return bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw) }
+
+// unquote returns the text of a JSON string. What is not UTF-8 becomes the character for that.
+func unquote(raw []byte) string {
+	if verbatim(raw) {
+		return string(raw[1 : len(raw)-1])
+	}
+	text, _ := jsontext.AppendUnquote(nil, raw) // the error is about text that is not UTF-8, which is mended
+	return string(text)
 }

@@ -16,6 +16,10 @@ const window = 100
 // flushEvery is how long a row waits at most until it is shown, while others follow it.
 const flushEvery = 100 * time.Millisecond
 
+// longestCell is how many bytes of a titled value people see. One of megabytes would push the rest of a table out of sight, and make
+// every row as wide. A value without a title is an answer of its own, to be piped on.
+const longestCell = 1000
+
 // grid shows rows that are all there.
 func (s *Streams) grid(v *View, rows [][]Cell, headers bool) error {
 	t := s.table(v, nil, headers)
@@ -28,7 +32,7 @@ func (s *Streams) grid(v *View, rows [][]Cell, headers bool) error {
 }
 
 // table writes rows of cells in columns. The first rows settle how wide the columns are; a cell that is wider pushes the
-// others of its row aside. Nothing is cut: an id that is not whole is of no use to anyone.
+// others of its row aside. Nothing that people may need whole, such as an id, is cut; only what no terminal has room for.
 type table struct {
 	*bufio.Writer
 	streams *Streams
@@ -54,6 +58,11 @@ func (s *Streams) table(v *View, columns []int, headers bool) *table {
 
 func (t *table) add(row []Cell) error {
 	t.count++
+	for i := range row {
+		if t.view.Columns[i].Title != "" {
+			row[i].Text = Shorten(row[i].Text, longestCell)
+		}
+	}
 	if t.widths != nil {
 		return t.write(row)
 	}
@@ -113,15 +122,6 @@ func (t *table) settle() error {
 	return t.Flush()
 }
 
-const spaces = "                                                                "
-
-func (t *table) pad(n int) {
-	for ; n > len(spaces); n -= len(spaces) {
-		_, _ = t.WriteString(spaces)
-	}
-	_, _ = t.WriteString(spaces[:n])
-}
-
 func (t *table) write(row []Cell) error {
 	pending := 0
 	for i, column := range t.columns {
@@ -133,7 +133,7 @@ func (t *table) write(row []Cell) error {
 			pending += t.widths[i]
 			continue
 		}
-		t.pad(pending)
+		pad(t.Writer, pending)
 		_, _ = t.WriteString(t.streams.Paint(t.streams.OutTerm, c.Tone, c.Text))
 		pending = max(0, t.widths[i]-runewidth.StringWidth(c.Text))
 	}

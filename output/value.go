@@ -1,10 +1,8 @@
 package output
 
 import (
-	"bytes"
 	"encoding/json"
 	"io"
-	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -29,11 +27,10 @@ func (r *reader) text(known *map[string]string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	inner := raw[1 : len(raw)-1]
-	if bytes.IndexByte(inner, '\\') >= 0 || !utf8.Valid(inner) {
-		unquoted, _ := jsontext.AppendUnquote(nil, raw) // the error is about text that is not UTF-8, which is mended
-		return string(unquoted), nil
+	if !verbatim(raw) {
+		return unquote(raw), nil
 	}
+	inner := raw[1 : len(raw)-1]
 	if s, ok := (*known)[string(inner)]; ok {
 		return s, nil
 	}
@@ -112,9 +109,10 @@ func read(r io.Reader, number func(string) any) (any, error) {
 		return nil, nil
 	}
 	if err == nil {
-		if _, err = dec.ReadToken(); err == io.EOF {
-			return v, nil
-		}
+		err = ended(dec)
 	}
-	return nil, NotJSON(err)
+	if err != nil {
+		return nil, NotJSON(err)
+	}
+	return v, nil
 }

@@ -80,7 +80,7 @@ func (c *Column) cell(row any, at path, name Namer) Cell {
 func (v *View) tree(row any, paths []path, name Namer, depth int, give func([]Cell) error) error {
 	cells := v.cells(row, paths, name)
 	if depth > 0 {
-		cells[0].Text = strings.Repeat("  ", depth) + cells[0].Text
+		cells[0].Text = strings.Repeat("  ", min(depth, maxIndented)) + cells[0].Text
 	}
 	if err := give(cells); err != nil {
 		return err
@@ -170,12 +170,13 @@ func eachRow(r io.Reader, path string, n needs, summary *Summary, row func(any) 
 	var other func(string) error
 	if summary != nil {
 		other = func(name string) error {
-			if kind := dec.PeekKind(); kind == '{' || kind == '[' {
+			kind := dec.PeekKind()
+			if kind == '{' || kind == '[' {
 				return dec.SkipValue()
 			}
-			tok, err := dec.ReadToken()
+			raw, err := dec.ReadValue()
 			if err == nil {
-				summary.field(name, tok)
+				summary.field(name, kind, raw)
 			}
 			return err
 		}
@@ -192,11 +193,11 @@ func eachRow(r io.Reader, path string, n needs, summary *Summary, row func(any) 
 			return row(item)
 		})
 	})
-	if err == nil {
-		_, err = dec.ReadToken()
-	}
-	if err == io.EOF {
+	if err == io.EOF { // an empty answer
 		return nil
+	}
+	if err == nil {
+		err = ended(dec)
 	}
 	return NotJSON(err)
 }

@@ -2,146 +2,190 @@ package output
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
 
 // YAML writes a JSON answer as YAML, value by value: memory does not grow with the answer, which no YAML library can
 // promise, because all of them want the whole document first. Every field and digit stays as it was sent, in its order.
-// Text stands plain where it cannot be taken for anything else, and in double quotes elsewhere.
+// Text stands plain where no reader, of YAML 1.1 or 1.2, can take it for anything else, and in double quotes elsewhere. Of an answer
+// that ends early, or is followed by something, the last lines are not written: YAML that is cut often looks whole.
 //
 // summary, which may be nil, learns what passes.
 func YAML(w io.Writer, r io.Reader, summary *Summary) error {
-	y := &yamlWriter{summary: summary, Writer: bufio.NewWriterSize(w, 64<<10), dec: jsontext.NewDecoder(r, options...)}
-	tok, err := y.token()
+	y := &yamlWriter{Writer: bufio.NewWriterSize(w, 64<<10), pieces: pieces{jsontext.NewDecoder(r, options...), summary}}
+	kind, raw, err := y.next()
 	if err == io.EOF {
 		return nil
 	}
 	if err == nil {
-		err = y.value(tok, 0, true)
+		err = y.value(kind, raw, 0, true)
 	}
 	if err == nil {
-		if _, err = y.dec.ReadToken(); err == io.EOF {
-			return y.Flush()
-		}
+		err = ended(y.dec)
 	}
-	if flushed := y.Flush(); flushed != nil {
-		return flushed
+	if err != nil {
+		return NotJSON(err)
 	}
-	return NotJSON(err)
+	return y.Flush()
 }
 
 type yamlWriter struct {
 	*bufio.Writer // keeps the first error of writing, which Flush gives
-	dec           *jsontext.Decoder
-	summary       *Summary
+	pieces
+	buffer []byte // for text, used again
 }
 
-// value writes the value that begins with a token, to the end of its line. Its entries, if it has any, are indented by
-// that many spaces; begun says that the line of the first one has been begun already.
-func (y *yamlWriter) value(tok jsontext.Token, indent int, begun bool) error {
-	kind, end := tok.Kind(), jsontext.Kind('}')
+// value writes the value that begins with a piece and stands at a depth, to the end of its line. begun says that the line of its
+// first entry, if it has any, has been begun already.
+func (y *yamlWriter) value(kind jsontext.Kind, raw jsontext.Value, depth int, begun bool) error {
+	end := jsontext.Kind('}')
 	switch kind {
 	case '{':
 	case '[':
 		end = ']'
 	default:
+		end = 0
+	}
+	if end == 0 || depth >= maxIndented || y.dec.PeekKind() == end {
 		if !begun {
 			_ = y.WriteByte(' ')
 		}
-		y.scalar(kind, tok.String())
+		if err := y.flow(kind, raw); err != nil {
+			return err
+		}
 		return y.WriteByte('\n')
 	}
-	switch empty := y.dec.PeekKind() == end; { // from here on the token says nothing any more
-	case empty && !begun:
-		_, _ = y.WriteString(" " + string(kind) + string(end) + "\n")
-	case empty:
-		_, _ = y.WriteString(string(kind) + string(end) + "\n") // which say more than nothing
-	case !begun:
+	if !begun {
 		_ = y.WriteByte('\n')
 	}
 	for y.dec.PeekKind() != end {
 		if !begun {
-			_, _ = y.WriteString(strings.Repeat(" ", indent))
+			pad(y.Writer, 2*depth)
 		}
 		begun = false
-		tok, err := y.token()
-		switch {
-		case err != nil:
-		case end == ']':
-			_, _ = y.WriteString("- ")
-			err = y.value(tok, indent+2, true)
-		default:
-			y.scalar('"', tok.String())
-			_ = y.WriteByte(':')
-			if tok, err = y.token(); err == nil {
-				err = y.value(tok, indent+2, false)
+		kind, raw, err := y.next()
+		if err == nil && end == '}' {
+			if y.name(raw) {
+				_ = y.WriteByte('\n')
+				pad(y.Writer, 2*depth)
 			}
+			_ = y.WriteByte(':')
+			kind, raw, err = y.next()
+		} else {
+			_, _ = y.WriteString("- ")
+		}
+		if err == nil {
+			err = y.value(kind, raw, depth+1, end == ']')
 		}
 		if err != nil {
 			return err
 		}
 	}
-	_, err := y.token()
+	_, _, err := y.next()
 	return err
 }
 
-func (y *yamlWriter) token() (jsontext.Token, error) {
-	tok, err := y.dec.ReadToken()
-	if err == nil {
-		y.summary.token(y.dec, tok)
-	}
-	return tok, err
-}
-
-// scalar writes a value without parts.
-func (y *yamlWriter) scalar(kind jsontext.Kind, text string) {
+// flow writes the value that begins with a piece on one line, with brackets.
+func (y *yamlWriter) flow(kind jsontext.Kind, raw jsontext.Value) error {
+	end := jsontext.Kind('}')
 	switch kind {
+	case '{':
+	case '[':
+		end = ']'
 	case '"':
-		y.text(text)
+		y.text(unquote(raw))
+		return nil
 	case '0':
-		y.number(text)
+		y.number(raw)
+		return nil
 	default:
-		_, _ = y.WriteString(text)
+		_, err := y.Write(raw)
+		return err
 	}
+	_ = y.WriteByte(byte(kind))
+	for first := true; y.dec.PeekKind() != end; first = false {
+		if !first {
+			_, _ = y.WriteString(", ")
+		}
+		kind, raw, err := y.next()
+		if err == nil && end == '}' {
+			if y.name(raw) {
+				_ = y.WriteByte(' ')
+			}
+			_, _ = y.WriteString(": ")
+			kind, raw, err = y.next()
+		}
+		if err == nil {
+			err = y.flow(kind, raw)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if _, _, err := y.next(); err != nil {
+		return err
+	}
+	return y.WriteByte(byte(end))
 }
 
-// number writes a number. 1e3 is one in JSON, and text by the rules of many readers of YAML unless it is told.
-func (y *yamlWriter) number(digits string) {
-	if strings.ContainsAny(digits, "eE") && !strings.Contains(digits, ".") {
+// longestKey is how many bytes a name has at most that a colon may follow on its line. YAML allows 1,024 characters.
+const longestKey = 1000
+
+// name writes the name of a field. It reports whether the name is so long that it was marked by a question mark.
+func (y *yamlWriter) name(raw jsontext.Value) (marked bool) {
+	y.buffer = appendText(y.buffer[:0], unquote(raw))
+	if marked = len(y.buffer) > longestKey; marked {
+		_, _ = y.WriteString("? ")
+	}
+	_, _ = y.Write(y.buffer)
+	return marked
+}
+
+// number writes a number. In YAML 1.1, and so for many readers, one with an exponent is text unless it has a point and the exponent
+// a sign, or it is marked.
+func (y *yamlWriter) number(raw jsontext.Value) {
+	if at := bytes.IndexAny(raw, "eE"); at >= 0 && (bytes.IndexByte(raw, '.') < 0 || raw[at+1] >= '0' && raw[at+1] <= '9') {
 		_, _ = y.WriteString("!!float ")
 	}
-	_, _ = y.WriteString(digits)
+	_, _ = y.Write(raw)
 }
 
 // text writes a string.
 func (y *yamlWriter) text(s string) {
+	y.buffer = appendText(y.buffer[:0], s)
+	_, _ = y.Write(y.buffer)
+}
+
+// appendText appends a string as YAML.
+func appendText(b []byte, s string) []byte {
 	if plain(s) {
-		_, _ = y.WriteString(s)
-		return
+		return append(b, s...)
 	}
-	_ = y.WriteByte('"')
+	b = append(b, '"')
 	for _, r := range s {
 		switch {
 		case r == '"' || r == '\\':
-			_, _ = y.WriteString(`\` + string(r))
+			b = append(b, '\\', byte(r))
 		case r == '\n':
-			_, _ = y.WriteString(`\n`)
+			b = append(b, `\n`...)
 		case r == '\t':
-			_, _ = y.WriteString(`\t`)
+			b = append(b, `\t`...)
 		case unicode.IsPrint(r):
-			_, _ = y.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		case r > 0xffff:
-			_, _ = fmt.Fprintf(y, `\U%08x`, r)
+			b = fmt.Appendf(b, `\U%08x`, r)
 		default:
-			_, _ = fmt.Fprintf(y, `\u%04x`, r)
+			b = fmt.Appendf(b, `\u%04x`, r)
 		}
 	}
-	_ = y.WriteByte('"')
+	return append(b, '"')
 }
 
 // plain reports whether text can stand without quotes, because no reader of YAML, of whatever version, takes it for a number, a
@@ -161,8 +205,8 @@ func plain(s string) bool {
 		}
 	}
 	switch strings.ToLower(s) {
-	case "true", "false", "yes", "no", "on", "off", "y", "n", "null":
+	case "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity":
 		return false
 	}
-	return true
+	return strings.Trim(s, "eE0123456789.+-_") != "" // what looks like a part of a number
 }

@@ -6,21 +6,9 @@ import (
 	"hash/maphash"
 	"io"
 	"math"
-	"strconv"
 	"sync"
 
-	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
-)
-
-// ChunkSize is the most that the service delivers of a file in one answer, in bytes.
-const ChunkSize = 8 << 20
-
-// DefaultParallel is how many chunks of a file are fetched at once unless something else is said, and MaxParallel the most
-// that may be.
-const (
-	DefaultParallel = 4
-	MaxParallel     = 16
 )
 
 // Progress is called with how many bytes have arrived so far, and how many there will be, or 0 while that is not known.
@@ -31,78 +19,6 @@ type Sink interface {
 	io.WriterAt
 	Has(chunk int64) bool // whether a chunk is there from before, so that it need not be fetched
 	Done(chunk int64)     // says that a chunk of full length has been written
-}
-
-// File is a file that the service delivers. Whoever opens it closes it.
-type File struct {
-	Name    string // that the service has for it, without any path; may be empty
-	Version string // changes when the content does; "" where the service has no such thing
-	Total   int64  // its length in bytes; 0 where the service does not announce it
-
-	client  *Client
-	request *api.Request
-	chunks  bool    // whether it comes in chunks
-	first   *Answer // to the first request, unread; nil once it has been used
-
-	mu             sync.Mutex // of what follows, and of Total
-	etag, modified string     // of the first answer that has them
-}
-
-// Open requests the beginning of a file, with which its name comes. A file comes in chunks where the operation takes
-// startOffset and length and the request does not say itself which bytes it wants.
-func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
-	f := &File{client: c, request: r, chunks: r.Op.Param("startOffset") != nil && r.Get("startOffset") == nil && r.Get("length") == nil}
-	var err error
-	if f.chunks {
-		f.first, err = f.ask(ctx, 0, ChunkSize)
-	} else {
-		f.first, err = c.Do(ctx, r)
-	}
-	if err != nil {
-		return nil, err
-	}
-	if !f.chunks {
-		if err := f.inspect(f.first); err != nil {
-			_ = f.Close()
-			return nil, err
-		}
-		f.Total = f.first.size()
-	}
-	f.Name = f.first.fileName()
-	return f, nil
-}
-
-// Close releases what has not been read.
-func (f *File) Close() error {
-	if answer := f.take(); answer != nil {
-		return answer.Body.Close()
-	}
-	return nil
-}
-
-func (f *File) take() *Answer {
-	answer := f.first
-	f.first = nil
-	return answer
-}
-
-// ask requests length bytes from an offset on.
-func (f *File) ask(ctx context.Context, offset, length int64) (*Answer, error) {
-	r := f.request.Clone().SetNamed("startOffset", strconv.FormatInt(offset, 10)).SetNamed("length", strconv.FormatInt(length, 10))
-	answer, err := f.client.Do(ctx, r)
-	if err == nil {
-		err = f.inspect(answer)
-	}
-	if err == nil {
-		err = answer.fits(offset, length)
-	}
-	if err != nil {
-		if answer != nil {
-			_ = answer.Body.Close()
-		}
-		return nil, err
-	}
-	return answer, nil
 }
 
 // Fetch writes the file to a sink, several chunks at once, and returns its size. A chunk that breaks off is fetched again from
@@ -135,39 +51,6 @@ func (f *File) Fetch(ctx context.Context, to Sink, parallel int, report Progress
 		if ended {
 			return w.size, nil
 		}
-	}
-}
-
-// fetching is the work of several workers on the chunks of one file.
-type fetching struct {
-	*File
-	ctx    context.Context
-	to     Sink
-	report Progress
-
-	next     int64 // the chunk to be asked for next
-	stop     int64 // no chunk from here on is wanted: the file ends before it, or in it, or could not be had
-	size     int64 // where the file ends, once that is known
-	err      error // what went wrong with the chunk at stop
-	end      end   // how the service showed that it has no more
-	why      error // its words, when it refused to deliver more
-	limited  bool  // whether it sends short pieces in the middle of the file, too
-	before   int64 // where it seemed to end the last time, and how often in a row it seemed to end there
-	rounds   int
-	begun    int64 // bytes of the chunk at stop that are there, when it is fetched once more
-	arrived  int64 // bytes
-	furthest int64 // where the last of the bytes that came ends
-	running  map[int64]context.CancelFunc
-
-	seed   maphash.Seed
-	sums   map[uint64]bool // of the whole chunks that came
-	probed bool            // whether a service that sends the same chunk twice was asked for bytes that no file has
-}
-
-// learn takes in the length of the file when the service announces it. The caller holds the lock, or is alone.
-func (w *fetching) learn(total int64) {
-	if total > 0 && w.stop == math.MaxInt64 {
-		w.Total, w.size, w.stop = total, total, (total+ChunkSize-1)/ChunkSize
 	}
 }
 

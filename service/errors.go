@@ -212,7 +212,7 @@ func readError(status int, header http.Header, body []byte) *Error {
 }
 
 // maxMessage is the most that is kept of what a service says of a failure, in runes. More is no message for people.
-const maxMessage = 1000
+const maxMessage = 8 << 10
 
 // shortened returns the beginning of a text.
 func shortened(text string, most int) string {

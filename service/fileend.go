@@ -3,7 +3,9 @@ package service
 import (
 	"context"
 	"errors"
+	"hash/maphash"
 	"io"
+	"math"
 	"net/http"
 )
 
@@ -16,6 +18,39 @@ const (
 	shortEnd       // an answer with fewer bytes than were asked for
 	refusedEnd     // it refuses to deliver what lies there
 )
+
+// fetching is the work of several workers on the chunks of one file.
+type fetching struct {
+	*File
+	ctx    context.Context
+	to     Sink
+	report Progress
+
+	next     int64 // the chunk to be asked for next
+	stop     int64 // no chunk from here on is wanted: the file ends before it, or in it, or could not be had
+	size     int64 // where the file ends, once that is known
+	err      error // what went wrong with the chunk at stop
+	end      end   // how the service showed that it has no more
+	why      error // its words, when it refused to deliver more
+	limited  bool  // whether it sends short pieces in the middle of the file, too
+	before   int64 // where it seemed to end the last time, and how often in a row it seemed to end there
+	rounds   int
+	begun    int64 // bytes of the chunk at stop that are there, when it is fetched once more
+	arrived  int64 // bytes
+	furthest int64 // where the last of the bytes that came ends
+	running  map[int64]context.CancelFunc
+
+	seed   maphash.Seed
+	sums   map[uint64]bool // of the whole chunks that came
+	probed bool            // whether a service that sends the same chunk twice was asked for bytes that no file has
+}
+
+// learn takes in the length of the file when the service announces it. The caller holds the lock, or is alone.
+func (w *fetching) learn(total int64) {
+	if total > 0 && w.stop == math.MaxInt64 {
+		w.Total, w.size, w.stop = total, total, (total+ChunkSize-1)/ChunkSize
+	}
+}
 
 // refusesRange reports whether an error says that there are no bytes where some were asked for. It may be something else: the
 // service documents no way to say it.
