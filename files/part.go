@@ -1,30 +1,14 @@
 package files
 
 import (
-	"bufio"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"sync"
 	"time"
-
-	"github.com/gofrs/flock"
-
-	"ibmcloud-backup-recovery-plugin/i18n"
-)
-
-// The endings of the two files beside the place of a file that is still coming: its bytes, and what is known of them.
-const (
-	partEnding = ".part"
-	noteEnding = ".part.state"
 )
 
 // Origin says where the bytes of a file come from. Bytes from two origins are never mixed.
@@ -34,19 +18,18 @@ type Origin struct {
 	Chunk   int64  `json:"chunk"`   // the length of its chunks, in bytes
 }
 
-// ErrBusy says that another process is fetching the same file.
-var ErrBusy error = i18n.NewError("file.busy|Another download is writing this file.")
-
 // Part is a file that is still coming: its chunks are written beside its place, in any order, and Commit puts it
 // there when it is whole. Which chunks are safely on the disk is noted, so that a later try can go on from there.
+// All of it happens in the folder that was opened, even if the folder's name becomes another one's.
 type Part struct {
 	Path string // of the bytes
 
-	dir, name string
-	origin    Origin
-	file      *os.File
-	note      *os.File
-	lock      *flock.Flock
+	root   *os.Root // the folder
+	name   string   // of the file when it is whole
+	bytes  string   // the name until then
+	origin Origin
+	file   *os.File
+	note   *note // locked; nil once the part is committed, kept or discarded
 
 	mu    sync.Mutex
 	done  map[int64]bool
@@ -63,39 +46,90 @@ type Part struct {
 // are under way. It is short so that the disk has little left to do at the end.
 const saveEvery = 250 * time.Millisecond
 
-// Open begins a file in a folder, or goes on with what an earlier try with the same origin has left when resume is
-// set. Whoever opens a Part ends it with Commit, Keep or Discard. Two processes cannot fetch the same file: the
-// error is ErrBusy then.
-func Open(dir, name string, origin Origin, resume bool) (p *Part, err error) {
-	p = &Part{Path: filepath.Join(dir, name+partEnding), dir: dir, name: name, origin: origin, done: make(map[int64]bool), saved: time.Now()}
-	// The note is what is locked: where a lock keeps others from writing, as on Windows, it must not be the bytes.
-	p.lock = flock.New(p.notePath(), flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))
-	switch locked, err := p.lock.TryLock(); {
-	case err != nil:
-		return nil, err
-	case !locked:
-		return nil, &fs.PathError{Op: "write", Path: filepath.Join(dir, name), Err: ErrBusy}
+// Open begins a file in a folder, or goes on with what an earlier try with the same origin has left when resume is set. Whoever opens
+// a Part ends it with Commit, Keep or Discard, and then closes it. Two processes cannot fetch the same file: the error is ErrBusy
+// then. It is *Foreign where a name that the part needs is that of a file which no download has left, and *NotAFile where the file
+// could not be put in its place.
+func Open(dir, name string, origin Origin, resume bool) (*Part, error) {
+	path := filepath.Join(dir, name)
+	if filepath.Base(name) != name || !filepath.IsLocal(name) || origin.Chunk <= 0 {
+		return nil, &fs.PathError{Op: "create", Path: path, Err: fs.ErrInvalid}
 	}
-	if p.note, err = os.OpenFile(p.notePath(), os.O_RDWR, 0o600); err == nil {
-		p.file, err = os.OpenFile(p.Path, os.O_CREATE|os.O_RDWR, 0o600)
+	if ownName(name) {
+		return nil, &Foreign{path, OwnName}
 	}
-	if err == nil && resume {
-		err = p.recall()
-	}
-	if err == nil && p.kept == 0 {
-		err = p.Restart()
-	}
+	root, err := os.OpenRoot(dir)
 	if err != nil {
-		_ = p.Discard()
+		return nil, err
+	}
+	p := &Part{root: root, name: name, origin: origin, done: make(map[int64]bool), saved: time.Now()}
+	if err := p.open(resume); err != nil {
+		_ = p.Close()
 		return nil, err
 	}
 	return p, nil
 }
 
-func (p *Part) notePath() string { return filepath.Join(p.dir, p.name+noteEnding) }
+func (p *Part) open(resume bool) error {
+	var noteName string
+	p.bytes, noteName = partNames(p.name)
+	p.Path = filepath.Join(p.root.Name(), p.bytes)
+	info, err := p.root.Lstat(p.name)
+	if err := checkPlace(p.path(), info, within(p.root, p.name, err), true); err != nil {
+		return err
+	}
+	// The note is what is locked, and it is there before the bytes are and after they are gone: so bytes without one are not ours.
+	n, first, err := openNote(p.root, noteName)
+	if err != nil {
+		return err
+	}
+	p.note = n
+	if first {
+		if err := n.restart(p.origin); err != nil {
+			_ = n.remove()
+			return err
+		}
+	} else if err := p.afterKill(); err != nil {
+		return err
+	}
+	file, created, err := openOwn(p.root, p.bytes)
+	if err == nil && first && !created {
+		_ = file.Close()
+		err = &Foreign{p.Path, NoNote}
+	}
+	if err != nil {
+		if first {
+			_ = n.remove()
+		}
+		return err
+	}
+	p.file = file
+	if !created && resume {
+		if err := p.recall(); err != nil {
+			return err
+		}
+	}
+	if !first && p.kept == 0 {
+		return p.Restart()
+	}
+	return nil
+}
 
-// noteStart is where the text of a note begins: the byte before is the one that Windows locks.
-const noteStart = 1
+// path returns where the whole file goes.
+func (p *Part) path() string { return filepath.Join(p.root.Name(), p.name) }
+
+// afterKill takes away the second name of a file that was put in its place by a process which was killed in the middle of that.
+func (p *Part) afterKill() error {
+	whole, err := p.root.Lstat(p.name)
+	if err != nil {
+		return nil // most likely it is not there; if it is something else, what comes next meets it too
+	}
+	part, err := p.root.Lstat(p.bytes)
+	if err == nil && part.Mode().IsRegular() && os.SameFile(whole, part) {
+		return within(p.root, p.bytes, p.root.Remove(p.bytes))
+	}
+	return nil
+}
 
 // recall learns which chunks an earlier try has left, if it was about the same thing.
 func (p *Part) recall() error {
@@ -103,21 +137,10 @@ func (p *Part) recall() error {
 	if err != nil {
 		return err
 	}
-	lines := bufio.NewScanner(io.NewSectionReader(p.note, noteStart, 1<<40))
-	var was Origin
-	if !lines.Scan() || json.Unmarshal(lines.Bytes(), &was) != nil || was != p.origin {
-		return nil
+	done, err := p.note.recall(p.origin, info.Size()/p.origin.Chunk)
+	if err == nil && done != nil {
+		p.done, p.kept, p.noted = done, len(done), len(done)
 	}
-	for lines.Scan() {
-		var chunk int64
-		// A line ends in a full stop, so that one that was cut short counts for nothing.
-		if _, err := fmt.Sscanf(lines.Text(), "%d.", &chunk); err == nil && strings.HasSuffix(lines.Text(), ".") &&
-			chunk >= 0 && chunk < info.Size()/p.origin.Chunk {
-			p.done[chunk] = true
-		}
-	}
-	p.kept, p.noted = len(p.done), len(p.done)
-	_, err = p.note.Seek(0, io.SeekEnd)
 	return err
 }
 
@@ -125,32 +148,19 @@ func (p *Part) recall() error {
 func (p *Part) Restart() error {
 	clear(p.done)
 	p.kept, p.noted = 0, 0
-	header, err := json.Marshal(p.origin)
-	if err == nil {
-		err = p.file.Truncate(0)
+	// First the note, so that it never says more than what is there.
+	if err := p.note.restart(p.origin); err != nil {
+		return err
 	}
-	if err == nil {
-		err = p.note.Truncate(noteStart)
-	}
-	if err == nil {
-		_, err = p.note.Seek(noteStart, io.SeekStart)
-	}
-	if err == nil {
-		_, err = p.note.Write(append(header, '\n'))
-	}
-	return err
+	return p.file.Truncate(0)
 }
 
-// Kept returns the chunks that are there from an earlier try, in order, and how many bytes they are.
+// Kept returns the chunks that are there from an earlier try, in order, and how many bytes they are. It belongs before the first new
+// chunk.
 func (p *Part) Kept() (chunks []int64, size int64) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for chunk := int64(0); len(chunks) < p.kept; chunk++ {
-		if p.done[chunk] {
-			chunks = append(chunks, chunk)
-		}
-	}
-	return chunks, int64(p.kept) * p.origin.Chunk
+	return slices.Sorted(maps.Keys(p.done)), int64(p.kept) * p.origin.Chunk
 }
 
 // Has reports whether a chunk is there.
@@ -163,8 +173,11 @@ func (p *Part) Has(chunk int64) bool {
 // WriteAt writes bytes at their place in the file.
 func (p *Part) WriteAt(b []byte, offset int64) (int, error) { return p.file.WriteAt(b, offset) }
 
-// ReadAt reads bytes that have been written.
+// ReadAt reads bytes that have been written, also after Commit.
 func (p *Part) ReadAt(b []byte, offset int64) (int, error) { return p.file.ReadAt(b, offset) }
+
+// Stat returns what the system says about the file, also after Commit.
+func (p *Part) Stat() (fs.FileInfo, error) { return p.file.Stat() }
 
 // Done says that a chunk of full length has been written.
 func (p *Part) Done(chunk int64) {
@@ -175,11 +188,9 @@ func (p *Part) Done(chunk int64) {
 	if due {
 		p.saved = time.Now()
 	}
-	if p.sum == nil {
-		p.sum = follow(p)
-	}
+	sum := p.summing()
 	p.mu.Unlock()
-	p.sum.wake()
+	sum.wake()
 	if due && p.saving.TryLock() {
 		go func() {
 			defer p.saving.Unlock()
@@ -188,23 +199,27 @@ func (p *Part) Done(chunk int64) {
 	}
 }
 
+// summing returns the sum of the file, which it begins. The caller holds mu.
+func (p *Part) summing() *follower {
+	if p.sum == nil {
+		p.sum = follow(p.file, p.Has, p.origin.Chunk)
+	}
+	return p.sum
+}
+
 // save flushes what has been written and then notes it: what the note says is on the disk. The caller holds saving.
 func (p *Part) save() error {
 	p.mu.Lock()
 	fresh := p.fresh
 	p.fresh = nil
 	p.mu.Unlock()
-	if len(fresh) == 0 {
+	if len(fresh) == 0 || p.note == nil {
 		return nil
 	}
 	if err := p.file.Sync(); err != nil {
 		return err
 	}
-	var lines strings.Builder
-	for _, chunk := range fresh {
-		fmt.Fprintf(&lines, "%d.\n", chunk)
-	}
-	if _, err := io.WriteString(p.note, lines.String()); err != nil {
+	if err := p.note.add(fresh); err != nil {
 		return err
 	}
 	p.mu.Lock()
@@ -220,47 +235,54 @@ func (p *Part) Finish(ctx context.Context, size int64) (sum string, err error) {
 		return "", err
 	}
 	p.mu.Lock()
-	if p.sum == nil {
-		p.sum = follow(p)
-	}
+	summing := p.summing()
 	p.mu.Unlock()
-	if sum, err = p.sum.finish(ctx, size); err != nil {
+	if sum, err = summing.finish(ctx, size); err != nil {
 		return "", err
 	}
 	return sum, p.file.Sync()
 }
 
-// Commit puts a finished file in its place. A file that is there already is replaced only with overwrite; else the
-// error is fs.ErrExist and the part is still there.
+// Commit puts a finished file in its place, whole or not at all, and returns its path. A file that is there already is replaced only
+// with overwrite; else the error is fs.ErrExist. Anything else that is there stays, and the error is *NotAFile. After an error the
+// part is still there, unless it is *Foreign: another file has taken the name of the part, and stays as it is.
 func (p *Part) Commit(overwrite bool) (path string, err error) {
-	path = filepath.Join(p.dir, p.name)
-	p.close()
+	p.saving.Lock() // what is being saved comes to its end
+	defer p.saving.Unlock()
+	path = p.path()
+	info, err := p.root.Lstat(p.name)
+	if err := checkPlace(path, info, within(p.root, p.name, err), overwrite); err != nil {
+		return path, err
+	}
+	ours, err := p.file.Stat()
+	switch {
+	case err != nil:
+		return path, err
+	case !is(p.root, p.bytes, p.file):
+		return path, &Foreign{p.Path, Replaced}
+	case links(p.file, ours) != 1:
+		return path, &Foreign{p.Path, SeveralLink}
+	}
 	if overwrite {
-		err = os.Rename(p.Path, path) // which replaces a file on Windows too
+		err = within(p.root, p.name, p.root.Rename(p.bytes, p.name)) // which replaces a file on Windows too
 	} else {
-		err = place(p.Path, path)
+		err = place(p.root, p.bytes, p.name, p.root.Link)
 	}
-	if err == nil {
-		p.forget()
+	if err != nil {
+		return path, err
 	}
-	return path, err
-}
-
-// place renames a file where a rename must not replace another.
-func place(from, to string) error {
-	// A link fails where a rename would replace a file that came in the meantime.
-	err := os.Link(from, to)
-	if err == nil {
-		return os.Remove(from)
+	if !is(p.root, p.name, p.file) {
+		return path, &Foreign{path, Replaced}
 	}
-	if _, there := os.Lstat(to); there == nil || errors.Is(err, fs.ErrExist) {
-		return &fs.PathError{Op: "create", Path: to, Err: fs.ErrExist}
+	if is(p.root, p.bytes, p.file) {
+		return path, nil // the second name could not be removed: with the note beside it, the next try does
 	}
-	return os.Rename(from, to) // no links on this file system
+	p.forget()
+	return path, nil
 }
 
 // Keep ends a try that has not come to its end, and leaves what a later one can go on from. It returns how many bytes
-// that is. Where it would be nothing, nothing is left.
+// that is. Where it would be nothing, nothing is left. Keep does nothing after Commit.
 func (p *Part) Keep() (kept int64) {
 	p.saving.Lock()
 	_ = p.save()
@@ -269,116 +291,52 @@ func (p *Part) Keep() (kept int64) {
 		_ = p.Discard()
 		return 0
 	}
-	p.close()
-	_ = p.lock.Close()
+	if p.note == nil {
+		return 0
+	}
+	_ = p.Close()
 	return int64(p.noted) * p.origin.Chunk
 }
 
-// Discard ends a try and leaves nothing.
-func (p *Part) Discard() error {
+// Discard ends a try and leaves nothing. It does nothing after Commit.
+func (p *Part) Discard() (err error) {
+	p.saving.Lock()
+	defer p.saving.Unlock()
+	if p.note != nil {
+		if err = removeOwn(p.root, p.bytes, p.file); err == nil {
+			p.forget()
+		}
+	}
 	p.close()
-	err := os.Remove(p.Path)
-	p.forget()
 	return err
 }
 
-// forget removes the note and releases the lock.
+// forget removes the note, and then releases the lock.
 func (p *Part) forget() {
-	p.close()
-	_ = p.lock.Close()
-	_ = os.Remove(p.notePath())
+	_ = p.note.remove()
+	p.note.close()
+	p.note = nil
 }
 
-func (p *Part) close() {
-	p.saving.Lock() // what is being saved comes to its end
+// Close releases what the part still holds. What is neither committed nor discarded is kept.
+func (p *Part) Close() error {
+	p.saving.Lock()
 	defer p.saving.Unlock()
+	p.close()
+	return nil
+}
+
+// close releases everything, the lock last. The caller holds saving.
+func (p *Part) close() {
 	if p.sum != nil {
 		p.sum.stop()
 	}
-	for _, f := range []*os.File{p.file, p.note} {
-		if f != nil {
-			_ = f.Close()
-		}
+	if p.file != nil {
+		_ = p.file.Close()
 	}
-}
-
-// follower computes the sum of a file from its front while its chunks come in any order. It reads them back from the
-// disk's cache, so that what is summed is what is there.
-type follower struct {
-	part   *Part
-	signal chan struct{}
-	end    chan int64 // gets the size of the file once
-	quit   chan struct{}
-	once   sync.Once
-	sum    chan string
-	err    error
-}
-
-func follow(p *Part) *follower {
-	f := &follower{part: p, signal: make(chan struct{}, 1), end: make(chan int64, 1), quit: make(chan struct{}), sum: make(chan string, 1)}
-	go f.run()
-	return f
-}
-
-func (f *follower) wake() {
-	select {
-	case f.signal <- struct{}{}:
-	default:
+	if p.note != nil {
+		p.note.close()
+		p.note = nil
 	}
+	_ = p.root.Close()
 }
-
-func (f *follower) run() {
-	defer close(f.sum)
-	sum := sha256.New()
-	buffer := make([]byte, 256<<10)
-	at, chunk := int64(0), f.part.origin.Chunk
-	read := func(to int64) bool {
-		for at < to {
-			select {
-			case <-f.quit:
-				return false
-			default:
-			}
-			n, err := f.part.file.ReadAt(buffer[:min(int64(len(buffer)), to-at)], at)
-			if n == 0 {
-				f.err = err
-				return false
-			}
-			_, _ = sum.Write(buffer[:n])
-			at += int64(n)
-		}
-		return true
-	}
-	for {
-		for f.part.Has(at / chunk) {
-			if !read((at/chunk + 1) * chunk) {
-				return
-			}
-		}
-		select {
-		case <-f.quit:
-			return
-		case <-f.signal:
-		case size := <-f.end:
-			if read(size) {
-				f.sum <- hex.EncodeToString(sum.Sum(nil))
-			}
-			return
-		}
-	}
-}
-
-func (f *follower) finish(ctx context.Context, size int64) (string, error) {
-	f.end <- size
-	select {
-	case <-ctx.Done():
-		return "", context.Cause(ctx)
-	case sum, ok := <-f.sum:
-		if !ok && f.err == nil {
-			f.err = fs.ErrClosed
-		}
-		return sum, f.err
-	}
-}
-
-func (f *follower) stop() { f.once.Do(func() { close(f.quit) }) }

