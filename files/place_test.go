@@ -5,6 +5,7 @@ package files
 import (
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -201,4 +202,35 @@ func TestANoteThatWasReplacedIsNotRemoved(t *testing.T) {
 	require.NoError(t, p.Discard())
 	assert.Equal(t, []string{"name.br-part.state"}, names(t, dir))
 	assert.Equal(t, "mine", read(t, note))
+}
+
+// TestADiskThatIsFullLosesNothing lets no file grow beyond three and a half chunks, in a process of its own. What there was room for is
+// continued from, and where that is nothing, nothing is left.
+func TestADiskThatIsFullLosesNothing(t *testing.T) {
+	const variable = "FILES_FULL_FOLDER"
+	if dir := os.Getenv(variable); dir != "" {
+		limit := func(bytes uint64) {
+			require.NoError(t, syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: bytes, Max: syscall.RLIM_INFINITY & (1<<63 - 1)}))
+		}
+		limit(3*chunk + chunk/2)
+		p := open(t, dir, false)
+		put(t, p, bytesOf(3*chunk), 0, 1, 2)
+		_, err := p.WriteAt(bytesOf(chunk), 3*chunk)
+		require.Error(t, err)
+		require.EqualValues(t, 3*chunk, p.Keep())
+		limit(10) // not even a note
+		_, err = Open(dir, "other", Origin{ID: "a", Chunk: chunk}, false)
+		require.Error(t, err)
+		return
+	}
+	dir := t.TempDir()
+	c := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestADiskThatIsFullLosesNothing$")
+	c.Env = append(os.Environ(), variable+"="+dir)
+	out, err := c.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	assert.Equal(t, []string{"name.br-part", "name.br-part.state"}, names(t, dir))
+	p := open(t, dir, true)
+	chunks, _ := p.Kept()
+	assert.Equal(t, []int64{0, 1, 2}, chunks)
+	require.NoError(t, p.Discard())
 }
