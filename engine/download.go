@@ -251,7 +251,8 @@ func (c *Context) putInPlace(part *files.Part, d *Destination, saved *Saved) (er
 	return nil
 }
 
+// isTooLarge reports whether an archive is one that is not unpacked for its size, which does not keep it from being saved.
 func isTooLarge(err error) bool {
 	var large *files.TooLarge
-	return errors.As(err, &large)
+	return errors.As(err, &large) || errors.Is(err, files.ErrTooMany)
 }
