@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -150,11 +151,14 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 	referee := newReferee(t)
 	d := enginetest.New(t, Catalog())
 	d.Answer = func(r *http.Request) *http.Response {
-		if offset := r.URL.Query().Get("startOffset"); offset != "" && offset != "0" {
-			return enginetest.Reply(200, "application/octet-stream", "")
-		}
 		if strings.Contains(r.Header.Get("Accept"), "octet-stream") {
-			return enginetest.Reply(200, "application/octet-stream", "null")
+			file := "content"
+			offset, _ := strconv.Atoi(r.URL.Query().Get("startOffset"))
+			length, err := strconv.Atoi(r.URL.Query().Get("length"))
+			if err != nil {
+				length = len(file)
+			}
+			return enginetest.Reply(200, "application/octet-stream", file[min(offset, len(file)):min(offset+length, len(file))])
 		}
 		return enginetest.Reply(200, "application/json", "null")
 	}

@@ -80,14 +80,10 @@ func (d *Destination) free() error {
 	} else if !info.IsDir() {
 		return &os.PathError{Op: "open", Path: d.dir, Err: syscall.ENOTDIR}
 	}
-	if d.force || d.name == "" {
+	if d.name == "" {
 		return nil
 	}
-	path := filepath.Join(d.dir, d.name)
-	if _, err := os.Lstat(path); err == nil {
-		return &os.PathError{Op: "create", Path: path, Err: os.ErrExist}
-	}
-	return nil
+	return files.CheckPlace(filepath.Join(d.dir, d.name), d.force)
 }
 
 // saveAnswer carries out a command whose answer is a file.
@@ -152,17 +148,24 @@ func (c *Context) Download(r *api.Request, d *Destination, how ...How) (*Saved, 
 	if err != nil {
 		return nil, err
 	}
+	defer part.Close()
 	saved, err := c.fill(file, part, d)
 	if err == nil {
 		return saved, nil
 	}
-	var refused *service.Error
-	if errors.As(err, &refused) && (refused.Kind() == service.NotFound || refused.Kind() == service.Refused) || errors.Is(err, service.ErrSameChunk) || errors.Is(err, service.ErrWrongChunk) {
-		_ = part.Discard() // there is nothing to continue from
+	if wrongBytes(err) {
+		_ = part.Discard()
 	} else if kept := part.Keep(); kept > 0 && c.command.resumes() {
 		err = &unfinished{err, part.Path, kept}
 	}
 	return nil, err
+}
+
+// wrongBytes reports whether an error says that bytes which have arrived are wrong, so that no later try may continue from them.
+// Anything else may pass, a refusal of the service too: what is there is kept.
+func wrongBytes(err error) bool {
+	var bad *service.BadFile
+	return errors.As(err, &bad)
 }
 
 // fallbackName returns the name for a file that the service does not name.
@@ -215,23 +218,23 @@ func (c *Context) putInPlace(part *files.Part, d *Destination, saved *Saved) (er
 	if limit == 0 {
 		limit = files.Limit(saved.size)
 	}
-	archive := part.Path
 	if d.verify && d.extract == "" {
-		if saved.verified, err = files.Verify(c, archive, limit); err != nil && !isTooLarge(err) {
+		if saved.verified, err = files.Verify(c, part, limit); err != nil && !isTooLarge(err) {
 			return explainArchive(err)
 		}
 	}
 	if !d.discard {
-		if archive, err = part.Commit(d.force); err != nil {
+		path, err := part.Commit(d.force)
+		if err != nil {
 			return err
 		}
-		saved.path = archive
+		saved.path = path
 	}
 	if d.extract == "" {
 		return nil
 	}
 	saved.folder = d.extract
-	saved.unpacked, err = files.Extract(c, archive, d.extract, d.force, limit)
+	saved.unpacked, err = files.Extract(c, part, d.extract, d.force, limit)
 	switch {
 	case c.Err() != nil:
 		return err
@@ -249,7 +252,8 @@ func (c *Context) putInPlace(part *files.Part, d *Destination, saved *Saved) (er
 	return nil
 }
 
+// isTooLarge reports whether an archive is one that is not unpacked for its size, which does not keep it from being saved.
 func isTooLarge(err error) bool {
 	var large *files.TooLarge
-	return errors.As(err, &large)
+	return errors.As(err, &large) || errors.Is(err, files.ErrTooMany)
 }

@@ -256,16 +256,26 @@ func (x explainer) instance(e *service.NoInstance) *Failure {
 
 // local explains what went wrong on this machine.
 func local(err error) *Failure {
-	var place *fs.PathError
+	var (
+		place   *fs.PathError
+		foreign *files.Foreign
+		special *files.NotAFile
+	)
 	switch {
+	case errors.As(err, &foreign):
+		return Fail(ExitUsage, "file.foreign|No download has left '{{.File}}', so it is not changed. {{.Reason}}", "File", foreign.Path, "Reason", i18n.T(foreign.Reason)).
+			Hint("file.move|Move or remove it, or choose another name with '--output-file'.")
+	case errors.As(err, &special):
+		return Fail(ExitUsage, "file.irregular|'{{.File}}' is a link, a folder, a device or a pipe, which a download does not replace.", "File", special.Path).
+			Hint("file.other|Choose another name with '--output-file'.")
 	case errors.As(err, &place) && place.Path == os.Stdout.Name():
 		return Fail(ExitFailed, "stdout.failed|Standard output cannot be written: {{.Reason}}", "Reason", place.Err.Error())
 	case errors.Is(err, fs.ErrExist):
 		return Fail(ExitUsage, "file.exists|The file exists: {{.Reason}}", "Reason", err.Error()).Hint("file.rename|Choose another name with '--output-file', or replace it with '--force'.")
-	case errors.Is(err, syscall.ENOSPC):
+	case files.IsFull(err):
 		return Fail(ExitFailed, "file.full|The disk is full: {{.Reason}}", "Reason", err.Error()).Hint("file.space|Free some space, or choose another place with '--output-file'.")
 	case errors.Is(err, files.ErrBusy):
 		return Fail(ExitConflict, "file.locked|Another download is writing this file: {{.Reason}}", "Reason", err.Error()).Hint("file.wait|Wait for it, or choose another name with '--output-file'.")
 	}
-	return &Failure{What: []string{err.Error()}, Exit: ExitFailed}
+	return &Failure{What: []string{output.Clean(err.Error())}, Exit: ExitFailed}
 }

@@ -19,6 +19,8 @@ func explainArchive(err error) error {
 	case errors.As(err, &large):
 		return Fail(ExitFailed, "extract.large|The archive unpacks to {{.Size}}, more than the allowed {{.Limit}}. Nothing was unpacked.",
 			"Size", output.Bytes(int64(min(large.Claims, 1<<62))), "Limit", output.Bytes(large.Limit)).Hint("extract.allow|If that size is right, allow it with '--extract-limit SIZE'.")
+	case errors.Is(err, files.ErrTooMany):
+		return Fail(ExitFailed, "extract.many|The archive has more than a million entries. Nothing was unpacked.").Hint("extract.other|To unpack it with another program, save the archive itself with '--output-file' and without '--extract'.")
 	case errors.Is(err, zip.ErrFormat):
 		return Fail(ExitFailed, "extract.format|The file is not a zip archive, or it is damaged.")
 	case errors.Is(err, zip.ErrChecksum):
@@ -43,22 +45,29 @@ func (c *Context) Report(s *Saved) error {
 		return err
 	}
 	var skipped []string
-	exist := false
+	exist, other := false, false
 	for _, entry := range s.unpacked.Skipped {
 		skipped = append(skipped, output.Clean(entry.Name)+": "+skipReason(entry))
 		exist = exist || entry.Reason == files.Exists
+		other = other || entry.Reason != files.Exists && entry.Reason != ""
 	}
 	f := Fail(ExitFailed, "extract.skipped|{{.Count}} entry of the archive was not unpacked:|{{.Count}} entries of the archive were not unpacked:", "Count", len(skipped))
 	f.What = append(f.What, Listed(skipped)...)
+	var next []string
 	if exist {
-		f.Next = i18n.T("extract.replace|Use '--force' to replace files that exist.")
+		next = append(next, i18n.T("extract.replace|Use '--force' to replace files that exist."))
 	}
+	if other {
+		next = append(next, i18n.T("extract.rest|To unpack the other entries with another program, save the archive itself with '--output-file'."))
+	}
+	f.Next = strings.Join(next, "\n")
 	return f
 }
 
+// skipReason returns why an entry was not unpacked, safe for a terminal.
 func skipReason(s files.Skipped) string {
 	if s.Reason == "" {
-		return s.Err.Error()
+		return output.Clean(s.Err.Error())
 	}
 	return i18n.T(s.Reason)
 }

@@ -37,6 +37,16 @@ func names(t *testing.T, dir string) (list []string) {
 	return list
 }
 
+func write(t *testing.T, path, content string) {
+	require.NoError(t, os.WriteFile(path, []byte(content), 0o600))
+}
+
+func read(t *testing.T, path string) string {
+	content, err := os.ReadFile(path)
+	require.NoError(t, err)
+	return string(content)
+}
+
 // put writes chunks of a content.
 func put(t *testing.T, p *Part, content []byte, chunks ...int64) {
 	for _, i := range chunks {
@@ -104,7 +114,7 @@ func TestALaterTryGoesOn(t *testing.T) {
 	p := open(t, dir, false)
 	put(t, p, content, 0, 1, 4)
 	assert.EqualValues(t, 3*chunk, p.Keep())
-	assert.Equal(t, []string{"name.part", "name.part.state"}, names(t, dir))
+	assert.Equal(t, []string{"name.br-part", "name.br-part.state"}, names(t, dir))
 
 	p = open(t, dir, true)
 	chunks, size := p.Kept()
@@ -154,30 +164,85 @@ func TestBytesOfAnotherOriginAreNotTaken(t *testing.T) {
 
 // TestANoteThatIsDamagedIsNotBelieved cuts a note at every byte, as a power failure may, and takes bytes away from
 // the part: what is said to be there is there.
-func TestANoteThatIsDamagedIsNotBelieved(t *testing.T) {
-	dir := t.TempDir()
-	p := open(t, dir, false)
-	put(t, p, bytesOf(12*chunk), 10, 11)
-	p.Keep()
-	note, err := os.ReadFile(filepath.Join(dir, "name.part.state"))
+
+// TestAKillWhileAFileIsPutInPlaceIsMended has both names of a file, as a process leaves them that is killed between making the second
+// and removing the first.
+func TestAKillWhileAFileIsPutInPlaceIsMended(t *testing.T) {
+	dir, _ := keptPart(t)
+	require.NoError(t, os.Link(filepath.Join(dir, "name.br-part"), filepath.Join(dir, "name")))
+	old := read(t, filepath.Join(dir, "name"))
+	p := open(t, dir, true)
+	assert.Equal(t, old, read(t, filepath.Join(dir, "name")), "what is in its place is not written to")
+	put(t, p, []byte("new"), 0)
+	_, err := p.Finish(t.Context(), 3)
 	require.NoError(t, err)
-	for cut := range note {
-		require.NoError(t, os.WriteFile(filepath.Join(dir, "name.part.state"), note[:cut], 0o600))
-		p := &Part{origin: Origin{ID: "a", Chunk: chunk}, done: make(map[int64]bool)}
-		p.file, _ = os.Open(filepath.Join(dir, "name.part"))
-		p.note, _ = os.Open(filepath.Join(dir, "name.part.state"))
-		require.NoError(t, p.recall())
-		for at := range p.done {
-			assert.Contains(t, []int64{10, 11}, at, "cut at %d: %s", cut, note[:cut])
+	_, err = p.Commit(false)
+	require.ErrorIs(t, err, fs.ErrExist)
+	assert.Equal(t, old, read(t, filepath.Join(dir, "name")))
+	_, err = p.Commit(true)
+	require.NoError(t, err)
+	assert.Equal(t, "new", read(t, filepath.Join(dir, "name")))
+	assert.Equal(t, []string{"name"}, names(t, dir))
+}
+
+func TestTheLongestNames(t *testing.T) {
+	long := strings.Repeat("é", 127) + "x" // 255 bytes
+	for _, name := range []string{long, long[:254], long[:242], long[:240]} {
+		dir := t.TempDir()
+		p, err := Open(dir, name, Origin{ID: "a", Chunk: chunk}, false)
+		require.NoError(t, err, len(name))
+		put(t, p, bytesOf(chunk), 0)
+		assert.EqualValues(t, chunk, p.Keep())
+		for _, name := range names(t, dir) {
+			assert.LessOrEqual(t, len(name), 255)
+			assert.True(t, ownName(name), name)
 		}
-		p.close()
+		p, err = Open(dir, name, Origin{ID: "a", Chunk: chunk}, true)
+		require.NoError(t, err)
+		_, kept := p.Kept()
+		assert.EqualValues(t, chunk, kept)
+		_, err = p.Finish(t.Context(), chunk)
+		require.NoError(t, err)
+		_, err = p.Commit(false)
+		require.NoError(t, err)
+		require.NoError(t, p.Close())
+		assert.Equal(t, []string{name}, names(t, dir))
 	}
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "name.part.state"), note, 0o600))
-	require.NoError(t, os.Truncate(filepath.Join(dir, "name.part"), 11*chunk+5))
-	p = open(t, dir, true)
-	chunks, _ := p.Kept()
-	assert.Equal(t, []int64{10}, chunks)
+	first, _ := partNames(long)
+	second, _ := partNames(long[:253] + "é")
+	assert.NotEqual(t, first, second)
+	_, err := Open(t.TempDir(), long+"x", Origin{ID: "a", Chunk: chunk}, false)
+	assert.Error(t, err, "better now than when all bytes are there")
+}
+
+func TestNamesThatNoPartMayHave(t *testing.T) {
+	for _, name := range []string{"", ".", "..", "a/b", "../a", "/a", "x.br-part", "x.BR-PART.state"} {
+		dir := t.TempDir()
+		_, err := Open(dir, name, Origin{ID: "a", Chunk: chunk}, false)
+		assert.Error(t, err, name)
+		assert.Empty(t, names(t, dir))
+	}
+	_, err := Open(t.TempDir(), "name", Origin{ID: "a"}, false)
+	assert.ErrorIs(t, err, fs.ErrInvalid, "chunks have a length")
+}
+
+// TestAfterCommit uses a part that is in its place: its bytes are still read, and nothing takes them away.
+func TestAfterCommit(t *testing.T) {
+	dir, content := t.TempDir(), bytesOf(2*chunk)
+	p := open(t, dir, false)
+	put(t, p, content, 0, 1)
+	_, err := p.Finish(t.Context(), int64(len(content)))
+	require.NoError(t, err)
+	_, err = p.Commit(false)
+	require.NoError(t, err)
+	got := make([]byte, len(content))
+	_, err = p.ReadAt(got, 0)
+	require.NoError(t, err)
+	assert.Equal(t, sumOf(content), sumOf(got))
+	assert.Zero(t, p.Keep(), "nothing is kept beside the whole")
 	require.NoError(t, p.Discard())
+	require.NoError(t, p.Close())
+	assert.Equal(t, []string{"name"}, names(t, dir))
 }
 
 func TestTwoAtOnceDoNotMix(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 )
 
 // ErrNotRegular says that something is no regular file where only one is read.
-var ErrNotRegular error = i18n.NewError("file.special|It is not a regular file.")
+var ErrNotRegular error = i18n.NewError("input.special|It is not a regular file.")
 
 // Read returns what a file, a pipe or a device delivers, up to max bytes; more is an error. Opening and reading a pipe may take as
 // long as its writer likes, so it ends early when the context does.
@@ -82,9 +82,9 @@ type Ownership uint8
 
 // The kinds of ownership.
 const (
-	Ours     Ownership = iota // only this user, or the administrator, may have written it
-	Foreign                   // it belongs to another user
-	Writable                  // other users may change it
+	OursAlone   Ownership = iota // only this user, or the administrator, may have written it
+	OthersFile                   // it belongs to another user
+	OthersWrite                  // other users may change it
 )
 
 // Trust returns who may have written a file, and the link that leads to it where it is one. Where the system does not say, as on
@@ -93,14 +93,14 @@ func Trust(path string) (Ownership, error) {
 	for _, stat := range []func(string) (fs.FileInfo, error){os.Lstat, os.Stat} {
 		info, err := stat(path)
 		if err != nil {
-			return Foreign, err
+			return OthersFile, err
 		}
 		if owner, known := owner(info); known && owner != os.Geteuid() && owner != 0 {
-			return Foreign, nil
+			return OthersFile, nil
 		}
 		if link := info.Mode()&fs.ModeSymlink != 0; !link && hasModes && info.Mode().Perm()&0o022 != 0 {
-			return Writable, nil
+			return OthersWrite, nil
 		}
 	}
-	return Ours, nil
+	return OursAlone, nil
 }

@@ -123,9 +123,9 @@ func owned(path string) error {
 	switch trust, err := files.Trust(path); {
 	case err != nil:
 		return err
-	case trust == files.Foreign:
+	case trust == files.OthersFile:
 		return &Untrusted{i18n.NewError("credentials.foreign|The credentials file '{{.File}}' belongs to another user.", "File", path), namedRemedy(path)}
-	case trust == files.Writable:
+	case trust == files.OthersWrite:
 		return &Untrusted{
 			i18n.NewError("credentials.writable|Other users can change the credentials file '{{.File}}'.", "File", path),
 			i18n.NewError("credentials.chmod|Check its content and run 'chmod go-w {{.File}}'.", "File", path),

@@ -216,7 +216,7 @@ func TestADownloadIsDrawnAtATerminal(t *testing.T) {
 	term.waitFor(t, "(50%)")
 	term.interrupt(t)
 	assert.Equal(t, 130, term.end(t))
-	assert.Contains(t, term.text(), "are kept in '"+target+".part'. Add '--resume' to the same command to continue from there.")
+	assert.Contains(t, term.text(), "are kept in '"+target+".br-part'. Add '--resume' to the same command to continue from there.")
 	s.Platform.Faults.Clear()
 	term = openTerminal(t, fetch(t.Context(), "--force", "--resume"))
 	assert.Equal(t, 0, term.end(t))
@@ -236,13 +236,13 @@ func TestAKilledDownloadIsResumed(t *testing.T) {
 	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // the host and the plug-in that it starts
 	require.NoError(t, c.Start())
 	require.Eventually(t, func() bool {
-		note, _ := os.ReadFile(target + ".part.state")
+		note, _ := os.ReadFile(target + ".br-part.state")
 		return bytes.Count(note, []byte("\n")) >= 3
 	}, 15*time.Second, 5*time.Millisecond)
 	assert.NoFileExists(t, target, "nobody sees half a file")
 	require.NoError(t, syscall.Kill(-c.Process.Pid, syscall.SIGKILL))
 	_ = c.Wait()
-	assert.Equal(t, []string{"large.bin.part", "large.bin.part.state"}, fileNames(t, dir))
+	assert.Equal(t, []string{"large.bin.br-part", "large.bin.br-part.state"}, fileNames(t, dir))
 
 	s.Platform.Faults.Clear()
 	s.Platform.ForgetRequests()
