@@ -56,7 +56,11 @@ type setting struct {
 func listSettings(c *engine.Context) error {
 	rows := []setting{}
 	for _, name := range settingNames {
-		if value := c.Session.Settings.Get(name); value != "" {
+		value, err := c.Session.Settings.Get(name)
+		if err != nil {
+			return err
+		}
+		if value != "" {
 			rows = append(rows, setting{name, value})
 		}
 	}
@@ -68,7 +72,10 @@ func getSetting(c *engine.Context) error {
 	if err != nil {
 		return err
 	}
-	value := c.Session.Settings.Get(name)
+	value, err := c.Session.Settings.Get(name)
+	if err != nil {
+		return err
+	}
 	if value == "" {
 		return engine.Fail(engine.ExitNotFound, "config.absent|'{{.Name}}' is not set.", "Name", name)
 	}

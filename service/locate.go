@@ -59,13 +59,15 @@ func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 		return nil, err
 	}
 	t := &Target{external: ext}
-	address := ""
-	for _, candidate := range []struct {
-		via Via
-		url string
-	}{{ViaURLFlag, want.URL}, {ViaEnvironment, ext.props["URL"]}, {ViaSavedURL, s.setting(SettingURL)}} {
-		if address == "" && candidate.url != "" {
-			address, t.Via = candidate.url, candidate.via
+	address := want.URL
+	t.Via = ViaURLFlag
+	if address == "" {
+		address, t.Via = ext.props["URL"], ViaEnvironment
+	}
+	if address == "" { // the settings are read only where they decide
+		t.Via = ViaSavedURL
+		if address, err = s.setting(SettingURL); err != nil {
+			return nil, err
 		}
 	}
 	if address == "" {
@@ -85,13 +87,6 @@ func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 	return t, trusted(t.Base)
 }
 
-func (s *Session) setting(name string) string {
-	if s.Settings == nil {
-		return ""
-	}
-	return s.Settings.Get(name)
-}
-
 func (s *Session) locateURL(ctx context.Context, want Selection, t *Target, address string) error {
 	base, err := parseBase(address)
 	if err != nil {
@@ -109,7 +104,9 @@ func (s *Session) locateURL(ctx context.Context, want Selection, t *Target, addr
 		t.Tenant = t.external.props["TENANT_ID"]
 	}
 	if t.Tenant == "" {
-		t.Tenant = s.setting(SettingTenant)
+		if t.Tenant, err = s.setting(SettingTenant); err != nil {
+			return err
+		}
 	}
 	if t.Tenant != "" {
 		return nil
@@ -118,9 +115,12 @@ func (s *Session) locateURL(ctx context.Context, want Selection, t *Target, addr
 		if fresh && want.Offline {
 			break
 		}
-		list, cached := s.cachedInstances(), true
+		list, err := s.cachedInstances()
+		if err != nil {
+			return err
+		}
+		cached := true
 		if !want.Offline {
-			var err error
 			if list, cached, err = s.Instances(ctx, fresh); err != nil {
 				// The tenant stays unknown; a command that needs it says what to type.
 				return nil
@@ -145,7 +145,11 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 	word := want.Instance
 	t.Via = ViaInstanceFlag
 	if word == "" {
-		word, t.Via = s.setting(SettingInstance), ViaSavedInstance
+		var err error
+		t.Via = ViaSavedInstance
+		if word, err = s.setting(SettingInstance); err != nil {
+			return err
+		}
 		// Another region than the saved instance's is another wish.
 		if crn := strings.Split(word, ":"); want.Region != "" && len(crn) > 5 && crn[5] != want.Region {
 			word = ""
@@ -161,13 +165,14 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 	for _, fresh := range []bool{false, true} {
 		var list []Instance
 		cached := true
+		var err error
 		if want.Offline {
-			list = s.cachedInstances()
+			list, err = s.cachedInstances()
 		} else {
-			var err error
-			if list, cached, err = s.Instances(ctx, fresh); err != nil {
-				return err
-			}
+			list, cached, err = s.Instances(ctx, fresh)
+		}
+		if err != nil {
+			return err
 		}
 		chosen, err := choose(list, word, region)
 		if err == nil {

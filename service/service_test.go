@@ -29,9 +29,9 @@ import (
 // memory is a Settings that keeps nothing on the disk.
 type memory map[string]string
 
-func (m memory) Get(name string) string       { return m[name] }
-func (m memory) Set(name, value string) error { m[name] = value; return nil }
-func (m memory) Unset(name string) error      { delete(m, name); return nil }
+func (m memory) Get(name string) (string, error) { return m[name], nil }
+func (m memory) Set(name, value string) error    { m[name] = value; return nil }
+func (m memory) Unset(name string) error         { delete(m, name); return nil }
 
 // jwt makes a token that ends at a time.
 func jwt(name string, end time.Time) string {

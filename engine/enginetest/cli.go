@@ -19,7 +19,7 @@ import (
 type Settings map[string]string
 
 // Get returns a setting.
-func (s Settings) Get(name string) string { return s[name] }
+func (s Settings) Get(name string) (string, error) { return s[name], nil }
 
 // Set changes a setting.
 func (s Settings) Set(name, value string) error { s[name] = value; return nil }
