@@ -155,11 +155,11 @@ func (a *App) end(err error) Exit {
 	w := a.Streams.Err
 	fmt.Fprintln(w, a.Streams.Paint(a.Streams.ErrTerm, output.Bad, i18n.T("failed|FAILED")))
 	for _, line := range f.What {
-		fmt.Fprintln(w, output.CleanLines(line))
+		fmt.Fprintln(w, safe(line))
 	}
 	for _, line := range []string{f.Next, f.Meta} {
 		if line != "" {
-			fmt.Fprintln(w, line)
+			fmt.Fprintln(w, safe(line))
 		}
 	}
 	return f.Exit

@@ -120,7 +120,7 @@ func (c *console) ok(sentence string) error {
 // note prints for people what is not an answer.
 func (c *console) note(sentence string) {
 	if !c.streams.Quiet {
-		fmt.Fprintln(c.streams.Err, sentence)
+		fmt.Fprintln(c.streams.Err, safe(sentence))
 	}
 }
 
@@ -128,7 +128,7 @@ func (c *console) note(sentence string) {
 func (c *console) warn(sentence string) {
 	if !c.streams.Quiet && !slices.Contains(c.warned, sentence) {
 		c.warned = append(c.warned, sentence)
-		fmt.Fprintln(c.streams.Err, c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+sentence)
+		fmt.Fprintln(c.streams.Err, c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+safe(sentence))
 	}
 }
 

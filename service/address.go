@@ -14,7 +14,7 @@ type BadURL struct {
 	Why i18n.Text // with {{.URL}} in it
 }
 
-func (e *BadURL) Error() string { return i18n.T(e.Why, "URL", e.URL) }
+func (e *BadURL) Error() string { return i18n.T(e.Why, "URL", RedactAddress(e.URL)) }
 
 // parseBase reads the address of an endpoint, with or without https:// in front and /v2 at its end.
 func parseBase(address string) (*url.URL, error) {
@@ -27,7 +27,7 @@ func parseBase(address string) (*url.URL, error) {
 		return nil, &BadURL{address, "url.malformed|'{{.URL}}' is not an address such as 'https://HOST'."}
 	}
 	if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, &BadURL{u.Redacted(), "url.extra|'{{.URL}}' cannot be used: an address has a host and a path only."}
+		return nil, &BadURL{address, "url.extra|'{{.URL}}' cannot be used: an address has a host and a path only."}
 	}
 	u.Path = strings.TrimSuffix(strings.TrimRight(u.Path, "/"), "/v2")
 	u.RawPath = ""
