@@ -53,6 +53,15 @@ type setting struct {
 	Value string `json:"value"`
 }
 
+// shown returns the value of a setting as people and programs see it: never with the password of an address, which nothing saves
+// but what was written into the file otherwise.
+func shown(name, value string) string {
+	if name == service.SettingURL {
+		return service.RedactAddress(value)
+	}
+	return value
+}
+
 func listSettings(c *engine.Context) error {
 	rows := []setting{}
 	for _, name := range settingNames {
@@ -61,7 +70,7 @@ func listSettings(c *engine.Context) error {
 			return err
 		}
 		if value != "" {
-			rows = append(rows, setting{name, value})
+			rows = append(rows, setting{name, shown(name, value)})
 		}
 	}
 	return c.ShowValue(nil, map[string]any{"settings": rows})
@@ -79,7 +88,7 @@ func getSetting(c *engine.Context) error {
 	if value == "" {
 		return engine.Fail(engine.ExitNotFound, "config.absent|'{{.Name}}' is not set.", "Name", name)
 	}
-	return c.ShowValue(nil, setting{name, value})
+	return c.ShowValue(nil, setting{name, shown(name, value)})
 }
 
 func setSetting(c *engine.Context) error {

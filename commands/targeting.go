@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -64,7 +65,12 @@ func listInstances(f *engine.Flags) engine.Job {
 			return err
 		}
 		chosen := ""
-		if target, err := c.Session.Locate(c, instanceServer, service.Selection{}); err == nil && target.Instance != nil {
+		target, err := c.Session.Locate(c, instanceServer, service.Selection{})
+		var unusable *service.SettingsError
+		if errors.As(err, &unusable) {
+			return err // which one is targeted is not known
+		}
+		if err == nil && target.Instance != nil {
 			chosen = target.Instance.CRN
 		}
 		rows := []listedInstance{}

@@ -162,10 +162,10 @@ func (a *App) end(err error) Exit {
 	}
 	w := a.Streams.Err
 	fmt.Fprintln(w, a.Streams.Paint(a.Streams.ErrTerm, output.Bad, i18n.T("failed|FAILED")))
-	next, meta := output.Shorten(f.Next, longestMessage/4), output.Shorten(f.Meta, longestMessage/4)
+	next, meta := output.Shorten(safe(f.Next), longestMessage/4), output.Shorten(safe(f.Meta), longestMessage/4)
 	what := make([]string, len(f.What))
 	for i, line := range f.What {
-		what[i] = output.Shorten(output.CleanLines(line), longestMessage/2)
+		what[i] = output.Shorten(safe(line), longestMessage/2)
 	}
 	fmt.Fprintln(w, output.Shorten(strings.Join(what, "\n"), longestMessage-len(next)-len(meta)-len("FAILED\n\n\n\n")))
 	for _, line := range []string{next, meta} {

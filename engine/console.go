@@ -124,7 +124,7 @@ const longestMessage = 4 << 10
 // note prints for people what is not an answer.
 func (c *console) note(sentence string) {
 	if !c.streams.Quiet {
-		fmt.Fprintln(c.streams.Err, output.Shorten(sentence, longestMessage))
+		fmt.Fprintln(c.streams.Err, output.Shorten(safe(sentence), longestMessage))
 	}
 }
 
@@ -132,7 +132,7 @@ func (c *console) note(sentence string) {
 func (c *console) warn(sentence string) {
 	if !c.streams.Quiet && !slices.Contains(c.warned, sentence) {
 		c.warned = append(c.warned, sentence)
-		fmt.Fprintln(c.streams.Err, c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+output.Shorten(sentence, longestMessage))
+		fmt.Fprintln(c.streams.Err, c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+output.Shorten(safe(sentence), longestMessage))
 	}
 }
 

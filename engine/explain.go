@@ -137,6 +137,7 @@ func (x explainer) remote(err error) *Failure {
 		page       *service.WebPage
 		redirected *service.Redirected
 		syntax     *output.SyntaxError
+		settings   *service.SettingsError
 	)
 	switch {
 	case errors.As(err, &login) && login.Err != nil:
@@ -150,6 +151,8 @@ func (x explainer) remote(err error) *Failure {
 			Hint("tenant.set|Set it with '--xibm-tenant-id', or save it with '{{.Command}}'.", "Command", x.program+" config set tenant-id TENANT")
 	case errors.As(err, &untrusted):
 		return &Failure{What: []string{output.Clean(untrusted.Reason.Error())}, Next: output.Clean(untrusted.Remedy.Error()), Exit: ExitUsage}
+	case errors.As(err, &settings):
+		return x.settings(settings)
 	case errors.As(err, &bad):
 		return &Failure{What: []string{bad.Error()}, Exit: ExitUsage}
 	case errors.As(err, &refused):
@@ -170,6 +173,23 @@ func (x explainer) remote(err error) *Failure {
 
 // longestMeta is how many bytes of a code or a transaction people see.
 const longestMeta = 200
+
+// settings says what is wrong with the file of the saved settings, and how to do without it.
+func (x explainer) settings(e *service.SettingsError) *Failure {
+	reason := e.Err.Error()
+	switch {
+	case e.Saving:
+		return Fail(ExitFailed, "settings.unsaved|The settings in '{{.File}}' cannot be saved: {{.Reason}}", "File", e.File, "Reason", reason).
+			Hint("settings.folder|Check the permissions of its folder and the space on the disk.")
+	case e.Damaged:
+		return Fail(ExitUsage, "settings.damaged|The settings file '{{.File}}' is damaged: {{.Reason}}", "File", e.File, "Reason", reason).
+			Hint("settings.anew|Mend it, or move it away and choose the instance anew with '{{.Target}}' or '{{.Config}}'.",
+				"Target", x.program+" target INSTANCE", "Config", x.program+" config set service-url URL")
+	}
+	return Fail(ExitFailed, "settings.unreadable|The settings file '{{.File}}' cannot be read: {{.Reason}}", "File", e.File, "Reason", reason).
+		Hint("settings.permission|Make it readable, or move it away and choose the instance anew with '{{.Target}}' or '{{.Config}}'.",
+			"Target", x.program+" target INSTANCE", "Config", x.program+" config set service-url URL")
+}
 
 // refusal explains an error of the service and says what may help.
 func (x explainer) refusal(e *service.Error) *Failure {

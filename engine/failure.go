@@ -6,6 +6,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // Exit is an exit status, which scripts rely on.
@@ -59,6 +60,10 @@ func (e *UsageError) Error() string { return strings.Join(e.Lines, "\n") }
 func Usage(text i18n.Text, args ...any) *UsageError {
 	return &UsageError{Lines: []string{i18n.T(text, cleanArgs(args)...)}}
 }
+
+// safe returns lines for people without secrets in addresses and without characters that a terminal acts on, whatever library or
+// service they come from.
+func safe(lines string) string { return output.CleanLines(service.RedactText(lines)) }
 
 // cleanArgs makes texts that came from outside safe to print.
 func cleanArgs(args []any) []any {

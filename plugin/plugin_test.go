@@ -104,16 +104,6 @@ func TestTimeoutOfTheEnvironment(t *testing.T) {
 	assert.EqualValues(t, 30e9, timeout(host(nil)))
 }
 
-func TestSettingsThatCannotBeReadAreNoPanic(t *testing.T) {
-	config := &pluginfakes.FakePluginConfig{}
-	config.GetStringWithDefaultStub = func(string, string) (string, error) { panic("not JSON") }
-	config.SetStub = func(string, interface{}) error { panic("not JSON") }
-	s := settings{config}
-	_, err := s.Get("x")
-	assert.ErrorContains(t, err, "not JSON")
-	assert.ErrorContains(t, s.Set("x", "y"), "not JSON")
-}
-
 func TestTheEnvironmentChoosesALanguageWhereTheHostDoesNot(t *testing.T) {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		t.Setenv(name, "")

@@ -7,7 +7,6 @@ import (
 	"os"
 	"runtime"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix"
@@ -31,7 +30,7 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		Color:  host.ColorEnabled() != "false" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Locale: locale(host.Locale()), MCP: host.MCPEnabled(),
 		Agent:    fmt.Sprintf("ibmcloud-backup-recovery-plugin/%s (%s/%s)", a.Version, runtime.GOOS, runtime.GOARCH),
-		Settings: &settings{config: host.PluginConfig()},
+		Settings: newSettings(host.PluginDirectory()),
 	}
 	own := os.Getenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT")
 	s.OwnResources = own != ""
@@ -83,32 +82,4 @@ func timeout(host sdk.PluginContext) time.Duration {
 		return time.Duration(seconds) * time.Second
 	}
 	return time.Duration(host.HTTPTimeout()) * time.Second
-}
-
-// settings keeps the plug-in's settings in the host's folder for it.
-type settings struct{ config sdk.PluginConfig }
-
-// Get returns a setting, and "" for one that is not there or cannot be read.
-func (s *settings) Get(name string) (value string, err error) {
-	err = s.safely(func() (err error) { value, err = s.config.GetStringWithDefault(name, ""); return err })
-	return value, err
-}
-
-// Set saves a setting.
-func (s *settings) Set(name, value string) error {
-	return s.safely(func() error { return s.config.Set(name, value) })
-}
-
-// Unset forgets a setting.
-func (s *settings) Unset(name string) error {
-	return s.safely(func() error { return s.config.Erase(name) })
-}
-
-func (s *settings) safely(do func() error) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = i18n.NewError("settings.unreadable|The settings cannot be read: {{.Reason}}", "Reason", strings.TrimSpace(fmt.Sprint(r)))
-		}
-	}()
-	return do()
 }

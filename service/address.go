@@ -14,7 +14,7 @@ type BadURL struct {
 	Why i18n.Text // with {{.URL}} in it
 }
 
-func (e *BadURL) Error() string { return i18n.T(e.Why, "URL", e.URL) }
+func (e *BadURL) Error() string { return i18n.T(e.Why, "URL", RedactAddress(e.URL)) }
 
 const malformedURL i18n.Text = "url.malformed|'{{.URL}}' is not an address such as 'https://HOST'."
 
@@ -37,7 +37,7 @@ func parseBase(address string) (*url.URL, error) {
 		return nil, &BadURL{redacted(text), malformedURL}
 	}
 	if u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, &BadURL{u.Redacted(), "url.extra|'{{.URL}}' cannot be used: an address has a host and a path only."}
+		return nil, &BadURL{address, "url.extra|'{{.URL}}' cannot be used: an address has a host and a path only."}
 	}
 	u.Path = strings.TrimSuffix(strings.TrimRight(u.Path, "/"), "/v2")
 	u.RawPath = ""

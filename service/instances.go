@@ -54,21 +54,23 @@ func (s *Session) cacheKey() string {
 	return "instances " + s.Account + " " + s.Region + " " + network
 }
 
-// cachedInstances returns the list that was looked up earlier, if it is young enough to be believed.
-func (s *Session) cachedInstances() []Instance {
+// cachedInstances returns the list that was looked up earlier, if it is young enough to be believed. The error is a *SettingsError.
+func (s *Session) cachedInstances() ([]Instance, error) {
 	var c instanceCache
-	saved, err := s.setting(s.cacheKey())
-	if err != nil || json.Unmarshal([]byte(saved), &c) != nil || s.now().Sub(c.At) >= cacheLife {
-		return nil
+	raw, err := s.setting(s.cacheKey())
+	if err != nil || json.Unmarshal([]byte(raw), &c) != nil || s.now().Sub(c.At) >= cacheLife {
+		return nil, err
 	}
-	return c.Instances
+	return c.Instances, nil
 }
 
 // Instances lists the account's instances. Without fresh, a list that was looked up before will do; the second
 // result reports whether it came from there.
 func (s *Session) Instances(ctx context.Context, fresh bool) (list []Instance, cached bool, err error) {
-	if list := s.cachedInstances(); !fresh && len(list) > 0 {
-		return list, true, nil
+	if !fresh {
+		if list, err := s.cachedInstances(); err != nil || len(list) > 0 {
+			return list, true, err
+		}
 	}
 	ext, err := s.readExternal(ctx)
 	if err != nil {

@@ -59,17 +59,15 @@ func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 		return nil, err
 	}
 	t := &Target{external: ext}
-	saved, err := s.setting(SettingURL)
-	if err != nil {
-		return nil, err
+	address := want.URL
+	t.Via = ViaURLFlag
+	if address == "" {
+		address, t.Via = ext.props["URL"], ViaEnvironment
 	}
-	address := ""
-	for _, candidate := range []struct {
-		via Via
-		url string
-	}{{ViaURLFlag, want.URL}, {ViaEnvironment, ext.props["URL"]}, {ViaSavedURL, saved}} {
-		if address == "" && candidate.url != "" {
-			address, t.Via = candidate.url, candidate.via
+	if address == "" { // the settings are read only where they decide
+		t.Via = ViaSavedURL
+		if address, err = s.setting(SettingURL); err != nil {
+			return nil, err
 		}
 	}
 	if address == "" {
@@ -120,9 +118,12 @@ func (s *Session) locateURL(ctx context.Context, want Selection, t *Target, addr
 		if fresh && want.Offline {
 			break
 		}
-		list, cached := s.cachedInstances(), true
+		list, err := s.cachedInstances()
+		if err != nil {
+			return err
+		}
+		cached := true
 		if !want.Offline {
-			var err error
 			if list, cached, err = s.Instances(ctx, fresh); err != nil {
 				// The tenant stays unknown; a command that needs it says what to type.
 				return nil
@@ -148,10 +149,10 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 	t.Via = ViaInstanceFlag
 	if word == "" {
 		var err error
+		t.Via = ViaSavedInstance
 		if word, err = s.setting(SettingInstance); err != nil {
 			return err
 		}
-		t.Via = ViaSavedInstance
 		// Another region than the saved instance's is another wish.
 		if crn := strings.Split(word, ":"); want.Region != "" && len(crn) > 5 && crn[5] != want.Region {
 			word = ""
@@ -167,13 +168,14 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 	for _, fresh := range []bool{false, true} {
 		var list []Instance
 		cached := true
+		var err error
 		if want.Offline {
-			list = s.cachedInstances()
+			list, err = s.cachedInstances()
 		} else {
-			var err error
-			if list, cached, err = s.Instances(ctx, fresh); err != nil {
-				return err
-			}
+			list, cached, err = s.Instances(ctx, fresh)
+		}
+		if err != nil {
+			return err
 		}
 		chosen, err := choose(list, word, region)
 		if err == nil {

@@ -35,12 +35,12 @@ func (s *Session) Preview(t *Target, r *api.Request) (*Preview, error) {
 	for i := range r.Op.Params { // under the names that the document has for them
 		name := r.Op.Params[i].Name
 		if _, there := header[http.CanonicalHeaderKey(name)]; there {
-			p.Headers[name] = header.Get(name)
+			p.Headers[name] = redactHeader(name, header.Get(name))
 			header.Del(name)
 		}
 	}
 	for name := range header {
-		p.Headers[name] = header.Get(name)
+		p.Headers[name] = redactHeader(name, header.Get(name))
 	}
 	if r.Op.Body != nil {
 		p.Headers["Content-Type"] = "application/json"

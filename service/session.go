@@ -55,12 +55,26 @@ func (s *Session) Close() error {
 	return s.trace.file.Close()
 }
 
-// Settings are the plug-in's saved settings: text by name. A name that is not there is "". Settings that cannot be read are an error.
+// Settings are the plug-in's saved settings: text by name. A name that is not there is "". Errors are *SettingsError: what cannot
+// be read is not taken for empty, because a request would go to another instance then.
 type Settings interface {
 	Get(name string) (string, error)
 	Set(name, value string) error
 	Unset(name string) error
 }
+
+// SettingsError says that the file of the saved settings cannot be used.
+type SettingsError struct {
+	File    string
+	Err     error // why
+	Damaged bool  // whether the content is at fault and not the way to it
+	Saving  bool  // whether it could be read but not written
+}
+
+func (e *SettingsError) Error() string { return e.File + ": " + e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *SettingsError) Unwrap() error { return e.Err }
 
 // The names of the settings that people change.
 const (
@@ -70,7 +84,7 @@ const (
 	SettingTrustedHosts = "trusted-hosts"
 )
 
-// setting returns a saved setting.
+// setting returns a saved setting, and "" for one that is not there. The error is a *SettingsError.
 func (s *Session) setting(name string) (string, error) {
 	if s.Settings == nil {
 		return "", nil

@@ -2,21 +2,19 @@ package service
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
-	"net/url"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 
-	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
 )
-
-// hidden stands where a secret was.
-const hidden = "[hidden]"
 
 // traceBody is how much of a body a trace shows; more is counted.
 const traceBody = 64 << 10
@@ -32,9 +30,9 @@ func (s *Session) traced(next http.RoundTripper) http.RoundTripper {
 			s.trace.out = os.Stderr
 			return
 		}
-		f, err := os.OpenFile(s.Trace, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+		f, err := openTrace(s.Trace)
 		if err != nil {
-			fmt.Fprintf(os.Stderr, "%v\n", err)
+			fmt.Fprintln(os.Stderr, output.Clean(err.Error()))
 			s.trace.out = os.Stderr
 			return
 		}
@@ -68,11 +66,11 @@ func (t *tracing) RoundTrip(req *http.Request) (*http.Response, error) {
 	began := t.session.now()
 	resp, err := t.next.RoundTrip(req)
 	if err != nil {
-		t.write("FAILURE", err.Error(), nil, nil)
+		t.write("FAILURE", RedactText(err.Error()), nil, nil)
 		return nil, err
 	}
 	took := t.session.now().Sub(began).Round(1e6)
-	first := fmt.Sprintf("%s (%s)", resp.Status, took)
+	first := fmt.Sprintf("%s (%s)", redactText(resp.Status, true), took)
 	kind := resp.Header.Get("Content-Type")
 	if strings.Contains(kind, "json") || strings.HasPrefix(kind, "text/") {
 		resp.Body = &tracedBody{ReadCloser: resp.Body, done: func(seen []byte, more int) {
@@ -93,21 +91,17 @@ func (t *tracing) RoundTrip(req *http.Request) (*http.Response, error) {
 
 func (t *tracing) write(what, first string, header http.Header, body []byte) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n%s: [%s]\n%s\n", what, t.session.now().Format("2006-01-02T15:04:05.000Z07:00"), first)
+	fmt.Fprintf(&b, "\n%s: [%s]\n%s\n", what, t.session.now().Format("2006-01-02T15:04:05.000Z07:00"), output.Clean(first))
 	names := make([]string, 0, len(header))
 	for name := range header {
 		names = append(names, name)
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		value := strings.Join(header[name], ", ")
-		if secretHeader(name) {
-			value = hidden
-		}
-		fmt.Fprintf(&b, "%s: %s\n", name, value)
+		fmt.Fprintf(&b, "%s: %s\n", output.Clean(name), output.Clean(redactHeader(name, strings.Join(header[name], ", "))))
 	}
 	if len(body) > 0 {
-		fmt.Fprintf(&b, "\n%s\n", body)
+		fmt.Fprintf(&b, "\n%s\n", output.CleanLines(string(body)))
 	}
 	_, _ = io.WriteString(t.out, b.String())
 }
@@ -137,112 +131,25 @@ func (b *tracedBody) Close() error {
 	return b.ReadCloser.Close()
 }
 
-func secretHeader(name string) bool {
-	name = strings.ToLower(name)
-	return name == "authorization" || name == "cookie" || name == "set-cookie" || strings.Contains(name, "token") || strings.Contains(name, "secret")
-}
-
-// secretName reports whether nobody may see the values of fields with a name, also in answers that the document does not describe.
-func secretName(name string) bool {
-	name = strings.ToLower(name)
-	for _, part := range []string{"password", "passwd", "secret", "token", "privatekey", "apikey", "encryptionkey", "consumerkey"} {
-		if strings.Contains(name, part) {
-			return true
-		}
+// openTrace opens a file for traces, which it adds to. A new one is its owner's alone. A link, a pipe or a device is refused: someone
+// else may have put it there, and a pipe that nobody reads would stop the command.
+func openTrace(name string) (*os.File, error) {
+	irregular := i18n.NewError("trace.irregular|The trace file '{{.File}}' is not a regular file. The trace goes to standard error.", "File", name)
+	before, err := os.Lstat(name)
+	if err == nil && !before.Mode().IsRegular() {
+		return nil, irregular
 	}
-	return false
-}
-
-// RedactURL returns an address without the values of secret parameters. What stands in a path is never secret.
-func RedactURL(u *url.URL, op *api.Operation) string {
-	if u.RawQuery == "" {
-		return u.String()
-	}
-	parts := strings.Split(u.RawQuery, "&")
-	for i, part := range parts {
-		name, _, _ := strings.Cut(part, "=")
-		name, _ = url.QueryUnescape(name)
-		p := (*api.Param)(nil)
-		if op != nil {
-			p = op.Param(name)
-		}
-		if secretName(name) || p != nil && p.Secret {
-			parts[i] = url.QueryEscape(name) + "=" + hidden
-		}
-	}
-	shown := *u
-	shown.RawQuery = ""
-	return shown.String() + "?" + strings.Join(parts, "&")
-}
-
-// RedactBody returns a body with the values of secret fields hidden. A body that is not whole JSON is shown only
-// when nothing in it looks like a secret.
-func RedactBody(body []byte, op *api.Operation) []byte {
-	if len(body) == 0 {
-		return nil
-	}
-	dec := json.NewDecoder(bytes.NewReader(body))
-	dec.UseNumber()
-	var out bytes.Buffer
-	if err := redactValue(dec, &out, false); err == nil && !dec.More() {
-		return out.Bytes()
-	}
-	if secretName(strings.NewReplacer("_", "", "-", "").Replace(string(body))) || bytes.Contains(body, []byte("eyJ")) {
-		return fmt.Appendf(nil, "[%d bytes that may hold a secret]", len(body))
-	}
-	return body
-}
-
-// redactValue copies one JSON value, and hides it when it is secret.
-func redactValue(dec *json.Decoder, out *bytes.Buffer, secret bool) error {
-	tok, err := dec.Token()
+	f, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY|syscall.O_NONBLOCK, 0o600)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	delim, isDelim := tok.(json.Delim)
-	if !isDelim {
-		if secret && tok != nil {
-			tok = hidden
-		}
-		raw, err := marshal(tok)
-		out.Write(raw)
-		return err
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() || before != nil && !os.SameFile(before, info) {
+		_ = f.Close()
+		return nil, irregular
 	}
-	out.WriteString(delim.String())
-	for first := true; dec.More(); first = false {
-		if !first {
-			out.WriteByte(',')
-		}
-		hide := secret
-		if delim == '{' {
-			key, err := dec.Token()
-			if err != nil {
-				return err
-			}
-			name, _ := key.(string)
-			raw, err := marshal(name)
-			if err != nil {
-				return err
-			}
-			out.Write(raw)
-			out.WriteByte(':')
-			hide = hide || secretName(name)
-		}
-		if err := redactValue(dec, out, hide); err != nil {
-			return err
-		}
+	if runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+		fmt.Fprintln(os.Stderr, output.Clean(i18n.T("trace.shared|The trace file '{{.File}}' can be read by others. Run 'chmod 600' on it.", "File", name)))
 	}
-	tok, err = dec.Token()
-	if err == nil {
-		out.WriteString(tok.(json.Delim).String())
-	}
-	return err
-}
-
-func marshal(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	return f, nil
 }

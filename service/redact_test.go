@@ -1,0 +1,132 @@
+package service
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/api"
+)
+
+func TestNamesOfSecrets(t *testing.T) {
+	for _, name := range []string{"api_key", "apiKey", "x-api-key", "APIKey", "apikey", "IBMApiKey", "registrationToken", "registration_token", "passphrase", "clientSecret",
+		"client-secret", "privateKey", "clientPrivateKey", "consumerKey", "encryptionKey", "secretAccessKey", "AWSAccessKeyId", "accessKeyId", "password", "newPassword2", "PASSWORD",
+		"X-Amz-Signature", "X-Amz-Credential", "X-Amz-Security-Token", "sig", "signature", "Authorization", "Proxy-Authorization", "Set-Cookie", "X-Auth-Token", "tokenValue", "credentials",
+		"dbPass", "pwd", "jwt", "accesstoken", "userpassword", "refreshToken", "passwordBase64"} {
+		assert.True(t, secretName(name), name)
+	}
+	for _, name := range []string{"tokenExpirySecs", "keyCount", "monkey", "keepCdc", "primaryKeyCount", "primaryKey", "key", "keyspaceType", "publicKey", "tokenType", "passwordPolicy", "hasPassword",
+		"isTokenValid", "secretName", "billingApiKeySecretId", "paginationCookie", "nextPageToken", "tokenizer", "authType", "authenticationStatus", "design", "passCount", "bypass", "compass",
+		"encryptionKeyId", "X-Amz-Date", "X-Amz-Expires", "X-IBM-Tenant-Id", "", "12"} {
+		assert.False(t, secretName(name), name)
+	}
+	op := &api.GetProtectionPolicies
+	for i := range op.Params {
+		assert.False(t, secretName(op.Params[i].Name), op.Params[i].Name)
+	}
+}
+
+// TestNoBodyShowsASecret has S3cr where nobody may see it, and shown where everybody may.
+func TestNoBodyShowsASecret(t *testing.T) {
+	for _, body := range []string{
+		`{"api_key":"S3cr\"S3cr","n":"shown"}`, `{"n":"shown","credentials":{"password":"S3cr","user":"shown"}}`, `{"credentials":"S3cr","n":"shown"}`,
+		`{"n":"shown","jwt":1,"x":"eyJhbGciOiJS3cr.S3cr.S3cr"}`, `["shown","-----BEGIN RSA PRIVATE KEY-----\nS3cr\n-----END RSA PRIVATE KEY-----\nshown"]`,
+		`{"x":"Bearer S3cr.x","y":"Basic S3crdTpw","n":"shown"}`, `{"n":"shown","x":"{\"password\":\"S3cr\",\"a\":[\"shown\"]}"}`,
+		`{"n":"shown","x":"{\"a\":\"{\\\"password\\\":\\\"S3cr\\\"}\"}"}`, `{"name":"apiKey","value":"S3cr","n":"shown"}`, `{"n":"shown","x":"https://u:S3cr@host/shown"}`,
+		`{"n":"https://cos/shown?x=shown&X-Amz-Signature=S3cr&X-Amz-Credential=S3cr/1&y=shown"}`, `{"password":{"a":["S3cr"]},"n":"shown"}`,
+		// Cut, or no JSON.
+		`{"n":"shown","password":"S3cr`, `"S3crets":1,"apiKey" : "S3cr","n":"shown"`[12:], `{"password":12S3cr,"n":1`, `{"password":"S3cr \\\"S3cr","n":"shown"`,
+		`{"n":"shown","x":"{\"password\":\"S3cr\\\"S3cr\",\"b\":\"shown\"}"`, `{"clientSecret":{"a":"S3cr","b":["S3cr"]},"n":"shown"`, `{"clientSecret":{"a":"S3cr`,
+		`user=shown&password=S3cr&n=shown`, `user=shown&api%5Fkey=S3cr`, `password%3DS3cr&n=shown`, `%7B%22n%22%3A%22shown%22%2C%22password%22%3A%22S3cr%22%7D`,
+		"n: shown\nx-api-key: S3cr S3cr\nn: shown", "password=S3cr S3cr\nshown", `<a><password type="x">S3cr</password><n>shown</n></a>`,
+		"shown eyJS3cr.S3cr", "-----BEGIN PRIVATE KEY-----\nS3cr", `{"k":"shown-----BEGIN EC PRIVATE KEY-----\nS3cr`, "shown AUTHORIZATION: bearer S3cr", `{'n':'shown','apiKey':'S3cr'}`,
+		"see https://user:S3cr/S3cr@host/shown", "token%20eyJS3cr shown", `[1,"shown"] {"password":"S3cr"}`,
+	} {
+		got := string(RedactBody([]byte(body), nil))
+		assert.NotContains(t, got, "S3cr", body)
+		if strings.Contains(body, "shown") {
+			assert.Equal(t, strings.Count(body, "shown"), strings.Count(got, "shown"), "%s became %s", body, got)
+		}
+		if json.Valid([]byte(body)) {
+			assert.True(t, json.Valid([]byte(got)), got)
+		}
+		assert.NotContains(t, string(RedactBody([]byte(got), nil)), "S3cr")
+	}
+	for _, body := range []string{`{"tokenExpirySecs":3600,"keyCount":2,"big":9007199254740993.10,"url":"https://h:1/a@b?page=2&cookie=","x":"Basic authentication with a bearer token."}`,
+		`{"n":1`, "no secret", "https://[::1]:80/a@b"} {
+		got := string(RedactBody([]byte(body), nil))
+		assert.Equal(t, strings.ReplaceAll(body, "cookie=", "cookie="), got)
+	}
+}
+
+func TestHeadersShowNoSecret(t *testing.T) {
+	for name, values := range map[string][2]string{
+		"Location":         {"https://cos/a?X-Amz-Signature=S3cr&t=S3cr#S3cr=1", "https://cos/a?X-Amz-Signature=[hidden]&t=[hidden]&S3cr=[hidden]"},
+		"Content-Location": {"/a?sig=S3cr", "/a?sig=[hidden]"},
+		"Refresh":          {"5; url=https://u:p@h/a?x=S3cr", "5; url=https://[hidden]@h/a?x=[hidden]"},
+		"Link":             {`<https://h/a?x=S3cr>; rel="next", </b?y=S3cr>; rel="last"`, `<https://h/a?x=[hidden]>; rel="next", </b?y=[hidden]>; rel="last"`},
+		"X-Api-Key":        {"S3cr", hidden}, "Cookie": {"S3cr", hidden}, "X-Other": {"Bearer S3cr1", "Bearer " + hidden}, "Accept": {"application/json", "application/json"},
+	} {
+		assert.Equal(t, values[1], redactHeader(name, values[0]), name)
+	}
+}
+
+func TestAddressesShowNoPassword(t *testing.T) {
+	u, err := url.Parse("https://user:S3cr@host/a?x=1&api_key=S3cr&sig=S3cr#access_token=S3cr")
+	require.NoError(t, err)
+	assert.Equal(t, "https://[hidden]@host/a?x=1&api_key=[hidden]&sig=[hidden]#access_token=[hidden]", RedactURL(u, nil))
+	for _, address := range []string{"https://user:S3cr@host", "user:S3cr@host", "https://S3cr@host", "https://user:S3cr/@S3cr@host", "https://us er:S3cr@host", "ftp://user:S3cr@host", "https://host?sig=S3cr"} {
+		assert.Error(t, CheckURL(address))
+		assert.NotContains(t, CheckURL(address).Error(), "S3cr", address)
+	}
+
+	t.Setenv("HTTPS_PROXY", "http://user:S3cr/x y@proxy:1")
+	_, err = url.Parse("http://user:S3cr/xy@proxy:1")
+	require.Error(t, err)
+	for _, err := range []error{err, errors.New(`invalid proxy address "http://user:S3cr/x y@proxy:1": parse`), &url.Error{Op: "Get", URL: "https://h/a?X-Amz-Signature=S3cr&b=1", Err: http.ErrHandlerTimeout}} {
+		assert.NotContains(t, RedactText(err.Error()), "S3cr")
+	}
+	assert.Equal(t, "The password: it is too short. See https://h:1/a?b=1, name@example.com.", RedactText("The password: it is too short. See https://h:1/a?b=1, name@example.com."))
+}
+
+// FuzzRedactedText plants a secret in a document under a secret name, escaped to some depth, and cuts and mutates around it.
+func FuzzRedactedText(f *testing.F) {
+	f.Add("a", "b", uint8(0), uint16(0), uint16(9999))
+	f.Add(`{"x":`, `}`, uint8(1), uint16(3), uint16(60))
+	f.Add(`{"x":"`, `"}`, uint8(2), uint16(3), uint16(60))
+	f.Add(`<a>`, `\"}`, uint8(3), uint16(1), uint16(40))
+	f.Add(`https://u:p@h?`, `&x`, uint8(4), uint16(1), uint16(40))
+	f.Add(`\`, `\\\"`, uint8(5), uint16(1), uint16(40))
+	const secret = "ZqS3cretqZ"
+	f.Fuzz(func(t *testing.T, before, after string, how uint8, from, to uint16) {
+		planted := []string{`"password":"` + secret + `"`, ` "clientSecret" : {"a": ["` + secret + `"]}`, `"Authorization: Bearer ` + secret + `"`, `&api_key=` + secret, ` eyJ` + secret + `.` + secret,
+			"-----BEGIN PRIVATE KEY-----\n" + secret + "\n-----END PRIVATE KEY-----"}[how%6]
+		if how/6%3 > 0 { // JSON in a text
+			quoted := strconv.Quote(`{"a":1,` + planted + `}`)
+			if how/6%3 > 1 {
+				quoted = strconv.Quote(`{"b":` + quoted + `}`)
+			}
+			planted = quoted
+		}
+		if strings.Contains(before+after, "Z") || strings.HasSuffix(before, "<") {
+			return
+		}
+		if strings.TrimRight(before, "_-.%0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != before && before != "" {
+			before += " " // the name of the secret is a word of its own
+		}
+		doc := before + planted + after
+		at := strings.Index(doc, planted)
+		a, z := min(int(from), at), max(len(doc)-int(to), strings.Index(doc, secret)+3)
+		doc = doc[a:max(a, z)]
+		if out := string(RedactBody([]byte(doc), nil)); strings.Contains(out, "ZqS") {
+			t.Fatalf("%q shows the secret: %q", doc, out)
+		}
+	})
+}

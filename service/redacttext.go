@@ -1,0 +1,267 @@
+package service
+
+import (
+	"math/bits"
+	"net/url"
+	"strings"
+)
+
+// redactText hides the secrets in a text of any kind: what looks like one, the users and passwords of addresses, and what stands
+// behind a secret name, as in JSON (whole or not, also escaped in a text), forms, headers and XML. Without pairs, as for a sentence,
+// a name counts only as a parameter of an address. Where the end of a value cannot be told, too much is hidden.
+func redactText(s string, pairs bool) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if shown, n := secretLook(s, i); n > 0 {
+			b.WriteString(shown + hidden)
+			i += len(shown) + n
+			continue
+		}
+		if strings.HasPrefix(s[i:], "://") {
+			b.WriteString("://")
+			i += len("://")
+			if n := userLength(s[i:]); n > 0 {
+				b.WriteString(hidden)
+				i += n
+			}
+			continue
+		}
+		if !isNameByte(s[i]) && s[i] != '%' || strings.HasPrefix(s[i:], "-----BEGIN ") {
+			b.WriteByte(s[i])
+			i++
+			continue
+		}
+		end := nameEnd(s, i)
+		inAddress := i > 0 && (s[i-1] == '?' || s[i-1] == '&')
+		if pairs || inAddress {
+			name := s[i:end]
+			if plain, err := url.QueryUnescape(name); err == nil {
+				name = plain
+			}
+			if secretName(name) {
+				v := valueBehind(s, i, end, inAddress)
+				b.WriteString(s[i:v.from])
+				if v.to > v.from {
+					b.WriteString(hidden)
+				}
+				i = v.to
+				continue
+			}
+		}
+		b.WriteString(s[i:end])
+		i = end
+	}
+	return b.String()
+}
+
+// userLength returns the length of the user and password at the beginning of what follows "://"; 0 where there is none. A password
+// may have a slash in it that should have been escaped: what stands behind the first colon is no port then.
+func userLength(s string) int {
+	end := strings.IndexAny(s, " \t\r\n\"'<>\\")
+	if end < 0 {
+		end = len(s)
+	}
+	authority := end
+	if i := strings.IndexAny(s[:end], "/?#"); i >= 0 {
+		authority = i
+	}
+	if at := strings.LastIndexByte(s[:authority], '@'); at >= 0 {
+		return at
+	}
+	if strings.HasPrefix(s, "[") {
+		return 0
+	}
+	if _, port, found := strings.Cut(s[:authority], ":"); found && strings.Trim(port, "0123456789") != "" {
+		return max(0, strings.LastIndexByte(s[:end], '@'))
+	}
+	return 0
+}
+
+// nameEnd returns where a name ends that begins at i: before what begins a token or an escaped quote or separator, which may stand
+// without anything between. It is behind i.
+func nameEnd(s string, i int) int {
+	j := i
+	for j < len(s) {
+		switch {
+		case j > i && strings.HasPrefix(s[j:], "eyJ"), j > i && strings.HasPrefix(s[j:], "-----BEGIN "):
+			return j
+		case isNameByte(s[j]):
+			j++
+		case s[j] == '%' && escapedNameByte(s[j:]):
+			j += 3
+		default:
+			return max(j, i+1)
+		}
+	}
+	return j
+}
+
+// escapedNameByte reports whether a text begins with an escaped byte of a name, such as %5F.
+func escapedNameByte(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	plain, err := url.PathUnescape(s[:3])
+	return err == nil && len(plain) == 1 && isNameByte(plain[0])
+}
+
+// span is a part of a text.
+type span struct{ from, to int }
+
+// valueBehind returns where the value of a name stands that goes from i to end; an empty span where the name has none.
+func valueBehind(s string, i, end int, inAddress bool) span {
+	at, quoted := end, false
+	for at < len(s) { // what closes the name
+		if n := quoteLength(s[at:]); n > 0 {
+			quoted, at = true, at+n
+			continue
+		}
+		if n := anyPrefix(s[at:], "]", "%5D", "%5d"); n > 0 {
+			at += n
+			continue
+		}
+		break
+	}
+	at += spaces(s[at:], quoted)
+	n := anyPrefix(s[at:], "=>", ":", "=", "%3A", "%3a", "%3D", "%3d")
+	if n == 0 {
+		if i > 0 && s[i-1] == '<' {
+			return element(s, end)
+		}
+		return span{end, end}
+	}
+	equals := s[at] == '=' || strings.HasPrefix(strings.ToUpper(s[at:]), "%3D")
+	at += n
+	at += spaces(s[at:], quoted)
+	switch {
+	case at == len(s):
+		return span{at, at}
+	case inAddress:
+		return span{at, until(s, at, "&# \t\r\n\"'<>\\")}
+	}
+	if n := quoteLength(s[at:]); n > 0 {
+		return quotedValue(s, at, n)
+	}
+	if s[at] == '{' || s[at] == '[' {
+		return span{at, balanced(s, at)}
+	}
+	if quoted {
+		if end := until(s, at, ",}] \t\r\n"); literal(s[at:end]) {
+			return span{at, end}
+		}
+	}
+	if equals {
+		return span{at, until(s, at, "&\r\n")}
+	}
+	return span{at, until(s, at, "\r\n")}
+}
+
+// element returns where the content of an XML element stands whose name ends at end.
+func element(s string, end int) span {
+	open := strings.IndexByte(s[end:], '>')
+	if open < 0 {
+		return span{end, len(s)}
+	}
+	from := end + open + 1
+	return span{from, until(s, from, "<")}
+}
+
+// quotedValue returns where a value stands whose opening quote, with what escapes it, has n bytes at at. JSON in a text of JSON has
+// quotes with one backslash, in a text of that with three, and so on.
+func quotedValue(s string, at, n int) span {
+	from := at + n
+	if s[at] == '%' {
+		if end := strings.Index(s[from:], "%22"); end >= 0 {
+			return span{from, from + end}
+		}
+		return span{from, len(s)}
+	}
+	quote, depth := s[from-1], bits.Len(uint(n-1))
+	for i, slashes := from, 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\':
+			slashes++
+			continue
+		case s[i] == quote && closes(slashes, depth):
+			return span{from, i - slashes}
+		}
+		slashes = 0
+	}
+	return span{from, len(s)}
+}
+
+// closes reports whether a quote behind a number of backslashes ends a text at a depth, or one around it.
+func closes(slashes, depth int) bool {
+	for ; slashes%2 == 1; depth-- {
+		if depth == 0 {
+			return false
+		}
+		slashes /= 2
+	}
+	return true
+}
+
+// balanced returns where an object or an array ends that begins at at; the end of the text where it is not whole.
+func balanced(s string, at int) int {
+	depth, text := 0, false
+	for i := at; i < len(s); i++ {
+		switch c := s[i]; {
+		case text && c == '\\':
+			i++
+		case c == '"':
+			text = !text
+		case text:
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return len(s)
+}
+
+// literal reports whether a text is a number, a truth value or null of JSON.
+func literal(s string) bool {
+	return s == "true" || s == "false" || s == "null" || s != "" && strings.Trim(s, "0123456789+-.eE") == ""
+}
+
+// quoteLength returns the length of a quote with its backslashes at the beginning of a text; 0 where there is none.
+func quoteLength(s string) int {
+	if strings.HasPrefix(s, "%22") {
+		return 3
+	}
+	n := len(s) - len(strings.TrimLeft(s, `\`))
+	if n < len(s) && (s[n] == '"' || s[n] == '\'') {
+		return n + 1
+	}
+	return 0
+}
+
+// spaces returns how many bytes of space a text begins with; with lines, line ends count.
+func spaces(s string, lines bool) int {
+	set := " \t"
+	if lines {
+		set = " \t\r\n"
+	}
+	return len(s) - len(strings.TrimLeft(s, set))
+}
+
+// until returns where the first of some bytes stands, from at on; else the end.
+func until(s string, at int, stop string) int {
+	if i := strings.IndexAny(s[at:], stop); i >= 0 {
+		return at + i
+	}
+	return len(s)
+}
+
+// anyPrefix returns the length of the first of some prefixes that a text has; 0 where it has none.
+func anyPrefix(s string, prefixes ...string) int {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return len(p)
+		}
+	}
+	return 0
+}
