@@ -61,6 +61,7 @@ type gate struct {
 	console *console
 	names   *names
 
+	named   bool                       // whether people know which instance is changed
 	mu      sync.Mutex                 // of the clients: the details of a run are asked for beside the run
 	clients map[string]*service.Client // by the server's name
 }
@@ -122,9 +123,45 @@ func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
 		}
 		return ErrDryRun
 	}
+	if !r.Op.ReadOnly() {
+		if err := g.nameTarget(ctx, r.Op.Server, c.question != ""); err != nil {
+			return err
+		}
+	}
 	if c.question != "" {
 		return g.console.confirm(ctx, c.question, g.options.Force)
 	}
+	return nil
+}
+
+// acknowledged is the setting with the instance that a person has agreed to change although it was found and not named.
+const acknowledged = "acknowledged-instance"
+
+// nameTarget says, before something is changed, which instance that happens in where nobody has named one: it was found as the only
+// one, and that may be another one than yesterday. At a terminal it asks, once for an instance, unless the command asks something
+// itself.
+func (g *gate) nameTarget(ctx context.Context, server string, asks bool) error {
+	client, err := g.connect(ctx, server)
+	if err != nil {
+		return err
+	}
+	t := client.Target()
+	if g.named || t.Via != service.ViaOnlyInstance || t.Instance == nil {
+		return nil
+	}
+	g.named = true
+	args := []any{"Name", output.Clean(t.Instance.Name), "Region", output.Clean(t.Instance.Region)}
+	g.console.note(i18n.T("target.found|No instance was named: using '{{.Name}}' in {{.Region}}, the only one there.", args...))
+	if asks || g.options.Force || !g.streams.CanAsk() {
+		return nil
+	}
+	if known, err := g.session.Settings.Get(acknowledged); err != nil || known == t.Instance.CRN {
+		return err // an instance that was found was looked for with settings
+	}
+	if err := g.console.confirm(ctx, i18n.T("target.agree|Change '{{.Name}}'?", args...), false); err != nil {
+		return err
+	}
+	_ = g.session.Settings.Set(acknowledged, t.Instance.CRN) // else it is asked again
 	return nil
 }
 

@@ -118,6 +118,41 @@ func TestADeletionAsksAtATerminal(t *testing.T) {
 	assert.Contains(t, term.text(), "was deleted")
 }
 
+// TestAnInstanceThatWasFoundIsNamed changes something while no instance is targeted.
+func TestAnInstanceThatWasFoundIsNamed(t *testing.T) {
+	s, err := sandbox.Start(sandbox.Options{Dir: t.TempDir(), RunTime: 100 * time.Millisecond})
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = s.Close() })
+	create := func(name string) *terminal {
+		return openTerminal(t, run(t.Context(), s, "br", "policy", "create", "--name", name, "--backup-policy-regular", `{"retention": {"unit": "Weeks", "duration": 2}}`))
+	}
+	term := create("gold")
+	term.waitFor(t, "[y/N]> ")
+	assert.Contains(t, term.text(), "No instance was named: using '")
+	_, err = io.WriteString(term, "n\n")
+	require.NoError(t, err)
+	assert.Equal(t, 2, term.end(t))
+	term = create("gold")
+	term.waitFor(t, "[y/N]> ")
+	_, err = io.WriteString(term, "y\n")
+	require.NoError(t, err)
+	assert.Equal(t, 0, term.end(t), term.text())
+	term = create("silver")
+	assert.Equal(t, 0, term.end(t), term.text())
+	assert.NotContains(t, term.text(), "[y/N]", "once for an instance")
+	assert.Contains(t, term.text(), "No instance was named: using '")
+
+	out, err := run(t.Context(), s, "br", "policy", "delete", "silver", "--force").CombinedOutput()
+	require.NoError(t, err)
+	assert.Contains(t, string(out), "No instance was named: using '", "where nobody can be asked, too")
+	out, err = run(t.Context(), s, "br", "policy", "list").CombinedOutput()
+	require.NoError(t, err)
+	assert.NotContains(t, string(out), "No instance was named", "and not where nothing is changed")
+	out, err = run(t.Context(), s, "br", "policy", "delete", "gold", "--force", "--instance", s.Instances[0].GUID).CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	assert.NotContains(t, string(out), "No instance was named")
+}
+
 func TestQuietNeverAsks(t *testing.T) {
 	term := openTerminal(t, run(t.Context(), startWithPolicy(t), "br", "policy", "delete", "gold", "--quiet"))
 	assert.Equal(t, 2, term.end(t))
