@@ -102,6 +102,9 @@ func (x explainer) unknown(e *service.Unknown) *Failure {
 	if x.findOut != nil && x.findOut() != "" {
 		f.Next = i18n.T("unknown.find|Find out with: {{.Command}}", "Command", x.findOut()) + "\n" + f.Next
 	}
+	if errors.Is(e.Err, service.ErrIdleTimeout) {
+		f.Next += "\n" + reason.Next // how to wait longer; other advice would be to try again
+	}
 	return f
 }
 

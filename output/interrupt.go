@@ -3,6 +3,7 @@ package output
 import (
 	"context"
 	"io"
+	"os"
 	"time"
 )
 
@@ -24,6 +25,15 @@ type interruptibleWriter struct {
 	io.Writer
 	ctx   context.Context
 	stuck bool // whether a call was left behind
+}
+
+// fileOf returns the file that a stream writes to, and nil for one that writes elsewhere.
+func fileOf(w io.Writer) *os.File {
+	if bound, ok := w.(*interruptibleWriter); ok {
+		w = bound.Writer
+	}
+	f, _ := w.(*os.File)
+	return f
 }
 
 type written struct {

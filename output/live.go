@@ -17,6 +17,9 @@ const drawEvery = 120 * time.Millisecond
 // another goroutine. What does not fit is cut. Live belongs behind CanAnimate.
 func (s *Streams) Live(lines func() []string) (stop func()) {
 	w := cupwriter.New(s.Err, false)
+	if f := fileOf(s.Err); f != nil {
+		w.SetTermFd(int(f.Fd()))
+	}
 	draw := func() {
 		width, height, err := w.GetTermSize()
 		if err != nil || width < 20 || height < 5 {

@@ -54,11 +54,7 @@ func (s *Streams) CanAnimate() bool { return s.ErrTerm && !s.Quiet }
 
 // Width is the number of columns of the terminal at Out, or 100 where there is none.
 func (s *Streams) Width() int {
-	out := s.Out
-	if w, ok := out.(*interruptibleWriter); ok {
-		out = w.Writer
-	}
-	if f, ok := out.(*os.File); ok && s.OutTerm {
+	if f := fileOf(s.Out); f != nil && s.OutTerm {
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 20 {
 			return w
 		}
