@@ -267,7 +267,7 @@ func readAll(answer *service.Answer, err error) (*Result, error) {
 	defer answer.Body.Close()
 	result := &Result{At: answer.Time()}
 	var raw bytes.Buffer
-	if _, err := raw.ReadFrom(answer.Body); err != nil {
+	if _, err := raw.ReadFrom(output.Held(answer.Body)); err != nil {
 		return nil, err
 	}
 	result.Raw = raw.Bytes()
