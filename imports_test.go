@@ -15,7 +15,7 @@ const module = "ibmcloud-backup-recovery-plugin"
 func TestImportsRunOneWay(t *testing.T) {
 	allowed := map[string]string{
 		"": "plugin", "/plugin": "commands engine service output i18n", "/commands": "engine service output i18n api", "/engine": "service output i18n api files",
-		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",
+		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n api",
 	}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
@@ -46,6 +46,7 @@ func TestWhatThePluginDoesNotLink(t *testing.T) {
 	for _, name := range linked(t) {
 		assert.NotContains(t, name, "kin-openapi")
 		assert.NotContains(t, name, module+"/sandbox")
+		assert.NotContains(t, name, "/servicetest")
 		assert.NotContains(t, name, "stretchr/testify")
 	}
 }

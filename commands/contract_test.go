@@ -142,6 +142,24 @@ func everyOperation(do func(words []string, l engine.Leaf, c *engine.Command)) {
 	}
 }
 
+// needed returns valid values for the flags of an operation without which it cannot be sent, and the names of those flags and of the
+// fields of the body that they fill.
+func needed(flags []engine.Flag) (words []string, names map[string]bool) {
+	names = map[string]bool{}
+	for i := range flags {
+		f := &flags[i]
+		if f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
+			typed, _ := sample(f.Field)
+			words = append(words, "--"+bare(f)+"="+typed)
+			names[bare(f)] = true
+			if len(f.Body) == 1 {
+				names[f.Body[0]] = true
+			}
+		}
+	}
+	return words, names
+}
+
 // bare returns the name of a flag without its short form.
 func bare(f *engine.Flag) string { return f.Name[strings.LastIndex(f.Name, " ")+1:] }
 
@@ -166,20 +184,7 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 	everyOperation(func(words []string, l engine.Leaf, c *engine.Command) {
 		seen[c.Op.ID] = true
 		flags := l.Flags
-		// What has to be there is there in each of the requests.
-		var base []string
-		required := map[string]bool{}
-		for i := range flags {
-			f := &flags[i]
-			if f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
-				typed, _ := sample(f.Field)
-				base = append(base, "--"+bare(f)+"="+typed)
-				required[bare(f)] = true
-				if len(f.Body) == 1 {
-					required[f.Body[0]] = true
-				}
-			}
-		}
+		base, required := needed(flags) // what has to be there is there in each of the requests
 		if c.Confirm != "" {
 			base = append(base, "--force")
 		}

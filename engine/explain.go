@@ -143,6 +143,8 @@ func (x explainer) remote(err error) *Failure {
 		settings   *service.SettingsError
 	)
 	switch {
+	case errors.As(err, &redirected): // before what it holds, such as an address that cannot be used
+		return (&Failure{What: []string{redirected.Error()}, Exit: ExitFailed}).Hint("answer.moved|Check the address. IBMCLOUD_TRACE=true shows where it leads.")
 	case errors.As(err, &login) && login.Err != nil:
 		return Fail(ExitLogin, "login.renew|The session could not be renewed: {{.Reason}}", "Reason", login.Err.Error()).Hint("login.command|Log in with 'ibmcloud login'.")
 	case errors.As(err, &login):
@@ -163,8 +165,6 @@ func (x explainer) remote(err error) *Failure {
 	case errors.As(err, &page):
 		return Fail(ExitFailed, "answer.page|{{.Host}} answered with a web page and not with data.", "Host", page.Host).
 			Hint("answer.between|A proxy or a login page may stand between: check the network and the address.")
-	case errors.As(err, &redirected):
-		return (&Failure{What: []string{redirected.Error()}, Exit: ExitFailed}).Hint("answer.moved|Check the address. IBMCLOUD_TRACE=true shows where it leads.")
 	case errors.As(err, &gone):
 		return x.network(gone)
 	case errors.As(err, &syntax):

@@ -168,7 +168,12 @@ func (d *display) patience() string {
 	return i18n.T("wait.asked|The service asks for a pause of {{.Asked}}; the next look is in {{.Span}} at the latest.", "Asked", output.Duration(d.asked), "Span", output.Duration(PollBackoff.Max))
 }
 
-func (d *display) print(line string) { fmt.Fprintln(d.c.Streams.Err, line) }
+func (d *display) print(line string) {
+	fmt.Fprintln(d.c.Streams.Err, output.Shorten(safe(line), longestLine))
+}
+
+// longestLine is the most of a line of progress that people see, in bytes: a status or a message comes from the service.
+const longestLine = 1 << 10
 
 // reason returns the first line of what went wrong.
 func (d *display) reason() string {

@@ -117,6 +117,9 @@ type WebPage struct{ Host string }
 
 func (e *WebPage) Error() string { return e.Host + " answered with a web page" }
 
+// ErrEmpty says that an answer of success to a question is empty, which the service never sends.
+var ErrEmpty error = i18n.NewError("answer.empty|The answer is empty. A proxy may stand between: check the network and the address.")
+
 // Redirected says that the service answered with a redirection that was not followed. What was requested was not done.
 type Redirected struct{ Err error }
 
@@ -166,7 +169,7 @@ func Transient(err error) bool {
 	case errors.As(err, &refused):
 		return refused.Kind() == Busy || refused.Kind() == Broken && refused.Status != http.StatusNotImplemented
 	}
-	return errors.As(err, &gone) || errors.As(err, &page)
+	return errors.As(err, &gone) || errors.As(err, &page) || errors.Is(err, ErrEmpty)
 }
 
 // ErrIdleTimeout says that nothing came from the network for longer than the host's HTTP timeout.

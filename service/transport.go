@@ -1,6 +1,7 @@
 package service
 
 import (
+	"bytes"
 	"context"
 	"crypto/tls"
 	"encoding/json"
@@ -78,6 +79,8 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*A
 	case err == nil && op != nil && op.Answer != api.File && strings.HasPrefix(detailed.Headers.Get("Content-Type"), "text/html"):
 		_ = body.Close()
 		return nil, c.unknown(&WebPage{s.base.Host})
+	case err == nil && op != nil && op.Answer == api.JSON && op.ReadOnly():
+		return &Answer{Status: detailed.StatusCode, Header: detailed.Headers, Body: &filledBody{ReadCloser: &brokenBody{body, s.base.Host}}}, nil
 	case err == nil:
 		return &Answer{Status: detailed.StatusCode, Header: detailed.Headers, Body: &brokenBody{body, s.base.Host}, Unframed: c.unframed}, nil
 	case req.Context().Err() != nil && c.notSent(nil):
@@ -268,6 +271,21 @@ func (b *watchedBody) Close() error {
 	b.timer.Stop()
 	b.cancel(nil)
 	return b.ReadCloser.Close()
+}
+
+// filledBody is a body that ends with ErrEmpty where nothing but space was in it.
+type filledBody struct {
+	io.ReadCloser
+	filled bool
+}
+
+func (b *filledBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	b.filled = b.filled || len(bytes.TrimSpace(p[:n])) > 0
+	if err == io.EOF && !b.filled {
+		err = ErrEmpty
+	}
+	return n, err
 }
 
 // brokenBody words the end of an answer in its middle.
