@@ -20,14 +20,14 @@ import (
 
 // client is an HTTP client that is independent of the plug-in.
 type client struct {
-	t        *testing.T
+	t        testing.TB
 	server   *Server
 	token    string
 	mu       sync.Mutex
 	answered map[string]bool // the operations that were answered with success
 }
 
-func start(t *testing.T, o Options) *client {
+func start(t testing.TB, o Options) *client {
 	if o.RunTime == 0 {
 		o.RunTime = 30 * time.Millisecond
 	}
@@ -248,7 +248,7 @@ func (c *client) objectNamed(name string) jsonObject {
 	return nil
 }
 
-func writeFile(t *testing.T, path, text string) {
+func writeFile(t testing.TB, path, text string) {
 	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
 }
