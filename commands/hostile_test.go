@@ -72,7 +72,7 @@ var known = []failure{
 }
 
 const (
-	empty     = "an empty answer counts as one that has nothing"
+	empty     = "what changes something may be answered with nothing"
 	notUsage  = "the command line is called wrong"
 	strangeID = "an ID in an answer that cannot be one is called a usage error"
 )
