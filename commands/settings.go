@@ -100,10 +100,16 @@ func setSetting(c *engine.Context) error {
 	if value == "" {
 		return engine.Usage("config.blank|'{{.Name}}' cannot be empty. Run '{{.Command}}' to unset it.", "Name", name, "Command", c.CommandLine("config", "unset", name))
 	}
-	if name == service.SettingURL {
-		if err := service.CheckURL(value); err != nil {
-			return err
+	switch name {
+	case service.SettingURL:
+		err = service.CheckURL(value)
+	case service.SettingTrustedHosts:
+		if err = service.CheckHosts(value); err != nil {
+			err = engine.Usage("config.invalid|{{.Setting}}: {{.Reason}}", "Setting", name, "Reason", err.Error())
 		}
+	}
+	if err != nil {
+		return err
 	}
 	if strings.ContainsFunc(value, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 		return engine.Usage("config.control|'{{.Value}}' has control characters.", "Value", value)

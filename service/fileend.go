@@ -131,8 +131,8 @@ const tailSize = 64 << 10
 //
 // The proof is one answer to a request for the last bytes before the end and one byte behind it: it has to hold just those bytes,
 // the same as before. A service that refuses every range which reaches beyond the end can be believed only if no piece was short,
-// when it refuses this one too and delivers the last bytes alone. An empty file
-// has to be empty twice.
+// when it refuses this one too and delivers the last bytes alone. An empty file has to be empty
+// twice.
 func (w *fetching) confirm() (more bool, err error) {
 	tail := min(tailSize, w.size, max(1, w.size-1)) // not from the first byte on, so that offsets count
 	from := w.size - tail

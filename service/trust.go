@@ -55,6 +55,18 @@ func (s *Session) trustsHost(host string) (bool, error) {
 	return false, nil
 }
 
+// CheckHosts returns why a list of trusted hosts cannot be one, and nil where it can.
+func CheckHosts(list string) error {
+	for _, entry := range strings.Split(list, ",") {
+		host := strings.TrimPrefix(strings.TrimSpace(entry), ".")
+		u, err := url.Parse("https://" + host)
+		if err != nil || host == "" || u.Host != host || u.Port() != "" || strings.ContainsAny(host, "*@ ") {
+			return i18n.NewError("trust.entry|'{{.Entry}}' is not a host such as 'br.example.com', or '.example.com' for all hosts below it.", "Entry", strings.TrimSpace(entry))
+		}
+	}
+	return nil
+}
+
 // vouch returns an error unless the endpoint that the Resource Controller names for an instance may get credentials: the service's
 // own hosts may, hosts that a person trusts, and this machine where a person put another Resource Controller in the place of the
 // platform's.

@@ -317,3 +317,12 @@ func TestTheBodyOfARefusalIsBounded(t *testing.T) {
 	require.ErrorAs(t, err, &refused)
 	assert.LessOrEqual(t, len(refused.Message), 4<<10)
 }
+
+func TestListsOfHosts(t *testing.T) {
+	for list, ok := range map[string]bool{
+		"br.example.com": true, ".example.com": true, "a, .b.c ,d": true, "127.0.0.1": true, "[::1]": true, "xn--bcher-kva.example": true,
+		"": false, "a,,b": false, "https://a": false, "a/b": false, "a:443": false, "*.a": false, "u@a": false, "a b": false, ".": false, "a?b": false, "a#b": false,
+	} {
+		assert.Equal(t, ok, CheckHosts(list) == nil, "%q", list)
+	}
+}
