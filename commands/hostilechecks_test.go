@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"runtime"
+	"runtime/metrics"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -23,9 +23,13 @@ const mostMemory = 192 << 20
 
 // resident returns the bytes of memory that the heap has from the system: it grows to the most that was needed at once.
 func resident() int64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return int64(m.HeapSys - m.HeapReleased)
+	parts := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/unused:bytes"}, {Name: "/memory/classes/heap/free:bytes"}}
+	metrics.Read(parts) // which stops nothing, unlike runtime.ReadMemStats
+	var sum uint64
+	for _, part := range parts {
+		sum += part.Value.Uint64()
+	}
+	return int64(sum)
 }
 
 func firstWrong(all ...string) string {
