@@ -60,12 +60,8 @@ func TestEveryCommandWithABodyHasASkeletonAndADryRun(t *testing.T) {
 		for _, f := range c.Op.Body {
 			assert.Contains(t, d.Out.String(), `"`+f.Name+`": `, words)
 		}
-		for _, f := range pointers(l.Flags) {
-			if f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
-				typed, _ := sample(f.Field)
-				words = append(words, "--"+bare(f)+"="+typed)
-			}
-		}
+		flags, _ := needed(l.Flags)
+		words = append(words, flags...)
 		assert.Equal(t, 0, d.Run(append(words, "--dry-run")...), "%v: %s", words, &d.Err)
 		assert.Empty(t, d.Sent, "%v", words)
 		assert.Contains(t, d.Out.String(), c.Op.Method+" https://instance"+c.Op.Base+"/", "%v", words)

@@ -259,6 +259,9 @@ type Result struct {
 	At    time.Time // by the service's clock, to the second; zero where it does not say
 }
 
+// maxRead is how many bytes of an answer a job reads: a page, a run with its objects, or a list of some ten thousand things.
+const maxRead = 64 << 20
+
 // readAll reads an answer whole.
 func readAll(answer *service.Answer, err error) (*Result, error) {
 	if err != nil {
@@ -267,7 +270,7 @@ func readAll(answer *service.Answer, err error) (*Result, error) {
 	defer answer.Body.Close()
 	result := &Result{At: answer.Time()}
 	var raw bytes.Buffer
-	if _, err := raw.ReadFrom(output.Held(answer.Body)); err != nil {
+	if _, err := raw.ReadFrom(output.Held(answer.Body, maxRead)); err != nil {
 		return nil, err
 	}
 	result.Raw = raw.Bytes()

@@ -23,7 +23,7 @@ func TestAnAnswerThatIsHeldIsBounded(t *testing.T) {
 	_, err := Read(endless)
 	assert.ErrorContains(t, err, "too large to be held")
 	assert.LessOrEqual(t, endless.read, int64(MaxHeld))
-	n, err := io.Copy(io.Discard, Held(io.LimitReader(&blank{}, MaxHeld-1)))
+	n, err := io.Copy(io.Discard, Held(io.LimitReader(&blank{}, MaxHeld-1), MaxHeld))
 	assert.NoError(t, err)
 	assert.EqualValues(t, MaxHeld-1, n)
 }

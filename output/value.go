@@ -103,7 +103,7 @@ func (r *reader) value(n needs) (any, error) {
 func Read(r io.Reader) (any, error) { return read(r, nil) }
 
 func read(r io.Reader, number func(string) any) (any, error) {
-	dec := jsontext.NewDecoder(Held(r), options...)
+	dec := jsontext.NewDecoder(Held(r, MaxHeld), options...)
 	v, err := (&reader{dec: dec, number: number}).value(nil)
 	if err == io.EOF {
 		return nil, nil

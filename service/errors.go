@@ -196,13 +196,15 @@ func readError(status int, header http.Header, body []byte) *Error {
 	}
 	if json.Unmarshal(body, &shapes) == nil {
 		e.Code, e.Message = shapes.ErrorCode, shapes.Message
+		var messages []string
 		for i, one := range shapes.Errors {
 			if i == 0 {
 				e.Code = one.Code
-			} else {
-				e.Message += "; "
 			}
-			e.Message += one.Message
+			messages = append(messages, one.Message)
+		}
+		if messages != nil {
+			e.Message = strings.TrimPrefix(e.Message+"; "+strings.Join(messages, "; "), "; ")
 		}
 		if shapes.Trace != "" {
 			e.Transaction = shapes.Trace

@@ -72,8 +72,10 @@ func TestEveryStyleOfFilesIsWholeOrAnError(t *testing.T) {
 		style := &styles[i]
 		t.Run(style.Name, func(t *testing.T) {
 			wrong := ""
-			for _, parallel := range []int{1, 4} {
-				if w := fetchInBoth(t, style, parallel); w != "" {
+			want := make([]byte, style.Size)
+			_, _ = style.Size.ReadAt(want, 0)
+			for n, parallel := range []int{1, 4} {
+				if w := fetchStyle(t, style, want, parallel, (n+i)%2 == 0); w != "" {
 					wrong = w
 				}
 			}
@@ -87,46 +89,42 @@ func TestEveryStyleOfFilesIsWholeOrAnError(t *testing.T) {
 	}
 }
 
-// fetchInBoth fetches a file twice, into a file and into a stream, and returns what is wrong.
-func fetchInBoth(t *testing.T, style *servicetest.FileStyle, parallel int) (wrong string) {
-	want := make([]byte, style.Size)
-	_, _ = style.Size.ReadAt(want, 0)
-	for _, stream := range []bool{false, true} {
-		var file memoryFile
-		var flow bytes.Buffer
-		var size int64
-		var err error
-		synctest.Test(t, func(t *testing.T) {
-			network := servicetest.NewNetwork()
-			defer func() {
-				network.Close()
-				time.Sleep(time.Minute)
-			}()
-			network.Serve("https://instance:443", &servicetest.LyingFile{Style: style})
-			ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
-			defer cancel()
-			var f *service.File
-			f, err = connect(t, "https://instance", network.Transport(), time.Minute).Open(ctx, api.NewRequest(&api.DownloadFilesFromRecovery).SetNamed("id", "1:2:3"))
-			if err != nil {
-				return
-			}
-			defer f.Close()
-			var to service.Sink = &file
-			if stream {
-				to = service.NewOrdered(&flow, parallel)
-			}
-			size, err = f.Fetch(ctx, to, parallel, nil)
-		})
-		got := file.bytes
+// fetchStyle fetches a file into a file or a stream and returns what is wrong.
+func fetchStyle(t *testing.T, style *servicetest.FileStyle, want []byte, parallel int, stream bool) (wrong string) {
+	var file memoryFile
+	var flow bytes.Buffer
+	var size int64
+	var err error
+	synctest.Test(t, func(t *testing.T) {
+		network := servicetest.NewNetwork()
+		defer func() {
+			network.Close()
+			time.Sleep(time.Minute)
+		}()
+		network.Serve("https://instance:443", &servicetest.LyingFile{Style: style})
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
+		defer cancel()
+		var f *service.File
+		f, err = connect(t, "https://instance", network.Transport(), time.Minute).Open(ctx, api.NewRequest(&api.DownloadFilesFromRecovery).SetNamed("id", "1:2:3"))
+		if err != nil {
+			return
+		}
+		defer f.Close()
+		var to service.Sink = &file
 		if stream {
-			got = flow.Bytes()
+			to = service.NewOrdered(&flow, parallel)
 		}
-		switch {
-		case err != nil && style.Honest:
-			return "an honest file is an error: " + err.Error()
-		case err == nil && (size != int64(style.Size) || !bytes.Equal(got, want)):
-			return "other bytes are taken for the file"
-		}
+		size, err = f.Fetch(ctx, to, parallel, nil)
+	})
+	got := file.bytes
+	if stream {
+		got = flow.Bytes()
+	}
+	switch {
+	case err != nil && style.Honest:
+		return "an honest file is an error: " + err.Error()
+	case err == nil && (size != int64(style.Size) || !bytes.Equal(got, want)):
+		return "other bytes are taken for the file"
 	}
 	return ""
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"ibmcloud-backup-recovery-plugin/files"
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
@@ -94,6 +95,9 @@ func (s *Session) Forget() {
 	}
 }
 
+// maxResources is the most that is read of a page of resources, in bytes: a hundred of them are a hundredth of it.
+const maxResources = 64 << 20
+
 // lookUp asks the Resource Controller, page by page.
 func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, error) {
 	if s.Resources == nil {
@@ -130,8 +134,11 @@ func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, e
 		if err != nil {
 			return nil, err
 		}
-		err = json.NewDecoder(page.Body).Decode(&answer)
+		raw, err := files.ReadLimited(page.Body, maxResources)
 		_ = page.Body.Close()
+		if err == nil {
+			err = json.Unmarshal(raw, &answer) // which takes nothing behind the answer
+		}
 		if err != nil {
 			return nil, &Unreachable{Host: base.Host, Err: err, Ended: true}
 		}

@@ -143,7 +143,7 @@ func lyingStyles() []FileStyle {
 			}
 		}),
 		lie("a total that changes", odd, func(w http.ResponseWriter, p *Piece) {
-			p.rangeHeader(w, int64(p.File)+int64(p.chunk())*1000)
+			p.rangeHeader(w, int64(p.File)+p.chunk()*1000)
 			plainPiece(w, p)
 		}),
 	}

@@ -131,16 +131,16 @@ func redirectLies() []Lie {
 
 // headerLies are about headers.
 func headerLies() []Lie {
-	rawHeaders := func(name string, right Forms, headers ...string) Lie {
-		return Lie{Name: name, Right: right, Taken: true, Tell: func(w http.ResponseWriter, _ *http.Request, honest Answer) {
+	rawHeaders := func(name string, headers ...string) Lie {
+		return Lie{Name: name, Right: All, Taken: true, Tell: func(w http.ResponseWriter, _ *http.Request, honest Answer) {
 			raw(w, func(to *bufio.Writer, _ net.Conn) {
 				head(to, honest, append([]string{fmt.Sprintf("Content-Length: %d", len(honest.Body))}, headers...)...)
 				_, _ = to.Write(honest.Body)
 			})
 		}}
 	}
-	before := func(name string, right Forms, interim string, times int) Lie {
-		return Lie{Name: name, Right: right, Taken: true, Tell: func(w http.ResponseWriter, _ *http.Request, honest Answer) {
+	before := func(name, interim string, times int) Lie {
+		return Lie{Name: name, Right: All, Taken: true, Tell: func(w http.ResponseWriter, _ *http.Request, honest Answer) {
 			raw(w, func(to *bufio.Writer, _ net.Conn) {
 				_, _ = to.WriteString(strings.Repeat(interim, times))
 				head(to, honest, fmt.Sprintf("Content-Length: %d", len(honest.Body)))
@@ -153,24 +153,24 @@ func headerLies() []Lie {
 		many[i] = fmt.Sprintf("X-Header-%d: %d", i, i)
 	}
 	return []Lie{
-		rawHeaders("a header of 512 KiB", All, "X-Long: "+strings.Repeat("x", 512<<10)),
-		heavy(rawHeaders("a header of 11 MiB", All, "X-Long: "+strings.Repeat("x", 11<<20))),
-		rawHeaders("5,000 headers", All, many...),
-		rawHeaders("control characters in headers", All, "X-Request-Id: a\x1b[31mb", "Content-Disposition: attachment; filename=\"\x1b[2J\u202etxt.exe\""),
-		rawHeaders("a header without a name", All, ": x"),
-		rawHeaders("a header of rubbish", All, "\x00\xff\xfe"),
-		rawHeaders("a folded header", All, "X-Folded: a\r\n  b"),
-		rawHeaders("cookies", All, "Set-Cookie: session=\x1b[31m; Domain=.com", "Set-Cookie: token=secret"),
-		rawHeaders("names of files outside", All, `Content-Disposition: attachment; filename="../../../../tmp/owned"; filename*=UTF-8''..%2f..%2fowned`),
-		rawHeaders("a range of another place", All, "Content-Range: bytes 500-600/99999999999999999999"),
-		rawHeaders("a date of the year 0", All, "Date: Thu, 01 Jan 0000 00:00:00 GMT", "Retry-After: 99999"),
-		rawHeaders("a refresh of the page", All, "Refresh: 0; url="+Stranger, "Link: <"+Stranger+">; rel=next"),
-		rawHeaders("an upgrade of the connection", All, "Connection: upgrade", "Upgrade: h2c"),
-		rawHeaders("an alternative service", All, `Alt-Svc: h2="stranger.example.com:443"`),
-		before("100 before", All, "HTTP/1.1 100 Continue\r\n\r\n", 1),
-		before("102 and 103 before", All, "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n", 1),
-		before("a thousand 103 before", All, "HTTP/1.1 103 Early Hints\r\n\r\n", 1000),
-		before("101 before", All, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n", 1),
+		rawHeaders("a header of 512 KiB", "X-Long: "+strings.Repeat("x", 512<<10)),
+		heavy(rawHeaders("a header of 11 MiB", "X-Long: "+strings.Repeat("x", 11<<20))),
+		rawHeaders("5,000 headers", many...),
+		rawHeaders("control characters in headers", "X-Request-Id: a\x1b[31mb", "Content-Disposition: attachment; filename=\"\x1b[2J\u202etxt.exe\""),
+		rawHeaders("a header without a name", ": x"),
+		rawHeaders("a header of rubbish", "\x00\xff\xfe"),
+		rawHeaders("a folded header", "X-Folded: a\r\n  b"),
+		rawHeaders("cookies", "Set-Cookie: session=\x1b[31m; Domain=.com", "Set-Cookie: token=secret"),
+		rawHeaders("names of files outside", `Content-Disposition: attachment; filename="../../../../tmp/owned"; filename*=UTF-8''..%2f..%2fowned`),
+		rawHeaders("a range of another place", "Content-Range: bytes 500-600/99999999999999999999"),
+		rawHeaders("a date of the year 0", "Date: Thu, 01 Jan 0000 00:00:00 GMT", "Retry-After: 99999"),
+		rawHeaders("a refresh of the page", "Refresh: 0; url="+Stranger, "Link: <"+Stranger+">; rel=next"),
+		rawHeaders("an upgrade of the connection", "Connection: upgrade", "Upgrade: h2c"),
+		rawHeaders("an alternative service", `Alt-Svc: h2="stranger.example.com:443"`),
+		before("100 before", "HTTP/1.1 100 Continue\r\n\r\n", 1),
+		before("102 and 103 before", "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n", 1),
+		before("a thousand 103 before", "HTTP/1.1 103 Early Hints\r\n\r\n", 1000),
+		before("101 before", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n", 1),
 		{Name: "an answer twice", Right: All, Taken: true, Tell: func(w http.ResponseWriter, _ *http.Request, honest Answer) {
 			raw(w, func(to *bufio.Writer, _ net.Conn) {
 				for range 2 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -79,7 +80,7 @@ func valueLies() []Lie {
 		text("line ends in every text", "1:2\r\n: - x\n---\n...\n"),
 		text("an empty text", ""),
 		text("blanks in every text", "  \t "),
-		text("a long text", strings.Repeat("long ", 4000)),
+		text("a long text", strings.Repeat("long ", 3500)),
 		text("combining characters", "e"+strings.Repeat("\u0301", 2000)),
 		text("words of YAML", "~"),
 		text("braces of templates", "{{.Name}} %s %d %!s(MISSING) ${HOME} $(id)"),
@@ -91,6 +92,9 @@ func valueLies() []Lie {
 				return honest.Body
 			}
 			return append(bytes.TrimSuffix(bytes.Clone(honest.Body), []byte("}")), append([]byte(","), honest.Body[1:]...)...)
+		}),
+		withBody("more promised than comes", All, func(honest Answer) []byte {
+			return regexp.MustCompile(`"(total\w*|\w*[cC]ount)":[0-9]+`).ReplaceAll(honest.Body, []byte(`"$1":1000000`))
 		}),
 		values("hostile names of fields", func(v any) any {
 			if object, ok := v.(map[string]any); ok {
