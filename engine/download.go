@@ -204,6 +204,9 @@ func (c *Context) fill(file *service.File, part *files.Part, d *Destination) (*S
 	if saved.size, err = file.Fetch(c, part, d.parallel, meter.Set); err != nil {
 		return nil, err
 	}
+	if saved.size == 0 && len(chunks) > 0 {
+		return nil, service.ErrNoEnd // it had bytes before
+	}
 	if saved.sha256, err = part.Finish(c, saved.size); err != nil {
 		return nil, err
 	}

@@ -87,20 +87,24 @@ const (
 	OthersWrite                  // other users may change it
 )
 
-// Trust returns who may have written a file, and the link that leads to it where it is one. Where the system does not say, as on
-// Windows, every file is taken for this user's.
-func Trust(path string) (Ownership, error) {
-	for _, stat := range []func(string) (fs.FileInfo, error){os.Lstat, os.Stat} {
-		info, err := stat(path)
-		if err != nil {
-			return OthersFile, err
-		}
-		if owner, known := owner(info); known && owner != os.Geteuid() && owner != 0 {
+// Trust returns who may have written an open file, and the link at its path where that is one. Where the system does not say, as on
+// Windows, every file is taken for this user's. What is asked is the file that was opened: its path may lead elsewhere by now.
+func Trust(f *os.File) (Ownership, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return OthersFile, err
+	}
+	link, err := os.Lstat(f.Name())
+	if err != nil {
+		return OthersFile, err
+	}
+	for _, one := range []fs.FileInfo{info, link} {
+		if owner, known := owner(one); known && owner != os.Geteuid() && owner != 0 {
 			return OthersFile, nil
 		}
-		if link := info.Mode()&fs.ModeSymlink != 0; !link && hasModes && info.Mode().Perm()&0o022 != 0 {
-			return OthersWrite, nil
-		}
+	}
+	if hasModes && info.Mode().Perm()&0o022 != 0 {
+		return OthersWrite, nil
 	}
 	return OursAlone, nil
 }

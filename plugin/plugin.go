@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -19,6 +20,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // about is metadata.json, the one place for what it says.
@@ -101,9 +103,11 @@ func version(text string) (v sdk.VersionType) {
 func (p *Plugin) Run(host sdk.PluginContext, args []string) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // whoever interrupts twice does not want to wait for anything
+	// Whoever interrupts twice does not want to wait for anything. One signal may come twice, from the terminal and from the host.
+	context.AfterFunc(ctx, func() { time.AfterFunc(time.Second, stop) })
 	streams := output.Standard()
 	session := newSession(host, p.about)
+	http.DefaultClient = service.IdentityClient(session.SkipTLS, session.Timeout) // with which the host's SDK renews the session
 	streams.Color = session.Color
 	streams.Quiet = os.Getenv("IBMCLOUD_QUIET") == "true"
 	app := &engine.App{Catalog: commands.Catalog(), Session: session, Streams: streams, Now: time.Now}

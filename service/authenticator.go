@@ -2,8 +2,10 @@ package service
 
 import (
 	"encoding/json"
+	"net/http"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/IBM/go-sdk-core/v5/core"
 
@@ -31,29 +33,30 @@ func (e *external) authType() string {
 
 // authenticator makes the authenticator that the configuration asks for. It is made here of the properties that were checked, and
 // not by go-sdk-core's own reader: that would read the file again, which may be another one by then.
-func (e *external) authenticator() (core.Authenticator, error) {
+func (e *external) authenticator(timeout time.Duration) (core.Authenticator, error) {
 	p := e.props
 	insecure, _ := strconv.ParseBool(p[core.PROPNAME_AUTH_DISABLE_SSL]) // what is no truth value is false, as in go-sdk-core
+	client := IdentityClient(insecure, timeout)
 	kind := e.authType()
 	is := func(name string) bool { return strings.EqualFold(kind, name) }
 	switch {
 	case is(core.AUTHTYPE_IAM):
 		return core.NewIamAuthenticatorBuilder().SetApiKey(p[core.PROPNAME_APIKEY]).SetRefreshToken(p[core.PROPNAME_REFRESH_TOKEN]).
 			SetURL(p[core.PROPNAME_AUTH_URL]).SetClientIDSecret(p[core.PROPNAME_CLIENT_ID], p[core.PROPNAME_CLIENT_SECRET]).
-			SetDisableSSLVerification(insecure).SetScope(p[core.PROPNAME_SCOPE]).Build()
+			SetDisableSSLVerification(insecure).SetScope(p[core.PROPNAME_SCOPE]).SetClient(client).Build()
 	case is(core.AUTHTYPE_IAM_ASSUME):
 		return core.NewIamAssumeAuthenticatorBuilder().SetIAMProfileID(p[core.PROPNAME_IAM_PROFILE_ID]).SetIAMProfileCRN(p[core.PROPNAME_IAM_PROFILE_CRN]).
 			SetIAMProfileName(p[core.PROPNAME_IAM_PROFILE_NAME]).SetIAMAccountID(p[core.PROPNAME_IAM_ACCOUNT_ID]).SetApiKey(p[core.PROPNAME_APIKEY]).
 			SetURL(p[core.PROPNAME_AUTH_URL]).SetClientIDSecret(p[core.PROPNAME_CLIENT_ID], p[core.PROPNAME_CLIENT_SECRET]).
-			SetDisableSSLVerification(insecure).SetScope(p[core.PROPNAME_SCOPE]).Build()
+			SetDisableSSLVerification(insecure).SetScope(p[core.PROPNAME_SCOPE]).SetClient(client).Build()
 	case is(core.AUTHTYPE_CONTAINER):
 		return core.NewContainerAuthenticatorBuilder().SetCRTokenFilename(p[core.PROPNAME_CRTOKEN_FILENAME]).
 			SetIAMProfileName(p[core.PROPNAME_IAM_PROFILE_NAME]).SetIAMProfileID(p[core.PROPNAME_IAM_PROFILE_ID]).
 			SetURL(p[core.PROPNAME_AUTH_URL]).SetClientIDSecret(p[core.PROPNAME_CLIENT_ID], p[core.PROPNAME_CLIENT_SECRET]).
-			SetDisableSSLVerification(insecure).SetScope(p[core.PROPNAME_SCOPE]).Build()
+			SetDisableSSLVerification(insecure).SetScope(p[core.PROPNAME_SCOPE]).SetClient(client).Build()
 	case is(core.AUTHTYPE_VPC):
 		return core.NewVpcInstanceAuthenticatorBuilder().SetIAMProfileCRN(p[core.PROPNAME_IAM_PROFILE_CRN]).SetIAMProfileID(p[core.PROPNAME_IAM_PROFILE_ID]).
-			SetIAMProfileName(p[core.PROPNAME_IAM_PROFILE_NAME]).SetURL(p[core.PROPNAME_AUTH_URL]).SetServiceVersion(p[core.PROPNAME_VPC_IMS_VERSION]).Build()
+			SetIAMProfileName(p[core.PROPNAME_IAM_PROFILE_NAME]).SetURL(p[core.PROPNAME_AUTH_URL]).SetServiceVersion(p[core.PROPNAME_VPC_IMS_VERSION]).SetClient(client).Build()
 	case is(core.AUTHTYPE_BEARER_TOKEN):
 		return core.NewBearerTokenAuthenticator(p[core.PROPNAME_BEARER_TOKEN])
 	case is(core.AUTHTYPE_BASIC):
@@ -61,14 +64,14 @@ func (e *external) authenticator() (core.Authenticator, error) {
 	case is(core.AUTHTYPE_CP4D):
 		a := &core.CloudPakForDataAuthenticator{
 			Username: p[core.PROPNAME_USERNAME], Password: p[core.PROPNAME_PASSWORD], APIKey: p[core.PROPNAME_APIKEY],
-			AccountID: p[core.PROPNAME_CP4D_ACCOUNT_ID], URL: p[core.PROPNAME_AUTH_URL], DisableSSLVerification: insecure,
+			AccountID: p[core.PROPNAME_CP4D_ACCOUNT_ID], URL: p[core.PROPNAME_AUTH_URL], DisableSSLVerification: insecure, Client: client,
 		}
 		return a, a.Validate()
 	case is(core.AUTHTYPE_MCSP):
 		return core.NewMCSPAuthenticatorBuilder().SetApiKey(p[core.PROPNAME_APIKEY]).SetURL(p[core.PROPNAME_AUTH_URL]).
-			SetDisableSSLVerification(insecure).Build()
+			SetDisableSSLVerification(insecure).SetClient(client).Build()
 	case is(core.AUTHTYPE_MCSPV2):
-		return e.mcsp2(insecure)
+		return e.mcsp2(insecure, client)
 	case is(core.AUTHTYPE_NOAUTH):
 		return core.NewNoAuthAuthenticator()
 	}
@@ -76,10 +79,10 @@ func (e *external) authenticator() (core.Authenticator, error) {
 }
 
 // mcsp2 makes the authenticator of the second version of the Multi-Cloud Saas Platform's identity service.
-func (e *external) mcsp2(insecure bool) (core.Authenticator, error) {
+func (e *external) mcsp2(insecure bool, client *http.Client) (core.Authenticator, error) {
 	p := e.props
 	b := core.NewMCSPV2AuthenticatorBuilder().SetApiKey(p[core.PROPNAME_APIKEY]).SetURL(p[core.PROPNAME_AUTH_URL]).
-		SetScopeCollectionType(p[core.PROPNAME_SCOPE_COLLECTION_TYPE]).SetScopeID(p[core.PROPNAME_SCOPE_ID]).SetDisableSSLVerification(insecure)
+		SetScopeCollectionType(p[core.PROPNAME_SCOPE_COLLECTION_TYPE]).SetScopeID(p[core.PROPNAME_SCOPE_ID]).SetDisableSSLVerification(insecure).SetClient(client)
 	wrong := func(name string) error {
 		return i18n.NewError("auth.value|{{.Name}} has the value '{{.Value}}', which cannot be read.", "Name", serviceConfig+name, "Value", p[name])
 	}

@@ -15,8 +15,9 @@ import (
 type call struct {
 	repeatable bool
 	op         *api.Operation
-	err        error // the last failure of the network
-	unframed   bool  // whether the end of the answer cannot be told from a connection that was cut
+	err        error  // the last failure of the network
+	elsewhere  string // the other host that a redirection leads to; "" where it stays
+	unframed   bool   // whether the end of the answer cannot be told from a connection that was cut
 
 	dialed, wrote atomic.Bool // whether the network was asked for a connection, and whether anything of the request went out
 }

@@ -92,14 +92,16 @@ func (c *Client) Do(ctx context.Context, r *api.Request) (*Answer, error) {
 	return answer, err
 }
 
-// relocate finds out whether the instance has another address now than it had.
+// relocate finds out whether the instance has another address now than it had. Another instance in its place is none: people were
+// told which one it is.
 func (c *Client) relocate(ctx context.Context, was *Target) (*Target, *sender, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.target == was {
-		c.session.Forget()
+		c.session.forget(was.external)
 		target, err := c.server.Locate(ctx, c.session, c.want)
-		if err != nil || target.Base.String() == was.Base.String() || c.use(target) != nil {
+		if err != nil || target.Base.String() == was.Base.String() || target.Instance == nil || was.Instance == nil || target.Instance.CRN != was.Instance.CRN ||
+			c.use(target) != nil {
 			return nil, nil, false
 		}
 	}

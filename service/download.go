@@ -165,8 +165,12 @@ func (w *fetching) fetch(ctx context.Context, chunk int64, buffer []byte) (got i
 		if answer.size() != length-got {
 			sums = io.MultiWriter(&whole, &sum)
 		}
-		n, err := w.copy(answer, start+got, length-got, sums, buffer)
+		wanted := answer.wanted(length - got)
+		n, err := w.copy(answer, start+got, wanted, sums, buffer)
 		_ = answer.Body.Close()
+		if _, told := answer.last(); err == nil && told && n < wanted {
+			err = &Unreachable{Host: w.client.Target().Base.Host, Err: io.ErrUnexpectedEOF, Ended: true}
+		}
 		this := part{n, sum.Sum64()}
 		_, placed = answer.offset()
 		got += n

@@ -89,6 +89,17 @@ func capped(most int) func() lie {
 	}
 }
 
+// blocks sends whole blocks of a mebibyte at most.
+func blocks(block int) func() lie {
+	return func() lie {
+		return func(_, offset, length int, file []byte, rw http.ResponseWriter) bool {
+			n := min(length, 1<<20) / block * block
+			_, _ = rw.Write(file[min(offset, len(file)):min(offset+n, len(file))])
+			return true
+		}
+	}
+}
+
 // instead sends another body for every piece from an offset on.
 func instead(offset int, body func(file []byte, offset, length int) []byte) func() lie {
 	return func() lie {
@@ -127,6 +138,35 @@ func TestAFileIsRightOrThereIsAnError(t *testing.T) {
 		{"its length", size, header("Content-Range", span(strconv.Itoa(size))), true},
 		{"its length, unknown", size, header("Content-Range", span("*")), true},
 		{"4 MiB at most", size, capped(4 << 20), true}, {"an odd number at most", size, capped(1_234_567), true}, {"a version", size, header("ETag", always(`"1"`)), true},
+		{"64 KiB at most", size, capped(64 << 10), true}, {"61,441 bytes at most", size, capped(61_441), true}, {"a mebibyte, then 64 KiB at most", size, func() lie {
+			return func(n, offset, length int, file []byte, rw http.ResponseWriter) bool {
+				return capped(map[bool]int{true: 1 << 20, false: 64 << 10}[n == 1])()(n, offset, length, file, rw)
+			}
+		}, true},
+		{"whole blocks of 4 KiB", size, blocks(4 << 10), false}, {"whole blocks of 64 KiB", size, blocks(64 << 10), false},
+		{"404 once for the byte behind a short piece", size, once(func(offset int) bool { return offset == size }, status(404)), true},
+		{"one refusal of another kind on a strict service", size, func() lie {
+			strict, told := strictly(416)(), false
+			return func(n, offset, length int, file []byte, rw http.ResponseWriter) bool {
+				if !told && offset%ChunkSize != 0 {
+					told = true
+					status(404)(rw)
+					return true
+				}
+				return strict(n, offset, length, file, rw)
+			}
+		}, false},
+		{"more than its range", size, func() lie {
+			return func(_, offset, length int, file []byte, rw http.ResponseWriter) bool {
+				if offset != ChunkSize {
+					return false
+				}
+				rw.Header().Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", offset, offset+999, len(file)))
+				_, _ = rw.Write(file[offset : offset+1777])
+				rw.(http.Flusher).Flush()
+				return true
+			}
+		}, false},
 		// In the middle: once, so that the file is there for who asks again.
 		{"400 once", size, once(from(ChunkSize), status(400)), true}, {"404 once", size, once(from(ChunkSize), status(404)), true},
 		{"416 once", size, once(from(ChunkSize), status(416)), true}, {"204 once", size, once(from(ChunkSize), status(204)), true},

@@ -143,12 +143,12 @@ func TestPiecesComeAtTheSameTime(t *testing.T) {
 	assert.Equal(t, 4, w.count(), "an announced end is not looked for")
 }
 
-func TestASmallFileCostsTwoRequests(t *testing.T) {
+func TestASmallFileCostsFourRequests(t *testing.T) {
 	w := newWorld(t)
 	w.serve(content(1000), nil)
 	_, err := w.fetch(t, &shelf{}, 4, nil)
 	require.NoError(t, err)
-	assert.Equal(t, 2, w.count())
+	assert.Equal(t, 4, w.count(), "three of them at once: there is no other proof of its end")
 }
 
 func TestWhatIsThereIsNotFetchedAgain(t *testing.T) {
@@ -213,7 +213,7 @@ func TestFetchFromAServiceWithItsOwnIdeaOfPieces(t *testing.T) {
 			return len(chunk) == 0
 		},
 		"an announced total": func(n, offset int, rw http.ResponseWriter, chunk []byte) bool {
-			rw.Header().Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", offset, offset+len(chunk)-1, len(file)))
+			rw.Header().Set("Content-Range", fmt.Sprintf("bytes */%d", len(file)))
 			assert.LessOrEqual(t, n, 3, "nothing is asked for behind the end")
 			return false
 		},
@@ -270,7 +270,7 @@ func TestAFileWithAHoleIsNotTakenForWhole(t *testing.T) {
 	_, err := w.fetch(t, &shelf{}, 3, nil)
 	assert.ErrorIs(t, err, ErrNoEnd)
 	w.serve(file, func(_, offset int, rw http.ResponseWriter, chunk []byte) bool {
-		rw.Header().Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", offset, offset+len(chunk)-1, len(file)))
+		rw.Header().Set("Content-Range", fmt.Sprintf("bytes */%d", len(file)))
 		return offset >= 2*ChunkSize
 	})
 	_, err = w.fetch(t, &shelf{}, 1, nil)

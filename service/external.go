@@ -90,7 +90,7 @@ func (e *external) find(ctx context.Context, s *Session) (string, error) {
 		if folder == "" {
 			continue
 		}
-		switch text, err := readPlain(path); {
+		switch text, ours, err := readPlain(path); {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
 			return "", err
@@ -98,29 +98,32 @@ func (e *external) find(ctx context.Context, s *Session) (string, error) {
 			return "", nil // as in go-sdk-core, one file counts, and one about other services says nothing
 		default:
 			e.file, e.found = path, folder != home
-			return text, owned(path)
+			return text, ours
 		}
 	}
 	return "", nil
 }
 
-// readPlain reads a credentials file that was found and not named, which has to be a file like any other.
-func readPlain(path string) (string, error) {
+// readPlain reads a credentials file that was found and not named, which has to be a file like any other. ours is why its content is
+// not used, because another user may have written it, and nil where it may be used.
+func readPlain(path string) (text string, ours, err error) {
 	f, err := files.OpenRegular(path)
 	switch {
 	case errors.Is(err, files.ErrNotRegular):
-		return "", &Untrusted{i18n.NewError("credentials.special|'{{.File}}' is not a regular file, so it is not read as a credentials file.", "File", path), namedRemedy(path)}
+		return "", nil, &Untrusted{i18n.NewError("credentials.special|'{{.File}}' is not a regular file, so it is not read as a credentials file.", "File", path), namedRemedy(path)}
 	case err != nil:
-		return "", err
+		return "", nil, err
 	}
 	defer f.Close()
-	text, err := files.ReadLimited(f, maxCredentials)
-	return string(text), err
+	ours = owned(f)
+	raw, err := files.ReadLimited(f, maxCredentials)
+	return string(raw), ours, err
 }
 
 // owned returns an error where another user made a file or could have written it.
-func owned(path string) error {
-	switch trust, err := files.Trust(path); {
+func owned(f *os.File) error {
+	path := f.Name()
+	switch trust, err := files.Trust(f); {
 	case err != nil:
 		return err
 	case trust == files.OthersFile:

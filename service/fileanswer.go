@@ -80,6 +80,16 @@ func (a *Answer) fits(offset, length int64) error {
 	return nil
 }
 
+// wanted is how many bytes of an answer to a request for so many belong to the file: those that its Content-Range names, where it
+// names some.
+func (a *Answer) wanted(length int64) int64 {
+	from, told := a.offset()
+	if to, ok := a.last(); told && ok {
+		return min(length, to-from+1)
+	}
+	return length
+}
+
 // size is the announced length of the body, or 0.
 func (a *Answer) size() int64 {
 	n, _ := strconv.ParseInt(a.Header.Get("Content-Length"), 10, 64)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"net/http"
+	"sync"
 )
 
 // end is how a service shows that a file has no more bytes.
@@ -122,37 +123,50 @@ func (w *fetching) mayEndShort() bool {
 	return w.Total == 0 && !w.limited
 }
 
-// tailSize is how many bytes before the end are asked for once more, in bytes.
-const tailSize = 64 << 10
+// tailSize is how many bytes before the end are asked for once more. It is a multiple of nothing that a service may have as the most
+// or the least of an answer.
+const tailSize = 61_441
 
 // confirm finds out whether a file without an announced length ends at w.size, and reports whether there is more. It is the one
 // place that decides, because a short, empty, cut or refused answer alone proves nothing: a proxy, a busy service or one that lies
 // answers so in the middle of a file as well.
 //
-// The proof is one answer to a request for the last bytes before the end and one byte behind it: it has to hold just those bytes,
-// the same as before. A service that refuses every range which reaches beyond the end can be believed only if no piece was short,
-// when it refuses this one too and delivers the last bytes alone. An empty file has to be empty
-// twice.
+// The proof has two parts. A request for the last bytes and the one behind them is answered by just the last ones, the same as before:
+// the service still delivers this file, and has no more. And the one byte behind is asked for alone, twice, so that neither a fault
+// that comes once nor a service that limits its answers can end a file. A service that refuses every range which reaches beyond the
+// end delivers the last bytes alone instead.
 func (w *fetching) confirm() (more bool, err error) {
+	var byteBehind [2][]byte
+	var errs [3]error
+	var theirs []byte
 	tail := min(tailSize, w.size, max(1, w.size-1)) // not from the first byte on, so that offsets count
 	from := w.size - tail
-	theirs, err := w.read(from, tail+1)
-	strict := refusesRange(err) && w.end == refusedEnd && w.size%ChunkSize == 0 && tail > 0
-	if strict {
-		theirs, err = w.read(from, tail)
+	var asked sync.WaitGroup
+	for i := range byteBehind {
+		asked.Go(func() { byteBehind[i], errs[i] = w.read(w.size, 1) })
+	}
+	asked.Go(func() { theirs, errs[2] = w.read(from, tail+1) })
+	asked.Wait()
+	silent := true // whether the service says that there is nothing behind
+	for i, found := range byteBehind {
+		if len(found) > 0 {
+			return true, nil
+		}
+		silent = silent && (errs[i] == nil || refusesRange(errs[i]))
+	}
+	if tail == 0 {
+		theirs, errs[2] = nil, errors.Join(errs[0], errs[1]) // an empty file is answered, and not refused
+	}
+	if refusesRange(errs[2]) && silent && w.end == refusedEnd {
+		theirs, errs[2] = w.read(from, tail)
 	}
 	switch {
-	case err != nil:
-		return false, err
+	case errs[2] != nil:
+		return false, errs[2]
 	case int64(len(theirs)) > tail:
 		return true, nil
 	case int64(len(theirs)) < tail:
-		return false, ErrWrongChunk
-	}
-	if w.size == 1 { // a single byte leaves no other offset to ask from
-		if beyond, err := w.read(1, 1); err == nil && len(beyond) > 0 {
-			return true, nil
-		}
+		return false, ErrNoEnd
 	}
 	if kept, ok := w.to.(io.ReaderAt); ok && tail > 0 {
 		ours := make([]byte, tail)
@@ -173,6 +187,9 @@ func (w *fetching) read(offset, length int64) ([]byte, error) {
 		return nil, err
 	}
 	defer answer.Body.Close()
+	if answer.Status == http.StatusNoContent && w.size == 0 {
+		return nil, ErrNoEnd // which is no file at all, and no empty one either
+	}
 	return io.ReadAll(io.LimitReader(answer.Body, length+1))
 }
 

@@ -2,9 +2,12 @@ package service
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -46,19 +49,37 @@ type instanceCache struct {
 	Instances []Instance `json:"instances"`
 }
 
-// cacheKey names the place of a list in the settings: what an account sees depends on nothing else.
-func (s *Session) cacheKey() string {
+// cacheKey names the place of a list in the settings. What is listed depends on who asks, the session's account or other credentials,
+// and on which Resource Controller.
+func (s *Session) cacheKey(ext *external) string {
 	network := "public"
 	if s.Private {
 		network = "private"
 	}
-	return "instances " + s.Account + " " + s.Region + " " + network
+	key := "instances " + s.Account + " " + s.Region + " " + network
+	var others []string
+	if ext.hasAuth {
+		for name, value := range ext.props {
+			others = append(others, name+"="+value)
+		}
+	}
+	if s.OwnResources && s.Resources != nil {
+		if address, err := s.Resources(); err == nil {
+			others = append(others, address)
+		}
+	}
+	if others != nil {
+		slices.Sort(others)
+		sum := sha256.Sum256([]byte(strings.Join(others, "\x00")))
+		key += " " + hex.EncodeToString(sum[:8])
+	}
+	return key
 }
 
 // cachedInstances returns the list that was looked up earlier, if it is young enough to be believed. The error is a *SettingsError.
-func (s *Session) cachedInstances() ([]Instance, error) {
+func (s *Session) cachedInstances(ext *external) ([]Instance, error) {
 	var c instanceCache
-	raw, err := s.setting(s.cacheKey())
+	raw, err := s.setting(s.cacheKey(ext))
 	if err != nil || json.Unmarshal([]byte(raw), &c) != nil || s.now().Sub(c.At) >= cacheLife {
 		return nil, err
 	}
@@ -68,30 +89,30 @@ func (s *Session) cachedInstances() ([]Instance, error) {
 // Instances lists the account's instances. Without fresh, a list that was looked up before will do; the second
 // result reports whether it came from there.
 func (s *Session) Instances(ctx context.Context, fresh bool) (list []Instance, cached bool, err error) {
-	if !fresh {
-		if list, err := s.cachedInstances(); err != nil || len(list) > 0 {
-			return list, true, err
-		}
-	}
 	ext, err := s.readExternal(ctx)
 	if err != nil {
 		return nil, false, err
+	}
+	if !fresh {
+		if list, err := s.cachedInstances(ext); err != nil || len(list) > 0 {
+			return list, true, err
+		}
 	}
 	if list, err = s.lookUp(ctx, &credentials{session: s, external: ext}); err != nil {
 		return nil, false, err
 	}
 	if s.Settings != nil {
 		if raw, err := json.Marshal(instanceCache{s.now(), list}); err == nil {
-			_ = s.Settings.Set(s.cacheKey(), string(raw)) // a cache that cannot be written costs time, nothing else
+			_ = s.Settings.Set(s.cacheKey(ext), string(raw)) // a cache that cannot be written costs time, nothing else
 		}
 	}
 	return list, false, nil
 }
 
-// Forget drops the list of instances, so that it is looked up again.
-func (s *Session) Forget() {
+// forget drops the list of instances, so that it is looked up again.
+func (s *Session) forget(ext *external) {
 	if s.Settings != nil {
-		_ = s.Settings.Unset(s.cacheKey())
+		_ = s.Settings.Unset(s.cacheKey(ext))
 	}
 }
 

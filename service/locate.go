@@ -118,7 +118,7 @@ func (s *Session) locateURL(ctx context.Context, want Selection, t *Target, addr
 		if fresh && want.Offline {
 			break
 		}
-		list, err := s.cachedInstances()
+		list, err := s.cachedInstances(t.external)
 		if err != nil {
 			return err
 		}
@@ -170,7 +170,7 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 		cached := true
 		var err error
 		if want.Offline {
-			list, err = s.cachedInstances()
+			list, err = s.cachedInstances(t.external)
 		} else {
 			list, cached, err = s.Instances(ctx, fresh)
 		}

@@ -101,9 +101,9 @@ func decided(status int, header http.Header) bool {
 	return strings.Contains(header.Get("Content-Type"), "json")
 }
 
-// pause is as long as the service asks for, else it grows.
+// pause is as long as the service asks for, else it grows. A wish that cannot be read is none.
 func pause(_, _ time.Duration, attempt int, resp *http.Response) time.Duration {
-	if resp != nil && resp.Header.Get("Retry-After") != "" {
+	if resp != nil && (retryAfter(resp.Header, time.Now()) > 0 || resp.Header.Get("Retry-After") == "0") {
 		return retryAfter(resp.Header, time.Now())
 	}
 	return retryBackoff.Pause(attempt)
@@ -112,7 +112,8 @@ func pause(_, _ time.Duration, attempt int, resp *http.Response) time.Duration {
 // retryAfter reads the header in both of its forms, seconds and a date. It is never negative.
 func retryAfter(header http.Header, now time.Time) time.Duration {
 	text := header.Get("Retry-After")
-	if secs, err := strconv.ParseInt(text, 10, 32); err == nil {
+	secs, err := strconv.ParseInt(text, 10, 32)
+	if err == nil || errors.Is(err, strconv.ErrRange) && secs > 0 { // the greatest number then
 		return max(0, time.Duration(secs)*time.Second)
 	}
 	if date, err := http.ParseTime(text); err == nil {

@@ -31,7 +31,7 @@ func (c *credentials) Sign(req *http.Request) error {
 	if c.external != nil && c.external.hasAuth {
 		if c.core == nil {
 			var err error
-			if c.core, err = c.external.authenticator(); err != nil {
+			if c.core, err = c.external.authenticator(c.session.timeout()); err != nil {
 				return &LoginError{err}
 			}
 		}
@@ -49,7 +49,7 @@ func (c *credentials) Sign(req *http.Request) error {
 	}
 	expiry, ok := tokenExpiry(token)
 	if token == "" || ok && c.session.now().Add(expiryMargin).After(expiry) {
-		fresh, err := c.session.Refresh()
+		fresh, err := c.session.refreshSession()
 		if err == nil {
 			token, c.latest = fresh, fresh
 		} else if token == "" || !c.session.now().Before(expiry) {
@@ -68,7 +68,7 @@ func (c *credentials) Renew(req *http.Request) (bool, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.external != nil && c.external.hasAuth {
-		fresh, err := c.external.authenticator()
+		fresh, err := c.external.authenticator(c.session.timeout())
 		if err != nil {
 			return false, nil
 		}
@@ -86,7 +86,7 @@ func (c *credentials) Renew(req *http.Request) (bool, error) {
 			return true, nil
 		}
 	}
-	fresh, err := c.session.Refresh()
+	fresh, err := c.session.refreshSession()
 	if err != nil {
 		return false, passing(err)
 	}

@@ -7,11 +7,15 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
+	"unicode"
 
 	"github.com/IBM/go-sdk-core/v5/core"
 
@@ -56,8 +60,9 @@ func (s *Session) newSender(base *url.URL, signer Signer, config *tls.Config) (*
 	config.MinVersion = tls.VersionTLS12
 	carrier := s.Transport
 	if carrier == nil {
-		transport := http.DefaultTransport.(*http.Transport).Clone()
+		transport := networkTransport.Clone()
 		transport.TLSClientConfig = config
+		transport.DialContext = dial
 		transport.MaxIdleConnsPerHost = MaxParallel // chunks of a file come at once, each over a connection that is kept
 		carrier = transport
 	}
@@ -72,6 +77,11 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*A
 	req = req.WithContext(context.WithValue(req.Context(), callKey{}, c))
 	if err := sign(req.Context(), func() error { return s.signer.Sign(req) }); err != nil {
 		return nil, err
+	}
+	for name, values := range req.Header {
+		if slices.ContainsFunc(values, func(v string) bool { return strings.ContainsFunc(v, unicode.IsControl) }) {
+			return nil, i18n.NewError("header.control|The request was not sent: the value of the header {{.Name}} has control characters.", "Name", name)
+		}
 	}
 	var body io.ReadCloser
 	detailed, err := s.core.Request(req, &body)
@@ -167,6 +177,9 @@ func checkRedirect(req *http.Request, via []*http.Request) error {
 	if err := trusted(req.URL); err != nil {
 		return notFollowed(req, err)
 	}
+	if !isLoopback(first.URL.Hostname()) {
+		callOf(req).elsewhere = req.URL.Hostname()
+	}
 	// What another host gets says what kind of answer is wanted, and nothing else.
 	for name := range req.Header {
 		if !slices.Contains([]string{"Accept", "Accept-Encoding", "User-Agent", "Range"}, name) {
@@ -175,6 +188,25 @@ func checkRedirect(req *http.Request, via []*http.Request) error {
 	}
 	return nil
 }
+
+// dial connects as net/http does. Where a redirection leads is known by its address only here: from elsewhere nothing leads to this
+// machine or its own network, whatever it is called.
+func dial(ctx context.Context, network, address string) (net.Conn, error) {
+	d := net.Dialer{Timeout: 30 * time.Second, KeepAlive: 30 * time.Second}
+	c, _ := ctx.Value(callKey{}).(*call)
+	if host, _, err := net.SplitHostPort(address); err == nil && c != nil && c.elsewhere != "" && strings.EqualFold(host, c.elsewhere) { // and not a proxy
+		d.Control = func(_, resolved string, _ syscall.RawConn) error {
+			if at, err := netip.ParseAddrPort(resolved); err == nil && isLocal(at.Addr().Unmap()) {
+				return &Redirected{i18n.NewError("redirect.loopback|The service redirected the request to this machine, which was not followed.")}
+			}
+			return nil
+		}
+	}
+	return d.DialContext(ctx, network, address)
+}
+
+// isLocal reports whether an address is this machine's, or one that only machines beside it have.
+func isLocal(a netip.Addr) bool { return a.IsLoopback() || a.IsUnspecified() || a.IsLinkLocalUnicast() }
 
 func notFollowed(req *http.Request, err error) error { return keep(req, &Redirected{err}) }
 

@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/files"
 )
 
 func TestAFileThatOthersMayHaveWritten(t *testing.T) {
@@ -64,4 +66,22 @@ func TestANamedPipeIsReadOnceAndEndsWithTheContext(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, "k", e.props["APIKEY"])
 	}
+}
+
+// TestTheFileThatWasOpenedIsTheOneThatIsJudged puts a file of one's own in the place of another user's that is being read.
+func TestTheFileThatWasOpenedIsTheOneThatIsJudged(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only the administrator can give files away")
+	}
+	path := filepath.Join(t.TempDir(), "credentials")
+	require.NoError(t, os.WriteFile(path, []byte("BACKUP_RECOVERY_APIKEY=theirs"), 0o600))
+	require.NoError(t, os.Chown(path, 4711, 4711))
+	f, err := files.OpenRegular(path)
+	require.NoError(t, err)
+	defer f.Close()
+	require.NoError(t, os.Remove(path))
+	require.NoError(t, os.WriteFile(path, nil, 0o600))
+	trust, err := files.Trust(f)
+	require.NoError(t, err)
+	assert.Equal(t, files.OthersFile, trust)
 }

@@ -40,6 +40,11 @@ func (h *Host) start(ctx context.Context, at match, quiet bool) (int, error) {
 	if err := cmd.Start(); err != nil {
 		return exitFailed, fmt.Errorf("the plug-in cannot be started: %w", err)
 	}
+	select {
+	case s := <-signals: // which came before there was a plug-in to get it
+		_ = cmd.Process.Signal(s)
+	default:
+	}
 	ended := make(chan struct{})
 	go forward(signals, cmd.Process, ended)
 	err = cmd.Wait()
