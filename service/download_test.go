@@ -256,6 +256,7 @@ func TestAFileWithAHoleIsNotTakenForWhole(t *testing.T) {
 	w, file := newWorld(t), content(4*ChunkSize)
 	var later sync.WaitGroup
 	later.Add(1)
+	came := sync.OnceFunc(later.Done)
 	w.serve(file, func(_, offset int, rw http.ResponseWriter, _ []byte) bool {
 		switch offset / ChunkSize {
 		case 1:
@@ -263,7 +264,7 @@ func TestAFileWithAHoleIsNotTakenForWhole(t *testing.T) {
 			time.Sleep(100 * time.Millisecond)
 			return true // nothing
 		case 2:
-			defer later.Done()
+			defer came()
 		}
 		return false
 	})
