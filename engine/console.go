@@ -72,7 +72,7 @@ func (c *console) comparable(typed string) string {
 func (c *console) show(ctx context.Context, view *output.View, body io.Reader, summary *output.Summary) error {
 	s, format := c.streams, c.options.Format
 	if c.options.Query != nil {
-		raw, err := c.options.Query.Run(body, summary)
+		raw, err := c.options.Query.Run(ctx, body, summary)
 		if err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ func TestQueriesKeepLargeNumbers(t *testing.T) {
 	} {
 		q, err := ParseQuery(expression)
 		require.NoError(t, err, expression)
-		got, err := q.Run(strings.NewReader(answer), nil)
+		got, err := q.Run(t.Context(), strings.NewReader(answer), nil)
 		require.NoError(t, err, expression)
 		assert.JSONEq(t, want, string(got), expression)
 		assert.Equal(t, strings.Count(want, "9"), strings.Count(string(got), "9"), expression) // JSONEq compares floats
@@ -226,7 +226,7 @@ func TestAnAnswersOnlyList(t *testing.T) {
 	for form, show := range map[string]func(io.Writer, io.Reader, *Summary) error{"json": JSON, "yaml": YAML, "query": func(_ io.Writer, r io.Reader, s *Summary) error {
 		q, err := ParseQuery("x")
 		require.NoError(t, err)
-		_, err = q.Run(r, s)
+		_, err = q.Run(t.Context(), r, s)
 		return err
 	}} {
 		summary := &Summary{Fields: map[string]string{"totalRuns": "", "z": ""}}
