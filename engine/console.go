@@ -83,7 +83,7 @@ func (c *console) show(ctx context.Context, view *output.View, body io.Reader, s
 	}
 	switch format {
 	case output.JSONFormat:
-		return output.JSON(s.MachineOut(), body, summary)
+		return output.JSON(s.JSONOut(), body, summary)
 	case output.YAMLFormat:
 		return output.YAML(s.MachineOut(), body, summary)
 	}
