@@ -42,6 +42,11 @@ func TestNoBodyShowsASecret(t *testing.T) {
 		`{"x":"Bearer S3cr.x","y":"Basic S3crdTpw","n":"shown"}`, `{"n":"shown","x":"{\"password\":\"S3cr\",\"a\":[\"shown\"]}"}`,
 		`{"n":"shown","x":"{\"a\":\"{\\\"password\\\":\\\"S3cr\\\"}\"}"}`, `{"name":"apiKey","value":"S3cr","n":"shown"}`, `{"n":"shown","x":"https://u:S3cr@host/shown"}`,
 		`{"n":"https://cos/shown?x=shown&X-Amz-Signature=S3cr&X-Amz-Credential=S3cr/1&y=shown"}`, `{"password":{"a":["S3cr"]},"n":"shown"}`,
+		// Pairs of a name and values, in any order, and bare texts.
+		`{"value":"S3cr","key":"password","n":"shown"}`, `{"n":"shown","value":1234,"Name":"x-api-key"}`, `{"name":"password","values":["S3cr",{"a":"S3cr"}],"n":"shown"}`,
+		`{"n":"shown","name":"password","stringValue":"S3cr"}`, `[{"value":{"value":"S3cr","key":"token"},"key":"secret"},{"value":"shown","key":"policy"}]`,
+		`{"stringValue":"S3cr","n":"shown","x":{"value":"S3cr","n":"shown","type":"password"},"intValues":["S3cr"],"key":"clientSecret"}`,
+		`{"credentials":["S3cr",["S3cr"],{"user":"shown","value":"S3cr"}],"n":"shown"}`, `{"n":"shown","value":"{\"value\":\"S3cr\",\"name\":\"password\"}"}`,
 		// Cut, or no JSON.
 		`{"n":"shown","password":"S3cr`, `"S3crets":1,"apiKey" : "S3cr","n":"shown"`[12:], `{"password":12S3cr,"n":1`, `{"password":"S3cr \\\"S3cr","n":"shown"`,
 		`{"n":"shown","x":"{\"password\":\"S3cr\\\"S3cr\",\"b\":\"shown\"}"`, `{"clientSecret":{"a":"S3cr","b":["S3cr"]},"n":"shown"`, `{"clientSecret":{"a":"S3cr`,
@@ -53,6 +58,7 @@ func TestNoBodyShowsASecret(t *testing.T) {
 		got := string(RedactBody([]byte(body), nil))
 		assert.NotContains(t, got, "S3cr", body)
 		if strings.Contains(body, "shown") {
+			assert.NotContains(t, got, "1234")
 			assert.Equal(t, strings.Count(body, "shown"), strings.Count(got, "shown"), "%s became %s", body, got)
 		}
 		if json.Valid([]byte(body)) {
@@ -61,7 +67,7 @@ func TestNoBodyShowsASecret(t *testing.T) {
 		assert.NotContains(t, string(RedactBody([]byte(got), nil)), "S3cr")
 	}
 	for _, body := range []string{`{"tokenExpirySecs":3600,"keyCount":2,"big":9007199254740993.10,"url":"https://h:1/a@b?page=2&cookie=","x":"Basic authentication with a bearer token."}`,
-		`{"n":1`, "no secret", "https://[::1]:80/a@b"} {
+		`{"value":"x","key":"policy","credentials":{"user":"u","on":true}}`, `{"value":null,"key":"password"}`, `{"n":1`, "no secret", "https://[::1]:80/a@b"} {
 		got := string(RedactBody([]byte(body), nil))
 		assert.Equal(t, strings.ReplaceAll(body, "cookie=", "cookie="), got)
 	}
