@@ -24,17 +24,18 @@ func RedactURL(u *url.URL, op *api.Operation) string {
 	if u.RawQuery != "" {
 		parts := strings.Split(u.RawQuery, "&")
 		for i, part := range parts {
-			name, _, _ := strings.Cut(part, "=")
+			name, value, _ := strings.Cut(part, "=")
 			name, _ = url.QueryUnescape(name)
+			plain, err := url.QueryUnescape(value)
 			p := (*api.Param)(nil)
 			if op != nil {
 				p = op.Param(name)
 			}
-			if secretName(name) || p != nil && p.Secret {
-				parts[i] = url.QueryEscape(name) + "=" + hidden
-			} else {
-				parts[i] = redactText(part, false)
+			shown := redactText(part, false)
+			if secretName(name) || p != nil && p.Secret || shown == part && err == nil && redactText(plain, true) != plain {
+				shown = url.QueryEscape(name) + "=" + hidden
 			}
+			parts[i] = shown
 		}
 		text += "?" + strings.Join(parts, "&")
 	}
@@ -76,7 +77,7 @@ func redactHeader(name, value string) string {
 }
 
 // RedactText returns a message, such as the error of a library, without what nobody may see: users and passwords in addresses,
-// secret parameters of addresses, tokens and private keys.
+// secret parameters of addresses, tokens and private keys, and what stands behind a secret name and looks like a value.
 func RedactText(text string) string {
 	for _, name := range []string{"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"} { // errors quote them in many ways
 		_, rest, found := strings.Cut(os.Getenv(name), "://")
@@ -110,6 +111,8 @@ func RedactAddress(address string) string {
 	}
 	if at := strings.LastIndexByte(rest, '@'); at >= 0 {
 		rest = hidden + rest[at:]
+	} else if host, port, found := strings.Cut(rest[:until(rest, 0, "/?#")], ":"); found && !strings.HasPrefix(rest, "[") && strings.Trim(port, "0123456789") != "" {
+		rest = host + ":" + hidden + rest[len(host)+1+len(port):] // no port: a password whose host is missing
 	}
 	return redactText(scheme+rest, false)
 }

@@ -94,6 +94,23 @@ func TestAddressesShowNoPassword(t *testing.T) {
 		assert.NotContains(t, CheckURL(address).Error(), "S3cr", address)
 	}
 
+	for address, want := range map[string]string{
+		"https://h/#token=S3cr": "https://h/#token=[hidden]", "h:443:token=S3cr": "h:[hidden]", "u:S3cr": "u:[hidden]", "https://u:S3cr/x": "https://u:[hidden]/x",
+		"https://h:443/a": "https://h:443/a", "https://[::1]:443/a": "https://[::1]:443/a", "h:443": "h:443",
+	} {
+		assert.Equal(t, want, RedactAddress(address))
+	}
+	u, err = url.Parse("https://h/a?policyNames=token%3DS3cr&b=c%3Dd&x=https%3A%2F%2Fu%3AS3cr%40h")
+	require.NoError(t, err)
+	assert.Equal(t, "https://h/a?policyNames=[hidden]&b=c%3Dd&x=[hidden]", RedactURL(u, nil))
+	for text, want := range map[string]string{
+		"Refused: apikey=S3cr is wrong.": "Refused: apikey=[hidden] is wrong.", "password: S3cr.": "password: [hidden].", `The "password": "S3cr" is wrong.`: `The "password": "[hidden]" is wrong.`,
+		"the token=S3cr, and more": "the token=[hidden], and more", "secret: abcdefghijklmnop": "secret: [hidden]", "See https://h/#token=S3cr .": "See https://h/#token=[hidden] .",
+		"The token: expired. Password: 12 letters.": "The token: expired. Password: 12 letters.", "name: S3cr": "name: S3cr", "The token": "The token", "token=": "token=",
+	} {
+		assert.Equal(t, want, RedactText(text))
+	}
+
 	t.Setenv("HTTPS_PROXY", "http://user:S3cr/x y@proxy:1")
 	_, err = url.Parse(os.Getenv("HTTPS_PROXY")) // as net/http does
 	require.Error(t, err)
