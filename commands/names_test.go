@@ -156,3 +156,16 @@ func TestTablesShowNamesForIdentifiers(t *testing.T) {
 		assert.Len(t, cli.Sent, 1, format)
 	}
 }
+
+// TestJSONIsReadAsJSONWhateverTheFileIsCalled has in a file a line end of YAML that is none of
+// JSON.
+func TestJSONIsReadAsJSONWhateverTheFileIsCalled(t *testing.T) {
+	cli := estate(t)
+	for _, name := range []string{"body.yaml", "body.json"} {
+		file := filepath.Join(t.TempDir(), name)
+		require.NoError(t, os.WriteFile(file, []byte("{\"name\": \"a\u0085 b\", \"policyId\": \"1:2:3\", \"environment\": \"kPhysical\"}\n"), 0o600))
+		require.Equal(t, 0, cli.Run("group", "create", "--json-input", "@"+file), "%s", &cli.Err)
+		_, body := lastSent(cli)
+		assert.Contains(t, body, "\"a\u0085 b\"", name)
+	}
+}

@@ -105,20 +105,33 @@ var runPages = &engine.Paging{
 			when = "endTimeUsecs"
 		}
 		var oldest int64
+		timed := false
 		for _, run := range list {
-			if at, ok := output.Int(run, "localBackupInfo."+when+"|"+archived+when); ok && (oldest == 0 || at < oldest) {
-				oldest = at
+			if at, ok := output.Int(run, "localBackupInfo."+when+"|"+archived+when); ok {
+				timed = true
+				if at != 0 && (oldest == 0 || at < oldest) { // 0 is the end of a run that goes on
+					oldest = at
+				}
 			}
 		}
-		if oldest == 0 {
+		if !timed {
 			return false, nil
 		}
 		if fresh == 0 { // the window holds nothing but what began at its end: a group has one run at a time
 			oldest--
 		}
+		if end := r.Get("endTimeUsecs"); oldest <= 0 || len(end) > 0 && !before(oldest, end[0]) {
+			return false, engine.RepeatedPages()
+		}
 		r.SetNamed("endTimeUsecs", strconv.FormatInt(oldest, 10))
 		return true, nil
 	},
+}
+
+// before reports whether a time lies before another one, as a request has it; in microseconds. What is no time lies behind all.
+func before(at int64, end string) bool {
+	n, err := strconv.ParseInt(end, 10, 64)
+	return err != nil || at < n
 }
 
 // sourcePages follow the tree of one source, whose direct children come in pages.

@@ -84,3 +84,49 @@ func TestWindowsThatDoNotMoveAreAnError(t *testing.T) {
 		assert.Less(t, asked, 6)
 	}
 }
+
+// TestWindowsThatLeadElsewhereAreAnError lists the runs of services whose windows never come again and never end: they go forward in
+// time, or back behind its beginning.
+func TestWindowsThatLeadElsewhereAreAnError(t *testing.T) {
+	for name, c := range map[string]struct {
+		start   func(asked int) int
+		byEnd   string
+		asked   int
+		nothing string // what the answers say of all but the time
+	}{
+		"forward":                   {func(asked int) int { return 1e9 + asked }, "false", 2, ""},
+		"forward by end":            {func(asked int) int { return 1e9 + asked }, "true", 2, ""},
+		"before the beginning":      {func(asked int) int { return -asked }, "false", 1, ""},
+		"at the beginning":          {func(int) int { return 0 }, "false", 1, ""},
+		"forward with nothing more": {func(asked int) int { return 1e9 + asked }, "false", 2, "1:1"},
+	} {
+		d := enginetest.New(t, Catalog())
+		asked := 0
+		d.App.Session.Transport = enginetest.Transport(func(*http.Request) (*http.Response, error) {
+			if asked++; asked > 50 {
+				return enginetest.Reply(200, "application/json", `{"runs":[]}`), nil
+			}
+			id, at := c.nothing, c.start(asked)
+			if id == "" {
+				id = fmt.Sprintf("%d:%d", asked, asked)
+			}
+			return enginetest.Reply(200, "application/json", fmt.Sprintf(`{"runs":[{"id":%q,"localBackupInfo":{"startTimeUsecs":%d,"endTimeUsecs":%d}}]}`, id, at, at)), nil
+		})
+		assert.Equal(t, 1, d.Run("run", "list", group, "--all-pages", "--filter-by-end-time="+c.byEnd), name)
+		assert.Contains(t, d.Err.String(), "The service sent the same page of the list again", name)
+		assert.Equal(t, c.asked, asked, name)
+	}
+
+	d := enginetest.New(t, Catalog()) // a run that goes on ended at 0, which is no time to go back to
+	var ends []string
+	d.App.Session.Transport = enginetest.Transport(func(r *http.Request) (*http.Response, error) {
+		ends = append(ends, r.URL.Query().Get("endTimeUsecs"))
+		items := `{"id":"3:3","localBackupInfo":{"endTimeUsecs":0}},{"id":"2:2","localBackupInfo":{"endTimeUsecs":2000}}`
+		if len(ends) > 1 {
+			items = ""
+		}
+		return enginetest.Reply(200, "application/json", `{"runs":[`+items+`]}`), nil
+	})
+	assert.Equal(t, 0, d.Run("run", "list", group, "--all-pages", "--filter-by-end-time"), "%s", &d.Err)
+	assert.Equal(t, []string{"", "2000"}, ends)
+}

@@ -72,7 +72,7 @@ func (c *console) comparable(typed string) string {
 func (c *console) show(ctx context.Context, view *output.View, body io.Reader, summary *output.Summary) error {
 	s, format := c.streams, c.options.Format
 	if c.options.Query != nil {
-		raw, err := c.options.Query.Run(body, summary)
+		raw, err := c.options.Query.Run(ctx, body, summary)
 		if err != nil {
 			return err
 		}
@@ -83,7 +83,7 @@ func (c *console) show(ctx context.Context, view *output.View, body io.Reader, s
 	}
 	switch format {
 	case output.JSONFormat:
-		return output.JSON(s.MachineOut(), body, summary)
+		return output.JSON(s.JSONOut(), body, summary)
 	case output.YAMLFormat:
 		return output.YAML(s.MachineOut(), body, summary)
 	}

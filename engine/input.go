@@ -53,13 +53,18 @@ func expandHome(path string) string {
 	return path
 }
 
-// json reads a flag's value as JSON, or as YAML from a file or standard input that is no JSON.
+// json reads a flag's value as JSON, or as YAML from a file or standard input that is no JSON. What is valid JSON as a whole is read
+// as that whatever the file is called: YAML breaks lines of text where JSON has none, such as at U+0085.
 func (in *input) json(flag, typed string) (json.RawMessage, error) {
 	text, file, err := in.source(flag, typed)
 	if err != nil {
 		return nil, err
 	}
 	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))) // editors on Windows begin files with this mark
+	var compact bytes.Buffer
+	if json.Compact(&compact, text) == nil {
+		return compact.Bytes(), nil
+	}
 	fromCommandLine := file == "" && typed != "-"
 	ending := strings.ToLower(filepath.Ext(file))
 	looksJSON := len(text) > 0 && strings.ContainsRune("{[\"", rune(text[0]))
@@ -69,10 +74,6 @@ func (in *input) json(flag, typed string) (json.RawMessage, error) {
 			return nil, Usage("input.yaml|--{{.Flag}}: not valid YAML: {{.Reason}}", "Flag", flag, "Reason", strings.TrimPrefix(err.Error(), "yaml: "))
 		}
 		return raw, nil
-	}
-	var compact bytes.Buffer
-	if json.Compact(&compact, text) == nil {
-		return compact.Bytes(), nil
 	}
 	var value json.RawMessage
 	err = json.Unmarshal(text, &value) // says where, which Compact does not

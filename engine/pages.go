@@ -27,7 +27,8 @@ type Paging struct {
 	// First prepares the request for the first page, of a size that fits a limit; limit is 0 where there is none.
 	First func(r *api.Request, limit int) error
 	// Next makes of a request the one for the next page, once page has come with so many items that had not come before. It
-	// returns false when that was the last one. A request that was sent before is an error, so Next need not look for that.
+	// returns false when that was the last one. A request that was sent before is an error, so Next need not look for that; where
+	// requests that lead back never come again, it returns RepeatedPages.
 	Next func(r *api.Request, page any, fresh int) (bool, error)
 	// Fields are those of an answer that More looks at. More reports whether an answer leaves something out.
 	Fields []string
@@ -116,8 +117,8 @@ type merger struct {
 // digest stands for a request, or for the items of a page: a list may have more pages than memory would hold.
 type digest [sha256.Size]byte
 
-// errRepeated says that a list leads back to where it was.
-func errRepeated() error {
+// RepeatedPages returns the error of a list that leads back to where it was.
+func RepeatedPages() error {
 	return i18n.NewError("list.repeated|The service sent the same page of the list again, so that the list would never end.")
 }
 
@@ -130,7 +131,7 @@ func (m *merger) once(texts iter.Seq[[]byte]) error {
 	}
 	d := digest(h.Sum(nil))
 	if m.seen[d] {
-		return errRepeated()
+		return RepeatedPages()
 	}
 	m.seen[d] = true
 	return nil

@@ -198,6 +198,9 @@ func (w *jsonFromYAML) object(n *yaml.Node, depth int) error {
 
 // scalar writes a value without parts.
 func (w *jsonFromYAML) scalar(n *yaml.Node) error {
+	if n.Style == 0 && isJSONNumber(n.Value) { // without a tag of its own: the library takes one that no float holds, such as 1e400, for text
+		return w.number(n)
+	}
 	var value any
 	switch n.ShortTag() {
 	case "!!null":
@@ -213,11 +216,7 @@ func (w *jsonFromYAML) scalar(n *yaml.Node) error {
 		return w.text(n)
 	}
 	if n.ShortTag() != "!!bool" && isJSONNumber(n.Value) {
-		if err := w.fits(n); err != nil {
-			return err
-		}
-		w.out.WriteString(n.Value) // as written: a number that passed through a float would not be
-		return nil
+		return w.number(n)
 	}
 	err := n.Decode(value)
 	var raw []byte
@@ -228,6 +227,15 @@ func (w *jsonFromYAML) scalar(n *yaml.Node) error {
 		return i18n.NewError("yaml.value|Line {{.Line}}: '{{.Value}}' cannot be read as {{.Type}}.", "Line", n.Line, "Value", n.Value, "Type", n.ShortTag())
 	}
 	w.out.Write(raw)
+	return nil
+}
+
+// number writes the text of a node as it is: a number that passed through a float would lose digits.
+func (w *jsonFromYAML) number(n *yaml.Node) error {
+	if err := w.fits(n); err != nil {
+		return err
+	}
+	w.out.WriteString(n.Value)
 	return nil
 }
 

@@ -13,14 +13,16 @@ import (
 
 func TestYAMLBecomesTheJSONThatItSays(t *testing.T) {
 	for text, want := range map[string]string{
-		"a: 1\nb: [x, 2.50, true, null, ~]":       `{"a":1,"b":["x",2.50,true,null,null]}`,
-		"z: 9223372036854775807\na: 1":            `{"z":9223372036854775807,"a":1}`,
-		"big: 123456789012345678901234567890":     `{"big":123456789012345678901234567890}`,
-		"hex: 0x10\noct: 0o17\nunder: 1_000":      `{"hex":16,"oct":15,"under":1000}`,
-		"date: 2026-03-01\nquoted: \"1\"\nyes: y": `{"date":"2026-03-01","quoted":"1","yes":"y"}`,
-		"base: &b {x: 1}\nagain: *b":              `{"base":{"x":1},"again":{"x":1}}`,
-		"text: |\n  a\n  b <c>":                   `{"text":"a\nb <c>"}`,
-		"- 1\n- {}":                               `[1,{}]`,
+		"a: 1\nb: [x, 2.50, true, null, ~]":                                       `{"a":1,"b":["x",2.50,true,null,null]}`,
+		"z: 9223372036854775807\na: 1":                                            `{"z":9223372036854775807,"a":1}`,
+		"big: 123456789012345678901234567890":                                     `{"big":123456789012345678901234567890}`,
+		"- 1e400\n- -0\n- 1E-400\n- '1e400'\n- !!str 1e400\n- !!str 7\n- |-\n  7": `[1e400,-0,1E-400,"1e400","1e400","7","7"]`,
+		"&a 1e400: &b 1e400\nb: *b":                                               `{"1e400":1e400,"b":1e400}`,
+		"hex: 0x10\noct: 0o17\nunder: 1_000":                                      `{"hex":16,"oct":15,"under":1000}`,
+		"date: 2026-03-01\nquoted: \"1\"\nyes: y":                                 `{"date":"2026-03-01","quoted":"1","yes":"y"}`,
+		"base: &b {x: 1}\nagain: *b":                                              `{"base":{"x":1},"again":{"x":1}}`,
+		"text: |\n  a\n  b <c>":                                                   `{"text":"a\nb <c>"}`,
+		"- 1\n- {}":                                                               `[1,{}]`,
 	} {
 		got, err := yamlToJSON([]byte(text))
 		require.NoError(t, err, text)

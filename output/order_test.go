@@ -97,7 +97,7 @@ func TestLongNumbersCostTheirLength(t *testing.T) {
 	}
 	q, err := ParseQuery("[sort(rows[].to_string(n)), rows[?n > `1e999999999`].n]")
 	require.NoError(t, err)
-	_, err = q.Run(strings.NewReader(answer), &Summary{Fields: map[string]string{"rows": ""}})
+	_, err = q.Run(t.Context(), strings.NewReader(answer), &Summary{Fields: map[string]string{"rows": ""}})
 	require.NoError(t, err)
 	assert.Less(t, time.Since(began), 20*time.Second, "it takes a second, and would take hours")
 }
@@ -155,7 +155,7 @@ func FuzzFilter(f *testing.F) {
 		}
 		_ = fmt.Sprint(At(value, path), List(value, path), String(value, path))
 		if q, err := ParseQuery(expression); err == nil {
-			if raw, err := q.Run(strings.NewReader(answer), nil); err == nil {
+			if raw, err := q.Run(t.Context(), strings.NewReader(answer), nil); err == nil {
 				if err := JSON(&bytes.Buffer{}, bytes.NewReader(raw), nil); err != nil {
 					t.Fatalf("%q gives %q", expression, raw)
 				}

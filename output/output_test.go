@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"go.yaml.in/yaml/v3"
 )
 
 // odd is an answer with all that a careless program would change: digits, order, a name twice, escapes.
@@ -49,7 +50,7 @@ func TestQueriesKeepLargeNumbers(t *testing.T) {
 	} {
 		q, err := ParseQuery(expression)
 		require.NoError(t, err, expression)
-		got, err := q.Run(strings.NewReader(answer), nil)
+		got, err := q.Run(t.Context(), strings.NewReader(answer), nil)
 		require.NoError(t, err, expression)
 		assert.JSONEq(t, want, string(got), expression)
 		assert.Equal(t, strings.Count(want, "9"), strings.Count(string(got), "9"), expression) // JSONEq compares floats
@@ -144,6 +145,7 @@ func TestWords(t *testing.T) {
 func TestHostileText(t *testing.T) {
 	for text, want := range map[string]string{
 		"plain é 日本": "plain é 日本", "a\x1b]0;x\x07": `a\u001b]0;x\u0007`, "c1\u009b31m": `c1\u009b31m`, "rtl\u202egpj": `rtl\u202egpj`, "bad\xff": `bad\xff`, "line\nend\t": `line\nend\t`,
+		"\u061c\u00ad\u180e\ufff9\ufffb\U000e0001\U000e0041": `\u061c\u00ad\u180e\ufff9\ufffb\U000e0001\U000e0041`,
 	} {
 		assert.Equal(t, want, Clean(text))
 	}
@@ -163,6 +165,31 @@ func TestTerminalFilterJoinsCharacters(t *testing.T) {
 		require.NoError(t, err)
 	}
 	assert.Equal(t, "\"a\\u009bb\" 日\\u001b\n", out.String())
+}
+
+// TestAnswersStayWhatTheyAreOnATerminal holds that what is made visible is read as the same by a reader of the format.
+func TestAnswersStayWhatTheyAreOnATerminal(t *testing.T) {
+	const text = "a\u061cb\U000e0041c\u00ad日😀"
+	raw, err := json.Marshal(text)
+	require.NoError(t, err)
+	for name, show := range map[string]func(*Streams) error{
+		"json": func(s *Streams) error { return JSON(s.JSONOut(), bytes.NewReader(raw), nil) },
+		"yaml": func(s *Streams) error { return YAML(s.MachineOut(), bytes.NewReader(raw), nil) },
+	} {
+		var out bytes.Buffer
+		require.NoError(t, show(&Streams{Out: &out, OutTerm: true}))
+		assert.NotContains(t, out.String(), "\U000e0041", name)
+		assert.NotContains(t, out.String(), "\u00ad", name)
+		var got string
+		if name == "json" {
+			assert.Contains(t, out.String(), `\udb40\udc41`)
+			require.NoError(t, json.Unmarshal(out.Bytes(), &got))
+		} else {
+			assert.Contains(t, out.String(), `\U000e0041`)
+			require.NoError(t, yaml.Unmarshal(out.Bytes(), &got))
+		}
+		assert.Equal(t, text, got, name)
+	}
 }
 
 func FuzzAnswers(f *testing.F) {
@@ -226,7 +253,7 @@ func TestAnAnswersOnlyList(t *testing.T) {
 	for form, show := range map[string]func(io.Writer, io.Reader, *Summary) error{"json": JSON, "yaml": YAML, "query": func(_ io.Writer, r io.Reader, s *Summary) error {
 		q, err := ParseQuery("x")
 		require.NoError(t, err)
-		_, err = q.Run(r, s)
+		_, err = q.Run(t.Context(), r, s)
 		return err
 	}} {
 		summary := &Summary{Fields: map[string]string{"totalRuns": "", "z": ""}}

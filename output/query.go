@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -19,7 +20,10 @@ import (
 const exactMark = "\x00exact:"
 
 // Query is a compiled JMESPath expression.
-type Query struct{ compiled jmespath.JMESPath }
+type Query struct {
+	compiled jmespath.JMESPath
+	most     int // bytes that a result may have: an expression of a few letters can repeat an answer without end
+}
 
 // ParseQuery compiles an expression. The error says where it is wrong.
 func ParseQuery(expression string) (*Query, error) {
@@ -31,12 +35,13 @@ func ParseQuery(expression string) (*Query, error) {
 	if err != nil {
 		return nil, errors.New(strings.TrimPrefix(err.Error(), "SyntaxError: "))
 	}
-	return &Query{compiled}, nil
+	return &Query{compiled, MaxHeld}, nil
 }
 
-// Run applies the query to a JSON answer, which it holds whole, and returns the JSON of what it selects. summary, which may be
-// nil, learns of the answer.
-func (q *Query) Run(r io.Reader, summary *Summary) ([]byte, error) {
+// Run applies the query to a JSON answer, which it holds whole, and returns the JSON of what it selects, at most MaxHeld bytes.
+// summary, which may be nil, learns of the answer. The library cannot be interrupted: when the context ends first, the evaluation is
+// left behind, and the error is the context's cause.
+func (q *Query) Run(ctx context.Context, r io.Reader, summary *Summary) ([]byte, error) {
 	// An answer that is held whole may be large: rather collect a little more often than hold twice as much.
 	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	v, err := read(r, markNumber)
@@ -44,15 +49,18 @@ func (q *Query) Run(r io.Reader, summary *Summary) ([]byte, error) {
 		return nil, err
 	}
 	summary.value(v)
-	found, err := q.compiled.Search(v)
-	if err != nil {
-		return nil, err
-	}
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err = enc.Encode(unmark(found))
-	return []byte(b.String()), err
+	return within(ctx, func() ([]byte, error) {
+		found, err := q.compiled.Search(v)
+		if err != nil {
+			return nil, err
+		}
+		w := &resultWriter{ctx: ctx, most: q.most}
+		if err := w.value(found); err != nil {
+			return nil, err
+		}
+		w.out.WriteByte('\n')
+		return w.out.Bytes(), nil
+	}, func() {})
 }
 
 // markNumber makes of a number what the library computes with.
@@ -62,34 +70,6 @@ func markNumber(digits string) any {
 		return exactMark + digits
 	}
 	return f
-}
-
-// unmark turns results back, whole floats into whole numbers.
-func unmark(v any) any {
-	switch v := v.(type) {
-	case string:
-		if number, ok := strings.CutPrefix(v, exactMark); ok {
-			return json.Number(number)
-		}
-		return strings.ReplaceAll(v, exactMark, "") // a mark that a function wove into other text
-	case float64:
-		if f := strconv.FormatFloat(v, 'f', -1, 64); !strings.Contains(f, ".") && len(f) < 18 {
-			return json.Number(f)
-		}
-	case map[string]any:
-		out := make(map[string]any, len(v))
-		for key := range v {
-			out[strings.ReplaceAll(key, exactMark, "")] = unmark(v[key])
-		}
-		return out
-	case []any:
-		out := make([]any, len(v))
-		for i := range v {
-			out[i] = unmark(v[i])
-		}
-		return out
-	}
-	return v
 }
 
 // markLiterals marks the large numbers in an expression's `…` literals, which the parser would round.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -25,7 +27,7 @@ func Clean(s string) string {
 		case r == '\t':
 			b.WriteString(`\t`)
 		case hostile(r):
-			fmt.Fprintf(&b, `\u%04x`, r)
+			b.Write(appendVisible(nil, r))
 		default:
 			b.WriteRune(r)
 		}
@@ -58,17 +60,29 @@ func CleanLines(s string) string {
 	return strings.Join(lines, "\n")
 }
 
-// hostile reports whether a terminal may act on a character: C0 and C1 controls, and those that reorder or hide text.
+// hostile reports whether a terminal may act on a character: controls, and those that reorder, hide or break text. Characters that
+// turn its direction (Bidi_Control of Unicode) are among the formats (Cf).
 func hostile(r rune) bool {
-	return r < ' ' || r >= 0x7f && r < 0xa0 ||
-		r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x2069 || r == 0xfeff ||
-		r >= 0xe0000 && r <= 0xe007f
+	if r < 0x7f {
+		return r < ' '
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
+}
+
+// appendVisible appends a hostile character as text: \u with four digits, or \U with eight, as YAML and programs have it.
+func appendVisible(to []byte, r rune) []byte {
+	if r > 0xffff {
+		return fmt.Appendf(to, `\U%08x`, r)
+	}
+	return fmt.Appendf(to, `\u%04x`, r)
 }
 
 // terminalFilter makes what hostile finds visible in machine-readable output that goes to a terminal. In JSON
-// such characters can only stand in strings, where \u009b means the same; line ends and tabs pass.
+// such characters can only stand in strings, where \u009b means the same; line ends and tabs pass. JSON has no \U, but the two halves
+// of a character in UTF-16.
 type terminalFilter struct {
 	to   io.Writer
+	json bool
 	rest []byte // the beginning of a character whose end has not come yet
 }
 
@@ -87,8 +101,11 @@ func (f *terminalFilter) Write(p []byte) (int, error) {
 			out = append(out, data[:size]...)
 		case r == utf8.RuneError:
 			out = fmt.Appendf(out, `\x%02x`, data[0])
+		case f.json && r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			out = appendVisible(appendVisible(out, high), low)
 		default:
-			out = fmt.Appendf(out, `\u%04x`, r)
+			out = appendVisible(out, r)
 		}
 		data = data[size:]
 	}
@@ -98,10 +115,15 @@ func (f *terminalFilter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// MachineOut is Out for machine-readable output: as it is, or made safe where it is a terminal.
-func (s *Streams) MachineOut() io.Writer {
+// MachineOut is Out for machine-readable output other than JSON: as it is, or made safe where it is a terminal.
+func (s *Streams) MachineOut() io.Writer { return s.machineOut(false) }
+
+// JSONOut is MachineOut for JSON, which stays JSON of the same meaning.
+func (s *Streams) JSONOut() io.Writer { return s.machineOut(true) }
+
+func (s *Streams) machineOut(json bool) io.Writer {
 	if s.OutTerm {
-		return &terminalFilter{to: s.Out}
+		return &terminalFilter{to: s.Out, json: json}
 	}
 	return s.Out
 }

@@ -25,7 +25,7 @@ func forms(t *testing.T, view *View) map[string]func(io.Writer, io.Reader) error
 		"query": func(w io.Writer, r io.Reader) error {
 			q, err := ParseQuery("rows")
 			require.NoError(t, err)
-			raw, err := q.Run(r, nil)
+			raw, err := q.Run(t.Context(), r, nil)
 			if err != nil {
 				return err
 			}

@@ -12,9 +12,7 @@ import (
 	"runtime"
 	"sync"
 	"syscall"
-	"time"
-
-	"github.com/gofrs/flock"
+	"unicode/utf8"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/service"
@@ -27,23 +25,24 @@ const settingsFile = "config.json"
 // maxSettings is how many bytes a settings file may have.
 const maxSettings = 16 << 20
 
-// lockPatience is how long another writer is waited for; it is the SDK's.
-const lockPatience = 30 * time.Second
-
 // settings are the saved settings of the plug-in, a JSON object in one file. The file is read once, and again before each change.
 // Values of other programs and types stay as they are, to the digit. All errors are *service.SettingsError.
 type settings struct {
 	file   string
-	mu     sync.Mutex // of what follows
-	done   bool       // whether the file has been read
+	ctx    context.Context // whose end ends the wait for another writer
+	mu     sync.Mutex      // of what follows
+	done   bool            // whether the file has been read
 	values map[string]json.RawMessage
 	err    error
 }
 
 // newSettings returns the settings in a folder, which need not exist.
 func newSettings(folder string) *settings {
-	return &settings{file: filepath.Join(folder, settingsFile)}
+	return &settings{file: filepath.Join(folder, settingsFile), ctx: context.Background()}
 }
+
+// bind makes the wait for another writer end when a context ends, with the context's cause. It is called before the settings are used.
+func (s *settings) bind(ctx context.Context) { s.ctx = ctx }
 
 // Get returns a setting, and "" for one that is not there.
 func (s *settings) Get(name string) (string, error) {
@@ -73,12 +72,17 @@ func (s *settings) Get(name string) (string, error) {
 }
 
 // Set saves a setting.
-func (s *settings) Set(name, value string) error {
+func (s *settings) Set(name, value string) error { return s.set(name, value, true) }
+
+// SetIfFree saves a setting that nobody should have to wait for. It fails at once where another writer is at work.
+func (s *settings) SetIfFree(name, value string) error { return s.set(name, value, false) }
+
+func (s *settings) set(name, value string, wait bool) error {
 	raw, err := json.Marshal(value)
 	if err != nil {
 		return s.unsaved(err)
 	}
-	return s.change(func(values map[string]json.RawMessage) bool {
+	return s.change(wait, func(values map[string]json.RawMessage) bool {
 		same := bytes.Equal(values[name], raw)
 		values[name] = raw
 		return !same
@@ -87,7 +91,7 @@ func (s *settings) Set(name, value string) error {
 
 // Unset forgets a setting. One that is not there is no error.
 func (s *settings) Unset(name string) error {
-	return s.change(func(values map[string]json.RawMessage) bool {
+	return s.change(true, func(values map[string]json.RawMessage) bool {
 		_, there := values[name]
 		delete(values, name)
 		return there
@@ -95,10 +99,15 @@ func (s *settings) Unset(name string) error {
 }
 
 // change reads the file, changes its values and writes it, while no other writer can. do reports whether there is something to write.
-func (s *settings) change(do func(map[string]json.RawMessage) bool) error {
+// Without wait, another writer is an error.
+func (s *settings) change(wait bool, do func(map[string]json.RawMessage) bool) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	values, err := s.load()
+	read := s.load
+	if !wait {
+		read = s.parse
+	}
+	values, err := read()
 	if err != nil {
 		return err
 	}
@@ -110,7 +119,7 @@ func (s *settings) change(do func(map[string]json.RawMessage) bool) error {
 	if err != nil {
 		return s.unsaved(err)
 	}
-	unlock, err := lockSettings(target)
+	unlock, err := lockSettings(s.ctx, target, wait)
 	if err != nil {
 		return s.unsaved(err)
 	}
@@ -138,13 +147,14 @@ func (s *settings) load() (map[string]json.RawMessage, error) {
 	if info, err := os.Stat(s.file); err != nil || !info.Mode().IsRegular() {
 		return nil, bad
 	}
-	lock := flock.New(s.file, flock.SetFlag(os.O_RDONLY|syscall.O_NONBLOCK))
-	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
-	defer cancel()
-	if ok, _ := lock.TryRLockContext(ctx, 5*time.Millisecond); !ok {
+	unlock, err := lockToRead(s.ctx, s.file)
+	switch {
+	case s.ctx.Err() != nil:
+		return nil, &service.SettingsError{File: s.file, Err: context.Cause(s.ctx)}
+	case err != nil:
 		return nil, bad
 	}
-	defer func() { _ = lock.Unlock() }()
+	defer unlock()
 	return s.parse()
 }
 
@@ -153,6 +163,9 @@ func (s *settings) parse() (map[string]json.RawMessage, error) {
 	raw, err := s.content()
 	if err != nil || raw == nil {
 		return map[string]json.RawMessage{}, err
+	}
+	if !utf8.Valid(raw) { // the reader of JSON would put other characters in the place of such bytes, and they would be saved
+		return nil, s.damaged(i18n.NewError("settings.encoding|It is not UTF-8."))
 	}
 	var values map[string]json.RawMessage
 	if !bytes.HasPrefix(bytes.TrimLeft(raw, " \t\r\n"), []byte("{")) && len(raw) > 0 {
@@ -209,39 +222,6 @@ func (s *settings) damaged(err error) error {
 
 func (s *settings) unsaved(err error) error {
 	return &service.SettingsError{File: s.file, Err: err, Saving: true}
-}
-
-// lockSettings keeps other writers from a settings file until the returned function is called. Two locks are needed: one beside the
-// file, because the file itself is replaced, and the file itself where the SDK of an older version locks it, which it does
-// everywhere but on Windows.
-func lockSettings(file string) (unlock func(), err error) {
-	locks := []*flock.Flock{flock.New(file+".lock", flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))}
-	if runtime.GOOS != "windows" {
-		locks = append(locks, flock.New(file, flock.SetFlag(os.O_RDWR|syscall.O_NONBLOCK)))
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
-	defer cancel()
-	var taken []*flock.Flock
-	unlock = func() {
-		for _, lock := range taken {
-			_ = lock.Unlock()
-		}
-	}
-	for i, lock := range locks {
-		ok, err := lock.TryLockContext(ctx, 5*time.Millisecond)
-		if i > 0 && errors.Is(err, fs.ErrNotExist) {
-			continue // a new file has no other writer
-		}
-		if !ok {
-			unlock()
-			if errors.Is(err, context.DeadlineExceeded) {
-				err = i18n.NewError("settings.locked|Another command has been writing it for too long.")
-			}
-			return nil, err
-		}
-		taken = append(taken, lock)
-	}
-	return unlock, nil
 }
 
 // writeSettings replaces a file by one with other values: whoever reads it sees the old or the new one, whole. The caller has the

@@ -200,7 +200,7 @@ func TestALinkStaysALink(t *testing.T) {
 func TestDamagedSettingsAreAnError(t *testing.T) {
 	for name, content := range map[string]string{
 		"empty": "", "blank": " \n", "half": `{"instance": "crn:v1`, "array": `["instance"]`, "text": `"instance"`, "null": `null`, "NUL": "\x00\x00\x00\x00",
-		"NUL behind": "{}\x00", "two": `{"a":"b"}{"c":"d"}`, "BOM": "\ufeff{}", "UTF-16": "\xff\xfe{\x00}\x00", "huge": `{"a": "` + strings.Repeat("x", maxSettings) + `"}`,
+		"NUL behind": "{}\x00", "two": `{"a":"b"}{"c":"d"}`, "BOM": "\ufeff{}", "other bytes": "{\"instance\": \"b\xfcro\"}", "other bytes in a name": "{\"b\xfcro\": \"x\"}", "UTF-16": "\xff\xfe{\x00}\x00", "huge": `{"a": "` + strings.Repeat("x", maxSettings) + `"}`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()

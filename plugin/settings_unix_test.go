@@ -3,6 +3,8 @@
 package plugin
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -77,4 +79,45 @@ func TestTheLockOfTheSDKIsRespected(t *testing.T) {
 	assert.Equal(t, "whole", <-read)
 	require.NoError(t, <-wrote)
 	assert.Equal(t, map[string]any{"a": "whole", "c": "d"}, saved(t, folder))
+}
+
+// TestAWaitForTheLockEndsWithTheCommand holds that neither reading nor writing waits for another writer once the command has ended,
+// and that what may be left unsaved waits for nobody.
+func TestAWaitForTheLockEndsWithTheCommand(t *testing.T) {
+	for name, content := range map[string]string{"lock beside": `{"a": "b"}`, "lock of an SDK": `{"a": "b"`} {
+		folder := t.TempDir()
+		file := filepath.Join(folder, settingsFile)
+		require.NoError(t, os.WriteFile(file, []byte(content), 0o600))
+		lock := flock.New(file)
+		if name == "lock beside" {
+			lock = flock.New(file + ".lock")
+		}
+		require.NoError(t, lock.Lock())
+		s := newSettings(folder)
+		began := time.Now()
+		var e *service.SettingsError
+		require.ErrorAs(t, s.SetIfFree("c", "d"), &e, name)
+
+		interrupted := errors.New("interrupted")
+		ctx, cancel := context.WithCancelCause(context.Background())
+		time.AfterFunc(50*time.Millisecond, func() { cancel(interrupted) })
+		s.bind(ctx)
+		assert.ErrorIs(t, s.Set("c", "d"), interrupted, name)
+		assert.ErrorIs(t, s.Unset("a"), interrupted, name)
+		if _, err := s.Get("a"); name == "lock beside" {
+			assert.NoError(t, err, "reading a whole file needs no lock")
+		} else {
+			assert.ErrorIs(t, err, interrupted)
+		}
+		assert.Less(t, time.Since(began), lockPatience/2, name)
+		require.NoError(t, lock.Unlock())
+		raw, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.Equal(t, content, string(raw))
+	}
+	s := newSettings(t.TempDir())
+	require.NoError(t, s.SetIfFree("c", "d"))
+	value, err := s.Get("c")
+	require.NoError(t, err)
+	assert.Equal(t, "d", value)
 }

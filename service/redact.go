@@ -1,8 +1,6 @@
 package service
 
 import (
-	"bytes"
-	"encoding/json"
 	"net/http"
 	"net/url"
 	"os"
@@ -26,17 +24,18 @@ func RedactURL(u *url.URL, op *api.Operation) string {
 	if u.RawQuery != "" {
 		parts := strings.Split(u.RawQuery, "&")
 		for i, part := range parts {
-			name, _, _ := strings.Cut(part, "=")
+			name, value, _ := strings.Cut(part, "=")
 			name, _ = url.QueryUnescape(name)
+			plain, err := url.QueryUnescape(value)
 			p := (*api.Param)(nil)
 			if op != nil {
 				p = op.Param(name)
 			}
-			if secretName(name) || p != nil && p.Secret {
-				parts[i] = url.QueryEscape(name) + "=" + hidden
-			} else {
-				parts[i] = redactText(part, false)
+			shown := redactText(part, false)
+			if secretName(name) || p != nil && p.Secret || shown == part && err == nil && redactText(plain, true) != plain {
+				shown = url.QueryEscape(name) + "=" + hidden
 			}
+			parts[i] = shown
 		}
 		text += "?" + strings.Join(parts, "&")
 	}
@@ -78,7 +77,7 @@ func redactHeader(name, value string) string {
 }
 
 // RedactText returns a message, such as the error of a library, without what nobody may see: users and passwords in addresses,
-// secret parameters of addresses, tokens and private keys.
+// secret parameters of addresses, tokens and private keys, and what stands behind a secret name and looks like a value.
 func RedactText(text string) string {
 	for _, name := range []string{"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"} { // errors quote them in many ways
 		_, rest, found := strings.Cut(os.Getenv(name), "://")
@@ -112,6 +111,8 @@ func RedactAddress(address string) string {
 	}
 	if at := strings.LastIndexByte(rest, '@'); at >= 0 {
 		rest = hidden + rest[at:]
+	} else if host, port, found := strings.Cut(rest[:until(rest, 0, "/?#")], ":"); found && !strings.HasPrefix(rest, "[") && strings.Trim(port, "0123456789") != "" {
+		rest = host + ":" + hidden + rest[len(host)+1+len(port):] // no port: a password whose host is missing
 	}
 	return redactText(scheme+rest, false)
 }
@@ -126,99 +127,4 @@ func RedactBody(body []byte, op *api.Operation) []byte {
 		return shown
 	}
 	return []byte(redactText(string(body), true))
-}
-
-// redactJSON returns a JSON text with secrets hidden, and whether it was whole.
-func redactJSON(text []byte) ([]byte, bool) {
-	dec := json.NewDecoder(bytes.NewReader(text))
-	dec.UseNumber()
-	var out bytes.Buffer
-	if err := redactValue(dec, &out, false); err != nil || len(bytes.TrimSpace(text[dec.InputOffset():])) > 0 {
-		return nil, false
-	}
-	return out.Bytes(), true
-}
-
-// redactValue copies one JSON value, and hides it when it is secret. Of a secret object or array, everything in it is.
-func redactValue(dec *json.Decoder, out *bytes.Buffer, secret bool) error {
-	tok, err := dec.Token()
-	if err != nil {
-		return err
-	}
-	delim, isDelim := tok.(json.Delim)
-	if !isDelim {
-		text, isText := tok.(string)
-		switch {
-		case secret && tok != nil:
-			tok = hidden
-		case isText:
-			tok = redactString(text)
-		}
-		raw, err := marshal(tok)
-		out.Write(raw)
-		return err
-	}
-	out.WriteString(delim.String())
-	pair := false // whether the object is a pair of a name and a value, and the name is secret
-	for first := true; dec.More(); first = false {
-		if !first {
-			out.WriteByte(',')
-		}
-		hide := secret
-		name := ""
-		if delim == '{' {
-			key, err := dec.Token()
-			if err != nil {
-				return err
-			}
-			name, _ = key.(string)
-			raw, err := marshal(redactText(name, true))
-			if err != nil {
-				return err
-			}
-			out.Write(raw)
-			out.WriteByte(':')
-			hide = hide || secretName(name) && !collection(name) || pair && strings.EqualFold(name, "value")
-		}
-		began := out.Len()
-		if err := redactValue(dec, out, hide); err != nil {
-			return err
-		}
-		switch shown := out.Bytes()[began:]; {
-		case collection(name) && shown[0] == '"': // a text, where a collection was expected
-			out.Truncate(began)
-			out.WriteString(`"` + hidden + `"`)
-		case strings.EqualFold(name, "name") || strings.EqualFold(name, "key"):
-			pair = shown[0] == '"' && secretName(string(shown))
-		}
-	}
-	tok, err = dec.Token()
-	if err == nil {
-		out.WriteString(tok.(json.Delim).String())
-	}
-	return err
-}
-
-// collection reports whether an object with a name holds secrets beside what is none, such as the name of a user.
-func collection(name string) bool {
-	words := nameWords(name)
-	return len(words) > 0 && (words[len(words)-1] == "credentials" || len(words) > 1 && words[len(words)-1] == "list" && words[len(words)-2] == "credentials")
-}
-
-// redactString hides the secrets in the text of a field, which may itself be JSON.
-func redactString(text string) string {
-	if trimmed := strings.TrimSpace(text); trimmed != "" && strings.ContainsRune(`{["`, rune(trimmed[0])) {
-		if shown, whole := redactJSON([]byte(trimmed)); whole {
-			return string(shown)
-		}
-	}
-	return redactText(text, true)
-}
-
-func marshal(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }

@@ -42,6 +42,11 @@ func TestNoBodyShowsASecret(t *testing.T) {
 		`{"x":"Bearer S3cr.x","y":"Basic S3crdTpw","n":"shown"}`, `{"n":"shown","x":"{\"password\":\"S3cr\",\"a\":[\"shown\"]}"}`,
 		`{"n":"shown","x":"{\"a\":\"{\\\"password\\\":\\\"S3cr\\\"}\"}"}`, `{"name":"apiKey","value":"S3cr","n":"shown"}`, `{"n":"shown","x":"https://u:S3cr@host/shown"}`,
 		`{"n":"https://cos/shown?x=shown&X-Amz-Signature=S3cr&X-Amz-Credential=S3cr/1&y=shown"}`, `{"password":{"a":["S3cr"]},"n":"shown"}`,
+		// Pairs of a name and values, in any order, and bare texts.
+		`{"value":"S3cr","key":"password","n":"shown"}`, `{"n":"shown","value":1234,"Name":"x-api-key"}`, `{"name":"password","values":["S3cr",{"a":"S3cr"}],"n":"shown"}`,
+		`{"n":"shown","name":"password","stringValue":"S3cr"}`, `[{"value":{"value":"S3cr","key":"token"},"key":"secret"},{"value":"shown","key":"policy"}]`,
+		`{"stringValue":"S3cr","n":"shown","x":{"value":"S3cr","n":"shown","type":"password"},"intValues":["S3cr"],"key":"clientSecret"}`,
+		`{"credentials":["S3cr",["S3cr"],{"user":"shown","value":"S3cr"}],"n":"shown"}`, `{"n":"shown","value":"{\"value\":\"S3cr\",\"name\":\"password\"}"}`,
 		// Cut, or no JSON.
 		`{"n":"shown","password":"S3cr`, `"S3crets":1,"apiKey" : "S3cr","n":"shown"`[12:], `{"password":12S3cr,"n":1`, `{"password":"S3cr \\\"S3cr","n":"shown"`,
 		`{"n":"shown","x":"{\"password\":\"S3cr\\\"S3cr\",\"b\":\"shown\"}"`, `{"clientSecret":{"a":"S3cr","b":["S3cr"]},"n":"shown"`, `{"clientSecret":{"a":"S3cr`,
@@ -53,6 +58,7 @@ func TestNoBodyShowsASecret(t *testing.T) {
 		got := string(RedactBody([]byte(body), nil))
 		assert.NotContains(t, got, "S3cr", body)
 		if strings.Contains(body, "shown") {
+			assert.NotContains(t, got, "1234")
 			assert.Equal(t, strings.Count(body, "shown"), strings.Count(got, "shown"), "%s became %s", body, got)
 		}
 		if json.Valid([]byte(body)) {
@@ -61,7 +67,7 @@ func TestNoBodyShowsASecret(t *testing.T) {
 		assert.NotContains(t, string(RedactBody([]byte(got), nil)), "S3cr")
 	}
 	for _, body := range []string{`{"tokenExpirySecs":3600,"keyCount":2,"big":9007199254740993.10,"url":"https://h:1/a@b?page=2&cookie=","x":"Basic authentication with a bearer token."}`,
-		`{"n":1`, "no secret", "https://[::1]:80/a@b"} {
+		`{"value":"x","key":"policy","credentials":{"user":"u","on":true}}`, `{"value":null,"key":"password"}`, `{"n":1`, "no secret", "https://[::1]:80/a@b"} {
 		got := string(RedactBody([]byte(body), nil))
 		assert.Equal(t, strings.ReplaceAll(body, "cookie=", "cookie="), got)
 	}
@@ -86,6 +92,23 @@ func TestAddressesShowNoPassword(t *testing.T) {
 	for _, address := range []string{"https://user:S3cr@host", "user:S3cr@host", "https://S3cr@host", "https://user:S3cr/@S3cr@host", "https://us er:S3cr@host", "ftp://user:S3cr@host", "https://host?sig=S3cr"} {
 		assert.Error(t, CheckURL(address))
 		assert.NotContains(t, CheckURL(address).Error(), "S3cr", address)
+	}
+
+	for address, want := range map[string]string{
+		"https://h/#token=S3cr": "https://h/#token=[hidden]", "h:443:token=S3cr": "h:[hidden]", "u:S3cr": "u:[hidden]", "https://u:S3cr/x": "https://u:[hidden]/x",
+		"https://h:443/a": "https://h:443/a", "https://[::1]:443/a": "https://[::1]:443/a", "h:443": "h:443",
+	} {
+		assert.Equal(t, want, RedactAddress(address))
+	}
+	u, err = url.Parse("https://h/a?policyNames=token%3DS3cr&b=c%3Dd&x=https%3A%2F%2Fu%3AS3cr%40h")
+	require.NoError(t, err)
+	assert.Equal(t, "https://h/a?policyNames=[hidden]&b=c%3Dd&x=[hidden]", RedactURL(u, nil))
+	for text, want := range map[string]string{
+		"Refused: apikey=S3cr is wrong.": "Refused: apikey=[hidden] is wrong.", "password: S3cr.": "password: [hidden].", `The "password": "S3cr" is wrong.`: `The "password": "[hidden]" is wrong.`,
+		"the token=S3cr, and more": "the token=[hidden], and more", "secret: abcdefghijklmnop": "secret: [hidden]", "See https://h/#token=S3cr .": "See https://h/#token=[hidden] .",
+		"The token: expired. Password: 12 letters.": "The token: expired. Password: 12 letters.", "name: S3cr": "name: S3cr", "The token": "The token", "token=": "token=",
+	} {
+		assert.Equal(t, want, RedactText(text))
 	}
 
 	t.Setenv("HTTPS_PROXY", "http://user:S3cr/x y@proxy:1")

@@ -4,11 +4,12 @@ import (
 	"math/bits"
 	"net/url"
 	"strings"
+	"unicode"
 )
 
 // redactText hides the secrets in a text of any kind: what looks like one, the users and passwords of addresses, and what stands
 // behind a secret name, as in JSON (whole or not, also escaped in a text), forms, headers and XML. Without pairs, as for a sentence,
-// a name counts only as a parameter of an address. Where the end of a value cannot be told, too much is hidden.
+// a name counts as a parameter of an address, and where what follows it looks like a value. Where the end of a value cannot be told, too much is hidden.
 func redactText(s string, pairs bool) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
@@ -32,14 +33,19 @@ func redactText(s string, pairs bool) string {
 			continue
 		}
 		end := nameEnd(s, i)
-		inAddress := i > 0 && (s[i-1] == '?' || s[i-1] == '&')
-		if pairs || inAddress {
+		inAddress := i > 0 && strings.IndexByte("?&#", s[i-1]) >= 0
+		if end < len(s) {
 			name := s[i:end]
 			if plain, err := url.QueryUnescape(name); err == nil {
 				name = plain
 			}
 			if secretName(name) {
-				v := valueBehind(s, i, end, inAddress)
+				v := span{end, end}
+				if pairs || inAddress {
+					v = valueBehind(s, i, end, inAddress)
+				} else {
+					v = valueInSentence(s, end)
+				}
 				b.WriteString(s[i:v.from])
 				if v.to > v.from {
 					b.WriteString(hidden)
@@ -154,6 +160,28 @@ func valueBehind(s string, i, end int, inAddress bool) span {
 		return span{at, until(s, at, "&\r\n")}
 	}
 	return span{at, until(s, at, "\r\n")}
+}
+
+// valueInSentence returns where the value stands behind a name in a sentence that ends at end; an empty span where what follows is a
+// word: behind a colon, a value has digits among its letters, or at least 16 characters.
+func valueInSentence(s string, end int) span {
+	at := end + quoteLength(s[end:])
+	n := anyPrefix(s[at:], "=", ":")
+	if n == 0 {
+		return span{end, end}
+	}
+	colon := s[at] == ':'
+	at += n
+	if colon {
+		at += spaces(s[at:], false)
+	}
+	at += quoteLength(s[at:])
+	to := until(s, at, " \t\r\n\"'<>\\&,;")
+	value := strings.TrimRight(s[at:to], ".)]}:")
+	if colon && len(value) < 16 && (strings.IndexFunc(value, unicode.IsDigit) < 0 || strings.IndexFunc(value, unicode.IsLetter) < 0) {
+		return span{end, end}
+	}
+	return span{at, at + len(value)}
 }
 
 // element returns where the content of an XML element stands whose name ends at end.

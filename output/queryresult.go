@@ -1,0 +1,102 @@
+package output
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// resultWriter writes what a query selects as JSON, and turns marked numbers and whole floats back into numbers. Parts of a result
+// may be the same value many times over, so that its size is known only as it is written.
+type resultWriter struct {
+	ctx  context.Context
+	out  bytes.Buffer
+	most int // bytes
+}
+
+// value writes a value. The error is that of the context, once it has ended, or says that the result is too large.
+func (w *resultWriter) value(v any) error {
+	switch v := v.(type) {
+	case map[string]any:
+		return w.object(v)
+	case []any:
+		return w.list(v)
+	}
+	return w.scalar(unmark(v))
+}
+
+func (w *resultWriter) object(fields map[string]any) error {
+	w.out.WriteByte('{')
+	for i, name := range slices.Sorted(maps.Keys(fields)) {
+		if i > 0 {
+			w.out.WriteByte(',')
+		}
+		if err := w.scalar(strings.ReplaceAll(name, exactMark, "")); err != nil {
+			return err
+		}
+		w.out.WriteByte(':')
+		if err := w.value(fields[name]); err != nil {
+			return err
+		}
+	}
+	w.out.WriteByte('}')
+	return w.within()
+}
+
+func (w *resultWriter) list(items []any) error {
+	w.out.WriteByte('[')
+	for i, item := range items {
+		if i > 0 {
+			w.out.WriteByte(',')
+		}
+		if err := w.value(item); err != nil {
+			return err
+		}
+	}
+	w.out.WriteByte(']')
+	return w.within()
+}
+
+// scalar writes a value without parts.
+func (w *resultWriter) scalar(v any) error {
+	enc := json.NewEncoder(&w.out)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	w.out.Truncate(w.out.Len() - 1) // the end of the line
+	return w.within()
+}
+
+// within returns an error where the context has ended or what was written is too large.
+func (w *resultWriter) within() error {
+	if w.ctx.Err() != nil {
+		return context.Cause(w.ctx)
+	}
+	if w.out.Len() > w.most {
+		return i18n.NewError("query.large|The result of the query is larger than {{.Size}}. Select less.", "Size", Bytes(int64(w.most)))
+	}
+	return nil
+}
+
+// unmark turns a marked number or a whole float back into a number, and takes marks out of text.
+func unmark(v any) any {
+	switch v := v.(type) {
+	case string:
+		if number, ok := strings.CutPrefix(v, exactMark); ok {
+			return json.Number(number)
+		}
+		return strings.ReplaceAll(v, exactMark, "") // a mark that a function wove into other text
+	case float64:
+		if f := strconv.FormatFloat(v, 'f', -1, 64); !strings.Contains(f, ".") && len(f) < 18 {
+			return json.Number(f)
+		}
+	}
+	return v
+}
