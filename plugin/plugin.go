@@ -107,6 +107,9 @@ func (p *Plugin) Run(host sdk.PluginContext, args []string) {
 	context.AfterFunc(ctx, func() { time.AfterFunc(time.Second, stop) })
 	streams := output.Standard()
 	session := newSession(host, p.about)
+	if saved, ok := session.Settings.(*settings); ok {
+		saved.bind(ctx)
+	}
 	http.DefaultClient = service.IdentityClient(session.SkipTLS, session.Timeout) // with which the host's SDK renews the session
 	streams.Color = session.Color
 	streams.Quiet = os.Getenv("IBMCLOUD_QUIET") == "true"

@@ -101,18 +101,23 @@ func (s *Session) Instances(ctx context.Context, fresh bool) (list []Instance, c
 	if list, err = s.lookUp(ctx, &credentials{session: s, external: ext}); err != nil {
 		return nil, false, err
 	}
-	if s.Settings != nil {
-		if raw, err := json.Marshal(instanceCache{s.now(), list}); err == nil {
-			_ = s.Settings.Set(s.cacheKey(ext), string(raw)) // a cache that cannot be written costs time, nothing else
-		}
+	if raw, err := json.Marshal(instanceCache{s.now(), list}); err == nil {
+		s.cache(ext, string(raw))
 	}
 	return list, false, nil
 }
 
 // forget drops the list of instances, so that it is looked up again.
-func (s *Session) forget(ext *external) {
-	if s.Settings != nil {
-		_ = s.Settings.Unset(s.cacheKey(ext))
+func (s *Session) forget(ext *external) { s.cache(ext, "") }
+
+// cache keeps a list as text. One that cannot be written costs time, nothing else, so no other writer is waited for.
+func (s *Session) cache(ext *external, text string) {
+	if quick, ok := s.Settings.(interface {
+		SetIfFree(name, value string) error
+	}); ok {
+		_ = quick.SetIfFree(s.cacheKey(ext), text)
+	} else if s.Settings != nil {
+		_ = s.Settings.Set(s.cacheKey(ext), text)
 	}
 }
 

@@ -40,7 +40,7 @@ func redactText(s string, pairs bool) string {
 				name = plain
 			}
 			if secretName(name) {
-				v := span{end, end}
+				var v span
 				if pairs || inAddress {
 					v = valueBehind(s, i, end, inAddress)
 				} else {
