@@ -134,6 +134,40 @@ func TestCheckOfParameters(t *testing.T) {
 	assert.Len(t, api.NewRequest(&api.GetProtectionPolicyByID).Check(nil), 1, "an id is required")
 }
 
+func TestWhatCheckShowsOfAValue(t *testing.T) {
+	body := func(value string) string {
+		return `{"name":"gold","version":` + value + `,"backupPolicy":{"regular":{"retention":{"unit":"Days","duration":1}}}}`
+	}
+	long := strings.Repeat("é", 40)
+	for value, shown := range map[string]string{
+		`"` + long + `"`: `"` + long + `"`, `"` + long + `x"`: `"` + long + `…"`, `true`: `true`, `"1"`: `"1"`, `[]`: `[…]`, `{}`: `{…}`,
+	} {
+		assert.Equal(t, []string{"! version " + shown + " is not a whole number"}, problems(&api.CreateProtectionPolicy, body(value)))
+	}
+	assert.Empty(t, problems(&api.CreateProtectionPolicy, body(`7`)))
+}
+
+func TestOnlyAPathOrAHeaderMinds(t *testing.T) {
+	r := api.NewRequest(&api.GetProtectionPolicies).SetNamed("policyNames", "..", "", "a\nb")
+	assert.Empty(t, errorsOf(r.Check(nil)), "a query is escaped")
+	assert.Equal(t, "/data-protect/policies", api.NewRequest(&api.GetProtectionPolicies).Target(), "without a question mark")
+	if header := api.GetProtectionPolicies.Param(api.TenantHeader); assert.NotNil(t, header) {
+		r = api.NewRequest(&api.GetProtectionPolicies)
+		r.Set(header, "..")
+		assert.Empty(t, errorsOf(r.Check(nil)))
+		r.Set(header, "a\nb")
+		assert.Len(t, errorsOf(r.Check(nil)), 1)
+	}
+}
+
+func TestNamesOfModels(t *testing.T) {
+	for _, op := range api.Operations {
+		for i := range op.Body {
+			assert.Equal(t, op.Body[i].Type == api.Object, op.Body[i].ModelName() != "", "%s %s", op.ID, op.Body[i].Name)
+		}
+	}
+}
+
 // TestEveryIdentifierHasAKind finds fields and parameters that hold an identifier and do not say of what. The names below have
 // nothing that could be looked up.
 func TestEveryIdentifierHasAKind(t *testing.T) {
@@ -208,6 +242,11 @@ func TestNearest(t *testing.T) {
 	assert.Equal(t, "kRegular", api.Nearest("regular", []string{"kFull", "kRegular"}))
 	assert.Equal(t, "policy", api.Nearest("polcy", []string{"group", "policy"}))
 	assert.Empty(t, api.Nearest("zebra", []string{"group", "policy"}))
+	assert.Equal(t, "regularity", api.Nearest("reg", []string{"regularity"}), "three letters begin a word")
+	assert.Empty(t, api.Nearest("re", []string{"regularity"}), "and two do not")
+	assert.Equal(t, "goxx", api.Nearest("gold", []string{"goxx"}), "two slips in four letters")
+	assert.Empty(t, api.Nearest("gold", []string{"gxxx"}), "and not three")
+	assert.Equal(t, "golx", api.Nearest("gold", []string{"goxx", "golx"}), "the nearest, and not the first")
 	assert.Equal(t, []string{"web-12", "web-2"}, api.Similar("web-22", []string{"db-1", "web-12", "web-2", "web-2"}, 2))
 }
 
