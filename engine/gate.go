@@ -248,7 +248,7 @@ func (g *gate) preview(ctx context.Context, r *api.Request) error {
 			return err
 		}
 	}
-	_, err = g.streams.MachineOut().Write([]byte(b.String()))
+	_, err = g.streams.JSONOut().Write([]byte(b.String()))
 	return err
 }
 
