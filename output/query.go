@@ -49,7 +49,12 @@ func (q *Query) Run(ctx context.Context, r io.Reader, summary *Summary) ([]byte,
 		return nil, err
 	}
 	summary.value(v)
-	return within(ctx, func() ([]byte, error) {
+	return within(ctx, func() (result []byte, err error) {
+		defer func() { // a mistake in the library is no end of the program
+			if p := recover(); p != nil {
+				err = i18n.NewError("query.failed|The query cannot be evaluated: {{.Reason}}", "Reason", p)
+			}
+		}()
 		found, err := q.compiled.Search(v)
 		if err != nil {
 			return nil, err
