@@ -19,7 +19,7 @@ import (
 )
 
 // mostMemory is what a command may take of memory beside what the tests have, in bytes.
-const mostMemory = 320 << 20 // the most that is read whole, 64 MiB, while its buffer grows
+const mostMemory = 512 << 20 // the most that is read whole, 64 MiB, while its buffer grows, and as much again with the race detector
 
 // resident returns the bytes of memory that the heap has from the system: it grows to the most that was needed at once.
 func resident() int64 {

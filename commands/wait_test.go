@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -25,7 +26,7 @@ import (
 type clockwork struct {
 	*enginetest.CLI
 	began  time.Time
-	asked  int // requests
+	asked  atomic.Int32 // requests, of which the details of a run come beside others
 	runs   []*clockRun
 	weird  func(r *http.Request, after time.Duration) (*http.Response, error) // answers before the service does; nil, nil leaves it to the service
 	starts func(at time.Time) []*clockRun                                     // what a request for a run starts
@@ -64,7 +65,7 @@ func (c *clockwork) show(r *clockRun) map[string]any {
 }
 
 func (c *clockwork) RoundTrip(r *http.Request) (*http.Response, error) {
-	c.asked++
+	c.asked.Add(1)
 	if c.weird != nil {
 		if resp, err := c.weird(r, time.Since(c.began)); resp != nil || err != nil {
 			return resp, err
@@ -181,7 +182,7 @@ func TestAnHourOfWaitingSurvivesWhatAnHourBrings(t *testing.T) {
 		assert.Contains(t, c.Out.String(), `"bytesRead": 9007199254740993`)
 		assert.Equal(t, 1, refreshed)
 		assert.InDelta(t, 4, len(busy), 1, "the service asked for 90 seconds, and is looked at every 15")
-		assert.Less(t, c.asked, 900)
+		assert.Less(t, c.asked.Load(), int32(900))
 		assert.Contains(t, c.Err.String(), "network is unreachable")
 		assert.Contains(t, c.Err.String(), "The service answers again.")
 	})
@@ -384,7 +385,7 @@ func TestTheTimeLimit(t *testing.T) {
 		for _, words := range [][]string{{"--wait-timeout", "5m"}, {"--strict"}, {"--show-objects"}, {"--wait", "--wait-timeout", "soon"}, {"--wait", "--wait-timeout", "0"}} {
 			assert.Equal(t, 2, c.backUp(words...), words)
 		}
-		assert.Zero(t, c.asked)
+		assert.Zero(t, c.asked.Load())
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -39,10 +40,9 @@ func FuzzFileHeaders(f *testing.F) {
 	f.Fuzz(func(t *testing.T, contentRange, length, disposition string, size uint8) {
 		whole := strings.Repeat("0123456789abcdef", 16)[:size]
 		synctest.Test(t, func(t *testing.T) {
-			count := 0
+			var count atomic.Int32
 			client := connect(t, "https://instance", roundTrip(func(r *http.Request) (*http.Response, error) {
-				count++
-				if count > 100 {
+				if count.Add(1) > 100 {
 					return nil, &net.OpError{Op: "read", Err: io.ErrUnexpectedEOF}
 				}
 				from, err := strconv.Atoi(r.URL.Query().Get("startOffset"))

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -44,7 +45,9 @@ type CLI struct {
 	Out, Err bytes.Buffer // what the last command line printed
 	Sent     []*http.Request
 	Bodies   [][]byte
-	Answer   func(*http.Request) *http.Response // answers every request
+	Answer   func(*http.Request) *http.Response // answers every request, of which several may come at once
+
+	mu sync.Mutex // of what was sent
 }
 
 // New returns a CLI whose session is logged in, and that gets {} for an answer.
@@ -59,7 +62,9 @@ func New(t testing.TB, catalog *engine.Catalog) *CLI {
 			if r.Body != nil {
 				body, _ = io.ReadAll(r.Body)
 			}
+			c.mu.Lock()
 			c.Sent, c.Bodies = append(c.Sent, r), append(c.Bodies, body)
+			c.mu.Unlock()
 			return c.Answer(r), nil
 		}),
 	}
