@@ -14,7 +14,7 @@ const module = "ibmcloud-backup-recovery-plugin"
 // TestImportsRunOneWay holds the rules of the house: which of our packages each may import.
 func TestImportsRunOneWay(t *testing.T) {
 	allowed := map[string]string{
-		"": "plugin", "/plugin": "commands engine service output i18n", "/commands": "engine service output i18n api", "/engine": "service output i18n api files",
+		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine service output i18n api", "/engine": "service output i18n api files",
 		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n api",
 	}

@@ -15,7 +15,7 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// TestFilesCallDownwards holds that the files of a package can be put in an order in which each calls only those below it: a
+// TestFilesCallDownwards checks that the files of a package can be put in an order in which each calls only those below it: a
 // reader can begin at the top and never has to go back up. Calls through interfaces and function values do not count.
 func TestFilesCallDownwards(t *testing.T) {
 	list, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedFiles | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports | packages.NeedDeps},

@@ -11,7 +11,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// TestHiddenCharactersAreTheSameEverywhere holds that what a terminal may act on is what no name of a file may have, and that it is
+// TestHiddenCharactersAreTheSameEverywhere checks that what a terminal may act on is what no name of a file may have, and that it is
 // what Unicode calls controls, formats, and ends of lines and paragraphs.
 func TestHiddenCharactersAreTheSameEverywhere(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {

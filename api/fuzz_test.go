@@ -41,7 +41,7 @@ func FuzzBodies(f *testing.F) {
 	})
 }
 
-// TestCheckTakesMemoryInProportion holds that a body that is eight times as long takes about eight times the memory to check, of
+// TestCheckTakesMemoryInProportion checks that a body that is eight times as long takes about eight times the memory to check, of
 // whatever it is made: memory stands for time, which a busy machine would not let a test compare.
 func TestCheckTakesMemoryInProportion(t *testing.T) {
 	for name, body := range map[string]func(n int) string{

@@ -27,7 +27,7 @@ import (
 const (
 	sessionToken = "token-of-the-session"
 	freshToken   = "token-that-was-renewed"
-	patience     = 3 * time.Minute // of the bubble's time, after which a command is interrupted
+	maxWait      = 3 * time.Minute // of the bubble's time, after which a command is interrupted
 )
 
 // special are the words of commands that need others than their required flags, and their arguments by their titles.
@@ -204,7 +204,7 @@ func (h *hostile) run(t *testing.T) (wrong string) {
 		}
 		h.cli.App.Session.Transport, h.cli.App.Session.Settings = network.Transport(), enginetest.Settings{}
 		h.cli.App.Streams.OutTerm = h.variant.terminal
-		ctx, cancel := context.WithTimeout(t.Context(), patience)
+		ctx, cancel := context.WithTimeout(t.Context(), maxWait)
 		defer cancel()
 		began := time.Now()
 		func() {
@@ -222,7 +222,7 @@ func (h *hostile) run(t *testing.T) (wrong string) {
 	}
 	trace, _ := os.ReadFile(h.trace)
 	return firstWrong(
-		check(took <= patience+time.Minute, "it took %v", took),
+		check(took <= maxWait+time.Minute, "it took %v", took),
 		check(grown <= mostMemory, "it took %d MiB of memory", grown>>20),
 		h.checkStatus(status),
 		h.checkRequests(liar.Requests(), strayed),

@@ -71,7 +71,7 @@ func (h *hostile) checkStatus(status int) string {
 	return ""
 }
 
-// checkRequests holds that nothing is done twice, and that credentials go to nobody else.
+// checkRequests checks that nothing is done twice, and that credentials go to nobody else.
 func (h *hostile) checkRequests(sent, strayed []*http.Request) string {
 	if len(sent) == 0 {
 		return "it sent nothing"

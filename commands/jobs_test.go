@@ -37,7 +37,7 @@ func TestPausingARunNeedsNoProcess(t *testing.T) {
 	assert.EqualError(t, changeRun(pauseRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files")), "Protection group 'files' has no active run.")
 }
 
-// TestJobsHaveDryRunsLikeOperations holds that names are looked up, what would change something is shown, and nothing else is sent.
+// TestJobsHaveDryRunsLikeOperations checks that names are looked up, what would change something is shown, and nothing else is sent.
 func TestJobsHaveDryRunsLikeOperations(t *testing.T) {
 	cli := enginetest.New(t, Catalog())
 	cli.Answer = func(r *http.Request) *http.Response {

@@ -112,7 +112,7 @@ func TestIdentifiersCostNoLookUp(t *testing.T) {
 	}
 }
 
-// TestANameThatIsNotThereIsAnError holds that it is never an empty list with status 0.
+// TestANameThatIsNotThereIsAnError checks that it is never an empty list with status 0.
 func TestANameThatIsNotThereIsAnError(t *testing.T) {
 	cli := estate(t)
 	for line, says := range map[string]string{

@@ -11,7 +11,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 )
 
-// TestTwoAnswersInOneAreAFailure holds that what follows an answer is told in every format.
+// TestTwoAnswersInOneAreAFailure checks that what follows an answer is told in every format.
 func TestTwoAnswersInOneAreAFailure(t *testing.T) {
 	for _, behind := range []string{`{"policies":[{"name":"silver"}]}`, "<html>", "]"} {
 		for _, words := range []string{"policy list", "policy list --output json", "policy list --output yaml", "policy list --output csv", "policy list -j policies", "policy get --id 1:1:1", "policy get --id 1:1:1 --output csv"} {
@@ -27,7 +27,7 @@ func TestTwoAnswersInOneAreAFailure(t *testing.T) {
 	}
 }
 
-// TestMessagesArePrintedInPart holds that a refusal of megabytes does not push what to do next out of sight.
+// TestMessagesArePrintedInPart checks that a refusal of megabytes does not push what to do next out of sight.
 func TestMessagesArePrintedInPart(t *testing.T) {
 	long := strings.Repeat("é", 1<<17)
 	for _, message := range []string{long, strings.Repeat("a line\n", 1<<16)} {

@@ -14,7 +14,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/service"
 )
 
-// TestOnlyWrongBytesAreThrownAway holds that what has arrived outlives whatever may pass.
+// TestOnlyWrongBytesAreThrownAway checks that what has arrived outlives whatever may pass.
 func TestOnlyWrongBytesAreThrownAway(t *testing.T) {
 	for _, err := range []error{service.ErrSameChunk, fmt.Errorf("chunk 3: %w", service.ErrWrongChunk)} {
 		assert.True(t, wrongBytes(err), err)

@@ -23,7 +23,7 @@ const (
 	ExitTimeout     Exit = 6  // timed out waiting; the service continues
 	ExitBadEnd      Exit = 7  // the backup or recovery ended badly
 	ExitWarned      Exit = 8  // it succeeded with warnings, with --strict
-	ExitUnknown     Exit = 10 // nobody knows whether the service has carried the request out
+	ExitUnknown     Exit = 10 // sent, and nothing tells whether the service carried it out
 	ExitInterrupted Exit = 130
 )
 

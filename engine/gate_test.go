@@ -26,7 +26,7 @@ type key string
 func (k key) Sign(r *http.Request) error      { r.Header.Set("Api-Key", string(k)); return nil }
 func (key) Renew(*http.Request) (bool, error) { return false, nil }
 
-// TestACommandOfAnotherServer holds that a server is one value: its command has checks, dry runs, answers and errors like every
+// TestACommandOfAnotherServer checks that a server is one value: its command has checks, dry runs, answers and errors like every
 // other.
 func TestACommandOfAnotherServer(t *testing.T) {
 	cli := enginetest.New(t, &engine.Catalog{Namespace: "x", Commands: []*engine.Command{

@@ -158,13 +158,13 @@ func (d *display) trouble(err error) {
 	if first && d.live == nil && !d.c.Streams.Quiet {
 		d.print(i18n.T("wait.trouble|Still waiting, although the service did not answer: {{.Reason}}", "Reason", output.Clean(d.reason())))
 		if d.asked > 0 {
-			d.print(d.patience())
+			d.print(d.askedPause())
 		}
 	}
 }
 
-// patience says that the service asks for a longer pause than is made.
-func (d *display) patience() string {
+// askedPause says that the service asks for a longer pause than is made.
+func (d *display) askedPause() string {
 	return i18n.T("wait.asked|The service asks for a pause of {{.Asked}}; the next look is in {{.Span}} at the latest.", "Asked", output.Duration(d.asked), "Span", output.Duration(PollBackoff.Max))
 }
 
@@ -209,7 +209,7 @@ func (d *display) frame() []string {
 	if d.lost != nil {
 		lines = append(lines, i18n.T("wait.silent|No answer for {{.Span}}: {{.Reason}}", "Span", output.Duration(d.c.Now().Sub(d.heard).Round(time.Second)), "Reason", d.reason()))
 		if d.asked > 0 {
-			lines = append(lines, d.patience())
+			lines = append(lines, d.askedPause())
 		}
 	}
 	return lines

@@ -44,9 +44,9 @@ type TaskMessages struct {
 	Warned      i18n.Text // it succeeded with warnings
 }
 
-// maxObscure is how long a task may stay away after the service has taken the request, and how long it may have one status that
+// maxUnclear is how long a task may stay away after the service has taken the request, and how long it may have one status that
 // nobody knows. docs/waiting.md promises it.
-const maxObscure = 15 * time.Minute
+const maxUnclear = 15 * time.Minute
 
 // stopped says that the waiting ended before the task did.
 type stopped struct {
@@ -74,7 +74,7 @@ func (c *Context) Await(t *Task) (*Progress, error) {
 	poll.Context = ctx
 	display := c.display(t)
 	defer display.stop()
-	var patience patience
+	var unclear unclearStatus
 	for try := 0; ; try++ {
 		progress, err := t.Poll(&poll)
 		pause := PollBackoff.Pause(try)
@@ -90,7 +90,7 @@ func (c *Context) Await(t *Task) (*Progress, error) {
 			if progress.Ended {
 				return progress, nil
 			}
-			if over := patience.judge(c.Now(), t, progress); over != nil {
+			if over := unclear.check(c.Now(), t, progress); over != nil {
 				return nil, over
 			}
 		case transient(err), refused != nil && refused.Kind() == service.NotFound && c.Now().Before(t.MissingOK):
@@ -106,26 +106,26 @@ func (c *Context) Await(t *Task) (*Progress, error) {
 	}
 }
 
-// patience is how long a task has been missing, or in a state that nobody knows.
-type patience struct {
+// unclearStatus is how long a task has been missing, or in a state that nobody knows.
+type unclearStatus struct {
 	status string
 	since  time.Time
 }
 
-// judge returns an error when that has been too long.
-func (p *patience) judge(now time.Time, t *Task, progress *Progress) error {
+// check returns an error when that has been too long.
+func (p *unclearStatus) check(now time.Time, t *Task, progress *Progress) error {
 	if !progress.Missing && isKnown(progress.Status) {
-		*p = patience{}
+		*p = unclearStatus{}
 		return nil
 	}
 	if p.since.IsZero() || p.status != progress.Status {
-		*p = patience{progress.Status, now}
+		*p = unclearStatus{progress.Status, now}
 		return nil
 	}
-	if now.Sub(p.since) < maxObscure {
+	if now.Sub(p.since) < maxUnclear {
 		return nil
 	}
-	e := &stopped{task: t, limit: maxObscure, status: progress.Status, why: "wait.status|Stopped waiting: the status has been '{{.Status}}', which is not a known one, for {{.Span}}."}
+	e := &stopped{task: t, limit: maxUnclear, status: progress.Status, why: "wait.status|Stopped waiting: the status has been '{{.Status}}', which is not a known one, for {{.Span}}."}
 	if progress.Missing {
 		e.why = "wait.missing|Stopped waiting: the service accepted the request, but nothing has appeared within {{.Span}}."
 	}

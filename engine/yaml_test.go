@@ -37,7 +37,7 @@ func TestYAMLBecomesTheJSONThatItSays(t *testing.T) {
 	}
 }
 
-// TestYAMLThatRefersToItselfIsAnError holds that a document whose aliases lead back is refused, and one that repeats a value is not.
+// TestYAMLThatRefersToItselfIsAnError checks that a document whose aliases lead back is refused, and one that repeats a value is not.
 func TestYAMLThatRefersToItselfIsAnError(t *testing.T) {
 	for text, why := range map[string]string{
 		"&a [*a]":                                "Line 1: '*a' refers to something that it is a part of.",
@@ -53,7 +53,7 @@ func TestYAMLThatRefersToItselfIsAnError(t *testing.T) {
 	assert.Equal(t, `{"a":[1],"b":[[1],[1]],"c":[[[1],[1]],[[1],[1]],[1]]}`, string(raw))
 }
 
-// TestYAMLIsBounded holds that a text is refused that stands for more than a body can be, without the memory and the time for it.
+// TestYAMLIsBounded checks that a text is refused that stands for more than a body can be, without the memory and the time for it.
 func TestYAMLIsBounded(t *testing.T) {
 	long := strings.Repeat("x", 1<<20)
 	aliases := strings.Repeat(", *a", 100)
@@ -89,7 +89,7 @@ func TestYAMLIsBounded(t *testing.T) {
 	assert.NoError(t, err)
 }
 
-// FuzzYAML holds that YAML becomes JSON, and without aliases and tags the same that the library makes of it.
+// FuzzYAML checks that YAML becomes JSON, and without aliases and tags the same that the library makes of it.
 func FuzzYAML(f *testing.F) {
 	for _, seed := range []string{
 		"a: [1, {b: ~}]", "x: .inf\ny: 1e999\nz: 0b11", "&a [*a]", "a: &a {x: 1}\nb: [*a, *a]", "&a {b: *a}", "a: &a [*b]\nb: &b [*a]", "? [a]\n: 1", "<<: {a: 1}",

@@ -23,7 +23,7 @@ func TestNamesFromOutsideAreNoPaths(t *testing.T) {
 	}
 }
 
-// FuzzSafeName holds that a name from outside becomes one that may stand in a folder, and stays what it became.
+// FuzzSafeName checks that a name from outside becomes one that may stand in a folder, and stays what it became.
 func FuzzSafeName(f *testing.F) {
 	for _, name := range []string{"../x", "", "con", "CON .br-part", "COM¹.", "a\u202eb", "\xff.\xfe", ". . .", strings.Repeat("é", 200) + ".zip", strings.Repeat(".", 300), "x" + strings.Repeat(" ", 300) + "y", "x.BR-PART.ﬆate"} {
 		f.Add(name)

@@ -26,11 +26,6 @@ func Read(ctx context.Context, path string, max int64) ([]byte, error) {
 	})
 }
 
-// ReadStream is Read of what is open already, such as standard input.
-func ReadStream(ctx context.Context, r io.Reader, max int64) ([]byte, error) {
-	return await(ctx, func() ([]byte, error) { return ReadLimited(r, max) })
-}
-
 // await returns what a function returns that cannot be interrupted, or the context's error when that ends first. What the function
 // holds is left behind then: the process is about to end.
 func await(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {

@@ -22,7 +22,7 @@ func TestCSVIsForSpreadsheets(t *testing.T) {
 	assert.Equal(t, "9007199254740993", rows[2][4])
 }
 
-// TestACSVOfOneColumnHasARowForEachItem holds that an empty value is no empty line, which readers leave out.
+// TestACSVOfOneColumnHasARowForEachItem checks that an empty value is no empty line, which readers leave out.
 func TestACSVOfOneColumnHasARowForEachItem(t *testing.T) {
 	var out bytes.Buffer
 	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}, {Title: "ID", Path: "id"}}}
@@ -60,7 +60,7 @@ func TestASafeCSVHoldsNothingThatRuns(t *testing.T) {
 	}
 }
 
-// FuzzCSV holds that a reader of CSV sees each value as it is, and in a safe one nothing that runs.
+// FuzzCSV checks that a reader of CSV sees each value as it is, and in a safe one nothing that runs.
 func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{"", "a,b", "=1+1", "\"", "\r\n", " =x", "-5", "'", "\ufeff=", "-", "＝"} {
 		f.Add(seed)

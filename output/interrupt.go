@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// lastWords is how long a stream may take for what is written after the command was interrupted, such as the reason.
-const lastWords = 250 * time.Millisecond
+// interruptGrace is how long a stream may take for what is written after the command was interrupted, such as the reason.
+const interruptGrace = 250 * time.Millisecond
 
-// Interruptible returns the streams as ones that end with a context, which reading a terminal or a pipe and writing to somebody who does not read
-// cannot do of themselves. A call that the context has ended returns its cause and leaves the system's own call behind, which ends
-// with the process.
+// Interruptible returns the streams as ones that end with a context. Reading a terminal or a pipe, and writing to a pipe that nobody
+// reads, cannot be interrupted otherwise. A call that the context has ended returns its cause and leaves the system's own call
+// behind, which ends with the process.
 func (s *Streams) Interruptible(ctx context.Context) *Streams {
 	bound := *s
 	bound.In = &interruptibleReader{ctx: ctx, r: s.In}
@@ -57,7 +57,7 @@ func (w *interruptibleWriter) Write(p []byte) (int, error) {
 		return result.n, result.err
 	case <-w.ctx.Done():
 	}
-	timer := time.NewTimer(lastWords)
+	timer := time.NewTimer(interruptGrace)
 	defer timer.Stop()
 	select {
 	case result := <-done:

@@ -32,7 +32,7 @@ func TestStreamsEndWithTheContext(t *testing.T) {
 			_, err = io.WriteString(s.Out, "x")
 			assert.ErrorIs(t, err, why)
 		}
-		assert.Equal(t, time.Minute+lastWords, time.Since(began), "once, for all that is written")
+		assert.Equal(t, time.Minute+interruptGrace, time.Since(began), "once, for all that is written")
 		_, err = io.WriteString(s.Err, "Interrupted.")
 		assert.NoError(t, err)
 		assert.Equal(t, "Interrupted.", words.String())

@@ -54,7 +54,7 @@ func TestNumbersAreComparedWithEveryDigit(t *testing.T) {
 	assert.Greater(t, valid, 10_000)
 }
 
-// TestNumbersWithLongExponents holds their order, which is exact without one of them being written out.
+// TestNumbersWithLongExponents checks their order, which is exact without one of them being written out.
 func TestNumbersWithLongExponents(t *testing.T) {
 	nines, zeros := strings.Repeat("9", 40), strings.Repeat("0", 40)
 	ordered := []string{
@@ -110,7 +110,7 @@ func TestTimesAreComparedAsTimes(t *testing.T) {
 	assert.Equal(t, -1, compareTexts(times[0], "a"), "and text last")
 }
 
-// FuzzOrder holds that values are in an order, and that numbers are in that of math/big.
+// FuzzOrder checks that values are in an order, and that numbers are in that of math/big.
 func FuzzOrder(f *testing.F) {
 	for _, seed := range [][3]string{{"1", "1e0", "10e-1"}, {"a", "B", ""}, {"1e999999999999999999999", "-0", "5%"}, {"2026-03-01T18:00:00Z", "2026-03-01T18:00:00.5+01:00", "2026"}, {"1e-17", "0.00000001", "1e99999999999999999"}} {
 		f.Add(seed[0], seed[1], seed[2])
@@ -135,7 +135,7 @@ func FuzzOrder(f *testing.F) {
 	})
 }
 
-// FuzzFilter holds that a condition and a query never break, whatever they say.
+// FuzzFilter checks that a condition and a query never break, whatever they say.
 func FuzzFilter(f *testing.F) {
 	f.Add("Name=x", "rows[?n > `1`].name", "a.b[0]|*")
 	f.Add("N>1e99999", "sort_by(@, &n)", "[-1].x|@")

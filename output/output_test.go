@@ -167,7 +167,7 @@ func TestTerminalFilterJoinsCharacters(t *testing.T) {
 	assert.Equal(t, "\"a\\u009bb\" 日\\u001b\n", out.String())
 }
 
-// TestAnswersStayWhatTheyAreOnATerminal holds that what is made visible is read as the same by a reader of the format.
+// TestAnswersStayWhatTheyAreOnATerminal checks that what is made visible is read as the same by a reader of the format.
 func TestAnswersStayWhatTheyAreOnATerminal(t *testing.T) {
 	const text = "a\u061cb\U000e0041c\u00ad日😀"
 	raw, err := json.Marshal(text)
@@ -286,7 +286,7 @@ func TestPagesAreTakenApart(t *testing.T) {
 	}
 }
 
-// TestLongTextIsCutForPeopleAlone holds that a value of megabytes takes no more room in a table than people can use.
+// TestLongTextIsCutForPeopleAlone checks that a value of megabytes takes no more room in a table than people can use.
 func TestLongTextIsCutForPeopleAlone(t *testing.T) {
 	long := strings.Repeat("é", 1<<20)
 	answer := `{"name":"` + long + `","rows":[{"name":"` + long + `","id":1},{"name":"short","id":2}]}`

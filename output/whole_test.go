@@ -47,7 +47,7 @@ func TestAnAnswerThatEndsEarlyIsAnErrorInEveryForm(t *testing.T) {
 	}
 }
 
-// TestWhatFollowsAnAnswerIsAnErrorInEveryForm holds also that nothing is written then that looks whole.
+// TestWhatFollowsAnAnswerIsAnErrorInEveryForm checks also that nothing is written then that looks whole.
 func TestWhatFollowsAnAnswerIsAnErrorInEveryForm(t *testing.T) {
 	list := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}}}
 	single := &View{Columns: []Column{{Title: "Name", Path: "name"}}}

@@ -33,7 +33,7 @@ func TestYAMLSaysTheSame(t *testing.T) {
 	assert.Equal(t, []any{map[string]any{"a": 1}, []any{}}, values["list"])
 }
 
-// TestYAMLIsReadAsMeant holds how text and numbers are written that readers of YAML 1.1 or 1.2 take for something else.
+// TestYAMLIsReadAsMeant checks how text and numbers are written that readers of YAML 1.1 or 1.2 take for something else.
 func TestYAMLIsReadAsMeant(t *testing.T) {
 	for _, text := range []string{
 		"e3", "1e3", "E-3", "1.5e10", ".5", "5.", "0x1F", "0o7", "0b1", "012", "1_000", "+1", "-1", "12:30:00", "190:20:30", "~", "=", "<<", "2026-03-01", "2026-03-01T18:00:00Z", ".inf", "-.INF", ".nan", "NaN", "Infinity",
@@ -60,7 +60,7 @@ func TestYAMLIsReadAsMeant(t *testing.T) {
 	}
 }
 
-// TestLongNamesInYAML holds that names are marked that are too long to be told by the colon behind them.
+// TestLongNamesInYAML checks that names are marked that are too long to be told by the colon behind them.
 func TestLongNamesInYAML(t *testing.T) {
 	for _, length := range []int{900, 998, 1000, 1023, 1024, 1025, 5000} {
 		for _, letter := range []string{"k", "é", "\n", "\u2028"} {
@@ -87,7 +87,7 @@ func TestLongNamesInYAML(t *testing.T) {
 	assert.Equal(t, `? "`+strings.Repeat("k", 1001)+"\"\n:\n  a: 1\n", out.String())
 }
 
-// FuzzYAML holds that a reader of YAML sees in our YAML what a reader of JSON sees in the answer.
+// FuzzYAML checks that a reader of YAML sees in our YAML what a reader of JSON sees in the answer.
 func FuzzYAML(f *testing.F) {
 	for _, seed := range []string{odd, crowd, `[[],[[1]],{"a":{"b":[{}]}}]`, `{"":"", " ":"x: y", "#":"a #b", "-":"- a", "no":"NULL", "é":"\u2028\ud83d\ude00\u007f"}`, `"text"`, `-1.5e-3`, `[1E5, "0x1", "1_000", "12:30", "2026-03-01", ".inf", "~", "=", "<<"]`,
 		`[1.5e10, 1.5e+10, "e3", "E+1", "nan"]`, `{"` + strings.Repeat("k", 1100) + `":[{"` + strings.Repeat("\\n", 600) + `":1}]}`, strings.Repeat("[", 120) + `{"a":"b: c","d":[]}` + strings.Repeat("]", 120), `{"a":1}{"b":2}`} {

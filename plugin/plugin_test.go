@@ -37,7 +37,7 @@ func TestEveryFlagIsDescribed(t *testing.T) {
 	}
 }
 
-// TestMetadataFile holds that metadata.json is the one source of what it says.
+// TestMetadataFile checks that metadata.json is the one source of what it says.
 func TestMetadataFile(t *testing.T) {
 	m := ours(t).Metadata()
 	assert.Equal(t, "backup-recovery", m.Name)

@@ -11,9 +11,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
-	"syscall"
 	"unicode/utf8"
 
+	"ibmcloud-backup-recovery-plugin/files"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/service"
 )
@@ -179,22 +179,22 @@ func (s *settings) parse() (map[string]json.RawMessage, error) {
 
 // content returns the bytes of the file; nil where there is none. It never waits for the other end of a pipe.
 func (s *settings) content() ([]byte, error) {
-	f, err := os.OpenFile(s.file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	f, err := files.OpenRegular(s.file)
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, link := os.Lstat(s.file); errors.Is(link, fs.ErrNotExist) {
 			return nil, nil
 		}
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, files.ErrNotRegular):
+		return nil, s.damaged(i18n.NewError("settings.irregular|It is not a regular file."))
+	case err != nil:
 		return nil, &service.SettingsError{File: s.file, Err: err}
 	}
 	defer func() { _ = f.Close() }()
 	info, err := f.Stat()
 	if err != nil {
 		return nil, &service.SettingsError{File: s.file, Err: err}
-	}
-	if !info.Mode().IsRegular() {
-		return nil, s.damaged(i18n.NewError("settings.irregular|It is not a regular file."))
 	}
 	if info.Size() > maxSettings {
 		return nil, s.damaged(i18n.NewError("settings.large|It is larger than {{.Size}} MiB.", "Size", maxSettings>>20))
@@ -255,7 +255,7 @@ func writeSettings(file string, values map[string]json.RawMessage) (err error) {
 		}
 	}()
 	if old != nil {
-		err = resemble(f, old)
+		err = copyMode(f, old)
 	}
 	if err == nil {
 		_, err = f.Write(b.Bytes())

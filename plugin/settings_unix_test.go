@@ -37,7 +37,7 @@ func TestSettingsThatMayNotBeReadAreAnError(t *testing.T) {
 	assert.False(t, e.Damaged)
 }
 
-// TestTheSDKReadsWhatWeWrite holds that the file is the one of the host's SDK, in its format.
+// TestTheSDKReadsWhatWeWrite checks that the file is the one of the host's SDK, in its format.
 func TestTheSDKReadsWhatWeWrite(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("IBMCLOUD_HOME", home)
@@ -53,7 +53,7 @@ func TestTheSDKReadsWhatWeWrite(t *testing.T) {
 	assert.Equal(t, "t/", value)
 }
 
-// TestTheLockOfTheSDKIsRespected holds that nobody writes while the SDK of an older version does, and that a file is read again
+// TestTheLockOfTheSDKIsRespected checks that nobody writes while the SDK of an older version does, and that a file is read again
 // that was found in the middle of that.
 func TestTheLockOfTheSDKIsRespected(t *testing.T) {
 	folder := t.TempDir()
@@ -81,7 +81,7 @@ func TestTheLockOfTheSDKIsRespected(t *testing.T) {
 	assert.Equal(t, map[string]any{"a": "whole", "c": "d"}, saved(t, folder))
 }
 
-// TestAWaitForTheLockEndsWithTheCommand holds that neither reading nor writing waits for another writer once the command has ended,
+// TestAWaitForTheLockEndsWithTheCommand checks that neither reading nor writing waits for another writer once the command has ended,
 // and that what may be left unsaved waits for nobody.
 func TestAWaitForTheLockEndsWithTheCommand(t *testing.T) {
 	for name, content := range map[string]string{"lock beside": `{"a": "b"}`, "lock of an SDK": `{"a": "b"`} {

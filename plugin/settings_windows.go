@@ -5,5 +5,5 @@ import (
 	"os"
 )
 
-// resemble does nothing: on Windows a file has the permissions of its folder.
-func resemble(*os.File, fs.FileInfo) error { return nil }
+// copyMode does nothing: on Windows a file has the permissions of its folder.
+func copyMode(*os.File, fs.FileInfo) error { return nil }

@@ -259,10 +259,7 @@ func (f *File) whole(ctx context.Context, to Sink, report Progress) (int64, erro
 		answer := f.take()
 		if answer == nil {
 			var err error
-			if answer, err = f.client.Do(ctx, f.request); err == nil {
-				err = f.inspect(answer)
-			}
-			if err != nil {
+			if answer, err = f.send(ctx, f.request); err != nil {
 				return 0, err
 			}
 		}

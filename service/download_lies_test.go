@@ -15,7 +15,7 @@ import (
 // leaves that to the honest service.
 type lie func(n, offset, length int, file []byte, rw http.ResponseWriter) bool
 
-// once tells a lie about the first request that a condition holds for.
+// once returns a lie about the first request that a condition holds for.
 func once(when func(offset int) bool, tell func(rw http.ResponseWriter)) func() lie {
 	return func() lie {
 		told := false

@@ -41,16 +41,12 @@ func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
 	if f.chunks {
 		f.first, err = f.ask(ctx, 0, ChunkSize)
 	} else {
-		f.first, err = c.Do(ctx, r)
+		f.first, err = f.send(ctx, r)
 	}
 	if err != nil {
 		return nil, err
 	}
 	if !f.chunks {
-		if err := f.inspect(f.first); err != nil {
-			_ = f.Close()
-			return nil, err
-		}
 		f.Total = f.first.size()
 	}
 	f.Name = f.first.fileName()
@@ -74,17 +70,25 @@ func (f *File) take() *Answer {
 // ask requests length bytes from an offset on.
 func (f *File) ask(ctx context.Context, offset, length int64) (*Answer, error) {
 	r := f.request.Clone().SetNamed("startOffset", strconv.FormatInt(offset, 10)).SetNamed("length", strconv.FormatInt(length, 10))
-	answer, err := f.client.Do(ctx, r)
-	if err == nil {
-		err = f.inspect(answer)
-	}
-	if err == nil {
-		err = answer.fits(offset, length)
-	}
+	answer, err := f.send(ctx, r)
 	if err != nil {
-		if answer != nil {
-			_ = answer.Body.Close()
-		}
+		return nil, err
+	}
+	if err := answer.fits(offset, length); err != nil {
+		_ = answer.Body.Close()
+		return nil, err
+	}
+	return answer, nil
+}
+
+// send sends a request for the file, or for bytes of it, and returns an answer that can be a part of it.
+func (f *File) send(ctx context.Context, r *api.Request) (*Answer, error) {
+	answer, err := f.client.Do(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.inspect(answer); err != nil {
+		_ = answer.Body.Close()
 		return nil, err
 	}
 	return answer, nil

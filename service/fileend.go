@@ -57,7 +57,7 @@ func (w *fetching) learn(total int64) {
 // service documents no way to say it.
 func refusesRange(err error) bool {
 	var refused *Error
-	return errors.As(err, &refused) && (refused.Kind() == Refused || refused.Kind() == NotFound || refused.Status == http.StatusRequestedRangeNotSatisfiable)
+	return errors.As(err, &refused) && (refused.Kind() == Refused || refused.Kind() == NotFound)
 }
 
 // judge decides, when all workers have come to their end, whether that is the end of the file. It is false where the file goes on;
@@ -101,7 +101,7 @@ func (w *fetching) judge() (ended bool, err error) {
 		stream.goOn()
 	}
 	w.limited = w.limited || w.end == shortEnd
-	w.next, w.begun, w.stop, w.err = w.stop, w.size-w.stop*ChunkSize, int64(1<<63-1), nil
+	w.next, w.begun, w.stop, w.err = w.stop, w.size-w.stop*ChunkSize, math.MaxInt64, nil
 	w.learn(w.Total)
 	return false, nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"net/http"
 )
 
 // What of a file that was kept is compared with what the service delivers: samples of that many bytes, in that many chunks.
@@ -42,7 +41,7 @@ func (f *File) Unchanged(ctx context.Context, kept io.ReaderAt, chunks []int64) 
 			offset, length = offset+ChunkSize-sampleSize, sampleSize
 			if answer, err = f.ask(ctx, offset, length); err != nil {
 				var refused *Error
-				if errors.As(err, &refused) && (refused.Kind() == Refused || refused.Status == http.StatusRequestedRangeNotSatisfiable) {
+				if errors.As(err, &refused) && refused.Kind() == Refused {
 					return false, nil // there is nothing any more
 				}
 				return false, err

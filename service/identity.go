@@ -1,6 +1,7 @@
 package service
 
 import (
+	"context"
 	"crypto/tls"
 	"errors"
 	"io"
@@ -37,28 +38,29 @@ func (t shortAnswers) RoundTrip(req *http.Request) (*http.Response, error) {
 	return resp, err
 }
 
-// renewal is the end of renewing the host's session.
-type renewal struct {
-	token string
-	err   error
-}
-
 // refreshSession renews the host's session, for as long as the network may be silent: the host's SDK itself knows no limit.
 func (s *Session) refreshSession() (string, error) {
-	done := make(chan renewal, 1)
-	go func() {
-		token, err := s.Refresh()
-		done <- renewal{token, err}
-	}()
-	timer := time.NewTimer(s.timeout())
-	defer timer.Stop()
+	ctx, cancel := context.WithTimeoutCause(context.Background(), s.timeout(), ErrIdleTimeout)
+	defer cancel()
+	var token string
+	err := sign(ctx, func() (err error) { token, err = s.Refresh(); return err })
+	switch {
+	case errors.Is(err, errIdentityRedirect):
+		return "", errIdentityRedirect
+	case err != nil:
+		return "", err
+	}
+	return token, nil
+}
+
+// sign does something with credentials, which may ask an identity service, and returns early when the context ends.
+func sign(ctx context.Context, do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- do() }()
 	select {
-	case r := <-done:
-		if errors.Is(r.err, errIdentityRedirect) {
-			r.err = errIdentityRedirect
-		}
-		return r.token, r.err
-	case <-timer.C:
-		return "", ErrIdleTimeout
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return context.Cause(ctx)
 	}
 }

@@ -183,7 +183,7 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 			if t.Base, err = parseBase(chosen.Endpoint(s.Private)); err != nil {
 				return err
 			}
-			return s.vouch(t.Base)
+			return s.checkEndpoint(t.Base)
 		}
 		if want.Offline {
 			return nil

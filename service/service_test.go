@@ -596,7 +596,7 @@ func TestConnectionsAreKeptAndHTTP2IsSpokenWhereItIs(t *testing.T) {
 	assert.Len(t, addresses, 1)
 }
 
-// TestAnActiveRunIsToldByMoreThanAWord holds that only the refusal of a run because of another one counts.
+// TestAnActiveRunIsToldByMoreThanAWord checks that only the refusal of a run because of another one counts.
 func TestAnActiveRunIsToldByMoreThanAWord(t *testing.T) {
 	create := api.CreateProtectionGroupRun.ID
 	for _, c := range []struct {

@@ -89,10 +89,12 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*A
 	case err == nil && op != nil && op.Answer != api.File && strings.HasPrefix(detailed.Headers.Get("Content-Type"), "text/html"):
 		_ = body.Close()
 		return nil, c.unknown(&WebPage{s.base.Host})
-	case err == nil && op != nil && op.Answer == api.JSON && op.ReadOnly():
-		return &Answer{Status: detailed.StatusCode, Header: detailed.Headers, Body: &filledBody{ReadCloser: &brokenBody{body, s.base.Host}}}, nil
 	case err == nil:
-		return &Answer{Status: detailed.StatusCode, Header: detailed.Headers, Body: &brokenBody{body, s.base.Host}, Unframed: c.unframed}, nil
+		body = &brokenBody{body, s.base.Host}
+		if op != nil && op.Answer == api.JSON && op.ReadOnly() {
+			body = &filledBody{ReadCloser: body}
+		}
+		return &Answer{Status: detailed.StatusCode, Header: detailed.Headers, Body: body, Unframed: c.unframed}, nil
 	case req.Context().Err() != nil && c.notSent(nil):
 		return nil, context.Cause(req.Context())
 	case req.Context().Err() != nil:
@@ -131,18 +133,6 @@ func (s *sender) failure(c *call, err error) error {
 		return gone
 	}
 	return c.unknown(gone)
-}
-
-// sign does something with credentials, which may ask an identity service, and returns early when the context ends.
-func sign(ctx context.Context, do func() error) error {
-	done := make(chan error, 1)
-	go func() { done <- do() }()
-	select {
-	case err := <-done:
-		return err
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	}
 }
 
 // rawBody returns the body of a failure, also where go-sdk-core has decoded it already.

@@ -67,10 +67,10 @@ func CheckHosts(list string) error {
 	return nil
 }
 
-// vouch returns an error unless the endpoint that the Resource Controller names for an instance may get credentials: the service's
+// checkEndpoint returns an error unless the endpoint that the Resource Controller names for an instance may get credentials: the service's
 // own hosts may, hosts that a person trusts, and this machine where a person put another Resource Controller in the place of the
 // platform's.
-func (s *Session) vouch(endpoint *url.URL) error {
+func (s *Session) checkEndpoint(endpoint *url.URL) error {
 	host := endpoint.Hostname()
 	if under(host, serviceDomains) || s.OwnResources && isLoopback(host) {
 		return nil

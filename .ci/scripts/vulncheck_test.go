@@ -66,7 +66,7 @@ func TestVulncheckWithoutAFinding(t *testing.T) {
 	assert.Zero(t, status, out)
 }
 
-// TestVulncheckGoesOnToTheNextModule holds that a module without a finding does not hide those of the module before.
+// TestVulncheckGoesOnToTheNextModule checks that a module without a finding does not hide those of the module before.
 func TestVulncheckGoesOnToTheNextModule(t *testing.T) {
 	needsVulncheck(t)
 	other := write(t, map[string]string{"go.mod": "module example.com/other\n\ngo 1.26.5\n", "main.go": "package main\n\nfunc main() {}\n"})

@@ -44,7 +44,7 @@ func TestAnOutputThatCannotBeWrittenIsAFailure(t *testing.T) {
 	}
 }
 
-// TestAReaderThatHasGoneIsNoNews holds that nothing is said when whoever read the output wants no more of it.
+// TestAReaderThatHasGoneIsNoNews checks that nothing is said when whoever read the output wants no more of it.
 func TestAReaderThatHasGoneIsNoNews(t *testing.T) {
 	s := startWithPolicy(t)
 	for _, words := range printing {
