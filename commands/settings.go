@@ -15,7 +15,7 @@ var configuration = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", About: "config.list|List the saved settings.", View: settingList, Job: local(listSettings), Local: true},
 		{Name: "get", About: "config.get|Show a saved setting.", View: settingDetails, Job: local(getSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}}},
-		{Name: "set", About: "config.set|Save a setting.", Job: local(setSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}, {Title: "SETTING_VALUE"}}},
+		{Name: "set", About: "config.set|Save a setting: service-url, instance, tenant-id or trusted-hosts.", Job: local(setSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}, {Title: "SETTING_VALUE"}}},
 		{Name: "unset", About: "config.unset|Unset a saved setting.", Job: local(unsetSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}}},
 	},
 }
