@@ -16,7 +16,7 @@ func Catalog() *engine.Catalog {
 			&connectorAgents, &agentUpgrades, &configuration,
 		},
 	}
-	for _, commands := range [][]engine.Command{targeting, searches, snapshots, downloads} {
+	for _, commands := range [][]engine.Command{targeting, searches, snapshots, downloads, about} {
 		for i := range commands {
 			c.Commands = append(c.Commands, &commands[i])
 		}

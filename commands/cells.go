@@ -111,10 +111,10 @@ func duration(v any) output.Cell {
 		start, ok := output.Int(v, prefix+"startTimeUsecs")
 		end, ended := output.Int(v, prefix+"endTimeUsecs")
 		if ok && ended && end >= start && start > 0 {
-			return output.Cell{Text: output.Duration(time.Duration(end-start) * time.Microsecond), Data: strings.TrimSpace(output.Span(time.Microsecond)(end - start).Data)}
+			return output.Took(time.Duration(end-start) * time.Microsecond)
 		}
 	}
-	return output.Cell{}
+	return output.Cell{Unit: output.InSeconds}
 }
 
 var connected = output.Choose("state.connected|connected", "state.disconnected|not connected", output.Good, output.Bad)

@@ -280,7 +280,7 @@ func TestTheChildrenOfASourceComeInPages(t *testing.T) {
 		}
 		return enginetest.Reply(200, "application/json", fmt.Sprintf(`[{%s"protectionSource":{"name":"root","id":1},"nodes":[{"protectionSource":{"name":"n","id":%d}},{"protectionSource":{"name":"n","id":%d}}]}]`, next, from+11, from+12)), nil
 	})
-	require.Equal(t, 0, d.Run("source", "list", "--all-pages", "--page-size", "2", "-j", "[0].nodes[].protectionSource.id"), "%s", &d.Err)
+	require.Equal(t, 0, d.Run("source", "list", "--all-pages", "--page-size", "2", "-j", "protectionSources[0].nodes[].protectionSource.id"), "%s", &d.Err)
 	assert.Equal(t, "[11,12,13,14,15,16]", strings.Join(strings.Fields(d.Out.String()), ""))
 }
 

@@ -1,10 +1,12 @@
 package commands
 
 import (
-	"slices"
+	"errors"
+	"fmt"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 	"ibmcloud-backup-recovery-plugin/service"
 )
@@ -15,7 +17,7 @@ var configuration = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", About: "config.list|List the saved settings.", View: settingList, Job: local(listSettings), Local: true},
 		{Name: "get", About: "config.get|Show a saved setting.", View: settingDetails, Job: local(getSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}}},
-		{Name: "set", About: "config.set|Save a setting: service-url, instance, tenant-id or trusted-hosts.", Job: local(setSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}, {Title: "SETTING_VALUE"}}},
+		{Name: "set", About: "config.set|Save a setting, such as service-url, instance or tenant-id.", Job: local(setSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}, {Title: "SETTING_VALUE"}}},
 		{Name: "unset", About: "config.unset|Unset a saved setting.", Job: local(unsetSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}}},
 	},
 }
@@ -35,16 +37,38 @@ func local(job engine.Job) func(*engine.Flags) engine.Job {
 	return func(*engine.Flags) engine.Job { return job }
 }
 
-// settingNames are the settings that people change.
-var settingNames = []string{service.SettingURL, service.SettingInstance, service.SettingTenant, service.SettingTrustedHosts}
+// knownSetting is a setting that people change.
+type knownSetting struct {
+	name   string
+	twin   string                   // the same setting of another plug-in, which is read where this one is not set; "" for none
+	secret bool                     // whether nobody sees it
+	check  func(value string) error // what is wrong with a value; nil where any text will do
+}
 
-// settingNamed returns the name of the setting that a command is about.
-func settingNamed(c *engine.Context) (string, error) {
-	name := c.Args[0]
-	if slices.Contains(settingNames, name) {
-		return name, nil
+var knownSettings = []knownSetting{
+	{name: service.SettingURL, twin: service.SettingOtherURL, check: service.CheckURL},
+	{name: service.SettingInstance},
+	{name: service.SettingTenant},
+	{name: service.SettingTrustedHosts, check: service.CheckHosts},
+	{name: service.SettingReportingURL, check: service.CheckURL},
+	{name: service.SettingConnectorURL, check: service.CheckURL},
+	{name: service.SettingManagerURL, check: service.CheckURL},
+	{name: service.SettingManagerKey, secret: true},
+	{name: service.SettingManagerUser},
+	{name: service.SettingManagerPassword, secret: true},
+	{name: service.SettingManagerAuthenticator, check: service.CheckURL},
+}
+
+// settingNamed returns the setting that a command is about.
+func settingNamed(c *engine.Context) (*knownSetting, error) {
+	var names []string
+	for i := range knownSettings {
+		if knownSettings[i].name == c.Args[0] {
+			return &knownSettings[i], nil
+		}
+		names = append(names, knownSettings[i].name)
 	}
-	return "", engine.Usage("config.unknown|'{{.Name}}' is not a setting. The settings are: {{.Names}}.", "Name", name, "Names", strings.Join(settingNames, ", "))
+	return nil, engine.Usage("config.unknown|'{{.Name}}' is not a setting. The settings are: {{.Names}}.", "Name", c.Args[0], "Names", strings.Join(names, ", "))
 }
 
 // setting is a saved setting, for programs.
@@ -53,80 +77,122 @@ type setting struct {
 	Value string `json:"value"`
 }
 
-// shown returns the value of a setting as people and programs see it: never with the password of an address, which nothing saves
-// but what was written into the file otherwise.
-func shown(name, value string) string {
-	if name == service.SettingURL {
+// hiddenSetting is what people and programs see of a secret.
+const hiddenSetting i18n.Text = "config.hidden|[hidden]"
+
+// shown returns a value of the setting as people and programs see it: no secret, and never the password of an address, which nothing
+// saves but what was written into the file otherwise.
+func (s *knownSetting) shown(value string) string {
+	switch {
+	case s.secret && value != "":
+		return i18n.T(hiddenSetting)
+	case strings.HasSuffix(s.name, "-url"):
 		return service.RedactAddress(value)
 	}
 	return value
 }
 
+// names are those under which the setting is saved, the one that counts first.
+func (s *knownSetting) names() []string {
+	if s.twin == "" {
+		return []string{s.name}
+	}
+	return []string{s.name, s.twin}
+}
+
 func listSettings(c *engine.Context) error {
 	rows := []setting{}
-	for _, name := range settingNames {
-		value, err := c.Session.Settings.Get(name)
-		if err != nil {
-			return err
-		}
-		if value != "" {
-			rows = append(rows, setting{name, shown(name, value)})
+	for i := range knownSettings {
+		s := &knownSettings[i]
+		for _, name := range s.names() {
+			value, err := c.Session.Settings.Get(name)
+			if err != nil {
+				return err
+			}
+			if value != "" {
+				rows = append(rows, setting{name, s.shown(value)})
+			}
 		}
 	}
 	return c.ShowValue(nil, map[string]any{"settings": rows})
 }
 
 func getSetting(c *engine.Context) error {
-	name, err := settingNamed(c)
+	s, err := settingNamed(c)
 	if err != nil {
 		return err
 	}
-	value, err := c.Session.Settings.Get(name)
-	if err != nil {
-		return err
-	}
-	if value == "" {
-		return engine.Fail(engine.ExitNotFound, "config.absent|'{{.Name}}' is not set.", "Name", name)
-	}
-	return c.ShowValue(nil, setting{name, shown(name, value)})
-}
-
-func setSetting(c *engine.Context) error {
-	name, err := settingNamed(c)
-	if err != nil {
-		return err
-	}
-	value := strings.TrimSpace(c.Args[1])
-	if value == "" {
-		return engine.Usage("config.blank|'{{.Name}}' cannot be empty. Run '{{.Command}}' to unset it.", "Name", name, "Command", c.CommandLine("config", "unset", name))
-	}
-	switch name {
-	case service.SettingURL:
-		err = service.CheckURL(value)
-	case service.SettingTrustedHosts:
-		if err = service.CheckHosts(value); err != nil {
-			err = engine.Usage("config.invalid|{{.Setting}}: {{.Reason}}", "Setting", name, "Reason", err.Error())
+	value := ""
+	for _, name := range s.names() {
+		if value, err = c.Session.Settings.Get(name); err != nil || value != "" {
+			break
 		}
 	}
 	if err != nil {
 		return err
 	}
-	if strings.ContainsFunc(value, func(r rune) bool { return r < ' ' || r == 0x7f }) {
-		return engine.Usage("config.control|'{{.Value}}' has control characters.", "Value", value)
+	if value == "" {
+		c.Note("config.absent|'{{.Name}}' is not set.", "Name", s.name)
+		if !c.Options.Machine() {
+			_, err := fmt.Fprintln(c.Streams.Out) // scripts read a line
+			return err
+		}
 	}
-	if err := c.Session.Settings.Set(name, value); err != nil {
-		return err
-	}
-	return c.OK("config.saved|'{{.Name}}' is now '{{.Value}}'.", "Name", name, "Value", value)
+	return c.ShowValue(nil, setting{s.name, s.shown(value)})
 }
 
-func unsetSetting(c *engine.Context) error {
-	name, err := settingNamed(c)
+func setSetting(c *engine.Context) error {
+	s, err := settingNamed(c)
 	if err != nil {
 		return err
 	}
-	if err := c.Session.Settings.Unset(name); err != nil {
+	value := strings.TrimSpace(c.Args[1])
+	if s.secret {
+		if value, err = c.ReadSecret(s.name, value); err != nil {
+			return invalidSetting(s.name, err)
+		}
+	}
+	if value == "" {
+		return engine.Usage("config.blank|'{{.Name}}' cannot be empty. Run '{{.Command}}' to unset it.", "Name", s.name, "Command", c.CommandLine("config", "unset", s.name))
+	}
+	if s.check != nil {
+		if err := s.check(value); err != nil {
+			return invalidSetting(s.name, err)
+		}
+	}
+	if strings.ContainsFunc(value, func(r rune) bool { return r < ' ' || r == 0x7f }) {
+		if s.secret {
+			return engine.Usage("config.secret|The value of '{{.Name}}' has control characters.", "Name", s.name)
+		}
+		return engine.Usage("config.control|'{{.Value}}' has control characters.", "Value", value)
+	}
+	if err := c.Session.Settings.Set(s.name, value); err != nil {
 		return err
 	}
-	return c.OK("config.removed|'{{.Name}}' is not set any more.", "Name", name)
+	if s.secret {
+		return c.OK("config.kept|'{{.Name}}' is saved.", "Name", s.name)
+	}
+	return c.OK("config.saved|'{{.Name}}' is now '{{.Value}}'.", "Name", s.name, "Value", value)
+}
+
+// invalidSetting returns that a setting cannot be saved, and why.
+func invalidSetting(name string, err error) error {
+	var bad *service.BadURL
+	if errors.As(err, &bad) {
+		return err // it names the address
+	}
+	return engine.Usage("config.invalid|{{.Setting}}: {{.Reason}}", "Setting", name, "Reason", err.Error())
+}
+
+func unsetSetting(c *engine.Context) error {
+	s, err := settingNamed(c)
+	if err != nil {
+		return err
+	}
+	for _, name := range s.names() {
+		if err := c.Session.Settings.Unset(name); err != nil {
+			return err
+		}
+	}
+	return c.OK("config.removed|'{{.Name}}' is not set any more.", "Name", s.name)
 }

@@ -10,7 +10,7 @@ import (
 var sources = engine.Resource{
 	Name: "protection-source", Aliases: []string{"source"}, About: "source.about|Register the hosts and clusters to protect.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Role: engine.Reader, Pages: sourcePages},
+		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Wrap: "protectionSources", Role: engine.Reader, Pages: sourcePages},
 		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: engine.Manager, Wait: newSource, Ignored: ignoredImage},
 		{Name: "registrations-list", Op: &api.GetSourceRegistrations, View: registrationList, Role: engine.Reader},
 		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: engine.Reader},

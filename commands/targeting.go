@@ -124,7 +124,7 @@ func saveTarget(c *engine.Context, word string) error {
 	if err != nil {
 		return err
 	}
-	chosen, err := service.Choose(list, word)
+	chosen, err := c.Session.Choose(list, word)
 	if err != nil {
 		return err
 	}

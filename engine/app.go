@@ -70,7 +70,7 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 		return (&helpPage{streams: a.Streams}).command(line, command, flags)
 	}
 	if err == nil {
-		console := &console{streams: a.Streams, options: options, view: command.View, now: now}
+		console := &console{streams: a.Streams, options: options, view: command.View, wrap: command.Wrap, now: now}
 		c := &Context{Context: ctx, Streams: a.Streams, Options: options, Now: now, Session: a.Session, Args: args,
 			command: command, resource: found.resource, began: now(), console: console, flags: flags}
 		x.findOut = c.findOut
@@ -78,19 +78,20 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 		gate := newGate(a.Session, options, console)
 		console.name = gate.names.name
 		c.Gate = gate
-		err = c.carryOut(job)
+		err = console.wanted(c.carryOut(job))
 	}
 	var wrong *UsageError
 	if errors.As(err, &wrong) {
 		wrong.help = line + " --help"
 	}
 	// While the failure is a usage error, its help is known here only.
-	return x.explain(dryRun(err))
+	return x.explain(err)
 }
 
 // carryOut checks the options of a command, builds its request and carries it out.
 func (c *Context) carryOut(job Job) error {
 	c.Streams.Quiet = c.Streams.Quiet || c.Options.Quiet || c.Session.MCP
+	c.Streams.Unattended = c.Session.MCP
 	if err := c.Options.check(c.flags, c.command, c.waits()); err != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ func (b *builder) parameters(r *api.Request) error {
 		items := f.raw[len(f.raw)-1:]
 		if f.Field.Lists > 0 {
 			var err error
-			if items, err = f.items(); err != nil {
+			if items, err = splitLists(f.Name, f.raw); err != nil {
 				return err
 			}
 		}
@@ -176,7 +176,7 @@ func (b *builder) field(f *flag) (json.RawMessage, error) {
 
 // list returns the JSON of a list of simple values.
 func (b *builder) list(f *flag) (json.RawMessage, error) {
-	items, err := f.items()
+	items, err := splitLists(f.Name, f.raw)
 	if err != nil {
 		return nil, err
 	}

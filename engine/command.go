@@ -40,6 +40,7 @@ type Command struct {
 	Confirm i18n.Text              // asked before the request is sent; {{.Name}} is what the person named
 	Done    i18n.Text              // said after an operation that answers with nothing; {{.Name}} as above
 	Failed  func(answer any) error // finds in an answer of success what was not done; nil where that cannot be
+	Wrap    string                 // the field in which programs find a list that the service sends bare; "" for an answer as it is
 	Pages   *Paging                // how a list continues after one answer; nil where it does not
 	Wait    *Waiting               // what --wait waits for; nil where there is nothing to wait for
 	// FindOut returns the words, behind the program's name, of the command that shows what became of a request whose answer did not

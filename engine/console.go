@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -23,6 +22,7 @@ type console struct {
 	streams *output.Streams
 	options *Options
 	view    *output.View // of the command, which the options of lists are about
+	wrap    string       // as in Command
 	now     func() time.Time
 	warned  []string
 	name    func(ctx context.Context, k api.Kind, id string) string // the name for an identifier, "" where it is not known; may be nil
@@ -39,6 +39,9 @@ func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice
 		return choice, nil
 	}
 	list := &c.options.List
+	if list.selects() {
+		choice.Limit = list.Limit
+	}
 	if list.Columns != nil {
 		if err := choice.Columns(list.Columns); err != nil {
 			return nil, invalid("columns", err)
@@ -57,20 +60,33 @@ func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice
 	return choice, nil
 }
 
-// comparable returns the bytes of a size, and of a time what cells hold of times. Anything else stays as it is.
-func (c *console) comparable(typed string) string {
-	if n, ok := ParseSize(typed); ok {
-		return strconv.FormatInt(n, 10)
+// comparable returns what cells of a unit hold of a number, a size, a length of time or a time that was typed. It is false for anything
+// else.
+func (c *console) comparable(unit output.Unit, typed string) (string, bool) {
+	switch unit {
+	case output.InBytes:
+		if n, ok := parseBytes(typed); ok {
+			return n.FloatString(3), true
+		}
+	case output.InSeconds:
+		if d, ok := ParseSpan(typed); ok {
+			return strconv.FormatInt(int64(d/time.Second), 10), true
+		}
+	case "":
+		if at, ok := ParseTime(typed, c.now()); ok {
+			return at.UTC().Format(time.RFC3339Nano), true
+		}
 	}
-	if at, ok := ParseTime(typed, c.now()); ok {
-		return at.UTC().Format(time.RFC3339Nano)
-	}
-	return typed
+	number := strings.TrimSuffix(typed, "%")
+	return number, output.IsNumber(number)
 }
 
 // show prints an answer in the form that was asked for. summary, which may be nil, learns of it.
 func (c *console) show(ctx context.Context, view *output.View, body io.Reader, summary *output.Summary) error {
 	s, format := c.streams, c.options.Format
+	if c.options.Machine() && format != output.CSVFormat && c.wrap != "" && view == c.view {
+		body = output.Wrapped(body, c.wrap)
+	}
 	if c.options.Query != nil {
 		raw, err := c.options.Query.Run(ctx, body, summary)
 		if err != nil {
@@ -109,9 +125,12 @@ func (c *console) showValue(ctx context.Context, view *output.View, v any) error
 	return c.show(ctx, view, bytes.NewReader(raw), nil)
 }
 
-// ok prints for people that something has been done. Programs see the status.
-func (c *console) ok(sentence string) error {
-	if c.options.Machine() || c.streams.Quiet {
+// ok prints for people that something has been done. Programs see the status, and get a document without a field.
+func (c *console) ok(ctx context.Context, sentence string) error {
+	switch {
+	case c.options.Machine() && c.options.Format != output.CSVFormat:
+		return c.show(ctx, c.view, strings.NewReader("{}"), nil)
+	case c.options.Machine() || c.streams.Quiet:
 		return nil
 	}
 	_, err := fmt.Fprintf(c.streams.Out, "%s\n%s\n", c.streams.Paint(c.streams.OutTerm, output.Good, i18n.T("ok|OK")), sentence)
@@ -136,44 +155,78 @@ func (c *console) warn(sentence string) {
 	}
 }
 
-// confirm asks before something that cannot be undone. Without a terminal it refuses, unless the command was forced.
+// ErrCanceled says that whoever was asked before a change answered no. It is success: nothing was changed, as was wanted.
+var ErrCanceled = errors.New("the question was answered with no")
+
+// confirm asks before something that cannot be undone, unless the command was forced. The answer comes from the terminal, or from
+// the pipe or file that takes its place. The error is ErrCanceled for no, and one of usage where no answer comes.
 func (c *console) confirm(ctx context.Context, question string, forced bool) error {
 	if forced {
 		return nil
 	}
-	if !c.streams.CanAsk() {
-		return &UsageError{Lines: []string{question, i18n.T("confirm.nobody|Not a terminal: use '--force' to do it without asking.")}}
+	if c.streams.InTerm && !c.streams.CanAsk() || c.streams.Unattended {
+		return &UsageError{Lines: []string{question, i18n.T("confirm.force|Nobody can be asked: use '--force' to answer with yes.")}}
 	}
-	fmt.Fprintf(c.streams.Err, "%s [y/N]> ", question)
-	line, _ := bufio.NewReader(c.streams.In).ReadString('\n')
-	if ctx.Err() != nil {
-		fmt.Fprintln(c.streams.Err)
+	if !c.streams.Quiet {
+		fmt.Fprintf(c.streams.Err, "%s [y/N]> ", question)
+	}
+	answer, err := readLine(c.streams.In)
+	if !c.streams.InTerm && !c.streams.Quiet || ctx.Err() != nil {
+		fmt.Fprintln(c.streams.Err) // nobody typed the end of the line
+	}
+	switch word := strings.ToLower(strings.TrimSpace(answer)); {
+	case ctx.Err() != nil:
 		return ctx.Err()
-	}
-	if answer := strings.ToLower(strings.TrimSpace(line)); answer == "y" || answer == "yes" || answer == strings.ToLower(i18n.T("yes|yes")) {
+	case word == "y" || word == "yes" || word == strings.ToLower(i18n.T("yes|yes")):
 		return nil
+	case answer == "" && err != nil && !c.streams.InTerm:
+		return &UsageError{Lines: []string{question, i18n.T("confirm.nobody|Standard input ended without an answer: use '--force', or pipe 'y' into the command.")}}
+	case c.streams.InTerm || word == "" || word == "n" || word == "no" || word == strings.ToLower(i18n.T("no|no")):
+		return ErrCanceled
 	}
-	return Fail(ExitUsage, "confirm.declined|Nothing was done.")
+	// A list of ids that a loop reads must not be taken for so many answers of no.
+	return &UsageError{Lines: []string{question, i18n.T("confirm.answer|'{{.Answer}}' from standard input is neither yes nor no.", "Answer", output.Shorten(output.Clean(answer), longestAnswer))}}
 }
 
-// secret reads a text at a prompt that shows nothing. flag is what asks.
-func (c *console) secret(ctx context.Context, flag string) (string, error) {
-	fmt.Fprintf(c.streams.Err, "--%s: ", flag)
+// longestAnswer is how many bytes of a line are read for the answer to a question.
+const longestAnswer = 256
+
+// readLine reads a line, and nothing behind it: the rest may be the next answer, or another program's. The error is io.EOF for one that does
+// not end.
+func readLine(r io.Reader) (string, error) {
+	var line []byte
+	for len(line) < longestAnswer {
+		one := make([]byte, 1)
+		n, err := r.Read(one)
+		if n > 0 && one[0] == '\n' {
+			break
+		}
+		line = append(line, one[:n]...)
+		if err != nil {
+			return string(line), err
+		}
+	}
+	return string(line), nil
+}
+
+// secret reads a text at a prompt that shows nothing. title is what it is.
+func (c *console) secret(ctx context.Context, title string) (string, error) {
+	fmt.Fprintf(c.streams.Err, "%s: ", title)
 	raw, err := c.streams.ReadPass(ctx)
 	fmt.Fprintln(c.streams.Err)
-	if err != nil {
-		return "", invalid(flag, err)
-	}
-	return string(raw), nil
+	return string(raw), err
 }
 
 // canAskSecret reports whether there is a prompt that shows nothing.
 func (c *console) canAskSecret() bool { return c.streams.CanAsk() && c.streams.ReadPass != nil }
 
-// dryRun turns the end of a dry run into success.
-func dryRun(err error) error {
-	if errors.Is(err, ErrDryRun) {
-		return nil
+// wanted turns an end that the person wanted, of a dry run or by answering no, into success.
+func (c *console) wanted(err error) error {
+	switch {
+	case errors.Is(err, ErrCanceled):
+		c.note(i18n.T("canceled|Canceled."))
+	case !errors.Is(err, ErrDryRun):
+		return err
 	}
-	return err
+	return nil
 }

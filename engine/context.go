@@ -44,7 +44,7 @@ func NewContext(ctx context.Context, command *Command, gate Gate, streams *outpu
 	return &Context{
 		Context: ctx, Gate: gate, Streams: streams, Options: options, Now: now, Args: args,
 		command: command, began: now(), explainer: explainer{program: "ibmcloud"}, flags: flags,
-		console: &console{streams: streams, options: options, view: command.View, now: now},
+		console: &console{streams: streams, options: options, view: command.View, wrap: command.Wrap, now: now},
 	}
 }
 
@@ -102,7 +102,7 @@ func (c *Context) ShowValue(view *output.View, v any) error { return c.console.s
 
 // OK prints for people that something has been done; programs see the status.
 func (c *Context) OK(text i18n.Text, args ...any) error {
-	return c.console.ok(i18n.T(text, cleanArgs(args)...))
+	return c.console.ok(c, i18n.T(text, cleanArgs(args)...))
 }
 
 // Note prints for people what is not an answer.
@@ -114,6 +114,19 @@ func (c *Context) Warn(text i18n.Text, args ...any) { c.console.warn(i18n.T(text
 // Confirm asks before something that cannot be undone. Without consent it is an error, unless the command was forced.
 func (c *Context) Confirm(text i18n.Text, args ...any) error {
 	return c.console.confirm(c, i18n.T(text, cleanArgs(args)...), c.Options.Force)
+}
+
+// ReadSecret returns the secret that an argument stands for: of a file for @FILE, for - what standard input or a prompt without echo
+// gives, else the argument itself. title names it at the prompt.
+func (c *Context) ReadSecret(title, typed string) (string, error) {
+	if typed == "-" && c.console.canAskSecret() {
+		return c.console.secret(c, title)
+	}
+	text, _, err := (&input{ctx: c, console: c.console}).read(typed)
+	if err != nil {
+		return "", err
+	}
+	return plainSecret(text, typed), nil
 }
 
 // CommandLine returns a command line that people can type, about the same instance as this one.

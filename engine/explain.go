@@ -132,7 +132,6 @@ func (x explainer) remote(err error) *Failure {
 	var (
 		login      *service.LoginError
 		instance   *service.NoInstance
-		tenant     *service.NoTenant
 		bad        *service.BadURL
 		untrusted  *service.Untrusted
 		refused    *service.Error
@@ -151,9 +150,6 @@ func (x explainer) remote(err error) *Failure {
 		return Fail(ExitLogin, "login.none|You are not logged in to IBM Cloud.").Hint("login.command|Log in with 'ibmcloud login'.")
 	case errors.As(err, &instance):
 		return x.instance(instance)
-	case errors.As(err, &tenant):
-		return Fail(ExitUsage, "tenant.unknown|The tenant for {{.Host}} is not known.", "Host", tenant.Host).
-			Hint("tenant.set|Set it with '--xibm-tenant-id', or save it with '{{.Command}}'.", "Command", x.program+" config set tenant-id TENANT")
 	case errors.As(err, &untrusted):
 		return &Failure{What: []string{output.Clean(untrusted.Reason.Error())}, Next: output.Clean(untrusted.Remedy.Error()), Exit: ExitUsage}
 	case errors.As(err, &settings):

@@ -1,14 +1,10 @@
 package engine
 
 import (
-	"encoding/csv"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/urfave/cli"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -83,7 +79,7 @@ func (s *Flags) short(to *bool, name, short string, about i18n.Text) {
 // List declares a flag for several texts: comma-separated, quoted as in CSV, and repeatable.
 func (s *Flags) List(to *[]string, name, value string, about i18n.Text) {
 	s.add(flag{Name: name, Value: value, About: about, Field: &api.Field{Lists: 1}, bind: func(f *flag) (err error) {
-		*to, err = f.items()
+		*to, err = splitLists(f.Name, f.raw)
 		return err
 	}})
 }
@@ -111,7 +107,7 @@ func (s *Flags) Number(to *int, name string, least, most int, about i18n.Text) {
 		field.Default = strconv.Itoa(*to)
 	}
 	s.add(flag{Name: name, Value: "NUMBER", About: about, Field: field, bind: func(f *flag) error {
-		n, err := strconv.Atoi(f.text())
+		n, err := strconv.Atoi(decimal(f.text()))
 		if err != nil || n < least || n > most {
 			return Usage("flag.range|--{{.Flag}}: '{{.Value}}' is not a number from {{.Least}} to {{.Most}}.", "Flag", name, "Value", f.text(), "Least", least, "Most", most)
 		}
@@ -255,112 +251,4 @@ func (s *Flags) of(p *api.Param) *flag {
 		}
 	}
 	return nil
-}
-
-// parse reads the flags of a command line and sets the variables that they are bound to. It returns the positional arguments,
-// which may stand anywhere, and reports whether help was asked for.
-func (s *Flags) parse(name string, words []string) (args []string, help bool, err error) {
-	tidy, help, err := s.tidy(words)
-	if help || err != nil {
-		return nil, help, err
-	}
-	flags := make([]cli.Flag, len(s.list))
-	for i, f := range s.list {
-		flags[i] = cli.GenericFlag{Name: strings.TrimSuffix(f.Name+","+f.Short, ","), Value: f}
-	}
-	app := cli.NewApp()
-	app.HideHelp, app.HideVersion = true, true
-	app.Writer, app.ErrWriter = io.Discard, io.Discard
-	app.ExitErrHandler = func(*cli.Context, error) {}
-	app.Commands = []cli.Command{{
-		Name: name, Flags: flags, HideHelp: true, SkipArgReorder: true,
-		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return err },
-		Action:       func(c *cli.Context) error { args = c.Args(); return nil },
-	}}
-	if err := app.Run(append([]string{name, name}, tidy...)); err != nil {
-		return nil, false, &UsageError{Lines: []string{err.Error()}}
-	}
-	for _, f := range s.list {
-		if f.IsBoolFlag() && f.given() && f.text() != "true" && f.text() != "false" {
-			return nil, false, Usage("flag.switch|--{{.Flag}}: '{{.Value}}' is neither true nor false.", "Flag", f.Name, "Value", f.text())
-		}
-		if f.must && !f.given() {
-			return nil, false, Usage("flag.required|--{{.Flag}} is required.", "Flag", f.Name)
-		}
-		if f.given() && f.bind != nil {
-			if err := f.bind(f); err != nil {
-				return nil, false, err
-			}
-		}
-	}
-	return args, false, nil
-}
-
-// tidy puts flags before arguments and joins each to its value, because the parser stops at the first argument and would take
-// -24h for a flag.
-func (s *Flags) tidy(words []string) (tidy []string, help bool, err error) {
-	var arguments []string
-	for i := 0; i < len(words); i++ {
-		word := words[i]
-		if word == "--" {
-			arguments = append(arguments, words[i+1:]...)
-			break
-		}
-		if len(word) < 2 || word[0] != '-' {
-			arguments = append(arguments, word)
-			continue
-		}
-		name, _, joined := strings.Cut(strings.TrimPrefix(word[1:], "-"), "=")
-		if isHelp(word) {
-			return nil, true, nil
-		}
-		f := s.named(name)
-		switch {
-		case f == nil:
-			return nil, false, s.unknown(name)
-		case joined || f.IsBoolFlag():
-			tidy = append(tidy, word)
-		case i+1 == len(words):
-			return nil, false, Usage("flag.value|--{{.Flag}} needs a value: {{.Value}}.", "Flag", f.Name, "Value", f.Value)
-		default:
-			i++
-			tidy = append(tidy, "--"+f.Name+"="+words[i])
-		}
-	}
-	return append(append(tidy, "--"), arguments...), false, nil
-}
-
-func isHelp(word string) bool { return word == "--help" || word == "-h" || word == "-help" }
-
-func (s *Flags) unknown(name string) error {
-	names := make([]string, len(s.list))
-	for i, f := range s.list {
-		names[i] = f.Name
-	}
-	if near := api.Nearest(name, names); near != "" && len(name) > 1 {
-		return Usage("flag.near|Unknown option '--{{.Flag}}'. Did you mean '--{{.Near}}'?", "Flag", name, "Near", near)
-	}
-	return Usage("flag.unknown|Unknown option '--{{.Flag}}'.", "Flag", name)
-}
-
-// items splits the values of a list flag: commas separate, quotes hold together as in CSV, and the flag may be repeated.
-func (f *flag) items() ([]string, error) {
-	all := []string{}
-	for _, raw := range f.raw {
-		if raw == "" {
-			continue
-		}
-		r := csv.NewReader(strings.NewReader(raw))
-		r.FieldsPerRecord = -1
-		r.TrimLeadingSpace = true
-		records, err := r.ReadAll()
-		if err != nil {
-			return nil, Usage("flag.list|--{{.Flag}}: '{{.Value}}' is not a list. Put an item with quotes or commas in double quotes, and double the quotes in it.",
-				"Flag", f.Name, "Value", raw)
-		}
-		for _, record := range records {
-			all = append(all, record...)
-		}
-	}
-	return all, nil
 }

@@ -89,6 +89,7 @@ func (g *gate) Fetch(ctx context.Context, r *api.Request, how ...How) (*service.
 	if err != nil {
 		return nil, "", err
 	}
+	g.warnTenant(client.Target(), r)
 	file, err := client.Open(ctx, r)
 	return file, client.Address(r), err
 }
@@ -146,12 +147,16 @@ func (g *gate) nameTarget(ctx context.Context, server string, asks bool) error {
 		return err
 	}
 	t := client.Target()
-	if g.named || t.Via != service.ViaOnlyInstance || t.Instance == nil {
+	if g.named || t.Via != service.ViaOnlyInstance && t.Via != service.ViaResourceGroup || t.Instance == nil {
 		return nil
 	}
 	g.named = true
 	args := []any{"Name", output.Clean(t.Instance.Name), "Region", output.Clean(t.Instance.Region)}
-	g.console.note(i18n.T("target.found|No instance was named: using '{{.Name}}' in {{.Region}}, the only one there.", args...))
+	if t.Via == service.ViaResourceGroup {
+		g.console.note(i18n.T("target.group|No instance was named: using '{{.Name}}' in {{.Region}}, the only one in the targeted resource group.", args...))
+	} else {
+		g.console.note(i18n.T("target.found|No instance was named: using '{{.Name}}' in {{.Region}}, the only one there.", args...))
+	}
 	if asks || g.options.Force || !g.streams.CanAsk() {
 		return nil
 	}
@@ -179,6 +184,7 @@ func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error
 	if err != nil {
 		return nil, err
 	}
+	g.warnTenant(client.Target(), r)
 	return client.Do(ctx, r)
 }
 
@@ -198,8 +204,20 @@ func (g *gate) connect(ctx context.Context, server string) (*service.Client, err
 	return client, nil
 }
 
-// warnUnused says when an option that chooses an instance had no effect because an address takes precedence.
+// warnTenant says when a request that is for a tenant goes out without one, because nothing names it.
+func (g *gate) warnTenant(t *service.Target, r *api.Request) {
+	p := r.Op.Param(api.TenantHeader)
+	if p == nil || len(r.Get(api.TenantHeader)) > 0 || t.Tenant != "" || t.Base == nil {
+		return
+	}
+	g.console.warn(i18n.T("tenant.unknown|No tenant is known for {{.Host}}: the request goes without one. Set it with '--xibm-tenant-id' or 'config set tenant-id'.", "Host", t.Base.Host))
+}
+
+// warnUnused says when a saved address or an option that chooses an instance had no effect because an address takes precedence.
 func (g *gate) warnUnused(t *service.Target) {
+	if t.Unused != "" {
+		g.console.warn(i18n.T("target.saved|{{.Via}} sets the address {{.URL}}; the saved one, {{.Saved}}, is not used.", "Via", t.Via, "URL", t.Base, "Saved", t.Unused))
+	}
 	if t.Instance != nil || t.Base == nil || t.Via == "" { // Via says who chose the address, where somebody can
 		return
 	}

@@ -24,23 +24,30 @@ type input struct {
 
 // source returns the text behind a flag's value: the value itself, a file for @FILE, or standard input for -.
 func (in *input) source(flag, typed string) (text []byte, file string, err error) {
-	switch {
-	case typed == "-":
+	if typed == "-" {
 		if in.stdin != "" {
 			return nil, "", Usage("input.stdin|--{{.Flag}}: standard input was already read for --{{.Other}}.", "Flag", flag, "Other", in.stdin)
 		}
 		in.stdin = flag
+	}
+	if text, file, err = in.read(typed); err != nil {
+		return nil, "", invalid(flag, err)
+	}
+	return text, file, nil
+}
+
+// read is source without a flag that the error names.
+func (in *input) read(typed string) (text []byte, file string, err error) {
+	switch {
+	case typed == "-":
 		text, err = files.ReadLimited(in.console.streams.In, maxInput)
 	case strings.HasPrefix(typed, "@"):
 		file = expandHome(typed[1:])
 		text, err = files.Read(in.ctx, file, maxInput)
 	default:
-		return []byte(typed), "", nil
+		text = []byte(typed)
 	}
-	if err != nil {
-		return nil, "", invalid(flag, err)
-	}
-	return text, file, nil
+	return text, file, err
 }
 
 // expandHome puts the home folder for a leading ~, which a shell leaves alone behind an @.
@@ -91,11 +98,23 @@ func (in *input) json(flag, typed string) (json.RawMessage, error) {
 // shows nothing.
 func (in *input) secret(flag, typed string) (string, error) {
 	if typed == "-" && in.console.canAskSecret() {
-		return in.console.secret(in.ctx, flag)
+		text, err := in.console.secret(in.ctx, "--"+flag)
+		if err != nil {
+			return "", invalid(flag, err)
+		}
+		return text, nil
 	}
 	text, _, err := in.source(flag, typed)
-	if err != nil || typed != "-" && !strings.HasPrefix(typed, "@") {
-		return string(text), err
+	if err != nil {
+		return "", err
 	}
-	return strings.TrimRight(string(text), "\r\n"), nil
+	return plainSecret(text, typed), nil
+}
+
+// plainSecret returns a secret without the end of the line that files and standard input have behind it.
+func plainSecret(text []byte, typed string) string {
+	if typed == "-" || strings.HasPrefix(typed, "@") {
+		return strings.TrimRight(string(text), "\r\n")
+	}
+	return string(text)
 }

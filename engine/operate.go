@@ -32,7 +32,7 @@ func (c *Context) operate(job Job) error {
 	}
 	defer answer.Body.Close()
 	if op.Answer == api.NoAnswer {
-		return c.console.ok(i18n.T(c.command.Done, "Name", output.Clean(c.Named)))
+		return c.console.ok(c, i18n.T(c.command.Done, "Name", output.Clean(c.Named)))
 	}
 	return unanswered(op, c.console.show(c, c.command.View, answer.Body, nil))
 }

@@ -85,6 +85,13 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	o.declare(s)
 	if !c.Local {
 		s.Text(&o.Target.Instance, "instance", "INSTANCE", "flag.instance|The instance to use: its name, GUID or CRN.")
+		s.add(flag{Name: "instance-id", Value: "INSTANCE", About: "flag.instance-id|The same as --instance, for scripts that call it so.", bind: func(f *flag) error {
+			if o.Target.Instance != "" && o.Target.Instance != f.text() {
+				return Usage("flag.instances|--instance and --instance-id name different instances. Use one of them.")
+			}
+			o.Target.Instance = f.text()
+			return nil
+		}})
 		s.Text(&o.Target.Region, "region", "REGION", "flag.region|The region of the instance, instead of the targeted one.")
 		s.Text(&o.Target.URL, "service-url", "URL", "flag.service-url|The address of the instance; takes precedence over everything saved or found.")
 		s.Text(&o.Target.Tenant, "xibm-tenant-id", "TENANT", "flag.xibm-tenant-id|The tenant to work for, if it is not the instance's own.")
@@ -129,10 +136,13 @@ func (o *Options) declare(s *Flags) {
 // Machine reports whether a program reads what the command prints.
 func (o *Options) Machine() bool { return o.Format != output.TableFormat || o.Query != nil }
 
+// selects reports whether rows are left out or put in another order, so that which ones are shown is known only when all have come.
+func (o *ListOptions) selects() bool { return o.SortBy != "" || len(o.Filters) > 0 }
+
 func (o *ListOptions) declare(s *Flags, c *Command) {
 	if c.Pages != nil {
 		s.Switch(&o.AllPages, "all-pages", "flag.all-pages|List everything, however many requests that takes.")
-		s.Number(&o.Limit, "limit", 1, 1<<31-1, "flag.limit|List at most this many items, however many requests that takes.")
+		s.Number(&o.Limit, "limit", 1, 1<<31-1, "flag.limit|List at most this many items, after --filter and --sort-by, however many requests that takes.")
 	}
 	if c.View != nil && c.View.Rows != "" {
 		s.List(&o.Columns, "columns", "LIST", "flag.columns|Show these columns of a table or CSV, in this order.")

@@ -38,7 +38,11 @@ type Paging struct {
 // showList shows an operation's list: one answer of it, or with --all-pages or --limit as many as that takes.
 func (c *Context) showList() error {
 	pages, limit, r := c.command.Pages, c.Options.List.Limit, c.Request
-	if limit > 0 || c.Options.List.AllPages {
+	list := &c.Options.List
+	if list.selects() {
+		limit = 0 // it counts what is shown, which is known only when everything has come
+	}
+	if list.Limit > 0 || list.AllPages {
 		if err := pages.First(r, limit); err != nil {
 			return err
 		}

@@ -39,7 +39,7 @@ func (c *Context) Report(s *Saved) error {
 	if c.Options.Machine() {
 		err = c.ShowValue(nil, s.value())
 	} else {
-		err = c.console.ok(strings.Join(s.sentences(), "\n"))
+		err = c.console.ok(c, strings.Join(s.sentences(), "\n"))
 	}
 	if err != nil || s.unpacked == nil || len(s.unpacked.Skipped) == 0 {
 		return err

@@ -12,11 +12,30 @@ import (
 // isNumber reports whether a word is a whole number without a sign.
 func isNumber(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
 
+func isInteger(word string) bool {
+	_, err := strconv.ParseInt(word, 10, 64)
+	return err == nil
+}
+
+// decimal returns a whole number of 64 bits that is written in hexadecimal, such as 0x10, in decimal digits. Any other text stays as
+// it is.
+func decimal(typed string) string {
+	if digits := strings.TrimLeft(typed, "+-"); len(typed)-len(digits) < 2 && (strings.HasPrefix(digits, "0x") || strings.HasPrefix(digits, "0X")) && !strings.Contains(digits, "_") {
+		if n, err := strconv.ParseInt(typed, 0, 64); err == nil {
+			return strconv.FormatInt(n, 10)
+		}
+	}
+	return typed
+}
+
 // convert turns what a person typed for one value into what the service takes: times, spans and sizes become whole numbers; the
 // rest stays as it is. flag is what to name in an error.
 func convert(f *api.Field, flag, typed string, now time.Time) (string, error) {
-	if _, err := strconv.ParseInt(typed, 10, 64); err == nil || f.Type != api.Integer {
+	if f.Type != api.Integer {
 		return typed, nil
+	}
+	if digits := decimal(typed); digits != typed || isInteger(digits) {
+		return digits, nil
 	}
 	var n int64
 	switch f.Unit {
@@ -125,6 +144,15 @@ func ParseSpan(text string) (time.Duration, bool) {
 
 // ParseSize reads a number of bytes in decimal (kB, MB) or binary (KiB, MiB) units. It must come out whole.
 func ParseSize(text string) (int64, bool) {
+	r, ok := parseBytes(text)
+	if !ok || !r.IsInt() || !r.Num().IsInt64() {
+		return 0, false
+	}
+	return r.Num().Int64(), true
+}
+
+// parseBytes is ParseSize for sizes that need not come out whole, such as 1.3 GiB.
+func parseBytes(text string) (*big.Rat, bool) {
 	end := strings.LastIndexAny(text, "0123456789.") + 1
 	number, unit := text[:end], strings.ToLower(strings.TrimSpace(text[end:]))
 	factor := int64(1)
@@ -144,18 +172,14 @@ func ParseSize(text string) (int64, bool) {
 		}
 	}
 	if factor == 1 && unit != "b" && unit != "" {
-		return 0, false
+		return nil, false
 	}
 	if len(number) > 40 || strings.Trim(number, "0123456789.") != "" { // an exponent would be written out
-		return 0, false
+		return nil, false
 	}
 	r, ok := new(big.Rat).SetString(number)
 	if !ok {
-		return 0, false
+		return nil, false
 	}
-	r.Mul(r, new(big.Rat).SetInt64(factor))
-	if !r.IsInt() || !r.Num().IsInt64() || r.Sign() < 0 {
-		return 0, false
-	}
-	return r.Num().Int64(), true
+	return r.Mul(r, new(big.Rat).SetInt64(factor)), true
 }

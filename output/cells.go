@@ -39,9 +39,9 @@ var (
 func Size(v any) Cell {
 	n, err := strconv.ParseInt(text(v), 10, 64)
 	if err != nil {
-		return Cell{Text: text(v)}
+		return Cell{Text: text(v), Unit: InBytes}
 	}
-	return Cell{Text: Bytes(n), Data: text(v)}
+	return Cell{Text: Bytes(n), Data: text(v), Unit: InBytes}
 }
 
 // Bytes returns a number of bytes in binary units with up to three digits: 8 MiB, 1.5 GiB, 999 B.
@@ -62,10 +62,22 @@ func Span(unit time.Duration) Formatter {
 	return func(v any) Cell {
 		n, err := strconv.ParseInt(text(v), 10, 64)
 		if err != nil {
-			return Cell{Text: text(v)}
+			return Cell{Text: text(v), Unit: InSeconds}
 		}
-		return Cell{Text: Duration(time.Duration(n) * unit), Data: text(v)}
+		return Took(time.Duration(n) * unit)
 	}
+}
+
+// Took shows a length of time; as data it is a decimal number of seconds.
+func Took(d time.Duration) Cell {
+	seconds := strconv.FormatInt(int64(d/time.Second), 10)
+	if rest := (d % time.Second).Abs(); rest > 0 {
+		if d < 0 && d > -time.Second {
+			seconds = "-" + seconds
+		}
+		seconds += strings.TrimRight(fmt.Sprintf(".%09d", rest.Nanoseconds()), "0")
+	}
+	return Cell{Text: Duration(d), Data: seconds, Unit: InSeconds}
 }
 
 // Duration returns a length of time in its two largest units.
@@ -145,9 +157,9 @@ func Count(v any) Cell {
 func Percent(v any) Cell {
 	f, err := strconv.ParseFloat(text(v), 64)
 	if err != nil {
-		return Cell{Text: text(v)}
+		return Cell{Text: text(v), Unit: InPercent}
 	}
-	return Cell{Text: strconv.FormatFloat(f, 'f', 0, 64) + "%", Data: text(v)}
+	return Cell{Text: strconv.FormatFloat(f, 'f', 0, 64) + "%", Data: text(v), Unit: InPercent}
 }
 
 // Each shows the values at a path of the items of a list.

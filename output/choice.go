@@ -1,6 +1,7 @@
 package output
 
 import (
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 type Choice struct {
 	Names Namer // names for identifiers; nil shows them as they are
 	Safe  bool  // whether a CSV may hold nothing that a spreadsheet runs
+	Limit int   // how many rows are shown at most, of those that are wanted and in their order; 0 for all
 
 	view    *View
 	headers bool
@@ -20,14 +22,16 @@ type Choice struct {
 	sorted  bool
 	by      int // column
 	falling bool
+	dropped int // rows that the filters left out
 }
 
 // filter is one condition on a column.
 type filter struct {
-	column int
-	test   string // =, !=, ~, !~, < or >
-	value  string
-	key    sortKey // of the value
+	column  int
+	test    string // one of tests
+	value   string // as it was typed
+	key     sortKey
+	ordered bool // whether the value is a number or a time
 }
 
 // NewChoice returns the choice of all that a view shows.
@@ -55,32 +59,58 @@ func (c *Choice) SortBy(title string) (err error) {
 	return err
 }
 
-// Filter leaves out rows. A condition is TITLE=VALUE, != for the contrary, ~ and !~ for a part of the text, < and >. Text
-// is compared without regard to case, and numbers, sizes and times by what they are; parse turns what a person typed behind < and
-// > into that, such as 1MiB into bytes.
-func (c *Choice) Filter(condition string, parse func(typed string) string) error {
+// tests are what a condition may ask, longest first.
+var tests = []string{"!=", "!~", "<=", ">=", "=", "~", "<", ">"}
+
+// Filter leaves out rows. A condition is TITLE=VALUE, != for the contrary, ~ and !~ for a part of the text, and < > <= >=. Text
+// is compared without regard to case, and numbers, sizes, lengths of time and times by what they are; parse turns what a person typed
+// into that, such as 1MiB into bytes, and is false where the column's unit leaves it no meaning.
+func (c *Choice) Filter(condition string, parse func(unit Unit, typed string) (string, bool)) error {
 	at := strings.IndexAny(condition, "=!~<>")
 	test := ""
 	if at > 0 {
-		for _, t := range []string{"!=", "!~", "=", "~", "<", ">"} {
+		for _, t := range tests {
 			if test == "" && strings.HasPrefix(condition[at:], t) {
 				test = t
 			}
 		}
 	}
 	if test == "" {
-		return i18n.NewError("filter.malformed|'{{.Condition}}' is not a condition: use COLUMN=VALUE, or one of != ~ !~ < > in place of =.", "Condition", Clean(condition))
+		return i18n.NewError("filter.malformed|'{{.Condition}}' is not a condition: use COLUMN=VALUE, or one of != ~ !~ < > <= >= in place of =.", "Condition", Clean(condition))
 	}
 	column, err := c.view.column(strings.TrimSpace(condition[:at]))
 	if err != nil {
 		return err
 	}
 	value := strings.TrimSpace(condition[at+len(test):])
-	if test == "<" || test == ">" {
-		value = parse(value)
+	f := filter{column: column, test: test, value: value}
+	unit := c.view.Columns[column].unit()
+	parsed, ok := parse(unit, value)
+	switch {
+	case ok:
+		f.key, f.ordered = newSortKey(parsed), true
+	case unit != "" && (test[0] == '<' || test[0] == '>'):
+		return i18n.NewError("filter.value|'{{.Value}}' cannot be compared with the column '{{.Column}}': use a value such as '{{.Example}}'.",
+			"Value", Clean(value), "Column", c.view.Columns[column].Title.String(), "Example", examples[unit])
+	default:
+		f.key = newSortKey(value)
 	}
-	c.filters = append(c.filters, filter{column, test, value, newSortKey(value)})
+	c.filters = append(c.filters, f)
 	return nil
+}
+
+// examples are values that can be compared with a column of a unit.
+var examples = map[Unit]string{InBytes: "8MiB", InSeconds: "30m", InPercent: "50"}
+
+// errEnough ends the reading of a list of which no more rows are shown.
+var errEnough = errors.New("no more rows are shown")
+
+// empty returns what to say where no row is shown.
+func (c *Choice) empty() i18n.Text {
+	if c.dropped > 0 {
+		return "filter.nothing|Nothing meets the conditions of '--filter'."
+	}
+	return c.view.Empty
 }
 
 // each reads a list and calls give with the rows that are wanted, in the wanted order.
@@ -91,17 +121,26 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 	}
 	var held []heldRow
 	paths := c.view.paths()
+	shown := 0
 	take := func(cells []Cell) error {
 		switch {
 		case !c.passes(cells):
+			c.dropped++
 		case c.sorted:
 			held = append(held, heldRow{cells, newSortKey(cells[c.by].data())})
+		case c.Limit > 0 && shown == c.Limit:
+			return errEnough
 		default:
+			shown++
 			return give(cells)
 		}
 		return nil
 	}
-	if err := eachRow(r, c.view.Rows, c.view.needs(paths), summary, func(row any) error { return c.view.tree(row, paths, c.Names, 0, take) }); err != nil {
+	err := eachRow(r, c.view.Rows, c.view.needs(paths), summary, func(row any) error { return c.view.tree(row, paths, c.Names, 0, take) })
+	if errors.Is(err, errEnough) {
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	slices.SortStableFunc(held, func(a, b heldRow) int {
@@ -111,7 +150,10 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 		}
 		return order
 	})
-	for _, row := range held {
+	for i, row := range held {
+		if c.Limit > 0 && i == c.Limit {
+			break
+		}
 		if err := give(row.cells); err != nil {
 			return err
 		}
@@ -120,24 +162,38 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 }
 
 func (c *Choice) passes(cells []Cell) bool {
-	for _, f := range c.filters {
-		shown, data := strings.TrimSpace(cells[f.column].Text), cells[f.column].data()
-		holds := false
-		switch f.test {
-		case "=", "!=":
-			holds = strings.EqualFold(shown, f.value) || strings.EqualFold(data, f.value) || strings.EqualFold(strings.TrimPrefix(data, "k"), f.value) || truth(f.value) != "" && truth(f.value) == data
-		case "~", "!~":
-			holds = strings.Contains(strings.ToLower(shown), strings.ToLower(f.value))
-		case "<":
-			holds = data != "" && f.compare(data) < 0
-		case ">":
-			holds = data != "" && f.compare(data) > 0
-		}
-		if holds == (f.test[0] == '!') {
+	for i := range c.filters {
+		f := &c.filters[i]
+		if f.holds(&cells[f.column]) == (f.test[0] == '!') {
 			return false
 		}
 	}
 	return true
+}
+
+// holds reports whether a cell is as the condition says, and for a contrary, != or !~, whether it is not.
+func (f *filter) holds(cell *Cell) bool {
+	shown, data := strings.TrimSpace(cell.Text), cell.data()
+	switch f.test {
+	case "=", "!=":
+		return strings.EqualFold(shown, f.value) || strings.EqualFold(data, f.value) || strings.EqualFold(strings.TrimPrefix(data, "k"), f.value) ||
+			truth(f.value) != "" && truth(f.value) == data || f.ordered && data != "" && f.compare(data) == 0
+	case "~", "!~":
+		return strings.Contains(strings.ToLower(shown), strings.ToLower(f.value))
+	}
+	if data == "" {
+		return false
+	}
+	switch order := f.compare(data); f.test {
+	case "<":
+		return order < 0
+	case ">":
+		return order > 0
+	case "<=":
+		return order <= 0
+	default:
+		return order >= 0
+	}
 }
 
 // compare returns the order of a value and that of the condition.

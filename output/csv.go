@@ -8,8 +8,8 @@ import (
 	"unicode"
 )
 
-// CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, sizes in
-// bytes. A single thing is one row. Of an answer that ends early, or is followed by something, the last rows are not written.
+// CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, and
+// numbers in the units of the headings. A single thing is one row. Of an answer that ends early, or is followed by something, the last rows are not written.
 // summary, which may be nil, learns what passes.
 func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
 	buffer := bufio.NewWriterSize(s.MachineOut(), 64<<10)
@@ -31,7 +31,7 @@ func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
 	}
 	if c.headers {
 		for i, column := range columns {
-			fields[i] = string(c.view.Columns[column].Title) // programs read these too: they do not change with the language
+			fields[i] = c.view.Columns[column].heading() // programs read these too: they do not change with the language
 		}
 		if err := write(); err != nil {
 			return err
@@ -46,8 +46,12 @@ func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
 		}
 		return write()
 	}
-	if err := c.rows(r, summary, row); err != nil {
+	written := 0
+	if err := c.rows(r, summary, func(cells []Cell) error { written++; return row(cells) }); err != nil {
 		return err
+	}
+	if written == 0 && c.dropped > 0 {
+		s.remark(c.empty())
 	}
 	w.Flush()
 	if err := w.Error(); err != nil {

@@ -17,7 +17,7 @@ func TestCSVIsForSpreadsheets(t *testing.T) {
 	require.NoError(t, (&Streams{Out: &out}).CSV(NewChoice(people, true), strings.NewReader(crowd), nil))
 	rows, err := csv.NewReader(&out).ReadAll()
 	require.NoError(t, err)
-	assert.Equal(t, []string{"Name", "When", "Size", "State", "First"}, rows[0])
+	assert.Equal(t, []string{"Name", "When", "Size (bytes)", "State", "First"}, rows[0])
 	assert.Equal(t, []string{"日本", "2026-03-01T18:00:00Z", "8388608", "Failed", "1"}, rows[1])
 	assert.Equal(t, "9007199254740993", rows[2][4])
 }

@@ -16,6 +16,12 @@ type decimal struct {
 	negative bool   // whether such an exponent is negative
 }
 
+// IsNumber reports whether a text is a number as parseDecimal reads it.
+func IsNumber(text string) bool {
+	_, ok := parseDecimal(text)
+	return ok
+}
+
 // parseDecimal reads a number with digits, and perhaps a sign, a point and an exponent. It is false for anything else. The time it
 // takes grows with the text alone.
 func parseDecimal(text string) (d decimal, ok bool) {

@@ -89,11 +89,11 @@ func TestLongNumbersCostTheirLength(t *testing.T) {
 	for _, condition := range []string{"N>1e999999998", "N<-1e999999998", "N=1e999999999"} {
 		choice := NewChoice(view, false)
 		require.NoError(t, choice.SortBy("n"))
-		require.NoError(t, choice.Filter(condition, func(s string) string { return s }))
+		require.NoError(t, choice.Filter(condition, func(_ Unit, s string) (string, bool) { return s, IsNumber(s) }))
 		var out bytes.Buffer
-		require.NoError(t, (&Streams{Out: &out}).CSV(choice, strings.NewReader(answer), nil))
+		require.NoError(t, (&Streams{Out: &out, Err: &out}).CSV(choice, strings.NewReader(answer), nil))
 		assert.NotEmpty(t, out.String(), condition)
-		require.NoError(t, (&Streams{Out: &out}).Table(choice, strings.NewReader(answer), nil))
+		require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(choice, strings.NewReader(answer), nil))
 	}
 	q, err := ParseQuery("[sort(rows[].to_string(n)), rows[?n > `1e999999999`].n]")
 	require.NoError(t, err)
@@ -148,8 +148,8 @@ func FuzzFilter(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, condition, expression, path string) {
 		choice := NewChoice(people, true)
-		if choice.Filter(condition, func(s string) string { return s }) == nil {
-			if err := (&Streams{Out: &bytes.Buffer{}}).CSV(choice, strings.NewReader(answer), nil); err != nil {
+		if choice.Filter(condition, func(_ Unit, s string) (string, bool) { return s, IsNumber(s) }) == nil {
+			if err := (&Streams{Out: &bytes.Buffer{}, Err: &bytes.Buffer{}}).CSV(choice, strings.NewReader(answer), nil); err != nil {
 				t.Fatal(err)
 			}
 		}

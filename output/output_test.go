@@ -85,14 +85,16 @@ func TestTableForPeople(t *testing.T) {
 		`\u001b[31mred\u000d\n                         999 B   Succeeded   9007199254740993`+"\n", out.String())
 
 	out.Reset()
+	var said bytes.Buffer
+	s.Err, s.Quiet = &said, true
 	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(`{"people":[]}`), nil))
-	assert.Equal(t, "Nobody is there.\n", out.String())
-	out.Reset()
+	assert.Equal(t, "Nobody is there.\n", said.String())
+	said.Reset()
 	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(`{}`), nil))
 	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(``), nil))
-	assert.Equal(t, strings.Repeat("Nobody is there.\n", 2), out.String())
+	assert.Equal(t, strings.Repeat("Nobody is there.\n", 2), said.String())
+	assert.Empty(t, out.String(), "what reads a list that is empty reads nothing")
 
-	out.Reset()
 	s.OutTerm, s.Color = true, true
 	require.NoError(t, s.Table(NewChoice(people, false), strings.NewReader(crowd), nil))
 	assert.Contains(t, out.String(), "\x1b[31;1mFailed\x1b[0m")
@@ -104,13 +106,13 @@ func TestSingleThing(t *testing.T) {
 	view := &View{Columns: []Column{{Title: "Name", Path: "name"}, {Title: "Nothing", Path: "no"}, {Title: "Took", Path: "secs", Format: Span(time.Second)}},
 		Sections: []View{{Heading: "Parts", Rows: "parts", Children: "parts|others", Columns: []Column{{Title: "Part", Path: "id"}}}, {Heading: "None", Rows: "none"}}}
 	var out bytes.Buffer
-	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, true), strings.NewReader(`{"name":"x","secs":3700,"parts":[{"id":"a","parts":[{"id":"b"}],"others":[{"id":"c"}]}]}`), nil))
+	require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(NewChoice(view, true), strings.NewReader(`{"name":"x","secs":3700,"parts":[{"id":"a","parts":[{"id":"b"}],"others":[{"id":"c"}]}]}`), nil))
 	assert.Equal(t, "Name   x\nTook   1h 1m\n\nParts\nPart\na\n  b\n  c\n", out.String())
 }
 
 func TestNothingTakesNoRoom(t *testing.T) {
 	var out bytes.Buffer
-	s := &Streams{Out: &out}
+	s := &Streams{Out: &out, Err: &out}
 	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(`{"people":[{"name":"a","other":1},{"other":2}]}`), nil))
 	assert.Equal(t, "Name   First\na      1\n       2\n", out.String())
 	out.Reset()
@@ -209,10 +211,10 @@ func FuzzAnswers(f *testing.F) {
 		out.Reset()
 		_ = YAML(&out, strings.NewReader(answer), nil)
 		out.Reset()
-		if (&Streams{Out: &out}).Table(NewChoice(people, true), strings.NewReader(answer), nil) == nil && strings.ContainsFunc(strings.ReplaceAll(out.String(), "\n", ""), hostile) {
+		if (&Streams{Out: &out, Err: &out}).Table(NewChoice(people, true), strings.NewReader(answer), nil) == nil && strings.ContainsFunc(strings.ReplaceAll(out.String(), "\n", ""), hostile) {
 			t.Fatalf("hostile characters in a table: %q", out.String())
 		}
-		_ = (&Streams{Out: &out}).CSV(NewChoice(people, true), strings.NewReader(answer), nil)
+		_ = (&Streams{Out: &out, Err: &out}).CSV(NewChoice(people, true), strings.NewReader(answer), nil)
 	})
 }
 
@@ -222,7 +224,7 @@ func TestTheFirstScreenOfALongTable(t *testing.T) {
 	var shown safeBuffer
 	done := make(chan error)
 	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}, {Title: "Late", Path: "late"}, {Title: "ID", Path: "id"}}}
-	go func() { done <- (&Streams{Out: &shown}).Table(NewChoice(view, true), in, nil) }()
+	go func() { done <- (&Streams{Out: &shown, Err: io.Discard}).Table(NewChoice(view, true), in, nil) }()
 	_, err := io.WriteString(out, `{"rows":[`)
 	require.NoError(t, err)
 	for i := range window {
@@ -247,7 +249,7 @@ func TestAnAnswersOnlyList(t *testing.T) {
 	var out bytes.Buffer
 	view := &View{Rows: "*", Columns: []Column{{Title: "Name", Path: "name"}}}
 	summary := &Summary{Fields: map[string]string{"cookie": "", "count": ""}}
-	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, false), strings.NewReader(`{"cookie":"c","o":{"x":[1]},"files":[{"name":"a"},{"name":"b"}],"count":12}`), summary))
+	require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(NewChoice(view, false), strings.NewReader(`{"cookie":"c","o":{"x":[1]},"files":[{"name":"a"},{"name":"b"}],"count":12}`), summary))
 	assert.Equal(t, "a\nb\n", out.String())
 	assert.Equal(t, &Summary{Fields: map[string]string{"cookie": "c", "count": "12"}, Rows: 2}, summary)
 	for form, show := range map[string]func(io.Writer, io.Reader, *Summary) error{"json": JSON, "yaml": YAML, "query": func(_ io.Writer, r io.Reader, s *Summary) error {
@@ -293,16 +295,16 @@ func TestLongTextIsCutForPeopleAlone(t *testing.T) {
 	columns := []Column{{Title: "Name", Path: "name"}, {Title: "ID", Path: "id"}}
 	for form, view := range map[string]*View{"list": {Rows: "rows", Columns: columns}, "single": {Columns: columns, Sections: []View{{Heading: "All", Rows: "rows", Columns: columns}}}} {
 		var out bytes.Buffer
-		require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(view, true), strings.NewReader(answer), nil))
+		require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(NewChoice(view, true), strings.NewReader(answer), nil))
 		assert.Less(t, out.Len(), 8*longestCell, form)
 		assert.Contains(t, out.String(), "é…", form)
 		assert.True(t, utf8.Valid(out.Bytes()), form)
 		out.Reset()
-		require.NoError(t, (&Streams{Out: &out}).CSV(NewChoice(view, true), strings.NewReader(answer), nil))
+		require.NoError(t, (&Streams{Out: &out, Err: &out}).CSV(NewChoice(view, true), strings.NewReader(answer), nil))
 		assert.Contains(t, out.String(), long, "CSV holds the whole")
 	}
 	var out bytes.Buffer
-	require.NoError(t, (&Streams{Out: &out}).Table(NewChoice(&View{Columns: []Column{{}}}, true), strings.NewReader(`"`+long+`"`), nil))
+	require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(NewChoice(&View{Columns: []Column{{}}}, true), strings.NewReader(`"`+long+`"`), nil))
 	assert.Equal(t, long+"\n", out.String(), "a text that is the answer is piped on")
 	for most, want := range map[int]string{10: "日本語", 9: "日本語", 8: "日…", 6: "日…", 5: "…", 3: "…", 0: "…"} {
 		assert.Equal(t, want, Shorten("日本語", most), most)

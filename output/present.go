@@ -1,6 +1,7 @@
 package output
 
 import (
+	"fmt"
 	"io"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -20,7 +21,17 @@ func (s *Streams) Table(c *Choice, r io.Reader, summary *Summary) error {
 	if err := c.each(r, summary, t.add); err != nil {
 		return err // the last rows are not written: a table that is cut looks whole
 	}
+	if t.count == 0 {
+		s.remark(c.empty())
+	}
 	return t.end()
+}
+
+// remark says in words that there is nothing to show. Standard output stays empty, for what reads it.
+func (s *Streams) remark(text i18n.Text) {
+	if text != "" {
+		fmt.Fprintln(s.Err, i18n.T(text))
+	}
 }
 
 // details shows a single thing: a line a value that is there, then its lists.
@@ -81,7 +92,9 @@ func (s *Streams) details(v *View, answer any, headers bool, name Namer) error {
 		if empty == "" {
 			empty = "view.nothing|There is nothing to show."
 		}
-		return s.grid(&View{Empty: empty}, nil, headers)
+		if !s.Quiet {
+			s.remark(empty)
+		}
 	}
 	return nil
 }

@@ -13,15 +13,19 @@ import (
 // Streams are the three streams of a command and what is known of them. Nothing in the program reaches for
 // os.Stdout, so that a test can look at all that a command says.
 type Streams struct {
-	In       io.Reader
-	Out      io.Writer
-	Err      io.Writer
-	InTerm   bool                                      // whether a person sits at In
-	OutTerm  bool                                      // whether Out is a terminal
-	ErrTerm  bool                                      // whether Err is a terminal
-	Color    bool                                      // whether to colour what goes to a terminal
-	Quiet    bool                                      // no notes, no progress, no questions
-	ReadPass func(ctx context.Context) ([]byte, error) // reads a line without showing it; nil where that is not possible
+	In      io.Reader
+	Out     io.Writer
+	Err     io.Writer
+	InTerm  bool // whether a person sits at In
+	OutTerm bool // whether Out is a terminal
+	ErrTerm bool // whether Err is a terminal
+	Color   bool // whether to colour what goes to a terminal
+	// ColorPipes is whether to colour what goes to a pipe or a file too.
+	ColorPipes bool
+	Quiet      bool // no notes, no progress, no questions
+	// Unattended is whether nobody may be asked, not even through a pipe at In.
+	Unattended bool
+	ReadPass   func(ctx context.Context) ([]byte, error) // reads a line without showing it; nil where that is not possible
 }
 
 // Standard returns the process's own streams.
@@ -84,7 +88,7 @@ var tones = [...]string{Name: "36;1", Good: "32", Active: "36", Warning: "33", B
 
 // Paint colours text for a stream that is a terminal or not.
 func (s *Streams) Paint(terminal bool, tone Tone, text string) string {
-	if !s.Color || !terminal || tone == Normal || text == "" {
+	if !(s.Color && terminal || s.ColorPipes) || tone == Normal || text == "" {
 		return text
 	}
 	return "\x1b[" + tones[tone] + "m" + text + "\x1b[0m"

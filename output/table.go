@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"github.com/mattn/go-runewidth"
-
-	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // window is how many rows decide how wide the columns of a table are. The rest is written as it comes.
@@ -75,10 +73,7 @@ func (t *table) add(row []Cell) error {
 // end writes what is left. Of a list that is known as a whole, columns that have nothing to say take no room.
 func (t *table) end() error {
 	if t.count == 0 {
-		if t.view.Empty != "" && !t.streams.Quiet {
-			_, _ = t.WriteString(i18n.T(t.view.Empty) + "\n")
-		}
-		return t.Flush()
+		return nil
 	}
 	return t.flush()
 }

@@ -36,6 +36,33 @@ type Cell struct {
 	Text string
 	Tone Tone
 	Data string // for CSV and filters, where it differs from Text: it is the same in every language
+	Unit Unit   // of Data; a formatter returns the same for every value, also for nil
+}
+
+// Unit is the unit of a column's numbers, which stands in the heading of a CSV.
+type Unit string
+
+// The units.
+const (
+	InBytes   Unit = "bytes"
+	InSeconds Unit = "s"
+	InPercent Unit = "%"
+)
+
+// unit returns the unit of the column's numbers, and "" where it has none.
+func (c *Column) unit() Unit {
+	if c.Format == nil {
+		return ""
+	}
+	return c.Format(nil).Unit
+}
+
+// heading returns the title for programs, with the unit. It is the same in every language.
+func (c *Column) heading() string {
+	if unit := c.unit(); unit != "" {
+		return string(c.Title) + " (" + string(unit) + ")"
+	}
+	return string(c.Title)
 }
 
 // Namer returns the name of the thing of a kind that an identifier identifies, and "" where it is not known.
@@ -104,14 +131,15 @@ func Children(row any, paths string) (children []any) {
 	return children
 }
 
-// column finds a column by its title, in English or as it is shown, without regard to case, spaces and dashes.
+// column finds a column by its title, in English, as it is shown or as a CSV has it, without regard to case, spaces and dashes.
 func (v *View) column(title string) (int, error) {
 	plain := func(s string) string {
 		return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(s))
 	}
 	var titles []string
-	for i, c := range v.Columns {
-		if plain(title) == plain(string(c.Title)) || plain(title) == plain(c.Title.String()) {
+	for i := range v.Columns {
+		c := &v.Columns[i]
+		if wanted := plain(title); wanted == plain(string(c.Title)) || wanted == plain(c.Title.String()) || wanted == plain(c.heading()) {
 			return i, nil
 		}
 		titles = append(titles, c.Title.String())

@@ -18,10 +18,14 @@ import (
 // forms are the forms of an answer, each to a writer.
 func forms(t *testing.T, view *View) map[string]func(io.Writer, io.Reader) error {
 	return map[string]func(io.Writer, io.Reader) error{
-		"json":  func(w io.Writer, r io.Reader) error { return JSON(w, r, nil) },
-		"yaml":  func(w io.Writer, r io.Reader) error { return YAML(w, r, nil) },
-		"csv":   func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).CSV(NewChoice(view, true), r, nil) },
-		"table": func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).Table(NewChoice(view, true), r, nil) },
+		"json": func(w io.Writer, r io.Reader) error { return JSON(w, r, nil) },
+		"yaml": func(w io.Writer, r io.Reader) error { return YAML(w, r, nil) },
+		"csv": func(w io.Writer, r io.Reader) error {
+			return (&Streams{Out: w, Err: io.Discard}).CSV(NewChoice(view, true), r, nil)
+		},
+		"table": func(w io.Writer, r io.Reader) error {
+			return (&Streams{Out: w, Err: io.Discard}).Table(NewChoice(view, true), r, nil)
+		},
 		"query": func(w io.Writer, r io.Reader) error {
 			q, err := ParseQuery("rows")
 			require.NoError(t, err)
@@ -132,10 +136,14 @@ func endless(n int) io.Reader {
 func TestMemoryDoesNotGrowWithJSONAndCSV(t *testing.T) {
 	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name"}, {Title: "ID", Path: "id"}}}
 	for form, show := range map[string]func(io.Writer, io.Reader) error{
-		"json":  func(w io.Writer, r io.Reader) error { return JSON(w, r, nil) },
-		"yaml":  func(w io.Writer, r io.Reader) error { return YAML(w, r, nil) },
-		"table": func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).Table(NewChoice(view, true), r, nil) },
-		"csv":   func(w io.Writer, r io.Reader) error { return (&Streams{Out: w}).CSV(NewChoice(view, true), r, nil) },
+		"json": func(w io.Writer, r io.Reader) error { return JSON(w, r, nil) },
+		"yaml": func(w io.Writer, r io.Reader) error { return YAML(w, r, nil) },
+		"table": func(w io.Writer, r io.Reader) error {
+			return (&Streams{Out: w, Err: io.Discard}).Table(NewChoice(view, true), r, nil)
+		},
+		"csv": func(w io.Writer, r io.Reader) error {
+			return (&Streams{Out: w, Err: io.Discard}).CSV(NewChoice(view, true), r, nil)
+		},
 	} {
 		var most uint64
 		var written int64

@@ -111,7 +111,7 @@ func (p *Plugin) Run(host sdk.PluginContext, args []string) {
 		saved.bind(ctx)
 	}
 	http.DefaultClient = service.IdentityClient(session.SkipTLS, session.Timeout) // with which the host's SDK renews the session
-	streams.Color = session.Color
+	streams.Color, streams.ColorPipes = session.Color, session.ColorPipes
 	streams.Quiet = os.Getenv("IBMCLOUD_QUIET") == "true"
 	app := &engine.App{Catalog: commands.Catalog(), Session: session, Streams: streams, Now: time.Now}
 	p.status = app.Run(ctx, host.CommandNamespace(), args)

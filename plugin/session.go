@@ -24,12 +24,13 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 	s := &service.Session{
 		// The SDK's IsLoggedIn may ask IAM for a token; whether there is a session is known without that.
 		LoggedIn: host.IAMToken() != "" || host.IAMRefreshToken() != "", Token: host.IAMToken, Refresh: func() (string, error) { return refresh(host) },
-		Account: host.CurrentAccount().GUID, Region: host.CurrentRegion().Name,
+		Account: host.CurrentAccount().GUID, Region: host.CurrentRegion().Name, Group: host.CurrentResourceGroup().GUID,
 		Private: host.IsPrivateEndpointEnabled(), SkipTLS: host.IsSSLDisabled(),
 		Timeout: timeout(host), Trace: host.Trace(),
-		Color:  host.ColorEnabled() != "false" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
+		Color: host.ColorEnabled() != "false" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", ColorPipes: bluemix.EnvColor.Get() == "true",
 		Locale: locale(host.Locale()), MCP: host.MCPEnabled(),
 		Agent:    fmt.Sprintf("ibmcloud-backup-recovery-plugin/%s (%s/%s)", a.Version, runtime.GOOS, runtime.GOARCH),
+		Version:  a.Version,
 		Settings: newSettings(host.PluginDirectory()),
 	}
 	own := os.Getenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT")

@@ -160,7 +160,7 @@ func TestSettingsStayAsTheyAre(t *testing.T) {
 	if runtime.GOOS != "windows" {
 		info, err := os.Stat(file)
 		require.NoError(t, err)
-		assert.EqualValues(t, 0o640, info.Mode().Perm())
+		assert.EqualValues(t, 0o600, info.Mode().Perm(), "settings may be secrets: others read them no longer")
 	}
 }
 

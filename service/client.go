@@ -70,11 +70,6 @@ func (c *Client) Target() *Target {
 	return c.target
 }
 
-// NoTenant says that an operation needs a tenant and nothing names one.
-type NoTenant struct{ Host string }
-
-func (e *NoTenant) Error() string { return "no tenant is known for " + e.Host }
-
 // Do sends a request and returns the answer, if the service accepted it; else an *Error, *Unreachable or *LoginError.
 // Cancelling ctx ends it at any point, also while the body is read.
 func (c *Client) Do(ctx context.Context, r *api.Request) (*Answer, error) {

@@ -28,6 +28,7 @@ const (
 	ViaInstanceFlag  Via = "--instance"
 	ViaSavedInstance Via = SettingInstance
 	ViaOnlyInstance  Via = "region"
+	ViaResourceGroup Via = "resource group"
 )
 
 // Target is where requests go and for whom.
@@ -36,7 +37,8 @@ type Target struct {
 	Tenant   string   // "" when nothing says it
 	Instance *Instance
 	Via      Via
-	cached   bool // whether it comes from a list that was looked up earlier
+	Unused   string // the saved address that has no effect because the environment names another one; "" where there is none
+	cached   bool   // whether it comes from a list that was looked up earlier
 	external *external
 }
 
@@ -66,9 +68,12 @@ func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 	}
 	if address == "" { // the settings are read only where they decide
 		t.Via = ViaSavedURL
-		if address, err = s.setting(SettingURL); err != nil {
+		if address, err = s.savedURL(); err != nil {
 			return nil, err
 		}
+	}
+	if t.Via == ViaEnvironment {
+		t.Unused = s.unusedURL(address)
 	}
 	if address == "" {
 		err = s.locateInstance(ctx, want, t)
@@ -85,6 +90,31 @@ func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 		return t, nil
 	}
 	return t, trusted(t.Base)
+}
+
+// savedURL returns the saved address: ours, or the one that another plug-in for this service has saved in the same file.
+func (s *Session) savedURL() (string, error) {
+	for _, name := range []string{SettingURL, SettingOtherURL} {
+		if address, err := s.setting(name); err != nil || address != "" {
+			return address, err
+		}
+	}
+	return "", nil
+}
+
+// unusedURL returns the saved address where it is another one than an address that takes precedence, and "" otherwise. Settings that
+// cannot be read have no say then.
+func (s *Session) unusedURL(used string) string {
+	saved, err := s.savedURL()
+	if err != nil || saved == "" {
+		return ""
+	}
+	a, errA := parseBase(used)
+	b, errB := parseBase(saved)
+	if errA == nil && errB == nil && *a == *b {
+		return ""
+	}
+	return RedactAddress(saved)
 }
 
 func (s *Session) locateURL(ctx context.Context, want Selection, t *Target, address string) error {
@@ -177,8 +207,11 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 		if err != nil {
 			return err
 		}
-		chosen, err := choose(list, word, region)
+		chosen, preferred, err := choose(list, word, region, s.Group)
 		if err == nil {
+			if preferred && word == "" {
+				t.Via = ViaResourceGroup
+			}
 			t.Instance, t.Tenant, t.cached = chosen, chosen.Tenant, cached
 			if t.Base, err = parseBase(chosen.Endpoint(s.Private)); err != nil {
 				return err
@@ -196,10 +229,14 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 }
 
 // Choose returns the instance that a word names.
-func Choose(list []Instance, word string) (*Instance, error) { return choose(list, word, "") }
+func (s *Session) Choose(list []Instance, word string) (*Instance, error) {
+	chosen, _, err := choose(list, word, "", s.Group)
+	return chosen, err
+}
 
-// choose picks the instance that word names, or the only one; in a region, when one is given.
-func choose(list []Instance, word, region string) (*Instance, error) {
+// choose picks the instance that word names, or the only one; in a region, when one is given. Of several it takes the one in the
+// targeted resource group, and reports that it did so; group is "" where none is targeted.
+func choose(list []Instance, word, region, group string) (chosen *Instance, preferred bool, err error) {
 	var found []*Instance
 	for i := range list {
 		if (word == "" || list[i].is(word)) && (region == "" || list[i].Region == region) {
@@ -213,7 +250,10 @@ func choose(list []Instance, word, region string) (*Instance, error) {
 		}
 	}
 	if len(found) == 1 {
-		return found[0], nil
+		return found[0], false, nil
+	}
+	if near := slices.DeleteFunc(slices.Clone(found), func(i *Instance) bool { return i.Group != group }); len(near) == 1 && group != "" {
+		return near[0], true, nil
 	}
 	e := &NoInstance{Wanted: word, Region: region, Found: list}
 	if len(found) > 1 {
@@ -223,5 +263,5 @@ func choose(list []Instance, word, region string) (*Instance, error) {
 			e.Found = append(e.Found, *i)
 		}
 	}
-	return nil, e
+	return nil, false, e
 }

@@ -50,10 +50,9 @@ var instanceServer = Server{
 		if h.Get(api.TenantHeader) != "" || r.Op.Param(api.TenantHeader) == nil {
 			return nil
 		}
-		if t.Tenant == "" && t.Base != nil {
-			return &NoTenant{t.Base.Host}
+		if t.Tenant != "" || t.Base == nil { // what is not known offline may be found later
+			h.Set(api.TenantHeader, t.Tenant)
 		}
-		h.Set(api.TenantHeader, t.Tenant)
 		return nil
 	},
 }

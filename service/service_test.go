@@ -153,10 +153,9 @@ func TestTenantOfABareAddress(t *testing.T) {
 
 	c, err := w.Connect(context.Background(), "instance", Selection{URL: "https://stranger.example.com"})
 	require.NoError(t, err)
-	_, err = c.build(context.Background(), c.Target(), api.NewRequest(&api.GetProtectionPolicies))
-	var missing *NoTenant
-	require.ErrorAs(t, err, &missing)
-	assert.Equal(t, "stranger.example.com", missing.Host)
+	sent, err := c.build(context.Background(), c.Target(), api.NewRequest(&api.GetProtectionPolicies))
+	require.NoError(t, err, "the service decides whether it does without a tenant")
+	assert.NotContains(t, sent.Header, http.CanonicalHeaderKey(api.TenantHeader))
 }
 
 func TestInstanceThatIsNotClear(t *testing.T) {
@@ -183,6 +182,32 @@ func TestInstanceThatIsNotClear(t *testing.T) {
 	target, err := w.Locate(context.Background(), "instance", Selection{Instance: "two", Region: "eu-de"})
 	require.NoError(t, err, "the region tells two of a name apart")
 	assert.Equal(t, "https://zwei.backup-recovery.cloud.ibm.com", target.Base.String())
+}
+
+func TestTheTargetedResourceGroupDecides(t *testing.T) {
+	w := newWorld(t)
+	w.add("two", "us-east", "https://two.backup-recovery.cloud.ibm.com", nil)
+	w.add("two", "us-east", "https://zwei.backup-recovery.cloud.ibm.com", nil)
+	w.resources[len(w.resources)-1]["resource_group_id"] = "blue"
+	for _, want := range []Selection{{}, {Instance: "two"}} {
+		w.Group = ""
+		_, err := w.Locate(context.Background(), "instance", want)
+		var no *NoInstance
+		require.ErrorAs(t, err, &no)
+		w.Group = "green"
+		_, err = w.Locate(context.Background(), "instance", want)
+		require.ErrorAs(t, err, &no, "none of them is in it")
+		w.Group = "blue"
+		target, err := w.Locate(context.Background(), "instance", want)
+		require.NoError(t, err)
+		assert.Equal(t, "https://zwei.backup-recovery.cloud.ibm.com", target.Base.String())
+		if want.Instance == "" {
+			assert.Equal(t, ViaResourceGroup, target.Via)
+		}
+	}
+	target, err := w.Locate(context.Background(), "instance", Selection{Instance: "guid-one"})
+	require.NoError(t, err)
+	assert.Equal(t, "https://one.backup-recovery.cloud.ibm.com", target.Base.String(), "an instance that is named is used, whatever its group")
 }
 
 func TestPrivateNetwork(t *testing.T) {

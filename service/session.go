@@ -17,6 +17,7 @@ type Session struct {
 	Refresh   func() (string, error) // gets a new IAM token and keeps it in the host's session
 	Account   string                 // id of the targeted account
 	Region    string                 // the targeted region, such as us-east; may be empty
+	Group     string                 // id of the targeted resource group; "" for all of them
 	Private   bool                   // whether the session uses the private network
 	Resources func() (string, error) // address of the Resource Controller for this cloud, region and network
 	// OwnResources is whether the environment puts another Resource Controller in the place of the platform's, which may then name
@@ -26,9 +27,11 @@ type Session struct {
 	Timeout      time.Duration // longest silence of the network; 0 takes the host's default of a minute
 	Trace        string        // the host's trace setting: "true", "false", or a file
 	Color        bool
+	ColorPipes   bool // whether colours go into pipes and files too
 	Locale       string
 	MCP          bool   // whether a model talks to the host, so that nobody can be asked
 	Agent        string // the User-Agent
+	Version      string // of the plug-in
 	Settings     Settings
 	Transport    http.RoundTripper // what carries requests; nil for the network
 	Now          func() time.Time  // the clock; nil for the real one
@@ -79,9 +82,19 @@ func (e *SettingsError) Unwrap() error { return e.Err }
 // The names of the settings that people change.
 const (
 	SettingURL          = "service-url"
+	SettingOtherURL     = "backup_recovery-service-url" // as another plug-in for this service calls it; read, and never written
 	SettingInstance     = "instance"
 	SettingTenant       = "tenant-id"
 	SettingTrustedHosts = "trusted-hosts"
+
+	// Of the other servers.
+	SettingReportingURL         = "management-reporting-service-url"
+	SettingConnectorURL         = "connector-service-url"
+	SettingManagerURL           = "management-sre-service-url"
+	SettingManagerKey           = "management-sre-apikey"
+	SettingManagerUser          = "management-sre-username"
+	SettingManagerPassword      = "management-sre-password"
+	SettingManagerAuthenticator = "management-sre-authentication-url"
 )
 
 // setting returns a saved setting, and "" for one that is not there. The error is a *SettingsError.

@@ -119,7 +119,7 @@ func scripts(dir string) testscript.Params {
 			"until": func(ts *testscript.TestScript, _ bool, args []string) {
 				for end := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
 					err := ts.Exec(args[1], args[2:]...)
-					if strings.Contains(ts.ReadFile("stdout"), args[0]) {
+					if strings.Contains(ts.ReadFile("stdout")+ts.ReadFile("stderr"), args[0]) {
 						return
 					}
 					if time.Now().After(end) {

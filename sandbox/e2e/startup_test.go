@@ -75,7 +75,7 @@ func startupCases(t testing.TB) []startupCase {
 		}
 	}
 	list := start(plugin, "backup-recovery protection-policy", nil, "list")
-	shown, err := list().Output()
+	shown, err := list().CombinedOutput()
 	require.NoError(t, err)
 	require.Contains(t, string(shown), "no protection policies")
 	return []startupCase{

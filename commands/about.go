@@ -1,0 +1,16 @@
+package commands
+
+import (
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// about are the commands about the plug-in itself. The engine understands --version and -v as the first of them.
+var about = []engine.Command{
+	{Name: "version", About: "version.about|Show the version of the plug-in.", View: &output.View{Columns: []output.Column{{Path: "version"}}},
+		Job: local(showVersion), Local: true},
+}
+
+func showVersion(c *engine.Context) error {
+	return c.ShowValue(nil, map[string]string{"version": c.Session.Version})
+}

@@ -1,0 +1,123 @@
+package engine
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/urfave/cli"
+
+	"ibmcloud-backup-recovery-plugin/api"
+)
+
+// parse reads the flags of a command line and sets the variables that they are bound to. It returns the positional arguments,
+// which may stand anywhere, and reports whether help was asked for.
+func (s *Flags) parse(name string, words []string) (args []string, help bool, err error) {
+	tidy, help, err := s.tidy(words)
+	if help || err != nil {
+		return nil, help, err
+	}
+	flags := make([]cli.Flag, len(s.list))
+	for i, f := range s.list {
+		flags[i] = cli.GenericFlag{Name: strings.TrimSuffix(f.Name+","+f.Short, ","), Value: f}
+	}
+	app := cli.NewApp()
+	app.HideHelp, app.HideVersion = true, true
+	app.Writer, app.ErrWriter = io.Discard, io.Discard
+	app.ExitErrHandler = func(*cli.Context, error) {}
+	app.Commands = []cli.Command{{
+		Name: name, Flags: flags, HideHelp: true, SkipArgReorder: true,
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return err },
+		Action:       func(c *cli.Context) error { args = c.Args(); return nil },
+	}}
+	if err := app.Run(append([]string{name, name}, tidy...)); err != nil {
+		return nil, false, &UsageError{Lines: []string{err.Error()}}
+	}
+	for _, f := range s.list {
+		if f.IsBoolFlag() && f.given() {
+			on, err := strconv.ParseBool(f.text())
+			if err != nil {
+				return nil, false, Usage("flag.switch|--{{.Flag}}: '{{.Value}}' is neither true nor false.", "Flag", f.Name, "Value", f.text())
+			}
+			f.raw = []string{strconv.FormatBool(on)}
+		}
+		if f.must && !f.given() {
+			return nil, false, Usage("flag.required|--{{.Flag}} is required.", "Flag", f.Name)
+		}
+		if f.given() && f.bind != nil {
+			if err := f.bind(f); err != nil {
+				return nil, false, err
+			}
+		}
+	}
+	return args, false, nil
+}
+
+// tidy puts flags before arguments and joins each to its value, because the parser stops at the first argument and would take
+// -24h for a flag.
+func (s *Flags) tidy(words []string) (tidy []string, help bool, err error) {
+	var arguments []string
+	for i := 0; i < len(words); i++ {
+		word := words[i]
+		if word == "--" {
+			arguments = append(arguments, words[i+1:]...)
+			break
+		}
+		if len(word) < 2 || word[0] != '-' {
+			arguments = append(arguments, word)
+			continue
+		}
+		name, _, joined := strings.Cut(strings.TrimPrefix(word[1:], "-"), "=")
+		if isHelp(word) {
+			return nil, true, nil
+		}
+		f := s.named(name)
+		switch {
+		case f == nil:
+			return nil, false, s.unknown(name)
+		case f.IsBoolFlag() && !joined && i+1 < len(words) && isTruth(words[i+1]):
+			i++
+			tidy = append(tidy, word+"="+words[i])
+		case joined || f.IsBoolFlag():
+			tidy = append(tidy, word)
+		case i+1 == len(words):
+			return nil, false, Usage("flag.value|--{{.Flag}} needs a value: {{.Value}}.", "Flag", f.Name, "Value", f.Value)
+		default:
+			i++
+			tidy = append(tidy, "--"+f.Name+"="+words[i])
+		}
+	}
+	return append(append(tidy, "--"), arguments...), false, nil
+}
+
+// isTruth reports whether a word behind a switch belongs to it. Anything else is an argument of its own.
+func isTruth(word string) bool {
+	return strings.EqualFold(word, "true") || strings.EqualFold(word, "false")
+}
+
+func isHelp(word string) bool { return word == "--help" || word == "-h" || word == "-help" }
+
+func (s *Flags) unknown(name string) error {
+	names := make([]string, len(s.list))
+	for i, f := range s.list {
+		names[i] = f.Name
+	}
+	near := api.Nearest(name, names)
+	if near == "" {
+		near = lastWords(name, names)
+	}
+	if near != "" && len(name) > 1 {
+		return Usage("flag.near|Unknown option '--{{.Flag}}'. Did you mean '--{{.Near}}'?", "Flag", name, "Near", near)
+	}
+	return Usage("flag.unknown|Unknown option '--{{.Flag}}'.", "Flag", name)
+}
+
+// lastWords returns the longest of the names that a name ends with, such as id for protection-group-id, and "" where there is none.
+func lastWords(name string, names []string) (longest string) {
+	for _, known := range names {
+		if len(known) > len(longest) && strings.HasSuffix(name, "-"+known) {
+			longest = known
+		}
+	}
+	return longest
+}
