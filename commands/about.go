@@ -5,9 +5,9 @@ import (
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// about are the commands about the plug-in itself. The engine understands --version and -v as the first of them.
+// about are the commands about the plug-in itself.
 var about = []engine.Command{
-	{Name: "version", About: "version.about|Show the version of the plug-in.", View: &output.View{Columns: []output.Column{{Path: "version"}}},
+	{Name: "version", Aliases: []string{"--version", "-v"}, About: "version.about|Show the version of the plug-in.", View: &output.View{Columns: []output.Column{{Path: "version"}}},
 		Job: local(showVersion), Local: true},
 }
 

@@ -48,7 +48,7 @@ var upgradeDetails = &output.View{
 		{Title: "Name", Path: "info.name", Format: output.Entity},
 		{Title: "ID", Path: "id"},
 		{Title: "Status", Path: "info.status", Format: output.Status},
-		{Title: "Previous version", Path: "info.previousSoftwareVersion"},
+		{Title: "Previous Version", Path: "info.previousSoftwareVersion"},
 		{Title: "Error", Path: "info.error.message"},
 	}}},
 }

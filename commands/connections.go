@@ -57,7 +57,7 @@ var connectionDetails = &output.View{Columns: []output.Column{
 	{Title: "Tenant", Path: "tenantId"},
 	{Title: "Connectors", Path: "connectorIds", Kind: "connector"},
 	{Title: "Upgrading", Path: "upgradingConnectorId", Kind: "connector"},
-	{Title: "Registration token", Path: "registrationToken"},
+	{Title: "Registration Token", Path: "registrationToken"},
 }}
 
 var connectorList = &output.View{
@@ -67,7 +67,7 @@ var connectorList = &output.View{
 		{Title: "ID", Path: "connectorId"},
 		{Title: "Connection", Path: "connectionId", Kind: "connection"},
 		{Title: "State", Path: "connectivityStatus.isConnected", Format: connected},
-		{Title: "Last seen", Path: "connectivityStatus.lastConnectedTimestampSecs", Format: output.Secs},
+		{Title: "Last Seen", Path: "connectivityStatus.lastConnectedTimestampSecs", Format: output.Secs},
 		{Title: "Version", Path: "softwareVersion"},
 		{Title: "Upgrade", Path: "upgradeStatus.status", Format: output.Status},
 		{Title: "Message", Path: "connectivityStatus.message"},
@@ -80,7 +80,7 @@ var connectorDetails = &output.View{Columns: []output.Column{
 	{Title: "Connection", Path: "connectionId", Kind: "connection"},
 	{Title: "Type", Path: "connectorType"},
 	{Title: "State", Path: "connectivityStatus.isConnected", Format: connected},
-	{Title: "Last seen", Path: "connectivityStatus.lastConnectedTimestampSecs", Format: output.Secs},
+	{Title: "Last Seen", Path: "connectivityStatus.lastConnectedTimestampSecs", Format: output.Secs},
 	{Title: "Message", Path: "connectivityStatus.message"},
 	{Title: "Version", Path: "softwareVersion"},
 	{Title: "Patch", Path: "patchSoftwareVersion"},
@@ -103,5 +103,5 @@ var connectorAgentList = &output.View{
 }
 
 var connectorAgentConfig = &output.View{Columns: []output.Column{
-	{Title: "Registration token", Path: "registrationToken"},
+	{Title: "Registration Token", Path: "registrationToken"},
 }, Empty: "connectoragent.unconfigured|There is no configuration."}

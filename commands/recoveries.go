@@ -40,7 +40,7 @@ var recoveryList = &output.View{
 		{Title: "Environment", Path: "snapshotEnvironment"},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
 		{Title: "Duration", Format: duration, Needs: durationNeeds},
-		{Title: "Started by", Path: "creationInfo.userName"},
+		{Title: "Started By", Path: "creationInfo.userName"},
 	},
 }
 
@@ -54,10 +54,10 @@ var recoveryDetails = &output.View{
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
 		{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs},
 		{Title: "Duration", Format: duration, Needs: durationNeeds},
-		{Title: "Started by", Path: "creationInfo.userName"},
-		{Title: "Target folder", Path: "physicalParams.recoverFileAndFolderParams.physicalTargetParams.alternateRestoreDirectory"},
+		{Title: "Started By", Path: "creationInfo.userName"},
+		{Title: "Target Folder", Path: "physicalParams.recoverFileAndFolderParams.physicalTargetParams.alternateRestoreDirectory"},
 		{Title: "Tear-down", Path: "tearDownStatus", Format: output.Status},
-		{Title: "Tear-down message", Path: "tearDownMessage"},
+		{Title: "Tear-down Message", Path: "tearDownMessage"},
 		{Title: "Messages", Path: "messages"},
 	},
 	Sections: []output.View{
@@ -66,7 +66,7 @@ var recoveryDetails = &output.View{
 		{Heading: "heading.namespaces|Namespaces", Rows: "kubernetesParams.objects", Columns: recoveredColumns},
 		{Heading: "heading.mounted-volumes|Mounted volumes", Rows: "physicalParams.mountVolumeParams.physicalTargetParams.mountedVolumeMapping", Columns: []output.Column{
 			{Title: "Volume", Path: "originalVolume", Format: output.Entity},
-			{Title: "Mounted at", Path: "mountedVolume"},
+			{Title: "Mounted At", Path: "mountedVolume"},
 		}},
 		{Heading: "heading.files|Files", Rows: "physicalParams.recoverFileAndFolderParams.filesAndFolders", Columns: fileColumns},
 		{Heading: "heading.files|Files", Rows: "physicalParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
@@ -78,7 +78,7 @@ var recoveredColumns = []output.Column{
 	{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
 	{Title: "ID", Path: "objectInfo.id"},
 	{Title: "Status", Path: "status", Format: output.Status},
-	{Title: "Snapshot time", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
+	{Title: "Snapshot Time", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
 	{Title: "Restored", Path: "bytesRestored", Format: output.Size},
 	{Title: "Messages", Path: "messages"},
 }

@@ -62,9 +62,9 @@ var runDetails = &output.View{
 		{Title: "Read", Path: "localBackupInfo.localSnapshotStats.bytesRead", Format: output.Size},
 		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten", Format: output.Size},
 		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + archived + "isSlaViolated", Format: sla},
-		{Title: "Legal hold", Path: "onLegalHold", Format: output.YesNo},
-		{Title: "Data lock", Path: "localBackupInfo.dataLockConstraints.mode|localBackupInfo.dataLock"},
-		{Title: "Locked until", Path: "localBackupInfo.dataLockConstraints.expiryTimeUsecs", Format: output.Usecs},
+		{Title: "Legal Hold", Path: "onLegalHold", Format: output.YesNo},
+		{Title: "Data Lock", Path: "localBackupInfo.dataLockConstraints.mode|localBackupInfo.dataLock"},
+		{Title: "Locked Until", Path: "localBackupInfo.dataLockConstraints.expiryTimeUsecs", Format: output.Usecs},
 		{Title: "Tag", Path: "externallyTriggeredBackupTag"},
 		{Title: "Messages", Path: "localBackupInfo.messages|" + archived + "message"},
 	},
@@ -96,7 +96,7 @@ var runDetails = &output.View{
 }
 
 var runRequested = &output.View{Columns: []output.Column{
-	{Title: "Run requested for group", Path: "protectionGroupId", Format: output.Entity},
+	{Title: "Group", Path: "protectionGroupId", Format: output.Entity},
 }}
 
 var runProgress = &output.View{
@@ -105,9 +105,9 @@ var runProgress = &output.View{
 		{Title: "Progress", Path: "localRun.percentageCompleted|archivalRun[0].percentageCompleted", Format: output.Percent},
 		{Title: "Started", Path: "localRun.startTimeUsecs|archivalRun[0].startTimeUsecs", Format: output.Usecs},
 		{Title: "Ended", Path: "localRun.endTimeUsecs|archivalRun[0].endTimeUsecs", Format: output.Usecs},
-		{Title: "Time left", Path: "localRun.expectedRemainingTimeUsecs|archivalRun[0].expectedRemainingTimeUsecs", Format: output.Span(time.Microsecond)},
+		{Title: "Time Left", Path: "localRun.expectedRemainingTimeUsecs|archivalRun[0].expectedRemainingTimeUsecs", Format: output.Span(time.Microsecond)},
 		{Title: "Files", Path: "localRun.stats.backupFileCount"},
-		{Title: "Total files", Path: "localRun.stats.totalFileCount"},
+		{Title: "Total Files", Path: "localRun.stats.totalFileCount"},
 	},
 	Sections: []output.View{
 		{Heading: "heading.objects|Objects", Rows: "localRun.objects", Columns: progressColumns},

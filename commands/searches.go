@@ -32,7 +32,7 @@ var objectList = &output.View{
 		{Title: "Source", Path: "sourceName|sourceInfo.name"},
 		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size},
 		{Title: "Groups", Path: "objectProtectionInfos[0].protectionGroups", Format: output.Each("name")},
-		{Title: "Last run", Path: "objectProtectionInfos[0].lastRunStatus", Format: output.Status},
+		{Title: "Last Run", Path: "objectProtectionInfos[0].lastRunStatus", Format: output.Status},
 	},
 }
 
@@ -45,7 +45,7 @@ var protectedObjectList = &output.View{
 		{Title: "Source", Path: "sourceName|sourceInfo.name"},
 		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size},
 		{Title: "Group", Path: "latestSnapshotsInfo[0].protectionGroupName"},
-		{Title: "Latest backup", Path: "latestSnapshotsInfo[0].protectionRunStartTimeUsecs", Format: output.Usecs},
+		{Title: "Latest Backup", Path: "latestSnapshotsInfo[0].protectionRunStartTimeUsecs", Format: output.Usecs},
 		{Title: "Snapshot", Path: "latestSnapshotsInfo[0].localSnapshotInfo.snapshotId"},
 	},
 }
@@ -70,8 +70,8 @@ var snapshotList = &output.View{
 		{Title: "Type", Path: "runType"},
 		{Title: "Target", Path: "snapshotTargetType"},
 		{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
-		{Title: "Legal hold", Path: "onLegalHold", Format: output.YesNo},
-		{Title: "Data lock", Path: "hasDataLock", Format: output.YesNo},
+		{Title: "Legal Hold", Path: "onLegalHold", Format: output.YesNo},
+		{Title: "Data Lock", Path: "hasDataLock", Format: output.YesNo},
 		{Title: "Snapshot", Path: "id"},
 	},
 }
@@ -96,7 +96,7 @@ var snapshotMetadata = &output.View{
 	Columns: []output.Column{
 		{Title: "Environment", Path: "environment"},
 		{Title: "Resources", Path: "kubernetesParams.backedUpResourceCount"},
-		{Title: "Volume claims", Path: "kubernetesParams.backedUpPvcs", Format: output.Count},
+		{Title: "Volume Claims", Path: "kubernetesParams.backedUpPvcs", Format: output.Count},
 		{Title: "Included", Path: "kubernetesParams.includedResources"},
 		{Title: "Excluded", Path: "kubernetesParams.excludedResources"},
 	},
@@ -114,7 +114,7 @@ var connectorMetadata = &output.View{
 		}},
 		{Heading: "heading.kubernetes|Kubernetes", Rows: "k8sConnectorInfoList", Columns: []output.Column{
 			{Title: "Platform", Path: "k8sPlatformType", Format: output.Entity},
-			{Title: "Install command", Path: "helmInstallCmd"},
+			{Title: "Install Command", Path: "helmInstallCmd"},
 			{Title: "Documentation", Path: "ugradeDocUrl"},
 		}},
 	},

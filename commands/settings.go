@@ -16,9 +16,9 @@ var configuration = engine.Resource{
 	Name: "config", About: "config.about|Manage the saved settings of these commands.",
 	Commands: []engine.Command{
 		{Name: "list", About: "config.list|List the saved settings.", View: settingList, Job: local(listSettings), Local: true},
-		{Name: "get", About: "config.get|Show a saved setting.", View: settingDetails, Job: local(getSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}}},
-		{Name: "set", About: "config.set|Save a setting, such as service-url, instance or tenant-id.", Job: local(setSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}, {Title: "SETTING_VALUE"}}},
-		{Name: "unset", About: "config.unset|Unset a saved setting.", Job: local(unsetSetting), Local: true, Args: []engine.Argument{{Title: "SETTING"}}},
+		{Name: "get", About: "config.get|Show a saved setting.", View: settingDetails, Job: local(getSetting), Local: true, Args: []engine.Argument{settingArgument}},
+		{Name: "set", About: "config.set|Save a setting, such as service-url, instance or tenant-id.", Job: local(setSetting), Local: true, Args: []engine.Argument{settingArgument, {Title: "SETTING_VALUE"}}},
+		{Name: "unset", About: "config.unset|Unset a saved setting.", Job: local(unsetSetting), Local: true, Args: []engine.Argument{settingArgument}},
 	},
 }
 
@@ -59,16 +59,24 @@ var knownSettings = []knownSetting{
 	{name: service.SettingManagerAuthenticator, check: service.CheckURL},
 }
 
+var settingArgument = engine.Argument{Title: "SETTING", Choices: settingNames}
+
+func settingNames() []string {
+	names := make([]string, len(knownSettings))
+	for i := range knownSettings {
+		names[i] = knownSettings[i].name
+	}
+	return names
+}
+
 // settingNamed returns the setting that a command is about.
 func settingNamed(c *engine.Context) (*knownSetting, error) {
-	var names []string
 	for i := range knownSettings {
 		if knownSettings[i].name == c.Args[0] {
 			return &knownSettings[i], nil
 		}
-		names = append(names, knownSettings[i].name)
 	}
-	return nil, engine.Usage("config.unknown|'{{.Name}}' is not a setting. The settings are: {{.Names}}.", "Name", c.Args[0], "Names", strings.Join(names, ", "))
+	return nil, engine.Usage("config.unknown|'{{.Name}}' is not a setting. The settings are: {{.Names}}.", "Name", c.Args[0], "Names", strings.Join(settingNames(), ", "))
 }
 
 // setting is a saved setting, for programs.

@@ -61,12 +61,12 @@ var registrationDetails = &output.View{Columns: []output.Column{
 	{Title: "Source", Path: "sourceId"},
 	{Title: "Environment", Path: "environment"},
 	{Title: "Endpoint", Path: "physicalParams.endpoint|kubernetesParams.endpoint"},
-	{Title: "Host type", Path: "physicalParams.hostType"},
-	{Title: "Physical type", Path: "physicalParams.physicalType"},
+	{Title: "Host Type", Path: "physicalParams.hostType"},
+	{Title: "Physical Type", Path: "physicalParams.physicalType"},
 	{Title: "Applications", Path: "physicalParams.applications"},
 	{Title: "Distribution", Path: "kubernetesParams.kubernetesDistribution"},
 	{Title: "Size", Path: "sourceInfo.logicalSizeBytes", Format: output.Size},
-	{Title: "Operating system", Path: "sourceInfo.osType"},
+	{Title: "Operating System", Path: "sourceInfo.osType"},
 	{Title: "Connection", Path: "connectionId|dataSourceConnectionId", Kind: "connection"},
 	{Title: "Authentication", Path: "authenticationStatus", Format: output.Status},
 	{Title: "Registered", Path: "registrationTimeMsecs", Format: output.Msecs},
@@ -76,9 +76,9 @@ var registrationDetails = &output.View{Columns: []output.Column{
 var registrationInfo = &output.View{
 	Columns: []output.Column{
 		{Title: "Protected", Path: "stats.protectedCount"},
-		{Title: "Protected size", Path: "stats.protectedSize", Format: output.Size},
+		{Title: "Protected Size", Path: "stats.protectedSize", Format: output.Size},
 		{Title: "Unprotected", Path: "stats.unprotectedCount"},
-		{Title: "Unprotected size", Path: "stats.unprotectedSize", Format: output.Size},
+		{Title: "Unprotected Size", Path: "stats.unprotectedSize", Format: output.Size},
 	},
 	Sections: []output.View{{Heading: "heading.sources|Sources", Rows: "rootNodes", Columns: []output.Column{
 		{Title: "Source", Path: "rootNode.name", Format: output.Entity},

@@ -27,7 +27,7 @@ var instanceList = &output.View{
 		{Title: "GUID", Path: "guid"},
 		{Title: "Tenant", Path: "tenant"},
 		{Title: "Endpoint", Path: "public"},
-		{Title: "Private endpoint", Path: "private"},
+		{Title: "Private Endpoint", Path: "private"},
 	},
 }
 
@@ -37,7 +37,7 @@ var targetDetails = &output.View{Columns: []output.Column{
 	{Title: "GUID", Path: "guid"},
 	{Title: "Tenant", Path: "tenant"},
 	{Title: "Endpoint", Path: "endpoint"},
-	{Title: "Set by", Path: "via"},
+	{Title: "Set By", Path: "via"},
 }}
 
 func targeted(v any) output.Cell {

@@ -162,7 +162,9 @@ func (a *App) end(err error) Exit {
 		return ExitFailed // whoever read our output has gone; there is nobody to tell
 	}
 	w := a.Streams.Err
-	fmt.Fprintln(w, a.Streams.Paint(a.Streams.ErrTerm, output.Bad, i18n.T("failed|FAILED")))
+	if !a.Streams.Quiet {
+		fmt.Fprintln(w, a.Streams.Paint(a.Streams.ErrTerm, output.Bad, i18n.T("failed|FAILED")))
+	}
 	next, meta := output.Shorten(safe(f.Next), longestMessage/4), output.Shorten(safe(f.Meta), longestMessage/4)
 	what := make([]string, len(f.What))
 	for i, line := range f.What {

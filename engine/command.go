@@ -64,6 +64,7 @@ type Job func(c *Context) error
 type Argument struct {
 	Title    string // in capitals
 	Optional bool
+	Choices  func() []string // returns what it may be; nil for anything
 }
 
 // IgnoredFlag is a flag that scripts use and that has no place in the API. It is accepted, so that the scripts run, and a

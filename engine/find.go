@@ -31,9 +31,6 @@ func (c *Catalog) find(words []string) (*found, error) {
 	if len(words) == 0 || isHelp(words[0]) {
 		return &found{}, nil
 	}
-	if words[0] == "--version" || words[0] == "-v" {
-		words = append([]string{"version"}, words[1:]...)
-	}
 	var names []string
 	for _, command := range c.Commands {
 		if command.answersTo(words[0]) {

@@ -23,6 +23,8 @@ type flag struct {
 	raw    []string   // what was typed, in order
 	must   bool       // whether a job cannot do without it
 	bind   func(f *flag) error
+
+	choices []string // what it may be, where its field does not say so
 }
 
 // Set takes a value from the command line (flag.Value). What is wrong with it is said once all are there, in our own words.

@@ -114,7 +114,7 @@ func (o *Options) declare(s *Flags) {
 	for i, f := range output.Formats {
 		names[i] = string(f)
 	}
-	s.add(flag{Name: "output", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", bind: func(f *flag) error {
+	s.add(flag{Name: "output", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", choices: names, bind: func(f *flag) error {
 		format, ok := output.ParseFormat(f.text())
 		if !ok {
 			return notOneOf(f.Name, f.text(), names)

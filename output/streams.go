@@ -84,7 +84,7 @@ const (
 	Command // what to type
 )
 
-var tones = [...]string{Name: "36;1", Good: "32", Active: "36", Warning: "33", Bad: "31;1", Title: "1", Command: "33;1"}
+var tones = [...]string{Name: "36;1", Good: "32;1", Active: "36", Warning: "35;1", Bad: "31;1", Title: "1", Command: "33;1"}
 
 // Paint colours text for a stream that is a terminal or not.
 func (s *Streams) Paint(terminal bool, tone Tone, text string) string {

@@ -129,7 +129,11 @@ func (t *table) write(row []Cell) error {
 			continue
 		}
 		pad(t.Writer, pending)
-		_, _ = t.WriteString(t.streams.Paint(t.streams.OutTerm, c.Tone, c.Text))
+		tone := c.Tone
+		if i == 0 && tone == Normal && t.view.Columns[column].Title != "" {
+			tone = Name
+		}
+		_, _ = t.WriteString(t.streams.Paint(t.streams.OutTerm, tone, c.Text))
 		pending = max(0, t.widths[i]-runewidth.StringWidth(c.Text))
 	}
 	err := t.WriteByte('\n')

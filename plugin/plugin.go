@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -77,7 +78,7 @@ func (p *Plugin) Metadata() sdk.PluginMetadata {
 	catalog := commands.Catalog()
 	m := sdk.PluginMetadata{
 		Name: p.about.Name, Aliases: p.about.Aliases, Version: version(p.about.Version), MinCliVersion: version(p.about.MinCLIVersion),
-		PrivateEndpointSupported: p.about.PrivateEndpoints, IsAccessFromVPC: p.about.PrivateEndpoints,
+		DelegateBashCompletion: true, PrivateEndpointSupported: p.about.PrivateEndpoints, IsAccessFromVPC: p.about.PrivateEndpoints,
 		Namespaces: []sdk.Namespace{{Name: catalog.Namespace, Aliases: p.about.Aliases, Description: i18n.T(catalog.About)}},
 	}
 	groups, leaves := catalog.Tree()
@@ -99,6 +100,21 @@ func version(text string) (v sdk.VersionType) {
 	return v
 }
 
+// completionRequest is the word with which the host asks what may follow the words behind it.
+const completionRequest = "SendCompletion"
+
+// behindNamespace returns the words of a line that is to be completed without what the host may put around them: our namespace in front,
+// and at the end the flag with which urfave/cli asks for completion.
+func (p *Plugin) behindNamespace(words []string) []string {
+	if len(words) > 0 && words[len(words)-1] == "--generate-bash-completion" {
+		words = words[:len(words)-1]
+	}
+	if len(words) > 0 && (words[0] == commands.Namespace || slices.Contains(p.about.Aliases, words[0])) {
+		words = words[1:]
+	}
+	return words
+}
+
 // Run carries out a command for the host.
 func (p *Plugin) Run(host sdk.PluginContext, args []string) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -114,6 +130,10 @@ func (p *Plugin) Run(host sdk.PluginContext, args []string) {
 	streams.Color, streams.ColorPipes = session.Color, session.ColorPipes
 	streams.Quiet = os.Getenv("IBMCLOUD_QUIET") == "true"
 	app := &engine.App{Catalog: commands.Catalog(), Session: session, Streams: streams, Now: time.Now}
-	p.status = app.Run(ctx, host.CommandNamespace(), args)
+	if len(args) > 0 && args[0] == completionRequest {
+		p.status = app.Complete(ctx, p.behindNamespace(args[1:]))
+	} else {
+		p.status = app.Run(ctx, host.CommandNamespace(), args)
+	}
 	_ = session.Close() // a trace that is cut short is no failure of the command
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/bluemix/models"
 	sdk "github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin"
 	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin/pluginfakes"
 	"github.com/stretchr/testify/assert"
@@ -95,6 +96,26 @@ func TestTheSessionIsTheHosts(t *testing.T) {
 
 	h.IAMTokenReturns("")
 	assert.False(t, newSession(h, about{}).LoggedIn)
+}
+
+func TestTheResourceGroupAndColoursAreTheHosts(t *testing.T) {
+	h := host(&pluginfakes.FakePluginConfig{})
+	h.CurrentResourceGroupReturns(models.ResourceGroup{GUID: "blue"})
+	t.Setenv("IBMCLOUD_COLOR", "")
+	s := newSession(h, about{})
+	assert.Equal(t, "blue", s.Group)
+	assert.False(t, s.ColorPipes)
+	t.Setenv("IBMCLOUD_COLOR", "true")
+	assert.True(t, newSession(h, about{}).ColorPipes)
+}
+
+func TestWordsToComplete(t *testing.T) {
+	p := ours(t)
+	assert.True(t, p.Metadata().DelegateBashCompletion)
+	for _, words := range [][]string{{"br", "policy"}, {"backup-recovery", "policy"}, {"policy"}, {"br", "policy", "--generate-bash-completion"}} {
+		assert.Equal(t, []string{"policy"}, p.behindNamespace(words))
+	}
+	assert.Empty(t, p.behindNamespace(nil))
 }
 
 func TestTimeoutOfTheEnvironment(t *testing.T) {

@@ -314,7 +314,7 @@ func TestARunIsWatchedAtATerminal(t *testing.T) {
 	term.waitFor(t, "\x1b[J") // drawn in place
 	assert.Equal(t, 0, term.end(t))
 	end := term.text()[strings.LastIndex(term.text(), "\x1b[J"):]
-	assert.Contains(t, end, "\x1b[32mSucceeded\x1b[0m", "the run is shown in the end")
+	assert.Contains(t, end, "\x1b[32;1mSucceeded\x1b[0m", "the run is shown in the end")
 	assert.NotContains(t, end, "Copying has begun.", "and what was drawn is taken away")
 
 	term = openTerminal(t, run(t.Context(), s, "br", "run", "create", "files", "--run-type", "kRegular", "--wait"))

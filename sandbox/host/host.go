@@ -53,6 +53,9 @@ func (h *Host) Run(ctx context.Context, args []string) (exitCode int, err error)
 }
 
 func (h *Host) run(ctx context.Context, args []string) (int, error) {
+	if words, ok := completed(args); ok {
+		return h.complete(ctx, words)
+	}
 	global, words, err := parseGlobal(args)
 	if err != nil {
 		return exitUsage, err

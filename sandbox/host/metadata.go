@@ -25,6 +25,8 @@ type Metadata struct {
 	MinCliVersion Version
 	Namespaces    []Namespace
 	Commands      []Command
+	// DelegateBashCompletion is whether the plug-in says what may follow the words of a line.
+	DelegateBashCompletion bool
 }
 
 // Version is the version of a plug-in or of the host.
