@@ -60,7 +60,7 @@ func TestEveryCommandWithABodyHasASkeletonAndADryRun(t *testing.T) {
 		for _, f := range c.Op.Body {
 			assert.Contains(t, d.Out.String(), `"`+f.Name+`": `, words)
 		}
-		flags, _ := needed(l.Flags)
+		flags, _ := needed(l.Command, l.Flags)
 		words = append(words, flags...)
 		assert.Equal(t, 0, d.Run(append(words, "--dry-run")...), "%v: %s", words, &d.Err)
 		assert.Empty(t, d.Sent, "%v", words)

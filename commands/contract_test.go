@@ -144,11 +144,11 @@ func everyOperation(do func(words []string, l engine.Leaf, c *engine.Command)) {
 
 // needed returns valid values for the flags of an operation without which it cannot be sent, and the names of those flags and of the
 // fields of the body that they fill.
-func needed(flags []engine.Flag) (words []string, names map[string]bool) {
+func needed(c *engine.Command, flags []engine.Flag) (words []string, names map[string]bool) {
 	names = map[string]bool{}
 	for i := range flags {
 		f := &flags[i]
-		if f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
+		if f.Param != nil && slices.Index(c.OneOf, f.Param.Name) == 0 || f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
 			typed, _ := sample(f.Field)
 			words = append(words, "--"+bare(f)+"="+typed)
 			names[bare(f)] = true
@@ -184,7 +184,7 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 	everyOperation(func(words []string, l engine.Leaf, c *engine.Command) {
 		seen[c.Op.ID] = true
 		flags := l.Flags
-		base, required := needed(flags) // what has to be there is there in each of the requests
+		base, required := needed(c, flags) // what has to be there is there in each of the requests
 		if c.Confirm != "" {
 			base = append(base, "--force")
 		}

@@ -72,7 +72,7 @@ func everyRequest() (list []hostileCommand) {
 		if ok {
 			c.words = append(c.words, words...)
 		} else {
-			flags, _ := needed(l.Flags)
+			flags, _ := needed(c.Command, l.Flags)
 			c.words = append(c.words, flags...)
 			if c.Op == nil {
 				for _, a := range c.Args {

@@ -26,8 +26,8 @@ var recoveries = engine.Resource{
 // downloads are the commands directly below the namespace that download files.
 var downloads = []engine.Command{
 	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince},
-	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer},
-	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader},
+	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer, OneOf: []string{"filePath", "nvramFile"}},
+	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader, Replaces: true},
 }
 
 var recoveryList = &output.View{

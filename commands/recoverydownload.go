@@ -40,7 +40,7 @@ func (d *fileDownload) run(c *engine.Context) error {
 			return err
 		}
 		t := recoveryTask(c, id, c.Named)
-		t.Watch = fetchLine(c)
+		t.Watch = fetchLine(c, destination)
 		p, err := c.Await(t)
 		if err != nil {
 			return err
@@ -58,7 +58,7 @@ func (d *fileDownload) run(c *engine.Context) error {
 	case len(c.Args) > 0 || c.Options.DryRun:
 		return err
 	}
-	return engine.Hint(err, "download.packed|The files are already packed. Continue with: {{.Command}}", "Command", fetchLine(c))
+	return engine.Hint(err, "download.packed|The files are already packed. Continue with: {{.Command}}", "Command", fetchLine(c, destination))
 }
 
 // recovery returns what the recovery is called.
@@ -70,8 +70,11 @@ func (d *fileDownload) recovery(c *engine.Context) string {
 }
 
 // fetchLine returns the command line that fetches what has been packed.
-func fetchLine(c *engine.Context) string {
-	words := []string{"recovery", "download", c.Named, "--resume"}
+func fetchLine(c *engine.Context, d *engine.Destination) string {
+	words := []string{"recovery", "download", c.Named}
+	if !d.Streams() {
+		words = append(words, "--resume")
+	}
 	if c.Options.Save.Where != "" {
 		words = append(words, "--output-file", c.Options.Save.Where)
 	}

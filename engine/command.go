@@ -55,6 +55,9 @@ type Command struct {
 	ReadOnly bool       // whether a job changes nothing, so that there is no dry run of it
 	Waits    bool       // whether a job always waits, so that the options of waiting have an effect without --wait
 	Archive  bool       // whether the file that it fetches is an archive, which can be unpacked
+	Replaces bool       // whether the file replaces an earlier one that the person has named, without --force
+	// OneOf are parameters of the operation of which at least one is needed, where the document requires none of them.
+	OneOf []string
 }
 
 // Job carries a command out.

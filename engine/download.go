@@ -17,7 +17,7 @@ import (
 
 // Destination is where a file goes and how it gets there.
 type Destination struct {
-	stdout   bool
+	stream   string // what the bytes are written to as they come; "" for a file that is put in its place when it is whole
 	dir      string
 	name     string // "" for the file's own
 	force    bool   // replaces what is there
@@ -32,6 +32,7 @@ type Destination struct {
 // Saved is a file that has arrived.
 type Saved struct {
 	path     string // "" for standard output, and for an archive that was unpacked and not kept
+	streamed bool   // whether the path is that of a stream
 	size     int64  // bytes
 	kept     int64  // of them, bytes from an earlier try
 	sha256   string
@@ -46,33 +47,48 @@ type Saved struct {
 // place is not free. archive is whether the file is an archive, which is read through once it is there.
 func (c *Context) Destination(archive bool) (*Destination, error) {
 	o := &c.Options.Save
-	if err := c.flags.checkSave(o, c.command.Op, c.Streams.OutTerm); err != nil {
+	d := &Destination{resume: o.Resume, parallel: max(o.Parallel, 1), extract: expandHome(o.Extract), limit: o.Limit}
+	if err := d.place(expandHome(o.Where)); err != nil {
 		return nil, err
 	}
-	d := &Destination{stdout: o.Where == "-", force: c.Options.Force, resume: o.Resume, parallel: max(o.Parallel, 1), extract: expandHome(o.Extract), limit: o.Limit}
-	d.verify = archive && !d.stdout
-	d.dir, d.name = splitPath(o.Where)
+	if err := c.flags.checkSave(o, c.command.Op, d.Streams()); err != nil {
+		return nil, err
+	}
+	if c.isTerminal(d.stream) {
+		return nil, Usage("flag.terminal|--output-file {{.File}} leads to a terminal. Redirect it to a file or another program.", "File", o.Where)
+	}
+	d.force = c.Options.Force || c.command.Replaces && d.name != ""
+	d.verify = archive && !d.Streams()
 	if d.extract != "" && o.Where == "" {
 		d.dir, d.discard = d.extract, true
 	}
 	return d, d.free()
 }
 
-// splitPath returns the folder that a file goes into and its name, which is "" where a folder was named.
-func splitPath(where string) (dir, name string) {
+// place sets what the file is written to: what was named, or the current folder, where that is "".
+func (d *Destination) place(where string) error {
 	if where == "" {
-		return ".", ""
+		d.dir = "."
+		return nil
 	}
-	where = expandHome(where)
-	if info, err := os.Stat(where); err == nil && info.IsDir() || os.IsPathSeparator(where[len(where)-1]) {
-		return where, ""
+	kind, err := files.DestinationOf(where)
+	switch kind {
+	case files.Stream:
+		d.stream = where
+	case files.Folder:
+		d.dir = where
+	case files.Place:
+		d.dir, d.name = filepath.Dir(where), filepath.Base(where)
 	}
-	return filepath.Dir(where), filepath.Base(where)
+	return err
 }
+
+// Streams reports whether the bytes are written as they come, so that nothing of them is there to continue from.
+func (d *Destination) Streams() bool { return d.stream != "" }
 
 // free returns an error unless there is a free place for the file, or one that may be replaced.
 func (d *Destination) free() error {
-	if d.stdout || d.discard {
+	if d.Streams() || d.discard {
 		return nil
 	}
 	if info, err := os.Stat(d.dir); err != nil {
@@ -118,19 +134,16 @@ func (e *unfinished) explained(x explainer) *Failure {
 	return &f
 }
 
-// Download brings a file to where it is wanted: whole, or not at all.
+// Download brings a file to where it is wanted: whole, or not at all. To a stream it comes in part where the error says so.
 func (c *Context) Download(r *api.Request, d *Destination, how ...How) (*Saved, error) {
+	if d.Streams() {
+		return c.stream(r, d, how...)
+	}
 	file, address, err := c.Gate.Fetch(c, r, how...)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	if d.stdout {
-		meter := c.Streams.Meter(i18n.T("download.active|Downloading"), 0, c.Now)
-		defer meter.Stop()
-		size, err := file.Fetch(c, service.NewOrdered(c.Streams.Out, d.parallel), d.parallel, meter.Set)
-		return &Saved{size: size, took: meter.Took()}, err
-	}
 	if d.name == "" {
 		if d.name = files.SafeName(file.Name); d.name == "" {
 			d.name = c.fallbackName(r)

@@ -279,6 +279,7 @@ func local(err error) *Failure {
 		place   *fs.PathError
 		foreign *files.Foreign
 		special *files.NotAFile
+		theirs  *files.OtherUsers
 	)
 	switch {
 	case errors.As(err, &foreign):
@@ -286,6 +287,9 @@ func local(err error) *Failure {
 			Hint("file.move|Move or remove it, or choose another name with '--output-file'.")
 	case errors.As(err, &special):
 		return Fail(ExitUsage, "file.irregular|'{{.File}}' is a link, a folder, a device or a pipe, which a download does not replace.", "File", special.Path).
+			Hint("file.other|Choose another name with '--output-file'.")
+	case errors.As(err, &theirs):
+		return Fail(ExitUsage, "file.others|'{{.File}}' belongs to another user, so nothing is written to it.", "File", theirs.Path).
 			Hint("file.other|Choose another name with '--output-file'.")
 	case errors.As(err, &place) && place.Path == os.Stdout.Name():
 		return Fail(ExitFailed, "stdout.failed|Standard output cannot be written: {{.Reason}}", "Reason", place.Err.Error())

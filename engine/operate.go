@@ -2,6 +2,7 @@ package engine
 
 import (
 	"bytes"
+	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -13,6 +14,9 @@ func (c *Context) operate(job Job) error {
 	op := c.command.Op
 	if err := check(c.Request, true, c.place, nil); err != nil {
 		return err // before anything is sent, also by what comes before the request itself
+	}
+	if err := c.checkOneOf(); err != nil {
+		return err
 	}
 	switch {
 	case job != nil:
@@ -35,6 +39,21 @@ func (c *Context) operate(job Job) error {
 		return c.console.ok(c, i18n.T(c.command.Done, "Name", output.Clean(c.Named)))
 	}
 	return unanswered(op, c.console.show(c, c.command.View, answer.Body, nil))
+}
+
+// checkOneOf refuses a request that has none of the parameters of which the command needs one.
+func (c *Context) checkOneOf() error {
+	var names []string
+	for _, name := range c.command.OneOf {
+		if values := c.Request.Get(name); values != nil && values[0] != "" && values[0] != "false" {
+			return nil
+		}
+		names = append(names, "--"+c.command.Op.Param(name).Flag)
+	}
+	if names == nil {
+		return nil
+	}
+	return Usage("flag.one-of|One of {{.Flags}} is required.", "Flags", strings.Join(names, ", "))
 }
 
 // showAndJudge shows an answer, and fails where something of what was asked for was not done.

@@ -166,7 +166,7 @@ func (o *WaitOptions) declare(s *Flags, c *Command) {
 }
 
 func (o *SaveOptions) declare(s *Flags, c *Command) {
-	s.Text(&o.Where, "output-file", "FILE", "flag.output-file|Where to write the file: a file, a folder, or - for standard output.")
+	s.Text(&o.Where, "output-file", "FILE", "flag.output-file|Where to write the file: a file, a folder, a device or a pipe, or - for standard output.")
 	if c.resumes() {
 		o.Parallel = service.DefaultParallel
 		s.Number(&o.Parallel, "parallel", 1, service.MaxParallel, "flag.parallel|How many chunks to fetch at once.")
@@ -203,8 +203,9 @@ func (o *Options) check(s *Flags, c *Command, waits bool) error {
 	return nil
 }
 
-// checkSave is check for the options of a file, of which op, where there is one, may be asked for a part only.
-func (s *Flags) checkSave(o *SaveOptions, op *api.Operation, toTerminal bool) error {
+// checkSave is check for the options of a file, of which op, where there is one, may be asked for a part only. streams is whether it is
+// written as it comes.
+func (s *Flags) checkSave(o *SaveOptions, op *api.Operation, streams bool) error {
 	for _, whole := range []string{"resume", "parallel", "extract"} {
 		f := s.named(whole)
 		if f == nil || !f.given() {
@@ -213,12 +214,9 @@ func (s *Flags) checkSave(o *SaveOptions, op *api.Operation, toTerminal bool) er
 		if part := s.partOfFile(op); part != nil {
 			return Usage("flag.part|--{{.Flag}} fetches a part of the file, and --{{.Other}} works on a whole file. Use one of them.", "Flag", part.Name, "Other", whole)
 		}
-		if o.Where == "-" && whole != "parallel" {
-			return Usage("flag.stdout|--output-file - and --{{.Other}} exclude each other.", "Other", whole)
+		if streams && whole != "parallel" {
+			return Usage("flag.stream|--{{.Flag}} needs a file, and --output-file {{.File}} is none: what is written to it as it comes cannot be continued or unpacked.", "Flag", whole, "File", o.Where)
 		}
-	}
-	if o.Where == "-" && toTerminal {
-		return Usage("flag.terminal|--output-file -: standard output is a terminal. Redirect it to a file or another program.")
 	}
 	if o.Limit > 0 && o.Extract == "" {
 		return Usage("flag.extract-only|--extract-limit has an effect only with --extract.")

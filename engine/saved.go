@@ -112,7 +112,9 @@ func (s *Saved) value() *savedValue {
 // sentences are what arrived, for people.
 func (s *Saved) sentences() (lines []string) {
 	size, took := output.Bytes(s.size), output.Duration(s.took)
-	if s.path != "" {
+	if s.streamed {
+		lines = append(lines, i18n.T("download.written|Wrote {{.Size}} to '{{.File}}' in {{.Span}}.", "File", output.Clean(s.path), "Size", size, "Span", took))
+	} else if s.path != "" {
 		lines = append(lines, i18n.T("download.saved|Saved '{{.File}}': {{.Size}} in {{.Span}}.", "File", output.Clean(s.path), "Size", size, "Span", took))
 	} else {
 		lines = append(lines, i18n.T("download.fetched|Downloaded '{{.File}}': {{.Size}} in {{.Span}}.", "File", output.Clean(s.archive), "Size", size, "Span", took))

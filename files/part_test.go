@@ -82,9 +82,6 @@ func TestAFileIsInItsPlaceWholeOrNotAtAll(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, sumOf(content), sumOf(got))
 	assert.Equal(t, []string{"name"}, names(t, dir))
-	info, err := os.Stat(path)
-	require.NoError(t, err)
-	assert.EqualValues(t, 0o600, info.Mode().Perm()&0o677, "what comes from a backup is for its owner first")
 }
 
 func TestWhatExistsIsReplacedOnlyOnRequest(t *testing.T) {

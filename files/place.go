@@ -86,7 +86,7 @@ func openOwn(root *os.Root, name string) (f *os.File, created bool, err error) {
 		before, err := root.Lstat(name)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600) // which follows no link
+			f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, partMode) // which follows no link
 			if errors.Is(err, fs.ErrExist) {
 				continue
 			}
@@ -152,7 +152,7 @@ func place(root *os.Root, from, to string, link func(from, to string) error) err
 		return exists
 	}
 	// There are no hard links on this file system. An empty file holds the place, which a rename then replaces.
-	holder, err := root.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	holder, err := root.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, partMode)
 	if errors.Is(err, fs.ErrExist) {
 		return exists
 	}

@@ -28,21 +28,22 @@ func Read(ctx context.Context, path string, max int64) ([]byte, error) {
 
 // await returns what a function returns that cannot be interrupted, or the context's error when that ends first. What the function
 // holds is left behind then: the process is about to end.
-func await(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {
+func await[T any](ctx context.Context, do func() (T, error)) (T, error) {
 	type result struct {
-		text []byte
-		err  error
+		value T
+		err   error
 	}
 	done := make(chan result, 1)
 	go func() {
-		text, err := read()
-		done <- result{text, err}
+		value, err := do()
+		done <- result{value, err}
 	}()
 	select {
 	case <-ctx.Done():
-		return nil, context.Cause(ctx)
+		var none T
+		return none, context.Cause(ctx)
 	case r := <-done:
-		return r.text, r.err
+		return r.value, r.err
 	}
 }
 
@@ -94,7 +95,7 @@ func Trust(f *os.File) (Ownership, error) {
 		return OthersFile, err
 	}
 	for _, one := range []fs.FileInfo{info, link} {
-		if owner, known := owner(one); known && owner != os.Geteuid() && owner != 0 {
+		if ofOthers(one) {
 			return OthersFile, nil
 		}
 	}
@@ -102,4 +103,10 @@ func Trust(f *os.File) (Ownership, error) {
 		return OthersWrite, nil
 	}
 	return OursAlone, nil
+}
+
+// ofOthers reports whether a file belongs to another user than this one and the administrator.
+func ofOthers(info fs.FileInfo) bool {
+	id, known := owner(info)
+	return known && id != os.Geteuid() && id != 0
 }

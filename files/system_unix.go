@@ -7,10 +7,40 @@ import (
 	"io/fs"
 	"os"
 	"syscall"
+
+	"golang.org/x/sys/unix"
 )
 
 // openFlags keep the opening of a pipe from waiting for its other end.
 const openFlags = syscall.O_NONBLOCK
+
+// streamFlags keep a terminal that is written to from becoming the one that controls the process.
+const streamFlags = syscall.O_NOCTTY
+
+// descriptorFolder is the folder in which the system lists the open files of the process that asks.
+const descriptorFolder = "/dev/fd"
+
+// inherited returns an open file of this process, under a number of its own so that it can be closed. Only what the process was
+// started with counts: what it has opened itself closes when another program begins.
+func inherited(number int, path string) (*os.File, error) {
+	mode, err := unix.FcntlInt(uintptr(number), unix.F_GETFD, 0)
+	if err == nil && mode&unix.FD_CLOEXEC != 0 {
+		err = syscall.EBADF
+	}
+	if err == nil {
+		mode, err = unix.FcntlInt(uintptr(number), unix.F_GETFL, 0)
+	}
+	if err == nil && mode&unix.O_ACCMODE == unix.O_RDONLY {
+		err = syscall.EBADF
+	}
+	if err == nil {
+		number, err = unix.FcntlInt(uintptr(number), unix.F_DUPFD_CLOEXEC, 0)
+	}
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
+	}
+	return os.NewFile(uintptr(number), path), nil
+}
 
 // tryLock locks an open file for this process alone, until the file is closed. It returns false if another one has it.
 func tryLock(f *os.File) (locked bool, err error) {
@@ -51,6 +81,19 @@ func links(_ *os.File, info fs.FileInfo) uint64 {
 
 // hasModes is whether the permissions of a file say who may write it.
 const hasModes = true
+
+// umask are the permissions that a new file does not get. It is read before anything else runs, because that sets it for a moment.
+var umask = func() fs.FileMode {
+	mask := syscall.Umask(0)
+	syscall.Umask(mask)
+	return fs.FileMode(mask)
+}()
+
+// keepGroup gives an open file the group of the one that it replaces, where that takes no privilege, and reports whether it has it.
+func keepGroup(f *os.File, replaced fs.FileInfo) bool {
+	system, ok := replaced.Sys().(*syscall.Stat_t)
+	return ok && f.Chown(-1, int(system.Gid)) == nil
+}
 
 // owner returns the number of the user that a file belongs to.
 func owner(info fs.FileInfo) (id int, known bool) {

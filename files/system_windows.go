@@ -12,6 +12,23 @@ import (
 // openFlags are none: what is no regular file has been told apart before it is opened.
 const openFlags = 0
 
+// streamFlags are none.
+const streamFlags = 0
+
+// descriptorFolder is none: open files have no paths here, and standard output is "-".
+const descriptorFolder = ""
+
+// inherited returns an error: there is no way to name an open file here.
+func inherited(_ int, path string) (*os.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrInvalid}
+}
+
+// umask is nothing here.
+const umask fs.FileMode = 0
+
+// keepGroup returns false: files have no group here.
+func keepGroup(*os.File, fs.FileInfo) bool { return false }
+
 // lockedByte is the byte of a file that is locked: one far behind its end, because a lock keeps others from reading.
 const lockedByte = 1 << 30
 

@@ -16,9 +16,28 @@ const interruptGrace = 250 * time.Millisecond
 func (s *Streams) Interruptible(ctx context.Context) *Streams {
 	bound := *s
 	bound.In = &interruptibleReader{ctx: ctx, r: s.In}
-	bound.Out = &interruptibleWriter{ctx: ctx, Writer: s.Out}
-	bound.Err = &interruptibleWriter{ctx: ctx, Writer: s.Err}
+	bound.Out = Interruptible(ctx, s.Out)
+	bound.Err = Interruptible(ctx, s.Err)
 	return &bound
+}
+
+// Interruptible returns a writer as one that ends with a context.
+func Interruptible(ctx context.Context, w io.Writer) io.Writer {
+	return &interruptibleWriter{ctx: ctx, Writer: w}
+}
+
+// SameFile reports whether two writers write to the same file, device or pipe.
+func SameFile(a, b io.Writer) bool {
+	first, second := fileOf(a), fileOf(b)
+	if first == nil || second == nil {
+		return a == b
+	}
+	one, err := first.Stat()
+	if err != nil {
+		return false
+	}
+	other, err := second.Stat()
+	return err == nil && os.SameFile(one, other)
 }
 
 type interruptibleWriter struct {

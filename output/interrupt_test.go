@@ -4,12 +4,15 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // TestStreamsEndWithTheContext has both ends of pipes in one process.
@@ -49,4 +52,24 @@ func TestInterruptibleStreamsPassEverythingOn(t *testing.T) {
 		assert.EqualValues(t, size+3, n)
 		assert.Equal(t, text+"end", out.String())
 	}
+}
+
+func TestSameFile(t *testing.T) {
+	one, err := os.Create(filepath.Join(t.TempDir(), "one"))
+	require.NoError(t, err)
+	defer one.Close()
+	again, err := os.OpenFile(one.Name(), os.O_WRONLY, 0)
+	require.NoError(t, err)
+	defer again.Close()
+	other, err := os.Create(filepath.Join(t.TempDir(), "one"))
+	require.NoError(t, err)
+	defer other.Close()
+	var words, more strings.Builder
+	assert.True(t, SameFile(one, Interruptible(t.Context(), again)))
+	assert.False(t, SameFile(one, other))
+	assert.False(t, SameFile(one, &words))
+	assert.True(t, SameFile(&words, &words))
+	assert.False(t, SameFile(&words, &more))
+	require.NoError(t, again.Close())
+	assert.False(t, SameFile(one, again), "what is closed is no file")
 }

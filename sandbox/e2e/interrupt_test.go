@@ -17,8 +17,10 @@ import (
 // TestEverySignalEndsEveryWait lets commands wait for somebody who never comes, and interrupts them.
 func TestEverySignalEndsEveryWait(t *testing.T) {
 	s := startWithPolicy(t)
-	fifo := filepath.Join(t.TempDir(), "fifo")
+	dir := t.TempDir()
+	fifo, unread := filepath.Join(dir, "fifo"), filepath.Join(dir, "unread")
 	require.NoError(t, syscall.Mkfifo(fifo, 0o600))
+	require.NoError(t, syscall.Mkfifo(unread, 0o600))
 	for name, start := range map[string]func(t *testing.T) *exec.Cmd{
 		"standard input that does not end": func(t *testing.T) *exec.Cmd {
 			c := run(t.Context(), s, "br", "policy", "create", "--json-input", "-")
@@ -28,6 +30,9 @@ func TestEverySignalEndsEveryWait(t *testing.T) {
 		},
 		"a pipe nobody writes to": func(t *testing.T) *exec.Cmd {
 			return run(t.Context(), s, "br", "policy", "create", "--json-input", "@"+fifo)
+		},
+		"a pipe nobody reads": func(t *testing.T) *exec.Cmd {
+			return run(t.Context(), s, "br", "agent-download", "--platform", "kWindows", "--output-file", unread)
 		},
 		"a credentials file that is a pipe": func(t *testing.T) *exec.Cmd {
 			c := run(t.Context(), s, "br", "policy", "list")
