@@ -228,7 +228,7 @@ func TestFlagsInAnyOrder(t *testing.T) {
 		assert.Contains(t, d.Sent[0].URL.Path, "1:2:3")
 	}
 	assert.Equal(t, 2, d.Run("run", "list", "1:2:3", "--num-runs"))
-	assert.Contains(t, d.Err.String(), "Incorrect usage")
+	assert.Contains(t, d.Err.String(), "Unexpected argument")
 	assert.Equal(t, 2, d.Run("policy", "list", "--quiet=perhaps"))
 	assert.Equal(t, 0, d.Run("policy", "list", "--policy-names", `a,"b,c"`, "--policy-names", `d`))
 	assert.Equal(t, "policyNames=a,b%2Cc,d", d.Sent[0].URL.RawQuery)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -280,5 +281,43 @@ func TestRowsAreComparedAsPeopleWrite(t *testing.T) {
 	for _, format := range []string{"table", "csv"} {
 		require.Equal(t, 0, d.Run("run", "list", "5:6:7", "--filter", "Status=Canceled", "--output", format))
 		assert.Contains(t, d.Err.String(), "Nothing meets the conditions of '--filter'.", format)
+	}
+}
+
+func TestAFailingQueryIsNamed(t *testing.T) {
+	d := enginetest.New(t, Catalog())
+	d.Answer = always(200, `{"policies":[]}`)
+	assert.Equal(t, 2, d.Run("policy", "list", "-j", "policies["))
+	assert.Contains(t, d.Err.String(), "--jmes-query (-j): The expression ends too early")
+	assert.Empty(t, d.Sent)
+	assert.Equal(t, 1, d.Run("policy", "list", "-j", "sum(policies[0])"))
+	assert.Contains(t, d.Err.String(), "--jmes-query (-j): The function 'sum' cannot be applied to: null.")
+	assert.NotContains(t, d.Err.String(), "carried out")
+	assert.Equal(t, 1, d.Run("policy", "create", "--name", "x", "--backup-policy-regular", `{"retention":{"unit":"Weeks","duration":2}}`, "-j", "sum(@)"))
+	assert.Contains(t, d.Err.String(), "The request was carried out; only its answer could not be shown.")
+}
+
+// TestHelpFitsTheTerminal reads every page of help at several widths: a usage line breaks between options and never inside one.
+func TestHelpFitsTheTerminal(t *testing.T) {
+	d := enginetest.New(t, Catalog())
+	_, leaves := d.App.Catalog.Tree()
+	for _, width := range []int{80, 120} {
+		t.Setenv("COLUMNS", strconv.Itoa(width))
+		for _, l := range leaves {
+			d.Out.Reset()
+			require.Equal(t, 0, d.App.Run(t.Context(), strings.TrimSpace(d.App.Catalog.Namespace+" "+l.Group), []string{l.Name, "--help"}))
+			usage := false
+			for line := range strings.Lines(d.Out.String()) {
+				line = strings.TrimRight(line, "\n")
+				usage = line == "USAGE:" || usage && line != ""
+				if words := strings.Fields(line); len(words) > 2 && !strings.HasPrefix(words[0], "--") {
+					assert.LessOrEqual(t, len(line), width, "%s %s: %s", l.Group, l.Name, line)
+				}
+				if usage {
+					assert.Equal(t, strings.Count(line, "["), strings.Count(line, "]"), "%s %s: %s", l.Group, l.Name, line)
+					assert.Equal(t, strings.Count(line, "("), strings.Count(line, ")"), "%s %s: %s", l.Group, l.Name, line)
+				}
+			}
+		}
 	}
 }

@@ -70,7 +70,7 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 		return (&helpPage{streams: a.Streams}).command(line, command, flags)
 	}
 	if err == nil {
-		console := &console{streams: a.Streams, options: options, view: command.View, wrap: command.Wrap, now: now}
+		console := &console{streams: a.Streams, options: options, view: command.View, wrap: command.Wrap, changes: command.Op != nil && !command.Op.ReadOnly(), now: now}
 		c := &Context{Context: ctx, Streams: a.Streams, Options: options, Now: now, Session: a.Session, Args: args,
 			command: command, resource: found.resource, began: now(), console: console, flags: flags}
 		x.findOut = c.findOut

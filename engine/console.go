@@ -23,6 +23,7 @@ type console struct {
 	options *Options
 	view    *output.View // of the command, which the options of lists are about
 	wrap    string       // as in Command
+	changes bool         // whether an answer is that of a request which has changed something
 	now     func() time.Time
 	warned  []string
 	name    func(ctx context.Context, k api.Kind, id string) string // the name for an identifier, "" where it is not known; may be nil
@@ -90,7 +91,7 @@ func (c *console) show(ctx context.Context, view *output.View, body io.Reader, s
 	if c.options.Query != nil {
 		raw, err := c.options.Query.Run(ctx, body, summary)
 		if err != nil {
-			return err
+			return c.explainQuery(err)
 		}
 		body, summary = bytes.NewReader(raw), nil
 		if format == output.TableFormat {
@@ -111,6 +112,19 @@ func (c *console) show(ctx context.Context, view *output.View, body io.Reader, s
 		return s.CSV(choice, body, summary)
 	}
 	return s.Table(choice, body, summary)
+}
+
+// explainQuery says what a query has against an answer, and that the request was carried out all the same. Other errors stay.
+func (c *console) explainQuery(err error) error {
+	var wrong *output.QueryError
+	if !errors.As(err, &wrong) {
+		return err
+	}
+	f := Fail(ExitFailed, badQuery, "Reason", err.Error())
+	if c.changes {
+		return f.Hint("query.done|The request was carried out; only its answer could not be shown.")
+	}
+	return f
 }
 
 // showValue prints a value of our own as if it were an answer of the service.

@@ -48,7 +48,7 @@ func (x explainer) explain(err error) error {
 	case errors.As(err, &already):
 		return already
 	case errors.As(err, &wrong):
-		f := &Failure{What: append([]string{i18n.T("usage.incorrect|Incorrect usage.")}, wrong.Lines...), Exit: ExitUsage}
+		f := &Failure{What: wrong.Lines, Exit: ExitUsage}
 		if wrong.help != "" {
 			f.Next = i18n.T("usage.help|Run '{{.Command}}' for usage.", "Command", wrong.help)
 		}

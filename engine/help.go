@@ -26,6 +26,19 @@ func (p *helpPage) heading(text i18n.Text) {
 
 func (p *helpPage) line(text string) { p.b.WriteString("  " + text + "\n") }
 
+// text writes a sentence, wrapped to the terminal.
+func (p *helpPage) text(text string) { p.lines(wrap(text, p.streams.Width()-6)) }
+
+// lines writes the lines of one text, all but the first indented.
+func (p *helpPage) lines(lines []string) {
+	for i, line := range lines {
+		if i > 0 {
+			line = "  " + line
+		}
+		p.line(line)
+	}
+}
+
 // maxNameWidth is how wide the names of a table may be; a wider one has a line of its own.
 const maxNameWidth = 34
 
@@ -59,10 +72,28 @@ func (p *helpPage) print() error {
 }
 
 // wrap breaks text at spaces so that no line is wider than width, where that can be done.
-func wrap(text string, width int) []string {
+func wrap(text string, width int) []string { return fill(strings.Fields(text), width) }
+
+// usageParts returns the parts of a usage line that stand on one line: what is between brackets, and a flag with its value.
+func usageParts(line string) (parts []string) {
+	depth := 0
+	for _, word := range strings.Fields(line) {
+		isValue := len(parts) > 0 && strings.HasPrefix(parts[len(parts)-1], "--") && !strings.Contains(parts[len(parts)-1], " ") && strings.ToUpper(word) == word && !strings.ContainsAny(word, "[(-")
+		if depth > 0 || isValue {
+			parts[len(parts)-1] += " " + word
+		} else {
+			parts = append(parts, word)
+		}
+		depth += strings.Count(word, "[") + strings.Count(word, "(") - strings.Count(word, "]") - strings.Count(word, ")")
+	}
+	return parts
+}
+
+// fill puts words into lines that are no wider than width, where that can be done.
+func fill(words []string, width int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for _, word := range words {
 		if line != "" && runewidth.StringWidth(line)+1+runewidth.StringWidth(word) > width {
 			lines = append(lines, line)
 			line = ""
@@ -77,7 +108,7 @@ const moreHelp i18n.Text = "help.more|Run '{{.Command}} COMMAND --help' for more
 // catalog shows everything below the namespace.
 func (p *helpPage) catalog(c *Catalog) error {
 	p.heading("help.name|NAME:")
-	p.line(c.program() + " - " + i18n.T(c.About))
+	p.text(c.program() + " - " + i18n.T(c.About))
 	p.heading("help.usage|USAGE:")
 	p.line(c.program() + " COMMAND [ARGUMENT...] [OPTION...]")
 	p.heading("help.commands|COMMANDS:")
@@ -93,7 +124,7 @@ func (p *helpPage) catalog(c *Catalog) error {
 	}
 	p.table(rows)
 	p.b.WriteByte('\n')
-	p.line(i18n.T(moreHelp, "Command", c.program()))
+	p.text(i18n.T(moreHelp, "Command", c.program()))
 	return p.print()
 }
 
@@ -101,7 +132,7 @@ func (p *helpPage) catalog(c *Catalog) error {
 func (p *helpPage) resource(c *Catalog, r *Resource) error {
 	line := c.program() + " " + r.Name
 	p.heading("help.name|NAME:")
-	p.line(line + " - " + i18n.T(r.About))
+	p.text(line + " - " + i18n.T(r.About))
 	if len(r.Aliases) > 0 {
 		p.heading("help.aliases|ALIASES:")
 		p.line(strings.Join(r.Aliases, ", "))
@@ -116,7 +147,7 @@ func (p *helpPage) resource(c *Catalog, r *Resource) error {
 	}
 	p.table(rows)
 	p.b.WriteByte('\n')
-	p.line(i18n.T(moreHelp, "Command", line))
+	p.text(i18n.T(moreHelp, "Command", line))
 	return p.print()
 }
 
@@ -126,18 +157,13 @@ const longUsage = 24
 // command shows how a command is used. line is the command as people type it.
 func (p *helpPage) command(line string, c *Command, flags *Flags) error {
 	p.heading("help.name|NAME:")
-	p.line(c.Name + " - " + c.about())
+	p.text(c.Name + " - " + c.about())
 	if len(c.Aliases) > 0 {
 		p.heading("help.aliases|ALIASES:")
 		p.line(strings.Join(c.Aliases, ", "))
 	}
 	p.heading("help.usage|USAGE:")
-	for i, text := range wrap(usageLine(line, c, flags, len(flags.list) <= longUsage), p.streams.Width()-6) {
-		if i > 0 {
-			text = "  " + text
-		}
-		p.line(text)
-	}
+	p.lines(fill(usageParts(usageLine(line, c, flags, len(flags.list) <= longUsage)), p.streams.Width()-6))
 	var own, common [][2]string
 	for _, f := range flags.list {
 		row := [2]string{f.title(), f.describe()}
@@ -155,7 +181,7 @@ func (p *helpPage) command(line string, c *Command, flags *Flags) error {
 	p.table(common)
 	if c.Role != "" {
 		p.b.WriteByte('\n')
-		p.line(i18n.T("help.role|Required service role: {{.Role}}", "Role", c.Role))
+		p.text(i18n.T("help.role|Required service role: {{.Role}}", "Role", c.Role))
 	}
 	return p.print()
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 	"ibmcloud-backup-recovery-plugin/service"
 )
@@ -114,7 +115,7 @@ func (o *Options) declare(s *Flags) {
 	for i, f := range output.Formats {
 		names[i] = string(f)
 	}
-	s.add(flag{Name: "output", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", choices: names, bind: func(f *flag) error {
+	s.add(flag{Name: "output", Short: "o", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", choices: names, bind: func(f *flag) error {
 		format, ok := output.ParseFormat(f.text())
 		if !ok {
 			return notOneOf(f.Name, f.text(), names)
@@ -124,7 +125,7 @@ func (o *Options) declare(s *Flags) {
 	}})
 	s.add(flag{Name: "jmes-query", Short: "j", Value: "QUERY", About: "flag.jmes-query|Show what this JMESPath expression selects, as JSON or YAML; holds the whole answer in memory.", bind: func(f *flag) (err error) {
 		if o.Query, err = output.ParseQuery(f.text()); err != nil {
-			return invalid(f.Name, err)
+			return Usage(badQuery, "Reason", err.Error())
 		}
 		return nil
 	}})
@@ -132,6 +133,9 @@ func (o *Options) declare(s *Flags) {
 	s.Switch(&o.CSVSafe, "csv-safe", "flag.csv-safe|Put an apostrophe before CSV values that a spreadsheet would run as formulas.")
 	s.short(&o.Quiet, "quiet", "q", "flag.quiet|No notes, no progress and no questions.")
 }
+
+// badQuery says what is wrong with a query.
+const badQuery i18n.Text = "query.invalid|--jmes-query (-j): {{.Reason}}"
 
 // Machine reports whether a program reads what the command prints.
 func (o *Options) Machine() bool { return o.Format != output.TableFormat || o.Query != nil }

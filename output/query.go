@@ -3,13 +3,12 @@ package output
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 	"runtime/debug"
 	"strconv"
 	"strings"
 
-	"github.com/jmespath-community/go-jmespath"
+	"github.com/jmespath-community/go-jmespath/pkg/parsing"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
@@ -19,28 +18,31 @@ import (
 // the expression alike: it can be selected, compared for equality, sorted among its like and shown exactly.
 const exactMark = "\x00exact:"
 
-// Query is a compiled JMESPath expression.
+// Query is a JMESPath expression.
 type Query struct {
-	compiled jmespath.JMESPath
+	evaluate func(answer any) (any, error)
 	most     int // bytes that a result may have: an expression of a few letters can repeat an answer without end
 }
 
-// ParseQuery compiles an expression. The error says where it is wrong.
+// ParseQuery reads an expression. The error is a *QueryError that says where it is wrong.
 func ParseQuery(expression string) (*Query, error) {
 	marked, err := markLiterals(expression)
 	if err != nil {
-		return nil, err
+		return nil, &QueryError{err}
 	}
-	compiled, err := jmespath.Compile(marked)
+	node, err := parsing.NewParser().Parse(marked)
 	if err != nil {
-		return nil, errors.New(strings.TrimPrefix(err.Error(), "SyntaxError: "))
+		return nil, &QueryError{explainSyntax(expression, marked, err)}
 	}
-	return &Query{compiled, MaxHeld}, nil
+	if err := checkCalls(node); err != nil {
+		return nil, &QueryError{err}
+	}
+	return &Query{func(answer any) (any, error) { return evaluate(node, answer) }, MaxHeld}, nil
 }
 
 // Run applies the query to a JSON answer, which it holds whole, and returns the JSON of what it selects, at most MaxHeld bytes.
 // summary, which may be nil, learns of the answer. The library cannot be interrupted: when the context ends first, the evaluation is
-// left behind, and the error is the context's cause.
+// left behind, and the error is the context's cause. A query that does not fit the answer is a *QueryError.
 func (q *Query) Run(ctx context.Context, r io.Reader, summary *Summary) ([]byte, error) {
 	// An answer that is held whole may be large: rather collect a little more often than hold twice as much.
 	defer debug.SetGCPercent(debug.SetGCPercent(20))
@@ -52,12 +54,12 @@ func (q *Query) Run(ctx context.Context, r io.Reader, summary *Summary) ([]byte,
 	return within(ctx, func() (result []byte, err error) {
 		defer func() { // a mistake in the library is no end of the program
 			if p := recover(); p != nil {
-				err = i18n.NewError("query.failed|The query cannot be evaluated: {{.Reason}}", "Reason", p)
+				err = &QueryError{i18n.NewError("query.failed|The query cannot be evaluated.")}
 			}
 		}()
-		found, err := q.compiled.Search(v)
+		found, err := q.evaluate(v)
 		if err != nil {
-			return nil, err
+			return nil, &QueryError{err}
 		}
 		w := &resultWriter{ctx: ctx, most: q.most}
 		if err := w.value(found); err != nil {

@@ -13,7 +13,7 @@ import (
 // stuck is an expression whose evaluation does not end before somebody lets it.
 type stuck struct{ begun, end chan struct{} }
 
-func (s *stuck) Search(any) (any, error) {
+func (s *stuck) evaluate(any) (any, error) {
 	close(s.begun)
 	<-s.end
 	return nil, nil
@@ -28,7 +28,7 @@ func TestAQueryEndsWithTheContext(t *testing.T) {
 		<-endless.begun
 		cancel(why)
 	}()
-	_, err := (&Query{endless, MaxHeld}).Run(ctx, strings.NewReader("{}"), nil)
+	_, err := (&Query{endless.evaluate, MaxHeld}).Run(ctx, strings.NewReader("{}"), nil)
 	assert.ErrorIs(t, err, why)
 
 	w := &resultWriter{ctx: ctx, most: MaxHeld} // of an evaluation that was left behind

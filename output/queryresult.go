@@ -67,8 +67,8 @@ func (w *resultWriter) list(items []any) error {
 func (w *resultWriter) scalar(v any) error {
 	enc := json.NewEncoder(&w.out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return err
+	if err := enc.Encode(v); err != nil { // a function of the library
+		return &QueryError{i18n.NewError("query.expression|The result is an expression (&…), which cannot be shown.")}
 	}
 	w.out.Truncate(w.out.Len() - 1) // the end of the line
 	return w.within()

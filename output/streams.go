@@ -56,17 +56,25 @@ func (s *Streams) CanAsk() bool { return s.InTerm && s.ErrTerm && !s.Quiet }
 // CanAnimate reports whether progress may be drawn.
 func (s *Streams) CanAnimate() bool { return s.ErrTerm && !s.Quiet }
 
-// Width is the number of columns of the terminal at Out, or 100 where there is none.
+// usualWidth is the number of columns where there is no terminal.
+const usualWidth = 80
+
+// Width is the number of columns of the terminal at Out, or else at Err: what goes through a pager or head is read there too.
 func (s *Streams) Width() int {
-	if f := fileOf(s.Out); f != nil && s.OutTerm {
-		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 20 {
-			return w
+	for _, stream := range []struct {
+		out      io.Writer
+		terminal bool
+	}{{s.Out, s.OutTerm}, {s.Err, s.ErrTerm}} {
+		if f := fileOf(stream.out); f != nil && stream.terminal {
+			if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 20 {
+				return w
+			}
 		}
 	}
 	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w > 20 {
 		return w
 	}
-	return 100
+	return usualWidth
 }
 
 // Tone is how a word is meant; on a terminal with colours it becomes a colour.
