@@ -321,3 +321,50 @@ func TestHelpFitsTheTerminal(t *testing.T) {
 		}
 	}
 }
+
+// TestARunThatGoesStraightToAnArchive has all its state there, and its tasks are named when it is canceled.
+func TestARunThatGoesStraightToAnArchive(t *testing.T) {
+	const run = `{"id":"7:1","protectionGroupId":"1:2:3","archivalInfo":{"archivalTargetResults":[
+		{"targetName":"cos","archivalTaskId":"1:2:70","status":"Running","runType":"kRegular","startTimeUsecs":1000000,"stats":{"bytesRead":2048,"physicalBytesTransferred":1024,"logicalSizeBytes":4096}},
+		{"targetName":"far","archivalTaskId":"1:2:71","status":"Running"}]},
+		"objects":[{"object":{"name":"shop","id":5},"archivalInfo":{"archivalTargetResults":[{"status":"Running","message":"slow","expiryTimeUsecs":0,"stats":{"logicalSizeBytes":4096,"backupFileCount":3}}]}}]}`
+	d := enginetest.New(t, Catalog())
+	local := false
+	d.Answer = func(r *http.Request) *http.Response {
+		answer := run
+		if local {
+			answer = strings.Replace(run, `"archivalInfo"`, `"localBackupInfo":{"status":"Running"},"archivalInfo"`, 1)
+		}
+		switch {
+		case r.Method == http.MethodPost:
+			return enginetest.Reply(202, "application/json", `{}`)
+		case strings.HasSuffix(r.URL.Path, "/runs"):
+			return enginetest.Reply(200, "application/json", `{"totalRuns":1,"runs":[`+answer+`]}`)
+		}
+		return enginetest.Reply(200, "application/json", answer)
+	}
+	sent := func(words ...string) string {
+		require.Equal(t, 0, d.Run(words...), "%s", &d.Err)
+		for i, r := range d.Sent {
+			if r.Method == http.MethodPost {
+				return string(d.Bodies[i])
+			}
+		}
+		return ""
+	}
+	const named = `{"action":"Cancel","cancelParams":[{"runId":"7:1","archivalTaskId":["1:2:70","1:2:71"]}]}`
+	assert.JSONEq(t, named, sent("run", "cancel", "1:2:3"))
+	assert.Len(t, d.Sent, 2, "what was read of the run is enough")
+	assert.JSONEq(t, named, sent("run", "cancel", "1:2:3", "7:1"))
+	assert.JSONEq(t, `{"action":"Pause","pauseParams":[{"runId":"7:1"}]}`, sent("run", "pause", "1:2:3"))
+	local = true
+	assert.JSONEq(t, `{"action":"Cancel","cancelParams":[{"runId":"7:1"}]}`, sent("run", "cancel", "1:2:3", "7:1"))
+	local = false
+
+	require.Equal(t, 0, d.Run("run", "list", "1:2:3"))
+	assert.Regexp(t, `7:1 +Running +kRegular .* 2 KiB +1 KiB`, d.Out.String())
+	require.Equal(t, 0, d.Run("run", "get", "1:2:3", "7:1"))
+	assert.Regexp(t, `Read +2 KiB`, d.Out.String())
+	assert.Regexp(t, `shop +5 +Running +4 KiB +3 .*slow`, d.Out.String())
+	assert.Regexp(t, `cos +Running`, d.Out.String())
+}

@@ -122,9 +122,19 @@ func runErrors(answer any, list, field string) error {
 	return &engine.Failure{What: what, Exit: engine.ExitFailed}
 }
 
-// actOnRun sends an action on a run.
-func actOnRun(c *engine.Context, a *runAction, group, id string) (*engine.Result, error) {
-	body, err := json.Marshal(map[string]any{"action": a.name, a.params: []any{map[string]any{"runId": id}}})
+// actOnRun sends an action on a run. run is what is known of it, and nil where that has to be asked for.
+func actOnRun(c *engine.Context, a *runAction, group, id string, run any) (*engine.Result, error) {
+	target := map[string]any{"runId": id}
+	if a == cancelRun {
+		tasks, err := archivalTasks(c, group, id, run)
+		if err != nil {
+			return nil, err
+		}
+		if tasks != nil {
+			target["archivalTaskId"] = tasks
+		}
+	}
+	body, err := json.Marshal(map[string]any{"action": a.name, a.params: []any{target}})
 	if err != nil {
 		return nil, err
 	}
@@ -137,34 +147,55 @@ func actOnRun(c *engine.Context, a *runAction, group, id string) (*engine.Result
 	return result, err
 }
 
+// archivalTasks returns the tasks of a run that goes straight to archives, which the service wants to be named when the run is
+// canceled, and nil for a run that is kept where the data is.
+func archivalTasks(c *engine.Context, group, id string, run any) (tasks []string, err error) {
+	if run == nil {
+		result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id))
+		if err != nil {
+			return nil, err
+		}
+		run = result.Value
+	}
+	if output.At(run, "localBackupInfo") != nil {
+		return nil, nil
+	}
+	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
+		if task := output.String(target, "archivalTaskId"); task != "" {
+			tasks = append(tasks, task)
+		}
+	}
+	return tasks, nil
+}
+
 // findRun returns the run that is meant by [GROUP] [RUN]: a run's id says enough, and a group alone means its active run, or with
-// newest its newest one when none is active.
-func findRun(c *engine.Context, newest bool) (group, id string, err error) {
+// newest its newest one when none is active. run is what that told of it, and may be nil.
+func findRun(c *engine.Context, newest bool) (group, id string, run any, err error) {
 	switch {
 	case len(c.Args) == 0:
-		return "", "", engine.Usage("run.argument|GROUP or RUN is required.")
+		return "", "", nil, engine.Usage("run.argument|GROUP or RUN is required.")
 	case len(c.Args) == 1 && engine.IsRunID(c.Args[0]):
 		id = c.Args[0]
 		group, err = groupOf(c, id)
 		c.Named = group
-		return group, id, err
+		return group, id, nil, err
 	}
 	c.Named = c.Args[0]
 	if group, err = c.LookUp(api.KindGroup, c.Named); err != nil || len(c.Args) > 1 {
-		return group, c.Args[len(c.Args)-1], err
+		return group, c.Args[len(c.Args)-1], nil, err
 	}
 	list, err := groupRuns(c, group)
 	if err != nil {
-		return "", "", err
+		return "", "", nil, err
 	}
-	run := activeRun(list)
+	run = activeRun(list)
 	if run == nil && newest && len(list) > 0 {
 		run = list[0]
 	}
 	if run == nil {
-		return "", "", engine.Fail(engine.ExitNotFound, "run.inactive|Protection group '{{.Name}}' has no active run.", "Name", c.Named)
+		return "", "", nil, engine.Fail(engine.ExitNotFound, "run.inactive|Protection group '{{.Name}}' has no active run.", "Name", c.Named)
 	}
-	return group, output.String(run, "id"), nil
+	return group, output.String(run, "id"), run, nil
 }
 
 // groupOf returns the protection group of a run. Most often it is the last run of its group, which one request finds.
@@ -195,7 +226,7 @@ func groupOf(c *engine.Context, run string) (string, error) {
 // watchRun carries out `protection-group-run watch`.
 func watchRun(*engine.Flags) engine.Job {
 	return func(c *engine.Context) error {
-		group, id, err := findRun(c, true)
+		group, id, _, err := findRun(c, true)
 		if err != nil {
 			return err
 		}
@@ -207,11 +238,11 @@ func watchRun(*engine.Flags) engine.Job {
 func changeRun(a *runAction) func(*engine.Flags) engine.Job {
 	return func(*engine.Flags) engine.Job {
 		return func(c *engine.Context) error {
-			group, id, err := findRun(c, false)
+			group, id, run, err := findRun(c, false)
 			if err != nil {
 				return err
 			}
-			result, err := actOnRun(c, a, group, id)
+			result, err := actOnRun(c, a, group, id, run)
 			if err != nil {
 				return err
 			}

@@ -193,7 +193,7 @@ func clearActiveRun(c *engine.Context, group, ifRunning string, canceled map[str
 	} else if !canceled[id] {
 		canceled[id] = true
 		c.Note("run.clearing|Run {{.Run}} is active: canceling it...", "Run", id)
-		if _, err := actOnRun(c, cancelRun, group, id); err != nil {
+		if _, err := actOnRun(c, cancelRun, group, id, run); err != nil {
 			return true, err
 		}
 	}
