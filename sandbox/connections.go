@@ -65,7 +65,7 @@ func (c *call) createConnection() (any, error) {
 	}
 	o := setPresent(jsonObject{"connectionId": c.data.newConnectionID(), "connectionName": name, "tenantId": c.instance.Tenant}, jsonObject{"connectionEnvType": c.body["connectionEnvType"]})
 	c.data.connections.put(o)
-	return c.connectionJSON(o), nil
+	return setPresent(c.connectionJSON(o), jsonObject{"registrationToken": c.data.newRegistrationToken(o)}), nil
 }
 
 func (c *call) patchConnection() (any, error) {
@@ -92,7 +92,8 @@ func (c *call) deleteConnection() (any, error) {
 }
 
 // createRegistrationToken returns a token with which connectors register. The first connector of a connection registers at
-// once, as if its virtual machine had been started: a sandbox has no virtual machines.
+// once, as if its virtual machine had been started: a sandbox has no virtual machines. The token in the answer to creating a
+// connection starts none, so that a connection without connectors can be seen too.
 func (c *call) createRegistrationToken() (any, error) {
 	o, err := c.data.connections.byID(c.path["connectionId"])
 	if err != nil {

@@ -109,7 +109,6 @@ func (s *Server) loadDocument() error {
 func (s *Server) instance(i int) http.Handler {
 	return compress(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		answer, err := s.serve(i, r)
-		file, isFile := answer.(*filePart)
 		var refused *refusal
 		switch {
 		case errors.As(err, &refused) && refused.status == http.StatusUnauthorized:
@@ -118,14 +117,22 @@ func (s *Server) instance(i int) http.Handler {
 			platform.WriteJSON(w, refused.status, jsonObject{"errorCode": refused.code, "message": refused.message})
 		case err != nil:
 			platform.WriteJSON(w, http.StatusInternalServerError, jsonObject{"errorCode": "KInternalError", "message": err.Error()})
-		case isFile:
-			file.send(w)
-		case answer == nil:
-			w.WriteHeader(http.StatusNoContent)
 		default:
-			platform.WriteJSON(w, http.StatusOK, answer)
+			sendAnswer(w, answer)
 		}
 	}))
+}
+
+// sendAnswer sends an answer of success, which is JSON, a file or nil for none.
+func sendAnswer(w http.ResponseWriter, answer any) {
+	switch answer := answer.(type) {
+	case *filePart:
+		answer.send(w)
+	case *jsonAnswer:
+		platform.WriteJSON(w, answer.status, answer.content)
+	default:
+		w.WriteHeader(http.StatusNoContent)
+	}
 }
 
 // serve answers a request to an instance, by its number.

@@ -223,11 +223,14 @@ func (r *run) restorable() bool {
 	return r.ended() && !r.Deleted && slices.ContainsFunc(r.Objects, func(o *runObject) bool { return o.Snapshot != "" })
 }
 
+// defaultRuns is the number of runs in a list that names none.
+const defaultRuns = 100
+
 func (c *call) listRuns() (any, error) {
 	if _, err := c.groupByID(); err != nil {
 		return nil, err
 	}
-	most := c.intParam("numRuns", 1000)
+	most := c.intParam("numRuns", defaultRuns)
 	found, total := []any{}, 0
 	for r := range c.data.runsOf(c.path["id"]) {
 		if !c.matchesRun(r) {

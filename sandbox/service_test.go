@@ -353,7 +353,7 @@ func TestUnknownFieldsAndCompressedRequestsAreAccepted(t *testing.T) {
 	require.NoError(t, json.NewEncoder(w).Encode(goldPolicy("packed")))
 	require.NoError(t, w.Close())
 	resp = request("POST", "/data-protect/policies", &packed, http.Header{"Content-Encoding": {"gzip"}, "Content-Type": {"application/json"}})
-	assert.Equal(t, 200, resp.StatusCode)
+	assert.Equal(t, 201, resp.StatusCode)
 	resp = request("POST", "/data-protect/policies", strings.NewReader("no gzip"), http.Header{"Content-Encoding": {"gzip"}, "Content-Type": {"application/json"}})
 	assert.Equal(t, 400, resp.StatusCode)
 }

@@ -3,14 +3,21 @@ package sandbox
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
+// jsonAnswer is an answer of success in JSON, with its status.
+type jsonAnswer struct {
+	status  int
+	content json.RawMessage
+}
+
 // checkAnswer returns an answer as JSON, or an error if it does not match the API description: a client must not learn a form
 // that the service does not have.
-func checkAnswer(op *openapi3.Operation, answer any) (json.RawMessage, error) {
+func checkAnswer(op *openapi3.Operation, answer any) (*jsonAnswer, error) {
 	raw, err := json.Marshal(answer)
 	if err != nil {
 		return nil, err
@@ -19,15 +26,26 @@ func checkAnswer(op *openapi3.Operation, answer any) (json.RawMessage, error) {
 	if err := json.Unmarshal(raw, &v); err != nil {
 		return nil, err
 	}
-	ok := op.Responses.Value("200")
-	if ok == nil {
+	status, schema := successOf(op)
+	if schema == nil {
 		return nil, fmt.Errorf("%s answers with nothing by the document", op.OperationID)
 	}
-	schema := ok.Value.Content.Get("application/json").Schema.Value
 	if err := schema.VisitJSON(v); err != nil {
 		return nil, fmt.Errorf("the sandbox's answer to %s is not as documented: %s", op.OperationID, firstLine(err.Error()))
 	}
-	return raw, nil
+	return &jsonAnswer{status, raw}, nil
+}
+
+// successOf returns the status and the schema of the JSON with which an operation answers when it succeeds, or nil if it
+// answers with none.
+func successOf(op *openapi3.Operation) (int, *openapi3.Schema) {
+	for text, response := range op.Responses.Map() {
+		status, err := strconv.Atoi(text) // an error for "default"
+		if media := response.Value.Content.Get("application/json"); err == nil && status < 300 && media != nil {
+			return status, media.Schema.Value
+		}
+	}
+	return 0, nil
 }
 
 // unknownField returns the path of the first field of a value that is not in a schema, or "".

@@ -140,8 +140,8 @@ func (g *generator) operation(path, method string, item *openapi3.PathItem, op *
 		g.fields("/components/schemas/"+refName(ref.Ref), ref.Value, 2)
 		g.printf(",\n")
 	}
-	if ok := op.Responses.Value("200"); ok != nil {
-		if media := ok.Value.Content.Get("application/json"); media != nil {
+	if content := answerOf(op); content != nil {
+		if media := content.Get("application/json"); media != nil {
 			g.printf("Answer: JSON,\n")
 			if media.Schema.Value.Format == "password" {
 				g.printf("Secret: true,\n")
@@ -151,6 +151,16 @@ func (g *generator) operation(path, method string, item *openapi3.PathItem, op *
 		}
 	}
 	g.printf("}\n\n")
+}
+
+// answerOf returns the content of an operation's answer of success, or nil if there is none.
+func answerOf(op *openapi3.Operation) openapi3.Content {
+	for status, response := range op.Responses.Map() {
+		if strings.HasPrefix(status, "2") && len(response.Value.Content) > 0 {
+			return response.Value.Content
+		}
+	}
+	return nil
 }
 
 // fields writes the fields of an object. Flags are named after the fields of a body and, one level below,
