@@ -48,7 +48,7 @@ func (c *call) listUpgrades() (any, error) {
 // createUpgrade starts an upgrade task, or repeats an earlier one for the agents that failed. The task begins at its scheduled
 // time.
 func (c *call) createUpgrade() (any, error) {
-	o := jsonObject{"id": c.data.newLargeID(), "status": "Scheduled", "type": "Manual", "isRetryable": false, "clusterVersion": newestAgentVersion}
+	o := jsonObject{"id": c.data.newID(), "status": "Scheduled", "type": "Manual", "isRetryable": false, "clusterVersion": newestAgentVersion}
 	for _, name := range []string{"agentIDs", "name", "description", "scheduleTimeUsecs", "scheduleEndTimeUsecs"} {
 		setPresent(o, jsonObject{name: c.body[name]})
 	}

@@ -169,11 +169,17 @@ func (d *data) nextNumber() int64 {
 	return m.Number
 }
 
-// newLargeID returns an id that a float cannot hold, as the service's ids are.
-func (d *data) newLargeID() int64 { return 1<<53 + 1 + 2*d.nextNumber() }
+// newID returns the id of a source, object or task: a small one, as they are in practice, or one that a float cannot hold. Both
+// come from the same sequence, so that they differ also where the option changes from one start to the next.
+func (d *data) newID() int64 {
+	if d.server.options.LargeIDs {
+		return 1<<53 + 1 + 2*d.nextNumber()
+	}
+	return 200 + d.nextNumber()
+}
 
 // newConnectionID returns the id of a connection or connector, which is text in JSON.
-func (d *data) newConnectionID() string { return fmt.Sprintf("71%017d", 40002*d.nextNumber()+1) }
+func (d *data) newConnectionID() string { return strconv.FormatInt(d.newID(), 10) }
 
 // newClusterID returns the id of a policy, group or recovery.
 func (d *data) newClusterID() string {

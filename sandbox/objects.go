@@ -155,7 +155,7 @@ func (d *data) putObject(s *source, parent *backupObject, name, kind, at string)
 	if i < 0 {
 		obj := &backupObject{ID: s.ID, Name: name, Type: kind, Path: at, Source: s.ID}
 		if parent != nil {
-			obj.ID, obj.Parent = d.newLargeID(), parent.ID
+			obj.ID, obj.Parent = d.newID(), parent.ID
 		}
 		obj.Environment = map[string]string{typeHost: "kPhysical", typeCluster: "kKubernetes", typeNamespace: "kKubernetes"}[kind]
 		if obj.Environment == "" {

@@ -31,6 +31,7 @@ type Options struct {
 	ContentRange bool          // whether a part of a file comes with a Content-Range header, and thus the size of the file
 	ClockSpeed   float64       // speed of the service's clock relative to the machine's; 0 means 1
 	Strict       bool          // whether to refuse parameters and fields that are not in the API description
+	LargeIDs     bool          // whether ids of sources, objects, tasks, connections and connectors exceed 2^53
 	PageSize     int           // of the Resource Controller; 0 means 3, so that a short list has several pages
 }
 

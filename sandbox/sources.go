@@ -44,7 +44,7 @@ func (c *call) registerSource() (any, error) {
 	if err := c.checkSource(c.body); err != nil {
 		return nil, err
 	}
-	s := &source{ID: c.data.newLargeID(), Registration: &registration{fields: withoutSecrets(c.body)}}
+	s := &source{ID: c.data.newID(), Registration: &registration{fields: withoutSecrets(c.body)}}
 	if !isTrue(c.body, "physicalParams", "forceRegister") {
 		for other := range c.data.sources.All() {
 			if other.folder() == s.folder() {

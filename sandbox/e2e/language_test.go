@@ -17,6 +17,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
 // pseudoLocale is a language in which every message stands between ⟦ and ⟧, so that English that was not translated shows.
@@ -38,7 +40,7 @@ func TestScriptsInAnotherLanguage(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, filepath.Base(name)), []byte(inPseudoLocale(string(raw))), 0o600))
 	}
 	english := englishOf(t)
-	p := scripts(dir)
+	p := scripts(dir, sandbox.Options{})
 	// pseudo STATUS COMMAND… runs a command in the pseudo-locale, which has to exit with that status.
 	p.Cmds["pseudo"] = func(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Setenv("LC_ALL", pseudoLocale)

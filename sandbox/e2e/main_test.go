@@ -55,8 +55,8 @@ func exe() string {
 	return ""
 }
 
-// TestScripts runs the scripts in testdata/scripts, each against a sandbox of its own. $HOST_FOLDER is a folder to register as
-// a host.
+// TestScripts runs the scripts in testdata/scripts, each against a sandbox of its own with ids that a float cannot hold.
+// $HOST_FOLDER is a folder to register as a host.
 //
 // In addition to testscript's own commands there are:
 //
@@ -72,15 +72,19 @@ func exe() string {
 //	advance DURATION            moves the service's clock ahead, such as by 36h
 //	control BODY PATH           sends a request to the control address, which has to succeed
 //	setvar NAME COMMAND…        sets a variable to the output of a command, without quotes around it
-func TestScripts(t *testing.T) { testscript.Run(t, scripts("testdata/scripts")) }
+func TestScripts(t *testing.T) {
+	testscript.Run(t, scripts("testdata/scripts", sandbox.Options{LargeIDs: true}))
+}
 
-// scripts returns how the scripts of a folder are run.
-func scripts(dir string) testscript.Params {
+// scripts returns how the scripts of a folder are run, against sandboxes with options.
+func scripts(dir string, options sandbox.Options) testscript.Params {
 	return testscript.Params{
 		Dir: dir,
 		Setup: func(env *testscript.Env) error {
-			s, err := sandbox.Start(sandbox.Options{Dir: filepath.Join(env.WorkDir, "sandbox"), Instances: 2,
-				RunTime: time.Second, RunDelay: 50 * time.Millisecond, Strict: true})
+			o := options // of this script, which runs beside others
+			o.Dir, o.Instances, o.Strict = filepath.Join(env.WorkDir, "sandbox"), 2, true
+			o.RunTime, o.RunDelay = time.Second, 50*time.Millisecond
+			s, err := sandbox.Start(o)
 			if err != nil {
 				return err
 			}

@@ -29,6 +29,7 @@ func main() {
 	flag.BoolVar(&o.ContentRange, "tell-size", false, "send the size of a file with each part of it (Content-Range)")
 	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "speed of the service's clock relative to this machine's: with 3600, an hour takes a second")
 	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that are not in the API description")
+	flag.BoolVar(&o.LargeIDs, "large-ids", false, "give sources, objects, tasks, connections and connectors ids that exceed 2^53")
 	envFile := flag.String("env-file", "", "file for the environment, written when the sandbox listens")
 	flag.Parse()
 	if err := run(o, *envFile); err != nil {
