@@ -104,16 +104,10 @@ func (c *call) checkGroup() error {
 	if params == nil {
 		return refuse(http.StatusBadRequest, "KValidationError", "A group of %s needs the parameters that belong to it.", kind)
 	}
-	if field := unsupported(params, "labelIds", "excludeLabelIds", "includeParams", "excludeParams"); field != "" {
-		return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox backs up namespaces whole.", field)
-	}
 	if len(objectList(params, "objects")) == 0 {
 		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one object is needed.")
 	}
 	for _, o := range objectList(params, "objects") {
-		if field := unsupported(o, "backupOnlyPvc", "includeParams", "excludeParams", "includePvcs", "excludePvcs", "includedResources", "excludedResources"); field != "" {
-			return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox backs up namespaces whole.", field)
-		}
 		obj := c.data.objects[num(o, "id")]
 		if obj == nil {
 			return refuse(http.StatusBadRequest, "KValidationError", "There is no object with the id %s.", str(o, "id"))

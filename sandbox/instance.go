@@ -175,6 +175,9 @@ func (c *call) readRequest(route *routers.Route) error {
 			return invalid("There is no parameter %s.", name)
 		}
 	}
+	if err := checkParameters(c.query); err != nil {
+		return err
+	}
 	if route.Operation.RequestBody == nil {
 		return nil
 	}
@@ -185,7 +188,7 @@ func (c *call) readRequest(route *routers.Route) error {
 	if field := unknownField(c.body, schema, ""); strict && field != "" {
 		return invalid("There is no field %s.", field)
 	}
-	return nil
+	return c.checkBody(route.Operation, schema)
 }
 
 // execute carries out an operation and stores its changes before it returns the answer.

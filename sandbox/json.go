@@ -128,7 +128,7 @@ func stringList(o jsonObject, path ...string) (found []string) {
 	return found
 }
 
-// unsupported returns the first of some fields that is set, or "". The sandbox refuses what would have no effect.
+// unsupported returns the first of some fields that is set, or "".
 func unsupported(o jsonObject, fields ...string) string {
 	for _, field := range fields {
 		switch v := o[field].(type) {
@@ -147,6 +147,9 @@ func unsupported(o jsonObject, fields ...string) string {
 	}
 	return ""
 }
+
+// isAnySet reports whether one of some fields is set.
+func isAnySet(o jsonObject, fields ...string) bool { return unsupported(o, fields...) != "" }
 
 // emptyOrContains reports whether a list is empty or contains a value.
 func emptyOrContains(values []any, want any) bool {

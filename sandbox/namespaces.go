@@ -27,12 +27,6 @@ func (c *call) planNamespaces(r *recovery, params jsonObject) error {
 	if len(chosen) == 0 {
 		return refuse(http.StatusBadRequest, "KValidationError", "objects: at least one namespace is needed.")
 	}
-	wholes := []string{"recoverPvcsOnly", "includeParams", "excludeParams", "excludedPvcs", "recoverClusterScopedResources", "recoverProtectionGroupRunsParams", "storageClass", "unbindPvcs"}
-	for _, o := range append([]jsonObject{target}, chosen...) {
-		if field := unsupported(o, wholes...); field != "" {
-			return refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox brings namespaces back whole.", field)
-		}
-	}
 	for _, o := range chosen {
 		p, err := c.addPart(r, o, "")
 		if err != nil {
@@ -56,7 +50,7 @@ func (c *call) planNamespaces(r *recovery, params jsonObject) error {
 			if exists(path.Join(cluster.folder(), vault.RelPath(name))) {
 				return fmt.Errorf("the namespace %s exists already", name)
 			}
-			err := c.data.replaceFolder(ctx, p, s, "/"+was, vault.RelPath(name), func(root *os.Root, folder string) error {
+			err := c.data.replaceFolder(ctx, p, c.data.filterManifests(s, "/"+was, newManifestFilters(target, o)), "/"+was, vault.RelPath(name), func(root *os.Root, folder string) error {
 				return renameNamespace(root, folder, was, name)
 			})
 			c.data.rediscover(cluster)

@@ -248,8 +248,8 @@ func TestNamespaces(t *testing.T) {
 		return jsonObject{"recoveryAction": "RecoverNamespaces", "objects": []any{jsonObject{"snapshotId": c.snapshot(shop)}},
 			"recoverNamespaceParams": jsonObject{"targetEnvironment": "kKubernetes", "kubernetesTargetParams": target}}
 	}
-	body := jsonObject{"name": "x", "snapshotEnvironment": "kKubernetes", "kubernetesParams": params(jsonObject{"recoverPvcsOnly": true})}
-	assert.Contains(t, c.refused(400, "POST", "/data-protect/recoveries", body), "recoverPvcsOnly")
+	body := jsonObject{"name": "x", "snapshotEnvironment": "kKubernetes", "kubernetesParams": params(jsonObject{"recoverClusterScopedResources": jsonObject{"snapshotId": c.snapshot(shop)}})}
+	assert.Contains(t, c.refused(400, "POST", "/data-protect/recoveries", body), "recoverClusterScopedResources: the folder of a namespace")
 	body["kubernetesParams"] = params(jsonObject{"renameRecoveredNamespacesParams": jsonObject{"prefix": "No Name"}})
 	assert.Contains(t, c.refused(400, "POST", "/data-protect/recoveries", body), "no name for a namespace")
 	r := c.recover("kKubernetes", params(jsonObject{"recoverPvcsOnly": false}))

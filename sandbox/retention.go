@@ -39,6 +39,8 @@ func (d *data) retentionOf(policy jsonObject, r *run) (kept, locked time.Duratio
 // specialRetention returns the retention that a policy has for a type of run alone, or nil.
 func specialRetention(policy jsonObject, kind string) (found jsonObject) {
 	switch kind {
+	case "kSystem":
+		found, _ = lookup(policy, "backupPolicy", "bmr", "retention").(jsonObject)
 	case "kLog":
 		found, _ = lookup(policy, "backupPolicy", "log", "retention").(jsonObject)
 	case "kFull":
@@ -59,7 +61,7 @@ func durationOf(o jsonObject) time.Duration {
 
 // isKeptLonger reports whether a rule of extended retention applies to a run: it is the first successful one in a period.
 func (d *data) isKeptLonger(rule jsonObject, r *run) bool {
-	kinds := map[string][]string{"": {"kFull", "kRegular"}, "Regular": {"kFull", "kRegular"}, "Full": {"kFull"}, "Log": {"kLog"}}[str(rule, "runType")]
+	kinds := map[string][]string{"": {"kFull", "kRegular"}, "Regular": {"kFull", "kRegular"}, "Full": {"kFull"}, "Log": {"kLog"}, "System": {"kSystem"}}[str(rule, "runType")]
 	if !slices.Contains(kinds, r.Type) {
 		return false
 	}

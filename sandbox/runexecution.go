@@ -18,7 +18,7 @@ type runExecution struct {
 	data      *data
 	run       *run
 	group     jsonObject
-	requested []any // the objects to back up; nil means all
+	requested []any // the ids of the objects to back up; nil means all
 	fault     *platform.Fault
 }
 
@@ -109,14 +109,8 @@ func (e *runExecution) execute(ctx context.Context) {
 // beginCopying adds the objects of the run, and returns what to copy of each.
 func (e *runExecution) beginCopying() (chosen []selection) {
 	e.data.addEvent(&e.run.Events, "Copying has begun.")
-	wanted := map[int64]bool{}
-	for _, o := range e.requested {
-		if o, ok := o.(jsonObject); ok {
-			wanted[num(o, "id")] = true
-		}
-	}
 	for _, one := range e.data.selections(e.group) {
-		if len(wanted) > 0 && !wanted[one.id] {
+		if !emptyOrContains(e.requested, one.id) {
 			continue
 		}
 		o := &runObject{ID: one.id, Name: one.name, Status: "kInProgress"}
@@ -251,7 +245,7 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 		if obj := e.data.objects[o.ID]; obj != nil && !obj.Gone {
 			folder = e.data.sourceOf(obj).folder()
 		}
-		if e.run.Type != "kFull" {
+		if e.run.Type != "kFull" && e.run.Type != "kSystem" {
 			b.Previous = e.data.previousEntries(o.ID)
 		}
 	})
@@ -271,6 +265,9 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 	case folder == "":
 		err = errors.New("the object is not there any more")
 	default:
+		if len(chosen.manifests) > 0 {
+			b.Skip = chosen.manifests.skipIn(folder, chosen.include[0])
+		}
 		err = b.Run(ctx, folder, chosen.include)
 	}
 	s := &vault.Snapshot{ID: e.snapshotID(o), Entries: b.Entries}

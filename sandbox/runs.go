@@ -164,18 +164,18 @@ func (c *call) createRun() (any, error) {
 		return nil, refuse(http.StatusConflict, "KActiveRunExists", "The protection group %s already has an active run.", name)
 	case kind == "kLog" && str(group, "environment") != "kSQL":
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "runType: only databases have logs, and the protection group %s has none.", name)
-	case kind != "kRegular" && kind != "kFull" && kind != "kLog":
-		return nil, refuse(http.StatusBadRequest, "KUnsupported", "runType: the sandbox makes runs of kRegular, kFull and kLog.")
+	case kind == "kSystem" && str(group, "environment") != "kPhysical":
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "runType: only hosts have systems, and the protection group %s has none.", name)
 	}
 	targets, _ := c.body["targetsConfig"].(jsonObject)
 	if field := unsupported(targets, "replications", "archivals", "cloudReplications"); field != "" {
 		return nil, refuse(http.StatusBadRequest, "KUnsupported", "targetsConfig.%s: the sandbox copies nothing to other targets.", field)
 	}
-	chosen := anyList(c.body, "objects")
+	chosen := requestedObjects(c.body)
 	known := c.data.selections(group)
-	for _, o := range objectList(c.body, "objects") {
-		if !slices.ContainsFunc(known, func(k selection) bool { return k.id == num(o, "id") }) {
-			return nil, refuse(http.StatusBadRequest, "KValidationError", "objects: %s is none of the objects of the group %s.", str(o, "id"), name)
+	for _, id := range chosen {
+		if !slices.ContainsFunc(known, func(k selection) bool { return toString(k.id) == toString(id) }) {
+			return nil, refuse(http.StatusBadRequest, "KValidationError", "objects: %s is none of the objects of the group %s.", toString(id), name)
 		}
 	}
 	fault := c.server.Platform.Faults.ForRun(c.request)
@@ -186,7 +186,19 @@ func (c *call) createRun() (any, error) {
 	return jsonObject{"protectionGroupId": c.path["id"]}, nil
 }
 
-// startRun starts a run of a group. requested are the objects to back up, and nil means all.
+// requestedObjects returns the ids of the objects that a request for a run names: databases are named with their host.
+func requestedObjects(body jsonObject) (ids []any) {
+	for _, o := range objectList(body, "objects") {
+		if apps := anyList(o, "appIds"); len(apps) > 0 {
+			ids = append(ids, apps...)
+		} else {
+			ids = append(ids, o["id"])
+		}
+	}
+	return ids
+}
+
+// startRun starts a run of a group. requested are the ids of the objects to back up, and nil means all.
 func (d *data) startRun(group jsonObject, kind string, requested []any, fault *platform.Fault) {
 	r := &run{Number: d.nextNumber(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Requested: d.now(), Status: "Accepted"}
 	if fault != nil {

@@ -96,7 +96,7 @@ func TestRunsAreFilteredByEveryParameter(t *testing.T) {
 	between := num(first, "localBackupInfo", "startTimeUsecs") + 60e6
 	later := num(third, "localBackupInfo", "startTimeUsecs")
 	for query, want := range map[string]int{
-		"": 3, "numRuns=2": 2, "numRuns=0": 0, "runTypes=kFull": 2, "runTypes=kIncremental": 1, "runTypes=kAll": 3, "runTypes=kLog": 0,
+		"": 3, "numRuns=2": 2, "runTypes=kFull": 2, "runTypes=kIncremental": 1, "runTypes=kAll": 3, "runTypes=kLog": 0,
 		"localBackupRunStatus=Failed": 1, "localBackupRunStatus=Succeeded": 2, "localBackupRunStatus=Failed,Succeeded": 3,
 		fmt.Sprintf("startTimeUsecs=%d", between): 2, fmt.Sprintf("endTimeUsecs=%d", between): 1, fmt.Sprintf("startTimeUsecs=%d&endTimeUsecs=%d", between, later): 2,
 		fmt.Sprintf("startTimeUsecs=%d&filterByEndTime=true", later): 1, "runTags=audit": 1, "runTags=none": 0, "excludeNonRestorableRuns=true": 2,

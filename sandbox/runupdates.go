@@ -40,12 +40,7 @@ func (c *call) updateRun(r *run, config jsonObject) error {
 	expiry := func(o *runObject) int64 { return o.Expiry }
 	if days := str(config, "daysToKeep"); days != "" {
 		n, _ := strconv.ParseInt(days, 10, 64)
-		expiry = func(o *runObject) int64 { return max(o.Expiry+n*24*time.Hour.Microseconds(), o.End) }
-	}
-	for _, o := range r.Objects {
-		if expiry(o) < o.Expiry && expiry(o) < r.LockExpiry {
-			return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s: it cannot be kept shorter.", utc(r.LockExpiry))
-		}
+		expiry = func(o *runObject) int64 { return o.Expiry + n*24*time.Hour.Microseconds() }
 	}
 	if want := str(config, "dataLock"); want != "" {
 		mode = want

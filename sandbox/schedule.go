@@ -30,6 +30,7 @@ var scheduledRunTypes = []struct {
 	path []string // of the schedule in a policy
 }{
 	{"kFull", []string{"backupPolicy", "regular", "full", "schedule"}},
+	{"kSystem", []string{"backupPolicy", "bmr", "schedule"}},
 	{"kRegular", []string{"backupPolicy", "regular", "incremental", "schedule"}},
 	{"kLog", []string{"backupPolicy", "log", "schedule"}},
 }
@@ -75,8 +76,8 @@ func (d *data) nextRun(group jsonObject, now int64) (first int64, kind string) {
 	policy := d.policyOf(group)
 	first = now + never.Microseconds()
 	for _, s := range scheduledRunTypes {
-		if s.kind == "kLog" && str(group, "environment") != "kSQL" {
-			continue // only databases have logs
+		if of := map[string]string{"kLog": "kSQL", "kSystem": "kPhysical"}[s.kind]; of != "" && str(group, "environment") != of {
+			continue // only databases have logs, and only hosts have systems
 		}
 		schedules := []any{lookup(policy, s.path...)}
 		if s.kind == "kFull" {

@@ -158,8 +158,8 @@ func TestLockedAndHeldSnapshotsDoNotExpire(t *testing.T) {
 	}
 	answer := update(jsonObject{"deleteSnapshot": true})
 	assert.Contains(t, names(objectList(answer, "failedRuns"), "errorMessage")[0], "data lock until")
-	answer = update(jsonObject{"daysToKeep": -4, "enableLegalHold": true})
-	assert.Contains(t, names(objectList(answer, "failedRuns"), "errorMessage")[0], "kept shorter")
+	answer = update(jsonObject{"deleteSnapshot": true, "enableLegalHold": true})
+	assert.Contains(t, names(objectList(answer, "failedRuns"), "errorMessage")[0], "data lock until")
 	assert.Equal(t, "false", str(c.runs(group)[0], "onLegalHold"), "a change that is refused is not half done")
 	c.refused(409, "DELETE", path+"?deleteSnapshots=true", nil)
 	assert.Len(t, objectList(c.must("GET", "/data-protect/protection-groups?includeGroupsWithDatalockOnly=true", nil), "protectionGroups"), 1)

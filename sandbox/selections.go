@@ -13,6 +13,7 @@ type selection struct {
 	id               int64
 	name             string
 	include, exclude []string // paths on its source
+	manifests        manifestFilters
 }
 
 // selections returns what a group backs up at this moment. A host, an instance or a cluster stands for the objects that it has
@@ -27,10 +28,10 @@ func (d *data) selections(group jsonObject) (found []selection) {
 			if len(include) == 0 {
 				include = obj.files()
 			}
-			found = append(found, selection{obj.ID, obj.Name, include, exclude})
+			found = append(found, selection{id: obj.ID, name: obj.Name, include: include, exclude: exclude})
 		default:
 			for _, obj := range d.descendants(obj, kind) {
-				found = append(found, selection{obj.ID, obj.Name, obj.files(), exclude})
+				found = append(found, selection{id: obj.ID, name: obj.Name, include: obj.files(), exclude: exclude})
 			}
 		}
 	}
@@ -56,7 +57,11 @@ func (d *data) selections(group jsonObject) (found []selection) {
 		}
 	case "kKubernetes":
 		for _, o := range objectList(params, "objects") {
+			from := len(found)
 			add(o, typeNamespace, nil, nil)
+			for i := range found[from:] {
+				found[from+i].manifests = newManifestFilters(params, o)
+			}
 		}
 		found = slices.DeleteFunc(found, func(c selection) bool {
 			excluded := anyList(params, "excludeObjectIds")
