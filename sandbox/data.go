@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -110,6 +111,9 @@ const serviceStopped = "The service was stopped."
 func (d *data) resume() {
 	for s := range d.sources.All() {
 		s.Status = "Finished"
+		if len(d.server.options.Endpoints) > 0 { // otherwise the registrations need not be decoded
+			s.Mapped = cmp.Or(d.server.mappedFolder(s.endpoint()), s.Mapped)
+		}
 		d.indexObjects(s)
 	}
 	for group := range d.groups.all() {

@@ -21,6 +21,7 @@ import (
 type source struct {
 	ID           int64           `json:"id"`
 	Registration *registration   `json:"shown"`
+	Mapped       string          `json:"folder,omitempty"` // the folder that its endpoint stands for; "" if the endpoint is the folder
 	Objects      []*backupObject `json:"things"`
 	Status       string          `json:"status"`          // of the discovery of its objects
 	Agent        string          `json:"agent,omitempty"` // the version of its agent after an upgrade
@@ -80,10 +81,13 @@ const (
 // with the rows and NAME_log.ldf with the log.
 const sqlFolder = "/MSSQL"
 
-// folder returns the folder that stands for a source.
-func (s *source) folder() string {
+// endpoint returns the address that a source was registered with.
+func (s *source) endpoint() string {
 	return cmp.Or(str(s.registration(), "physicalParams", "endpoint"), str(s.registration(), "kubernetesParams", "endpoint"))
 }
+
+// folder returns the folder that stands for a source.
+func (s *source) folder() string { return cmp.Or(s.Mapped, s.endpoint()) }
 
 func (s *source) environment() string { return str(s.registration(), "environment") }
 

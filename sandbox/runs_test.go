@@ -199,7 +199,7 @@ func TestAnUpdateReplacesAndAPatchChangesWhatItNames(t *testing.T) {
 	assert.Equal(t, "kHost", str(patched, "physicalParams", "physicalType"), "a PATCH leaves what it does not name")
 	put := c.must("PUT", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": host}})
 	assert.Empty(t, str(put, "physicalParams", "physicalType"))
-	assert.Contains(t, c.refused(400, "PATCH", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": "/nowhere/at/all"}}), "no local folder")
+	assert.Contains(t, c.refused(400, "PATCH", path, jsonObject{"environment": "kPhysical", "physicalParams": jsonObject{"endpoint": "/nowhere/at/all"}}), "is no local folder")
 	assert.Equal(t, host, str(c.must("GET", path, nil), "physicalParams", "endpoint"))
 	group := c.group("files", goldPolicy("bronze"), source)
 	assert.Contains(t, c.refused(409, "DELETE", path, nil), "protected by the group files")

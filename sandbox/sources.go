@@ -10,15 +10,30 @@ import (
 	"strings"
 )
 
+// mappedFolder returns the folder that the options map an endpoint to, or "". Names of hosts have no regard to case.
+func (s *Server) mappedFolder(endpoint string) string {
+	for name, folder := range s.options.Endpoints {
+		if strings.EqualFold(name, endpoint) {
+			return folder
+		}
+	}
+	return ""
+}
+
 // checkSource returns a refusal for a registration without a folder that can stand for it.
 func (c *call) checkSource(body jsonObject) error {
 	key := "physicalParams" // also for kSQL
 	if str(body, "environment") == "kKubernetes" {
 		key = "kubernetesParams"
 	}
-	folder := str(body, key, "endpoint")
-	if info, err := os.Stat(folder); !filepath.IsAbs(folder) || err != nil || !info.IsDir() {
-		return refuse(http.StatusBadRequest, "KValidationError", "%s.endpoint: %q is no local folder with an absolute path.", key, folder)
+	endpoint := str(body, key, "endpoint")
+	folder := cmp.Or(c.server.mappedFolder(endpoint), endpoint)
+	info, err := os.Stat(folder)
+	switch {
+	case !filepath.IsAbs(folder):
+		return invalid(key+".endpoint", "no folder stands for %q. Start the sandbox with -endpoint %s=FOLDER, or use the absolute path of a folder.", endpoint, cmp.Or(endpoint, "NAME"))
+	case err != nil || !info.IsDir():
+		return invalid(key+".endpoint", "%s is no local folder.", folder)
 	}
 	for _, field := range []string{"connectionId", "dataSourceConnectionId"} {
 		if id := str(body, field); id != "" {
@@ -45,14 +60,15 @@ func (c *call) registerSource() (any, error) {
 		return nil, err
 	}
 	s := &source{ID: c.data.newID(), Registration: &registration{fields: withoutSecrets(c.body)}}
+	s.Mapped = c.server.mappedFolder(s.endpoint())
 	if !isTrue(c.body, "physicalParams", "forceRegister") {
 		for other := range c.data.sources.All() {
 			if other.folder() == s.folder() {
-				return nil, refuse(http.StatusConflict, "KAlreadyExists", "The source %s is registered already.", s.folder())
+				return nil, refuse(http.StatusConflict, "KAlreadyExists", "The source %s is registered already.", s.endpoint())
 			}
 		}
 	}
-	setPresent(s.registration(), jsonObject{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.data.now() / 1000, "name": cmp.Or(str(s.registration(), "name"), filepath.Base(s.folder()))})
+	setPresent(s.registration(), jsonObject{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.data.now() / 1000, "name": cmp.Or(str(s.registration(), "name"), filepath.Base(s.endpoint()))})
 	c.data.discover(s)
 	s.Status = "Pending"
 	c.data.refreshLater(s)
@@ -119,6 +135,7 @@ func (c *call) updateSource() (any, error) {
 	}
 	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.registration(), "name"))
 	s.Registration = &registration{fields: fresh}
+	s.Mapped = c.server.mappedFolder(s.endpoint())
 	c.data.discover(s)
 	return c.registrationJSON(s), nil
 }
@@ -139,6 +156,7 @@ func (c *call) patchSource() (any, error) {
 		return nil, err
 	}
 	s.Registration = &registration{fields: withoutSecrets(patched)}
+	s.Mapped = c.server.mappedFolder(s.endpoint())
 	c.data.discover(s)
 	return c.registrationJSON(s), nil
 }
@@ -178,7 +196,7 @@ func (c *call) nodeJSON(s *source, obj *backupObject) jsonObject {
 	switch obj.Type {
 	case typeHost:
 		o["physicalProtectionSource"] = jsonObject{
-			"name": obj.Name, "hostName": s.folder(), "hostType": s.osType(), "type": "kHost", "osName": runtime.GOOS,
+			"name": obj.Name, "hostName": s.endpoint(), "hostType": s.osType(), "type": "kHost", "osName": runtime.GOOS,
 			"volumes": c.data.volumesJSON(s), "agents": []any{c.agentJSON(s)},
 		}
 	case typeInstance, typeDatabase:

@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -30,12 +31,30 @@ func main() {
 	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "speed of the service's clock relative to this machine's: with 3600, an hour takes a second")
 	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that are not in the API description")
 	flag.BoolVar(&o.LargeIDs, "large-ids", false, "give sources, objects, tasks, connections and connectors ids that exceed 2^53")
+	flag.Func("endpoint", "folder that stands for a host name or URL, as `NAME=FOLDER`; may be repeated", func(value string) error { return addEndpoint(&o, value) })
 	envFile := flag.String("env-file", "", "file for the environment, written when the sandbox listens")
 	flag.Parse()
 	if err := run(o, *envFile); err != nil {
 		fmt.Fprintln(os.Stderr, "sandbox:", err)
 		os.Exit(1)
 	}
+}
+
+// addEndpoint adds a folder that stands for an endpoint, written NAME=FOLDER. A relative path is one of the current folder.
+func addEndpoint(o *sandbox.Options, value string) error {
+	name, folder, ok := strings.Cut(value, "=")
+	if !ok || name == "" || folder == "" {
+		return errors.New("NAME=FOLDER is needed")
+	}
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return err
+	}
+	if o.Endpoints == nil {
+		o.Endpoints = map[string]string{}
+	}
+	o.Endpoints[name] = folder
+	return nil
 }
 
 func run(o sandbox.Options, envFile string) (err error) {

@@ -127,13 +127,13 @@ func policy(name string) map[string]any {
 func (r *running) protect(folder, name string) (group string) {
 	status, source := r.ask("POST", "/data-protect/sources/registrations", map[string]any{"environment": "kPhysical", "name": name,
 		"physicalParams": map[string]any{"endpoint": folder, "forceRegister": true}})
-	require.Equal(r.t, 200, status, "%v", source)
+	require.Equal(r.t, 201, status, "%v", source)
 	status, p := r.ask("POST", "/data-protect/policies", policy("of "+name))
-	require.Equal(r.t, 200, status, "%v", p)
+	require.Equal(r.t, 201, status, "%v", p)
 	status, g := r.ask("POST", "/data-protect/protection-groups", map[string]any{"name": name, "policyId": p["id"], "environment": "kPhysical",
 		"physicalParams": map[string]any{"protectionType": "kFile", "fileProtectionTypeParams": map[string]any{
 			"objects": []any{map[string]any{"id": source["id"], "filePaths": []any{map[string]any{"includedPath": "/"}}}}}}})
-	require.Equal(r.t, 200, status, "%v", g)
+	require.Equal(r.t, 201, status, "%v", g)
 	return g["id"].(string)
 }
 
@@ -170,7 +170,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 					if status == 0 {
 						return
 					}
-					require.Equal(t, 200, status)
+					require.Equal(t, 201, status)
 					kept.Store(name, true)
 					if n%3 == 0 {
 						if status, _ = r.ask("DELETE", "/data-protect/policies/"+answer["id"].(string), nil); status == 0 {
@@ -198,6 +198,21 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		status, _ := r.ask("POST", "/data-protect/snapshots/"+o["snapshotId"].(string)+"/meta-info", map[string]any{"environment": "kPhysical"})
 		assert.Equal(t, 200, status, "a run that can be recovered from has its snapshot")
 	}
+}
+
+// TestOptionsAboutSources registers a host by a name, and finds it with a large id.
+func TestOptionsAboutSources(t *testing.T) {
+	host := t.TempDir()
+	r := launch(t, t.TempDir(), "-endpoint", "web-1.example.com="+host, "-endpoint", "web-2.example.com="+host, "-large-ids")
+	r.protect("web-1.example.com", "files")
+	_, found := r.ask("GET", "/data-protect/sources/registrations", nil)
+	source := found["registrations"].([]any)[0].(map[string]any)
+	id, err := source["id"].(json.Number).Int64()
+	require.NoError(t, err)
+	assert.Greater(t, id, int64(1<<53))
+	out, err := exec.Command(program, "-endpoint", "web-1.example.com").CombinedOutput()
+	assert.Error(t, err)
+	assert.Contains(t, string(out), "NAME=FOLDER is needed")
 }
 
 func TestASecondSandboxInTheSameFolderIsRefused(t *testing.T) {
@@ -233,14 +248,14 @@ func BenchmarkSandbox(b *testing.B) {
 				group := groups[rand.N(len(groups))]
 				status, answer := r.ask("POST", "/data-protect/policies", policy(fmt.Sprintf("new-%d", n)))
 				paths := []string{"/data-protect/protection-groups/" + group, "/data-protect/protection-groups/" + group + "/runs", fmt.Sprintf("/data-protect/search/objects?searchString=host-%05d", n%10000)}
-				if status == 200 {
+				if status == 201 {
 					paths[n%3] = "/data-protect/policies/" + answer["id"].(string)
 				}
 				for i, path := range append([]string{""}, paths...) {
 					if i > 0 {
 						status, _ = r.ask("GET", path, nil)
 					}
-					if answered.Add(1); status != 200 {
+					if answered.Add(1); status/100 != 2 {
 						failed.Add(1)
 					}
 				}
@@ -268,12 +283,12 @@ func fill(b *testing.B, dir string) (groups []string) {
 		for j := range 10 {
 			status, source := r.ask("POST", "/data-protect/sources/registrations", map[string]any{"environment": "kPhysical", "name": fmt.Sprintf("host-%05d", 10*i+j),
 				"physicalParams": map[string]any{"endpoint": host, "forceRegister": true}})
-			require.Equal(b, 200, status)
+			require.Equal(b, 201, status)
 			things = append(things, map[string]any{"id": source["id"], "filePaths": []any{map[string]any{"includedPath": "/"}}})
 		}
 		status, group := r.ask("POST", "/data-protect/protection-groups", map[string]any{"name": fmt.Sprintf("group-%04d", i), "policyId": p["id"], "environment": "kPhysical",
 			"physicalParams": map[string]any{"protectionType": "kFile", "fileProtectionTypeParams": map[string]any{"objects": things}}})
-		require.Equal(b, 200, status)
+		require.Equal(b, 201, status)
 		groups = append(groups, group["id"].(string))
 	}
 	return groups
