@@ -233,7 +233,7 @@ func (s *source) osType() string {
 
 // objectJSON is an object as the API shows it.
 func (d *data) objectJSON(obj *backupObject) jsonObject {
-	o := jsonObject{"id": obj.ID, "name": obj.Name, "sourceId": obj.Source, "environment": obj.Environment, "objectType": obj.Type, "logicalSizeBytes": obj.Size}
+	o := jsonObject{"id": obj.ID, "name": obj.Name, "sourceId": obj.Source, "environment": obj.Environment, "objectType": obj.Type, "logicalSizeBytes": obj.Size, "uuid": d.uuid(obj)}
 	if s := d.sourceOf(obj); s != nil {
 		o["sourceName"] = str(s.registration(), "name")
 		if obj.Environment == "kPhysical" {

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/base64"
@@ -181,6 +182,11 @@ func (e *runExecution) finish() {
 	}
 	if succeeded == 0 || e.fault != nil && (status == "Failed" || status == "Canceled") {
 		e.data.deleteSnapshots(r)
+		for _, o := range r.Objects {
+			if o.Status != "kFailed" { // it had succeeded, before the fault
+				o.Status, o.Warnings = "kFailed", append(o.Warnings, cmp.Or(message, "The run "+strings.ToLower(status)+"."))
+			}
+		}
 	}
 	e.data.endRun(r, status, message)
 }

@@ -35,7 +35,7 @@ func (c *call) runJSON(r *run, details bool) jsonObject {
 	}
 	shown := jsonObject{
 		"id": r.ID(), "protectionGroupId": r.Group, "protectionGroupInstanceId": r.Number, "localBackupInfo": backup, "environment": r.Environment,
-		"onLegalHold": r.LegalHold, "isLocalSnapshotsDeleted": r.Deleted, "hasLocalSnapshot": r.restorable(), "isReplicationRun": false, "isCloudArchivalDirect": false,
+		"onLegalHold": r.LegalHold, "isLocalSnapshotsDeleted": r.snapshotsDeleted(), "hasLocalSnapshot": r.restorable(), "isReplicationRun": false, "isCloudArchivalDirect": false,
 	}
 	if details {
 		shown["objects"] = results
@@ -55,7 +55,7 @@ func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
 	info := jsonObject{
 		"status": o.Status, "startTimeUsecs": o.Start, "totalFileCount": o.Files, "backupFileCount": o.Copied,
 		"stats":             jsonObject{"logicalSizeBytes": o.Total, "bytesRead": o.Read, "bytesWritten": o.Written},
-		"isManuallyDeleted": r.Deleted,
+		"isManuallyDeleted": r.Manual && r.snapshotsDeleted(),
 	}
 	setPresent(info, jsonObject{"snapshotId": o.Snapshot})
 	if o.End > 0 {

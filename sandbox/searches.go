@@ -108,30 +108,22 @@ func (c *call) matchesObject(obj *backupObject) bool {
 
 // unsupportedSearchParams are the parameters that select by tags, sites or clusters. Nothing in the sandbox has any.
 var unsupportedSearchParams = []string{"mustHaveTagIds", "mightHaveTagIds", "mustHaveSnapshotTagIds", "mightHaveSnapshotTagIds", "tagSearchName", "tagNames", "tagTypes",
-	"tagCategories", "tagSubCategories", "externalFilters", "sourceUuids", "clusterIdentifiers"}
+	"tagCategories", "tagSubCategories", "externalFilters", "clusterIdentifiers"}
 
 func (c *call) searchObjects() (any, error) {
 	results := []any{}
 	none := slices.ContainsFunc(unsupportedSearchParams, func(name string) bool { return c.listParam(name) != nil })
 	for _, obj := range c.data.protectableObjects(c.boolParam("includeDeletedObjects") || c.boolParam("isDeleted")) {
-		if none || !c.matchesObject(obj) || !c.matches("isDeleted", toString(obj.Gone)) {
+		if none || !c.matchesObject(obj) || !c.matches("sourceUuids", str(jsonObject{"source": c.data.sourceInfoJSON(obj)}, "source", "uuid")) || !c.matches("isDeleted", toString(obj.Gone)) {
 			continue
 		}
 		groups := c.data.groupsOf(obj)
 		if !c.matches("isProtected", toString(len(groups) > 0)) || !c.matchesProtection(groups) {
 			continue
 		}
-		shown := c.data.objectJSON(obj)
+		shown := setPresent(c.data.objectJSON(obj), jsonObject{"sourceInfo": c.data.sourceInfoJSON(obj)})
 		if len(groups) > 0 {
-			infos, status := []any{}, ""
-			for _, g := range groups {
-				policy, _ := c.data.policies.get(str(g, "policyId"))
-				infos = append(infos, setPresent(jsonObject{"id": g["id"], "name": g["name"], "environment": g["environment"], "policyId": g["policyId"]}, jsonObject{"policyName": policy["name"]}))
-				if last := c.data.lastRun(str(g, "id")); last != nil {
-					status = last.Status
-				}
-			}
-			shown["objectProtectionInfos"] = []any{setPresent(jsonObject{"objectId": obj.ID, "sourceId": obj.Source, "protectionGroups": infos}, jsonObject{"lastRunStatus": status})}
+			shown["objectProtectionInfos"] = c.protectionInfosJSON(obj, groups)
 		}
 		results = append(results, shown)
 	}
@@ -214,7 +206,7 @@ func (c *call) searchProtected() (any, error) {
 		if fromSource[obj.Source]++; fromSource[obj.Source] > c.intParam("subResultSize", 1<<62) {
 			continue
 		}
-		shown := c.data.objectJSON(obj)
+		shown := setPresent(c.data.objectJSON(obj), jsonObject{"sourceInfo": c.data.sourceInfoJSON(obj)})
 		shown["latestSnapshotsInfo"] = append([]any{}, latest[obj.ID]...)
 		found = append(found, shown)
 	}
