@@ -9,8 +9,14 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// checkBody returns a refusal for the first field of a body that the rules of its operation or those for values do not accept.
+// checkBody returns a refusal for the first field of a body that the rules of its operation or those for values do not accept, or
+// that does not fit what others choose.
 func (c *call) checkBody(op *openapi3.Operation, schema *openapi3.Schema) error {
+	for _, ch := range choices[op.OperationID] {
+		if err := ch.check(c.body); err != nil {
+			return err
+		}
+	}
 	return checkFields(fieldRules[op.OperationID], c.body, schema, "")
 }
 

@@ -177,6 +177,10 @@ func TestWhatHasNoEffectIsRefused(t *testing.T) {
 			"mssqlParams": jsonObject{"recoveryAction": "RecoverApps", "recoverAppParams": []any{jsonObject{"snapshotId": snapshot, "targetEnvironment": "kSQL",
 				"sqlTargetParams": jsonObject{"recoverToNewSource": false, "originalSourceConfig": jsonObject{"keepCdc": true}}}}}}},
 		{"documents: ", recoveries + "/download-files-folders", jsonObject{"name": "x", "object": jsonObject{"snapshotId": snapshot}, "filesAndFolders": []any{jsonObject{"absolutePath": "/a"}}, "documents": []any{jsonObject{"itemId": "1"}}}},
+		{"targetsConfig.replications: the sandbox copies nothing", runs, jsonObject{"runType": "kRegular", "targetsConfig": jsonObject{"replications": []any{jsonObject{"id": 1}}}}},
+		{"kubernetesParams: it does not fit the environment kPhysical.", sources, set(physical("hostType", "kLinux"), "kubernetesParams", jsonObject{"endpoint": host, "kubernetesDistribution": "kIKS", "clientPrivateKey": "x"})},
+		{"physicalParams.volumeProtectionTypeParams: it does not fit the protectionType kFile.", groups, set(body, "physicalParams.volumeProtectionTypeParams", jsonObject{"objects": []any{jsonObject{"id": json.Number(source)}}})},
+		{"physicalParams.recoverVolumeParams: it does not fit the recoveryAction RecoverFiles.", recoveries, files("physicalParams.recoverVolumeParams", jsonObject{"targetEnvironment": "kPhysical"})},
 		{"count: 0 is less than 1.", "/data-protect/search/indexed-objects", jsonObject{"objectType": "Files", "count": 0}},
 	} {
 		c.refusedAs(t, r.text, "POST", r.path, r.body)

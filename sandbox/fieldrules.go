@@ -20,6 +20,7 @@ func no(why string, except ...string) rule { return rule{why, except} }
 // Reasons of several fields.
 const (
 	noVLANs       = "the sandbox has no VLANs"
+	noCopies      = "the sandbox copies nothing to other targets"
 	noVSS         = "the sandbox has no VSS writers"
 	noQuiescence  = "the sandbox stops no applications for a backup"
 	noScripts     = "the sandbox runs no scripts"
@@ -56,11 +57,11 @@ var fieldRules = map[string]map[string]rule{
 	"CreateProtectionGroupRun": {
 		"runType":    no("the sandbox makes runs of kRegular, kFull, kLog and kSystem", "kRegular", "kFull", "kLog", "kSystem"),
 		"objects.id": acts, "objects.appIds": acts,
-		"objects.physicalParams": no("the sandbox reads no lists of files from hosts"),
-		"targetsConfig":          acts,
+		"objects.physicalParams":          no("the sandbox reads no lists of files from hosts"),
+		"targetsConfig.usePolicyDefaults": kept, "targetsConfig.replications": no(noCopies), "targetsConfig.archivals": no(noCopies), "targetsConfig.cloudReplications": no(noCopies),
 	},
 	"UpdateProtectionGroupRun":          {"updateProtectionGroupRunParams": acts},
-	"PerformActionOnProtectionGroupRun": {"action": acts, "pauseParams": acts, "resumeParams": acts, "cancelParams": acts},
+	"PerformActionOnProtectionGroupRun": {"action": acts, "pauseParams": acts, "resumeParams": acts, "cancelParams": acts, "cancelParams.replicationTaskId": no(noCopies), "cancelParams.cloudSpinTaskId": no(noCopies)},
 
 	"CreateRecovery": recoveryRules,
 	"CreateDownloadFilesAndFoldersRecovery": withSnapshotRules(map[string]rule{

@@ -168,10 +168,6 @@ func (c *call) createRun() (any, error) {
 	case kind == "kSystem" && str(group, "environment") != "kPhysical":
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "runType: only hosts have systems, and the protection group %s has none.", name)
 	}
-	targets, _ := c.body["targetsConfig"].(jsonObject)
-	if field := unsupported(targets, "replications", "archivals", "cloudReplications"); field != "" {
-		return nil, refuse(http.StatusBadRequest, "KUnsupported", "targetsConfig.%s: the sandbox copies nothing to other targets.", field)
-	}
 	chosen := requestedObjects(c.body)
 	known := c.data.selections(group)
 	for _, id := range chosen {
