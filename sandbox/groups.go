@@ -198,7 +198,7 @@ func (c *call) deleteGroup() (any, error) {
 			}
 		}
 		for r := range c.data.runsOf(id) {
-			r.Manual = true
+			r.ManuallyDeleted = true
 			c.data.deleteSnapshots(r)
 		}
 	}

@@ -55,7 +55,7 @@ func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
 	info := jsonObject{
 		"status": o.Status, "startTimeUsecs": o.Start, "totalFileCount": o.Files, "backupFileCount": o.Copied,
 		"stats":             jsonObject{"logicalSizeBytes": o.Total, "bytesRead": o.Read, "bytesWritten": o.Written},
-		"isManuallyDeleted": r.Manual && r.snapshotsDeleted(),
+		"isManuallyDeleted": r.ManuallyDeleted && r.snapshotsDeleted(),
 	}
 	setPresent(info, jsonObject{"snapshotId": o.Snapshot})
 	if o.End > 0 {

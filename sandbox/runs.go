@@ -25,14 +25,15 @@ type run struct {
 	Status      string       `json:"status"`
 	Messages    []string     `json:"messages"`
 	LegalHold   bool         `json:"hold"`
-	LockExpiry  int64        `json:"locked"`           // when the data lock of its snapshots ends; 0 for none
-	LockMode    string       `json:"lock"`             // of the data lock
-	Paused      bool         `json:"paused"`           // whether it is paused, or will be at its next step
-	Deleted     bool         `json:"deleted"`          // whether its snapshots were deleted, or it has none
-	Manual      bool         `json:"manual,omitempty"` // whether a request deleted them, and not their expiry
-	SLA         int64        `json:"sla"`              // minutes; 0 for none
+	LockExpiry  int64        `json:"locked"`  // when the data lock of its snapshots ends; 0 for none
+	LockMode    string       `json:"lock"`    // of the data lock
+	Paused      bool         `json:"paused"`  // whether it is paused, or will be at its next step
+	Deleted     bool         `json:"deleted"` // whether its snapshots were deleted, or it has none
+	SLA         int64        `json:"sla"`     // minutes; 0 for none
 	Objects     []*runObject `json:"objects"`
 	Events      []event      `json:"events"`
+
+	ManuallyDeleted bool `json:"manual,omitempty"` // whether a request deleted its snapshots, and not their expiry
 
 	cancel context.CancelFunc
 }

@@ -55,7 +55,7 @@ func (c *call) updateRun(r *run, config jsonObject) error {
 			r.LegalHold = held
 			return err
 		}
-		r.Manual = true
+		r.ManuallyDeleted = true
 		c.data.deleteSnapshots(r)
 	}
 	r.LegalHold, r.LockExpiry, r.LockMode = hold, locked, mode

@@ -21,19 +21,22 @@ import (
 
 // Options configure a sandbox. The zero value is good for tests.
 type Options struct {
-	Dir          string            // folder for the state; "" for a temporary one that Close removes
-	Port         int               // of the platform; 0 for any free port. The instances have the following ports
-	Instances    int               // number of instances; 0 means 1
-	Accounts     int               // number of accounts, which have the instances in turn; 0 means 1
-	RunTime      time.Duration     // minimum duration of a run
-	RunDelay     time.Duration     // time from the request to the start of a run
-	TokenLife    time.Duration     // validity of an IAM token; 0 means an hour
-	ContentRange bool              // whether a part of a file comes with a Content-Range header, and thus the size of the file
-	ClockSpeed   float64           // speed of the service's clock relative to the machine's; 0 means 1
-	Endpoints    map[string]string // the folders that stand for host names and URLs with which hosts and clusters are registered
-	Strict       bool              // whether to refuse parameters and fields that are not in the API description
-	LargeIDs     bool              // whether ids of sources, objects, tasks, connections and connectors exceed 2^53
-	PageSize     int               // of the Resource Controller; 0 means 3, so that a short list has several pages
+	Dir          string        // folder for the state; "" for a temporary one that Close removes
+	Port         int           // of the platform; 0 for any free port. The instances have the following ports
+	Instances    int           // number of instances; 0 means 1
+	Accounts     int           // number of accounts, which have the instances in turn; 0 means 1
+	RunTime      time.Duration // minimum duration of a run
+	RunDelay     time.Duration // time from the request to the start of a run
+	TokenLife    time.Duration // validity of an IAM token; 0 means an hour
+	ContentRange bool          // whether a part of a file comes with a Content-Range header, and thus the size of the file
+	ClockSpeed   float64       // speed of the service's clock relative to the machine's; 0 means 1
+	Strict       bool          // whether to refuse parameters and fields that are not in the API description
+	PageSize     int           // of the Resource Controller; 0 means 3, so that a short list has several pages
+
+	// LargeIDs says whether ids of sources, objects, tasks, connections and connectors exceed 2^53.
+	LargeIDs bool
+	// Endpoints are the folders that stand for host names and URLs with which hosts and clusters are registered.
+	Endpoints map[string]string
 }
 
 // Server is a running sandbox.
