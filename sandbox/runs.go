@@ -28,7 +28,7 @@ type run struct {
 	LockExpiry  int64        `json:"locked"`  // when the data lock of its snapshots ends; 0 for none
 	LockMode    string       `json:"lock"`    // of the data lock
 	Paused      bool         `json:"paused"`  // whether it is paused, or will be at its next step
-	Deleted     bool         `json:"deleted"` // whether its snapshots were deleted, or it has none
+	Deleted     bool         `json:"deleted"` // whether its snapshots were deleted
 	SLA         int64        `json:"sla"`     // minutes; 0 for none
 	Objects     []*runObject `json:"objects"`
 	Events      []event      `json:"events"`
