@@ -184,7 +184,7 @@ func (e *runExecution) finish() {
 		e.data.deleteSnapshots(r)
 		for _, o := range r.Objects {
 			if o.Status != "kFailed" { // it had succeeded, before the fault
-				o.Status, o.Warnings = "kFailed", append(o.Warnings, cmp.Or(message, "The run "+strings.ToLower(status)+"."))
+				o.Status, o.Warnings = "kFailed", append(o.Warnings, cmp.Or(message, "The status of the run is "+status+"."))
 			}
 		}
 	}
