@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -228,4 +229,16 @@ func TestUnpackingStops(t *testing.T) {
 	assert.Empty(t, names(t, dir))
 	_, err = verifyFile(ctx, t, archive(t, nil, entry{"a", "x", 0}), 1<<30)
 	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// TestNamesThatOnlyWindowsRefuses are unpacked elsewhere.
+func TestNamesThatOnlyWindowsRefuses(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("they are refused")
+	}
+	dir := t.TempDir()
+	u, err := extractFile(t.Context(), t, archive(t, nil, entry{name: "con", content: "a"}, entry{name: "a:b", content: "b"}, entry{name: "end.", content: "c"}), dir, false, 1<<20)
+	require.NoError(t, err)
+	assert.Empty(t, u.Skipped)
+	assert.Equal(t, []string{"a:b", "con", "end."}, names(t, dir))
 }
