@@ -1,0 +1,67 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// BodyFrom returns a body of the operation that leaves a thing as it is: of an answer about the thing, all that the operation takes,
+// with every digit. What an answer alone has is left out, and so are fields that are null. An update replaces the whole thing, so
+// whoever changes one field of it begins with this.
+func (op *Operation) BodyFrom(answer []byte) (json.RawMessage, error) {
+	return keepFields(op.Body, answer)
+}
+
+// keepFields returns an object with those of its fields that are documented.
+func keepFields(fields []Field, object json.RawMessage) (json.RawMessage, error) {
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(object, &values); err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	out.WriteByte('{')
+	for i := range fields {
+		f := &fields[i]
+		value, ok := values[f.Name]
+		if !ok || string(value) == "null" {
+			continue
+		}
+		kept, err := keepValue(f, int(f.Lists), value)
+		if err != nil {
+			return nil, err
+		}
+		if out.Len() > 1 {
+			out.WriteByte(',')
+		}
+		name, err := json.Marshal(f.Name)
+		if err != nil {
+			return nil, err
+		}
+		out.Write(name)
+		out.WriteByte(':')
+		out.Write(kept)
+	}
+	out.WriteByte('}')
+	return out.Bytes(), nil
+}
+
+// keepValue is keepFields for the value of a field, around which there are so many lists.
+func keepValue(f *Field, lists int, value json.RawMessage) (json.RawMessage, error) {
+	if f.Type != Object || f.Map || string(value) == "null" {
+		return value, nil
+	}
+	if lists == 0 {
+		return keepFields(f.Fields(), value)
+	}
+	var items []json.RawMessage
+	if err := json.Unmarshal(value, &items); err != nil {
+		return nil, err
+	}
+	for i := range items {
+		var err error
+		if items[i], err = keepValue(f, lists-1, items[i]); err != nil {
+			return nil, err
+		}
+	}
+	return json.Marshal(items)
+}
