@@ -37,6 +37,27 @@ func TestPausingARunNeedsNoProcess(t *testing.T) {
 	assert.EqualError(t, changeRun(pauseRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files")), "Protection group 'files' has no active run.")
 }
 
+func TestARunThatGoesStraightToAnArchiveIsCanceledByItsTasks(t *testing.T) {
+	gate := &enginetest.Gate{
+		IDs: map[string]string{"files": "1:2:3"},
+		Answers: map[string]string{
+			api.GetProtectionGroupRuns.ID: `{"runs":[{"id":"7:1","archivalInfo":{"archivalTargetResults":[{"status":"Running"}]}}]}`,
+			api.GetProtectionGroupRun.ID: `{"id":"7:1","archivalInfo":{"archivalTargetResults":[
+				{"archivalTaskId":"1:2:4","status":"Running"},{"archivalTaskId":"1:2:5","status":"Succeeded"},{"archivalTaskId":"1:2:6","status":"Paused"}]}}`,
+			api.PerformActionOnProtectionGroupRun.ID: `{}`,
+		},
+	}
+	var out, err bytes.Buffer
+	require.NoError(t, changeRun(cancelRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files")))
+	sent := gate.Requests[len(gate.Requests)-1]
+	assert.Equal(t, `{"action":"Cancel","cancelParams":[{"archivalTaskId":["1:2:4","1:2:6"],"runId":"7:1"}]}`, string(sent.Body))
+
+	gate.Answers[api.GetProtectionGroupRun.ID] = `{"id":"7:1","localBackupInfo":{"status":"Running"},"archivalInfo":{"archivalTargetResults":[{"archivalTaskId":"1:2:4","status":"Accepted"}]}}`
+	require.NoError(t, changeRun(cancelRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files")))
+	sent = gate.Requests[len(gate.Requests)-1]
+	assert.Equal(t, `{"action":"Cancel","cancelParams":[{"runId":"7:1"}]}`, string(sent.Body), "a run with a local backup needs none")
+}
+
 // TestJobsHaveDryRunsLikeOperations checks that names are looked up, what would change something is shown, and nothing else is sent.
 func TestJobsHaveDryRunsLikeOperations(t *testing.T) {
 	cli := enginetest.New(t, Catalog())

@@ -122,9 +122,33 @@ func runErrors(answer any, list, field string) error {
 	return &engine.Failure{What: what, Exit: engine.ExitFailed}
 }
 
+// archivalTasks returns the active tasks of a run that goes straight to an archive, by which it is canceled, or nil.
+func archivalTasks(c *engine.Context, group, id string) (tasks []string, err error) {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id).SetNamed("includeObjectDetails", "false"))
+	if err != nil || output.At(result.Value, "localBackupInfo") != nil {
+		return nil, err
+	}
+	for _, target := range output.List(result.Value, "archivalInfo.archivalTargetResults") {
+		if task := output.String(target, "archivalTaskId"); task != "" && !engine.IsEnded(output.String(target, "status")) {
+			tasks = append(tasks, task)
+		}
+	}
+	return tasks, nil
+}
+
 // actOnRun sends an action on a run.
 func actOnRun(c *engine.Context, a *runAction, group, id string) (*engine.Result, error) {
-	body, err := json.Marshal(map[string]any{"action": a.name, a.params: []any{map[string]any{"runId": id}}})
+	params := map[string]any{"runId": id}
+	if a == cancelRun {
+		tasks, err := archivalTasks(c, group, id)
+		if err != nil {
+			return nil, err
+		}
+		if tasks != nil {
+			params["archivalTaskId"] = tasks
+		}
+	}
+	body, err := json.Marshal(map[string]any{"action": a.name, a.params: []any{params}})
 	if err != nil {
 		return nil, err
 	}

@@ -176,6 +176,9 @@ func (d *data) newLargeID() int64 { return 1<<53 + 1 + 2*d.nextNumber() }
 func (d *data) newConnectionID() string { return fmt.Sprintf("71%017d", 40002*d.nextNumber()+1) }
 
 // newClusterID returns the id of a policy, group or recovery.
-func (d *data) newClusterID() string {
-	return fmt.Sprintf("7410926835110247:1732406400000:%d", d.nextNumber())
+func (d *data) newClusterID() string { return clusterID(d.nextNumber()) }
+
+// clusterID returns the id with a number that policies, groups, recoveries and archival tasks have.
+func clusterID(number int64) string {
+	return fmt.Sprintf("7410926835110247:1732406400000:%d", number)
 }

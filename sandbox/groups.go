@@ -8,7 +8,7 @@ import (
 
 // copyStatuses are the parameters that select groups by the copies of their last run on other targets. The sandbox makes no
 // copies.
-var copyStatuses = []string{"lastRunReplicationStatus", "lastRunArchivalStatus", "lastRunCloudSpinStatus"}
+var copyStatuses = []string{"lastRunReplicationStatus", "lastRunCloudSpinStatus"}
 
 func (c *call) listGroups() (any, error) {
 	found := []any{}
@@ -43,11 +43,13 @@ func (c *call) matchesGroup(o jsonObject) bool {
 }
 
 func (c *call) matchesLastRun(o jsonObject) bool {
-	status, violated := "", "false"
+	var local, archival string // the status of the last run, by where its snapshots are
+	violated := "false"
 	if last := c.data.lastRun(str(o, "id")); last != nil {
-		status, violated = last.Status, toString(c.data.slaViolated(last))
+		local, archival = last.statuses()
+		violated = toString(c.data.slaViolated(last))
 	}
-	return c.matches("lastRunLocalBackupStatus", status) && c.matches("lastRunAnyStatus", status) && c.matches("isLastRunSlaViolated", violated) &&
+	return c.matches("lastRunLocalBackupStatus", local) && c.matches("lastRunArchivalStatus", archival) && c.matches("lastRunAnyStatus", local+archival) && c.matches("isLastRunSlaViolated", violated) &&
 		!slices.ContainsFunc(copyStatuses, func(name string) bool { return c.listParam(name) != nil })
 }
 

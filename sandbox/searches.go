@@ -80,12 +80,16 @@ func (c *call) listSnapshots() (any, error) {
 
 // snapshotJSON is a snapshot as the API shows it.
 func (c *call) snapshotJSON(s snapshot) jsonObject {
-	return setPresent(jsonObject{
-		"id": s.result.Snapshot, "objectId": s.result.ID, "objectName": s.result.Name, "environment": s.run.Environment, "snapshotTargetType": "Local",
+	shown := setPresent(jsonObject{
+		"id": s.result.Snapshot, "objectId": s.result.ID, "objectName": s.result.Name, "environment": s.run.Environment, "snapshotTargetType": s.run.targetType(),
 		"protectionGroupId": s.run.Group, "protectionGroupRunId": s.run.ID(), "runInstanceId": s.run.Number, "runStartTimeUsecs": s.run.Start,
 		"runType": s.run.Type, "snapshotTimestampUsecs": s.result.End, "expiryTimeUsecs": s.result.Expiry, "onLegalHold": s.run.LegalHold,
 		"hasDataLock": s.run.LockExpiry > c.data.now(), "indexingStatus": "Done", "sourceId": s.result.Source,
 	}, jsonObject{"protectionGroupName": c.data.groupName(s.run.Group)})
+	if s.run.Archive != nil {
+		shown["externalTargetInfo"], shown["ownershipContext"] = s.run.archiveJSON(), "Local"
+	}
+	return shown
 }
 
 // protectableObjects returns the objects that can be backed up, with those that are gone if gone is true.
@@ -194,8 +198,13 @@ func (c *call) searchProtected() (any, error) {
 			continue
 		}
 		seen[at] = true
+		info := jsonObject{"snapshotId": s.result.Snapshot, "logicalSizeBytes": s.result.Total}
+		field, infos := "localSnapshotInfo", any(info)
+		if s.run.Archive != nil {
+			field, infos = "archivalSnapshotsInfo", []any{setPresent(info, s.run.archiveJSON())}
+		}
 		latest[s.result.ID] = append(latest[s.result.ID], setPresent(jsonObject{
-			"localSnapshotInfo": jsonObject{"snapshotId": s.result.Snapshot, "logicalSizeBytes": s.result.Total}, "indexingStatus": "Done",
+			field: infos, "indexingStatus": "Done",
 			"protectionGroupId": s.run.Group, "protectionRunId": s.run.ID(), "runType": s.run.Type, "runInstanceId": s.run.Number,
 			"protectionRunStartTimeUsecs": s.run.Start, "protectionRunEndTimeUsecs": s.run.End,
 		}, jsonObject{"protectionGroupName": c.data.groupName(s.run.Group)}))
@@ -296,7 +305,11 @@ func (c *call) restorePoints() (any, error) {
 			if last > 0 {
 				first = s.result.End
 			}
-			full = append(full, jsonObject{"restoreInfo": jsonObject{"protectionGroupId": id, "runStartTimeUsecs": s.run.Start, "objectInfo": c.data.runObjectJSON(s.run, s.result)}})
+			info := jsonObject{"protectionGroupId": id, "runStartTimeUsecs": s.run.Start, "objectInfo": c.data.runObjectJSON(s.run, s.result)}
+			if s.run.Archive != nil {
+				info["archivalTargetInfo"] = s.run.archiveJSON()
+			}
+			full = append(full, jsonObject{"restoreInfo": info})
 		}
 		if first > 0 {
 			ranges = append(ranges, jsonObject{"protectionGroupId": id, "startTimeUsecs": first, "endTimeUsecs": last})
