@@ -137,7 +137,16 @@ func (c *call) createGroup() (any, error) {
 		return nil, err
 	}
 	o := setPresent(clone(c.body), jsonObject{"id": c.data.newClusterID(), "isDeleted": false, "isPaused": isTrue(c.body, "isPaused")})
-	return c.putGroup(o), nil
+	shown := c.putGroup(o)
+	if isTrue(o, "isPaused") || !c.data.isActive(o) {
+		return shown, nil
+	}
+	if inBlackoutWindow(c.data.policyOf(o), c.data.clock.now()) {
+		c.data.deferFirstRun(str(o, "id"))
+	} else {
+		c.data.startRun(o, "kRegular", nil, c.server.Platform.Faults.ForRun(c.request))
+	}
+	return shown, nil
 }
 
 func (c *call) putGroup(o jsonObject) jsonObject {
@@ -233,6 +242,7 @@ func (d *data) removeIfEmpty(id string) {
 		d.runs.Remove(toString(r.Number))
 	}
 	d.groups.remove(id)
+	d.counters.Remove(firstRunKey(id))
 	delete(d.runsByGroup, id)
 	delete(d.nextRuns, id)
 }

@@ -179,7 +179,7 @@ func TestDatabases(t *testing.T) {
 	target := c.register("sql-2", other, "kSQL")
 	orders := str(c.objectNamed("PROD/orders"), "id")
 	c.must("POST", "/data-protect/policies", goldPolicy("gold"))
-	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "databases", "environment": "kSQL",
+	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "databases", "environment": "kSQL", "isPaused": true,
 		"policyId": objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0]["id"],
 		"mssqlParams": jsonObject{"protectionType": "kNative", "nativeProtectionTypeParams": jsonObject{"objects": []any{jsonObject{"id": json.Number(source)}},
 			"excludeFilters": []any{jsonObject{"filterString": "*/tempdb"}}}}}), "id")
@@ -235,7 +235,7 @@ func TestNamespaces(t *testing.T) {
 	assert.Contains(t, string(tree), `"unprotectedCount":2`)
 	shop := str(c.objectNamed("shop"), "id")
 	c.must("POST", "/data-protect/policies", goldPolicy("gold"))
-	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "cluster", "environment": "kKubernetes",
+	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "cluster", "environment": "kKubernetes", "isPaused": true,
 		"policyId":         objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0]["id"],
 		"kubernetesParams": jsonObject{"objects": []any{jsonObject{"id": json.Number(source)}}, "excludeObjectIds": []any{c.objectNamed("other")["id"]}}}), "id")
 	run := c.backUp(group)

@@ -159,8 +159,6 @@ func (c *call) createRun() (any, error) {
 	switch {
 	case !c.data.isActive(group):
 		return nil, refuse(http.StatusBadRequest, "KGroupInactive", "The protection group %s is not active.", name)
-	case isTrue(group, "isPaused"):
-		return nil, refuse(http.StatusBadRequest, "KGroupPaused", "The protection group %s is paused.", name)
 	case c.data.activeRun(c.path["id"]) != nil:
 		return nil, refuse(http.StatusConflict, "KActiveRunExists", "The protection group %s already has an active run.", name)
 	case kind == "kLog" && str(group, "environment") != "kSQL":
@@ -198,6 +196,7 @@ func (d *data) startRun(group jsonObject, kind string, requested []any, fault *p
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(d.server.stopped)
 	d.putRun(r)
+	d.counters.Remove(firstRunKey(r.Group))
 	d.server.running.Go(func() { work.execute(ctx) })
 }
 
