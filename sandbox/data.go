@@ -34,6 +34,7 @@ type data struct {
 	groupsByObject map[int64]map[string]bool // the ids of the groups that name an object
 	runsByGroup    map[string][]*run         // the runs of each group, oldest first
 	nextRuns       map[string]int64          // when each group runs next by its schedules, where that has been computed
+	nextRefreshes  map[int64]int64           // when the objects of each source are updated next, where that has been computed
 	needsSweep     bool                      // whether something was deleted whose contents are still in the vault
 }
 
@@ -47,7 +48,7 @@ type counter struct {
 func openData(dir string, s *Server) (d *data, err error) {
 	d = &data{
 		server: s, dir: dir, clock: s.clock, objects: map[int64]*backupObject{}, groupsByObject: map[int64]map[string]bool{},
-		runsByGroup: map[string][]*run{}, nextRuns: map[string]int64{}, needsSweep: true,
+		runsByGroup: map[string][]*run{}, nextRuns: map[string]int64{}, nextRefreshes: map[int64]int64{}, needsSweep: true,
 	}
 	if err := os.MkdirAll(filepath.Join(dir, "downloads"), 0o700); err != nil {
 		return nil, err

@@ -15,11 +15,27 @@ func (s *Server) runScheduler() {
 	for wait(s.stopped, tickInterval) {
 		for _, d := range s.data {
 			d.update(func() {
+				d.refreshDueSources()
 				d.startDueRuns()
 				d.cancelRunsInBlackouts()
 				d.expireSnapshots()
 				d.sweep()
 			})
+		}
+	}
+}
+
+// refreshDueSources updates the objects of the sources whose time has come. That of a source whose folder is gone keeps the
+// objects that were known. After a start of the sandbox the interval begins anew.
+func (d *data) refreshDueSources() {
+	now, began := d.now(), time.Now()
+	for s := range d.sources.All() {
+		due, known := d.nextRefreshes[s.ID]
+		switch {
+		case !known || due <= now && !exists(s.folder()):
+			d.nextRefreshes[s.ID] = now + refreshInterval.Microseconds()
+		case due <= now && time.Since(began) < tickInterval/2: // the rest comes with the next ticks
+			d.discover(s)
 		}
 	}
 }

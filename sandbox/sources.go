@@ -27,7 +27,7 @@ func (c *call) checkSource(body jsonObject) error {
 			}
 		}
 	}
-	return nil
+	return c.checkAutoProtection(body)
 }
 
 // withoutSecrets returns a registration without its secrets.
@@ -54,6 +54,7 @@ func (c *call) registerSource() (any, error) {
 	}
 	setPresent(s.registration(), jsonObject{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.data.now() / 1000, "name": cmp.Or(str(s.registration(), "name"), filepath.Base(s.folder()))})
 	c.data.discover(s)
+	c.autoProtect(s, nil)
 	s.Status = "Pending"
 	c.data.refreshLater(s)
 	return c.registrationJSON(s), nil
@@ -118,8 +119,10 @@ func (c *call) updateSource() (any, error) {
 		fresh[name] = s.registration()[name]
 	}
 	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.registration(), "name"))
+	before, _ := lookup(s.registration(), "kubernetesParams", "autoProtectConfig").(jsonObject)
 	s.Registration = &registration{fields: fresh}
 	c.data.discover(s)
+	c.autoProtect(s, before)
 	return c.registrationJSON(s), nil
 }
 
@@ -138,8 +141,10 @@ func (c *call) patchSource() (any, error) {
 	if err := c.checkSource(patched); err != nil {
 		return nil, err
 	}
+	before, _ := lookup(s.registration(), "kubernetesParams", "autoProtectConfig").(jsonObject)
 	s.Registration = &registration{fields: withoutSecrets(patched)}
 	c.data.discover(s)
+	c.autoProtect(s, before)
 	return c.registrationJSON(s), nil
 }
 
@@ -157,6 +162,7 @@ func (c *call) deleteSource() (any, error) {
 		obj.Gone = true // its backups still refer to it
 	}
 	c.data.sources.Remove(toString(s.ID))
+	delete(c.data.nextRefreshes, s.ID)
 	return nil, nil
 }
 
