@@ -101,7 +101,7 @@ func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
 	run := result.Value
 	p := &engine.Progress{Raw: result.Raw, Status: runStatus(run), Messages: texts(run, "localBackupInfo.messages")}
 	p.Ended = engine.IsEnded(p.Status)
-	p.Bytes, _ = output.Int(run, "localBackupInfo.localSnapshotStats.bytesRead")
+	p.Bytes, _ = output.Int(run, "localBackupInfo.localSnapshotStats.bytesRead|"+archived+"stats.bytesRead")
 	if message := output.String(run, archived+"message"); message != "" {
 		p.Messages = append(p.Messages, message)
 	}
@@ -109,7 +109,7 @@ func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
 		const info = "localSnapshotInfo.snapshotInfo."
 		p.Objects = append(p.Objects, engine.ObjectProgress{
 			Name: output.String(o, "object.name"), Status: output.String(o, info+"status|"+archived+"status"),
-			Message: strings.Join(append(texts(o, info+"warnings"), texts(o, info+"statusMessage")...), "; "),
+			Message: strings.Join(append(texts(o, info+"warnings"), texts(o, info+"statusMessage|"+archived+"message")...), "; "),
 		})
 	}
 	return p, nil

@@ -100,14 +100,17 @@ func TestRunsGoStraightToAnArchive(t *testing.T) {
 }
 
 func TestARunToAnArchiveIsCanceledByItsTask(t *testing.T) {
-	c := start(t, Options{RunTime: time.Minute})
+	c := start(t, Options{RunTime: 5 * time.Second})
 	hosts := []string{c.register("web-1", t.TempDir()), c.register("web-2", t.TempDir())}
 	group := c.group("files", archivePolicy("gold"), hosts...)
 	local := c.group("others", goldPolicy("silver"), hosts...)
 	active := func(group string) (path string, run jsonObject) {
 		path = "/data-protect/protection-groups/" + group + "/runs"
 		c.must("POST", path, jsonObject{"runType": "kRegular"})
-		require.Eventually(t, func() bool { return len(c.runs(group)) == 1 }, 5*time.Second, 5*time.Millisecond)
+		require.Eventually(t, func() bool {
+			runs := c.runs(group)
+			return len(runs) == 1 && len(objectList(runs[0], "objects")) == 2
+		}, 5*time.Second, 5*time.Millisecond)
 		return path, c.runs(group)[0]
 	}
 	path, run := active(group)
@@ -123,6 +126,9 @@ func TestARunToAnArchiveIsCanceledByItsTask(t *testing.T) {
 	assert.NotContains(t, []string{"Canceling", "Canceled"}, str(archived(c.runs(group)[0]), "status"))
 	c.must("POST", path+"/actions", cancel(jsonObject{"archivalTaskId": []any{task}}))
 	require.Eventually(t, func() bool { return str(archived(c.runs(group)[0]), "status") == "Canceled" }, 5*time.Second, 5*time.Millisecond)
+	for _, o := range objectList(c.runs(group)[0], "objects") {
+		assert.Equal(t, "Canceled", str(archived(o), "status"), "its objects are canceled with the run")
+	}
 
 	path, run = active(local)
 	id = str(run, "id")

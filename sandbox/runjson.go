@@ -128,7 +128,7 @@ var archivedStatuses = map[string]string{"kInProgress": "Running", "kWaitingForN
 // archivedObjectJSON is the result of an object in a run that goes straight to an archive, as the API shows it.
 func (c *call) archivedObjectJSON(r *run, o *runObject) jsonObject {
 	status := archivedStatuses[o.Status]
-	if o.canceled {
+	if o.canceled || o.Status == "kFailed" && r.Status == "Canceled" {
 		status = "Canceled"
 	}
 	stats := archivalStatsJSON(o.Total, o.Read, o.Written)
