@@ -8,8 +8,9 @@ import (
 
 // archive is an archive that runs go straight to, without a local snapshot.
 type archive struct {
-	ID   int64  `json:"id"`
-	Name string `json:"name"`
+	ID    int64      `json:"id"`
+	Name  string     `json:"name"`
+	Tiers jsonObject `json:"tiers,omitempty"` // its storage tiers in the policy
 }
 
 // defaultArchive is the archive of policies that name none, and of all groups with Options.ToArchive.
@@ -31,7 +32,8 @@ func (d *data) archiveOf(policy jsonObject) *archive {
 	switch archival := str(target, "targetType") == "Archival"; {
 	case archival && settings != nil:
 		id := num(settings, "targetId")
-		return &archive{id, cmp.Or(str(settings, "targetName"), fmt.Sprintf("archive-%d", id))}
+		tiers, _ := settings["tierSettings"].(jsonObject)
+		return &archive{id, cmp.Or(str(settings, "targetName"), fmt.Sprintf("archive-%d", id)), tiers}
 	case archival, d.server.options.ToArchive:
 		return &defaultArchive
 	}
@@ -59,6 +61,10 @@ func (r *run) archiveJSON() jsonObject {
 	if r.Archive == nil {
 		return nil
 	}
-	return jsonObject{"targetId": r.Archive.ID, "targetName": r.Archive.Name, "targetType": "Cloud", "usageType": "Archival", "ownershipContext": "Local",
+	shown := jsonObject{"targetId": r.Archive.ID, "targetName": r.Archive.Name, "targetType": "Cloud", "usageType": "Archival", "ownershipContext": "Local",
 		"archivalTaskId": r.archivalTask()}
+	if r.Archive.Tiers != nil {
+		shown["tierSettings"] = r.Archive.Tiers
+	}
+	return shown
 }

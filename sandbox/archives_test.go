@@ -14,7 +14,7 @@ import (
 func archivePolicy(name string) jsonObject {
 	policy := goldPolicy(name)
 	policy["backupPolicy"].(jsonObject)["regular"].(jsonObject)["primaryBackupTarget"] = jsonObject{
-		"targetType": "Archival", "archivalTargetSettings": jsonObject{"targetId": 7, "targetName": "vault"}}
+		"targetType": "Archival", "archivalTargetSettings": jsonObject{"targetId": 7, "targetName": "vault", "tierSettings": jsonObject{"cloudPlatform": "AWS"}}}
 	return policy
 }
 
@@ -56,6 +56,7 @@ func TestRunsGoStraightToAnArchive(t *testing.T) {
 	for name, want := range map[string]string{"status": "Succeeded", "runType": "kFull", "targetId": "7", "targetName": "vault", "targetType": "Cloud", "successfulObjectsCount": "1"} {
 		assert.Equal(t, want, str(result, name), name)
 	}
+	assert.Equal(t, "AWS", str(result, "tierSettings", "cloudPlatform"))
 	assert.Equal(t, "3", str(result, "stats", "logicalSizeBytes"))
 	assert.Positive(t, num(result, "endTimeUsecs"))
 	one := objectList(run, "objects")[0]
