@@ -110,7 +110,8 @@ var runProgress = &output.View{
 		{Title: "Total files", Path: "localRun.stats.totalFileCount|archivalRun[0].stats.totalFileCount"},
 	},
 	Sections: []output.View{
-		{Heading: "heading.objects|Objects", Rows: "localRun.objects|archivalRun[0].objects", Columns: progressColumns},
+		{Heading: "heading.objects|Objects", Rows: "localRun.objects", Columns: progressColumns},
+		{Heading: "heading.objects|Objects", Rows: "archivalRun[0].objects", Columns: progressColumns},
 		{Heading: "heading.archives|Archives", Rows: "archivalRun", Columns: []output.Column{
 			{Title: "Target", Path: "targetName", Format: output.Entity},
 			{Title: "Status", Path: "status", Format: output.Status},
@@ -121,11 +122,14 @@ var runProgress = &output.View{
 			{Title: "Status", Path: "status", Format: output.Status},
 			{Title: "Progress", Path: "percentageCompleted", Format: output.Percent},
 		}},
-		{Heading: "heading.events|Events", Rows: "localRun.events|archivalRun[0].events", Columns: []output.Column{
-			{Title: "Time", Path: "occuredAtUsecs", Format: output.Usecs},
-			{Title: "Message", Path: "message"},
-		}},
+		{Heading: "heading.events|Events", Rows: "localRun.events", Columns: eventColumns},
+		{Heading: "heading.events|Events", Rows: "archivalRun[0].events", Columns: eventColumns},
 	},
+}
+
+var eventColumns = []output.Column{
+	{Title: "Time", Path: "occuredAtUsecs", Format: output.Usecs},
+	{Title: "Message", Path: "message"},
 }
 
 var progressColumns = []output.Column{
