@@ -37,6 +37,22 @@ func TestPausingARunNeedsNoProcess(t *testing.T) {
 	assert.EqualError(t, changeRun(pauseRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files")), "Protection group 'files' has no active run.")
 }
 
+func TestARunThatGoesStraightToAnArchiveIsCanceledByItsTasks(t *testing.T) {
+	gate := &enginetest.Gate{IDs: map[string]string{"files": "1:2:3"}, Answers: map[string]string{}}
+	for run, want := range map[string]string{
+		`{"id":"7:1","archivalInfo":{"archivalTargetResults":[{"archivalTaskId":"1:2:4","status":"Running"},{"archivalTaskId":"1:2:5","status":"Succeeded"},{"archivalTaskId":"1:2:6","status":"Paused"}]}}`: `{"action":"Cancel","cancelParams":[{"archivalTaskId":["1:2:4","1:2:6"],"runId":"7:1"}]}`,
+		`{"id":"7:1","localBackupInfo":{"status":"Running"},"archivalInfo":{"archivalTargetResults":[{"archivalTaskId":"1:2:4","status":"Accepted"}]}}`:                                                      `{"action":"Cancel","cancelParams":[{"runId":"7:1"}]}`,
+	} {
+		gate.Answers[api.GetProtectionGroupRuns.ID] = `{"runs":[` + run + `]}`
+		gate.Answers[api.GetProtectionGroupRun.ID] = run
+		for _, args := range [][]string{{"files"}, {"files", "7:1"}} {
+			var out, err bytes.Buffer
+			require.NoError(t, changeRun(cancelRun)(&engine.Flags{})(gate.Context(t, &out, &err, args...)))
+			assert.Equal(t, want, string(gate.Requests[len(gate.Requests)-1].Body), args)
+		}
+	}
+}
+
 // TestJobsHaveDryRunsLikeOperations checks that names are looked up, what would change something is shown, and nothing else is sent.
 func TestJobsHaveDryRunsLikeOperations(t *testing.T) {
 	cli := enginetest.New(t, Catalog())

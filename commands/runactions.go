@@ -147,7 +147,7 @@ func actOnRun(c *engine.Context, a *runAction, group, id string, run any) (*engi
 	return result, err
 }
 
-// archivalTasks returns the tasks of a run that goes straight to archives, which the service wants to be named when the run is
+// archivalTasks returns the active tasks of a run that goes straight to archives, which the service wants to be named when the run is
 // canceled, and nil for a run that is kept where the data is.
 func archivalTasks(c *engine.Context, group, id string, run any) (tasks []string, err error) {
 	if run == nil {
@@ -161,7 +161,7 @@ func archivalTasks(c *engine.Context, group, id string, run any) (tasks []string
 		return nil, nil
 	}
 	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
-		if task := output.String(target, "archivalTaskId"); task != "" {
+		if task := output.String(target, "archivalTaskId"); task != "" && !engine.IsEnded(output.String(target, "status")) {
 			tasks = append(tasks, task)
 		}
 	}

@@ -109,7 +109,7 @@ func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
 		const info = "localSnapshotInfo.snapshotInfo."
 		p.Objects = append(p.Objects, engine.ObjectProgress{
 			Name: output.String(o, "object.name"), Status: output.String(o, info+"status|"+archived+"status"),
-			Message: strings.Join(slices.Concat(texts(o, info+"warnings"), texts(o, info+"statusMessage"), texts(o, archived+"message")), "; "),
+			Message: strings.Join(append(texts(o, info+"warnings"), texts(o, info+"statusMessage|"+archived+"message")...), "; "),
 		})
 	}
 	return p, nil

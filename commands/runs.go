@@ -106,11 +106,12 @@ var runProgress = &output.View{
 		{Title: "Started", Path: "localRun.startTimeUsecs|archivalRun[0].startTimeUsecs", Format: output.Usecs},
 		{Title: "Ended", Path: "localRun.endTimeUsecs|archivalRun[0].endTimeUsecs", Format: output.Usecs},
 		{Title: "Time Left", Path: "localRun.expectedRemainingTimeUsecs|archivalRun[0].expectedRemainingTimeUsecs", Format: output.Span(time.Microsecond)},
-		{Title: "Files", Path: "localRun.stats.backupFileCount"},
-		{Title: "Total Files", Path: "localRun.stats.totalFileCount"},
+		{Title: "Files", Path: "localRun.stats.backupFileCount|archivalRun[0].stats.backupFileCount"},
+		{Title: "Total Files", Path: "localRun.stats.totalFileCount|archivalRun[0].stats.totalFileCount"},
 	},
 	Sections: []output.View{
 		{Heading: "heading.objects|Objects", Rows: "localRun.objects", Columns: progressColumns},
+		{Heading: "heading.objects|Objects", Rows: "archivalRun[0].objects", Columns: progressColumns},
 		{Heading: "heading.archives|Archives", Rows: "archivalRun", Columns: []output.Column{
 			{Title: "Target", Path: "targetName", Format: output.Entity},
 			{Title: "Status", Path: "status", Format: output.Status},
@@ -121,11 +122,14 @@ var runProgress = &output.View{
 			{Title: "Status", Path: "status", Format: output.Status},
 			{Title: "Progress", Path: "percentageCompleted", Format: output.Percent},
 		}},
-		{Heading: "heading.events|Events", Rows: "localRun.events", Columns: []output.Column{
-			{Title: "Time", Path: "occuredAtUsecs", Format: output.Usecs},
-			{Title: "Message", Path: "message"},
-		}},
+		{Heading: "heading.events|Events", Rows: "localRun.events", Columns: eventColumns},
+		{Heading: "heading.events|Events", Rows: "archivalRun[0].events", Columns: eventColumns},
 	},
+}
+
+var eventColumns = []output.Column{
+	{Title: "Time", Path: "occuredAtUsecs", Format: output.Usecs},
+	{Title: "Message", Path: "message"},
 }
 
 var progressColumns = []output.Column{

@@ -153,18 +153,33 @@ func (c *client) protect(folder string) (group, source string) {
 	return c.group("files", goldPolicy("gold"), source), source
 }
 
-// group puts hosts into a group with a policy of its own.
+// group puts hosts into a group with a policy of its own. The group is paused, so that it runs only when a test asks for it.
 func (c *client) group(name string, policy jsonObject, sources ...string) (group string) {
 	return str(c.must("POST", "/data-protect/protection-groups", c.groupBody(name, policy, sources...)), "id")
 }
 
+// activeGroup is group for a group that is not paused: it starts its first run, and others by the policy.
+func (c *client) activeGroup(name string, policy jsonObject, sources ...string) (group string) {
+	body := c.groupBody(name, policy, sources...)
+	delete(body, "isPaused")
+	return str(c.must("POST", "/data-protect/protection-groups", body), "id")
+}
+
+// scheduledGroup is activeGroup that waits for the end of the first run.
+func (c *client) scheduledGroup(name string, policy jsonObject, sources ...string) (group string) {
+	group = c.activeGroup(name, policy, sources...)
+	c.waitForRuns(group, 1)
+	return group
+}
+
+// groupBody is the body of the request for a paused group.
 func (c *client) groupBody(name string, policy jsonObject, sources ...string) jsonObject {
 	things := []any{}
 	for _, source := range sources {
 		things = append(things, jsonObject{"id": json.Number(source), "filePaths": []any{jsonObject{"includedPath": "/"}}})
 	}
 	return jsonObject{
-		"name": name, "policyId": str(c.must("POST", "/data-protect/policies", policy), "id"), "environment": "kPhysical",
+		"name": name, "policyId": str(c.must("POST", "/data-protect/policies", policy), "id"), "environment": "kPhysical", "isPaused": true,
 		"physicalParams": jsonObject{"protectionType": "kFile", "fileProtectionTypeParams": jsonObject{"objects": things}},
 	}
 }

@@ -35,6 +35,7 @@ type data struct {
 	groupsByObject map[int64]map[string]bool // the ids of the groups that name an object
 	runsByGroup    map[string][]*run         // the runs of each group, oldest first
 	nextRuns       map[string]int64          // when each group runs next by its schedules, where that has been computed
+	nextRefreshes  map[int64]int64           // when the objects of each source are updated next, where that has been computed
 	needsSweep     bool                      // whether something was deleted whose contents are still in the vault
 }
 
@@ -48,7 +49,7 @@ type counter struct {
 func openData(dir string, s *Server) (d *data, err error) {
 	d = &data{
 		server: s, dir: dir, clock: s.clock, objects: map[int64]*backupObject{}, groupsByObject: map[int64]map[string]bool{},
-		runsByGroup: map[string][]*run{}, nextRuns: map[string]int64{}, needsSweep: true,
+		runsByGroup: map[string][]*run{}, nextRuns: map[string]int64{}, nextRefreshes: map[int64]int64{}, needsSweep: true,
 	}
 	if err := os.MkdirAll(filepath.Join(dir, "downloads"), 0o700); err != nil {
 		return nil, err
@@ -186,6 +187,9 @@ func (d *data) newID() int64 {
 func (d *data) newConnectionID() string { return strconv.FormatInt(d.newID(), 10) }
 
 // newClusterID returns the id of a policy, group or recovery.
-func (d *data) newClusterID() string {
-	return fmt.Sprintf("7410926835110247:1732406400000:%d", d.nextNumber())
+func (d *data) newClusterID() string { return clusterID(d.nextNumber()) }
+
+// clusterID returns the id with a number that policies, groups, recoveries and archival tasks have.
+func clusterID(number int64) string {
+	return fmt.Sprintf("7410926835110247:1732406400000:%d", number)
 }

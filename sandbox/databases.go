@@ -57,7 +57,7 @@ func (c *call) useSnapshotBefore(p *recoveryPart, usecs int64) error {
 	}
 	for s := range c.data.snapshots() {
 		if s.result.ID == num(p.Object, "id") && s.result.End <= usecs {
-			p.Snapshot, p.Group, p.SnapshotTime = s.result.Snapshot, s.run.Group, s.result.End
+			p.use(s)
 			return nil
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // copyStatuses are the parameters that select groups by the copies of their last run on other targets. The sandbox makes no
 // copies.
-var copyStatuses = []string{"lastRunReplicationStatus", "lastRunArchivalStatus", "lastRunCloudSpinStatus"}
+var copyStatuses = []string{"lastRunReplicationStatus", "lastRunCloudSpinStatus"}
 
 func (c *call) listGroups() (any, error) {
 	found := []any{}
@@ -43,11 +43,13 @@ func (c *call) matchesGroup(o jsonObject) bool {
 }
 
 func (c *call) matchesLastRun(o jsonObject) bool {
-	status, violated := "", "false"
+	var local, archival string // the status of the last run, by where its snapshots are
+	violated := "false"
 	if last := c.data.lastRun(str(o, "id")); last != nil {
-		status, violated = last.Status, toString(c.data.slaViolated(last))
+		local, archival = last.statuses()
+		violated = toString(c.data.slaViolated(last))
 	}
-	return c.matches("lastRunLocalBackupStatus", status) && c.matches("lastRunAnyStatus", status) && c.matches("isLastRunSlaViolated", violated) &&
+	return c.matches("lastRunLocalBackupStatus", local) && c.matches("lastRunArchivalStatus", archival) && c.matches("lastRunAnyStatus", local+archival) && c.matches("isLastRunSlaViolated", violated) &&
 		!slices.ContainsFunc(copyStatuses, func(name string) bool { return c.listParam(name) != nil })
 }
 
@@ -129,7 +131,16 @@ func (c *call) createGroup() (any, error) {
 		return nil, err
 	}
 	o := setPresent(clone(c.body), jsonObject{"id": c.data.newClusterID(), "isDeleted": false, "isPaused": isTrue(c.body, "isPaused")})
-	return c.putGroup(o), nil
+	shown := c.putGroup(o)
+	if isTrue(o, "isPaused") || !c.data.isActive(o) {
+		return shown, nil
+	}
+	if inBlackoutWindow(c.data.policyOf(o), c.data.clock.now()) {
+		c.data.deferFirstRun(str(o, "id"))
+	} else {
+		c.data.startRun(o, "kRegular", nil, c.server.Platform.Faults.ForRun(c.request))
+	}
+	return shown, nil
 }
 
 func (c *call) putGroup(o jsonObject) jsonObject {
@@ -226,6 +237,7 @@ func (d *data) removeIfEmpty(id string) {
 		d.runs.Remove(toString(r.Number))
 	}
 	d.groups.remove(id)
+	d.counters.Remove(firstRunKey(id))
 	delete(d.runsByGroup, id)
 	delete(d.nextRuns, id)
 }

@@ -98,7 +98,7 @@ func TestManifestsAreSelected(t *testing.T) {
 		t.Run(f.name, func(t *testing.T) {
 			// The group names the cluster, so that its namespaces have what its object says.
 			object := setPresent(jsonObject{"id": json.Number(source)}, f.group)
-			group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": f.name, "policyId": policy, "environment": "kKubernetes", "kubernetesParams": jsonObject{"objects": []any{object}}}), "id")
+			group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": f.name, "policyId": policy, "environment": "kKubernetes", "isPaused": true, "kubernetesParams": jsonObject{"objects": []any{object}}}), "id")
 			run := c.backUp(group)
 			require.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
 			recoverTo := func(snapshot string, more jsonObject) []string {

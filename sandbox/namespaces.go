@@ -3,14 +3,15 @@ package sandbox
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
 	"os"
 	"path"
 	"regexp"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -47,17 +48,61 @@ func (c *call) planNamespaces(r *recovery, params jsonObject) error {
 			return refuse(http.StatusBadRequest, "KValidationError", "renameRecoveredNamespacesParams: %q is no name for a namespace: lower-case letters, digits and hyphens are.", name)
 		}
 		p.restore = func(ctx context.Context, s *vault.Snapshot) error {
-			if exists(path.Join(cluster.folder(), vault.RelPath(name))) {
-				return fmt.Errorf("the namespace %s exists already", name)
-			}
-			err := c.data.replaceFolder(ctx, p, c.data.filterManifests(s, "/"+was, newManifestFilters(target, o)), "/"+was, vault.RelPath(name), func(root *os.Root, folder string) error {
-				return renameNamespace(root, folder, was, name)
-			})
+			err := c.data.recoverNamespace(ctx, p, c.data.filterManifests(s, "/"+was, newManifestFilters(target, o)), was, name)
 			c.data.rediscover(cluster)
 			return err
 		}
 	}
 	return nil
+}
+
+// recoverNamespace recovers a namespace under a name. If there is one with that name, what it lacks is added, and what it has
+// stays as it is.
+func (d *data) recoverNamespace(ctx context.Context, p *recoveryPart, s *vault.Snapshot, was, name string) error {
+	rename := func(root *os.Root, folder string) error { return renameNamespace(root, folder, was, name) }
+	root, err := os.OpenRoot(p.Target)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if _, err := root.Lstat(name); err != nil {
+		return d.replaceFolder(ctx, p, s, "/"+was, name, rename)
+	}
+	missing := &vault.Snapshot{}
+	for _, e := range s.Below("/" + was) {
+		if _, err := root.Lstat(path.Join(name, strings.TrimPrefix(e.Path, "/"+was))); err != nil {
+			missing.Entries = append(missing.Entries, e)
+		}
+	}
+	if len(missing.Entries) == 0 {
+		return nil
+	}
+	beside := ".recovered-" + rand.Text() // which is no namespace
+	defer func() { _ = removeFolder(root, beside) }()
+	if err := d.replaceFolder(ctx, p, missing, "/"+was, beside, rename); err != nil {
+		return err
+	}
+	return moveMissing(root, beside, name)
+}
+
+// moveMissing moves what a folder has and another one lacks into that one.
+func moveMissing(root *os.Root, from, to string) error {
+	return fs.WalkDir(root.FS(), from, func(at string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		place := path.Join(to, strings.TrimPrefix(at, from))
+		if _, err := root.Lstat(place); err == nil {
+			return nil
+		}
+		if err := root.Rename(at, place); err != nil {
+			return err
+		}
+		if e.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	})
 }
 
 // namespaceName is the form of a namespace's name in Kubernetes: a label of RFC 1123.

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/sandbox/vault"
 )
@@ -108,6 +109,9 @@ func (d *data) sourceOf(obj *backupObject) *source {
 	return s
 }
 
+// refreshInterval is how often the objects of a source are updated without a request.
+const refreshInterval = 4 * time.Hour
+
 // discover updates the objects of a source from its folder.
 func (d *data) discover(s *source) {
 	for _, obj := range s.Objects {
@@ -133,6 +137,7 @@ func (d *data) discover(s *source) {
 	}
 	d.indexObjects(s)
 	s.Status = "Finished"
+	d.nextRefreshes[s.ID] = d.now() + refreshInterval.Microseconds()
 	s.registration()["lastRefreshedTimeMsecs"] = d.now() / 1000
 	d.sources.Put(s)
 }

@@ -5,11 +5,20 @@ import "net/http"
 func (c *call) listPolicies() (any, error) {
 	found := []any{}
 	for o := range c.data.policies.all() {
-		if c.matches("ids", str(o, "id")) && c.matchesName("policyNames", str(o, "name")) && c.matches("types", "Regular") && c.listParam("vaultIds") == nil {
+		if c.matches("ids", str(o, "id")) && c.matchesName("policyNames", str(o, "name")) && c.matches("types", "Regular") && c.matchesArchive(o) {
 			found = append(found, c.policyJSON(o))
 		}
 	}
 	return jsonObject{"policies": found}, nil
+}
+
+// matchesArchive reports whether the parameter vaultIds is absent or contains the archive of a policy.
+func (c *call) matchesArchive(policy jsonObject) bool {
+	if c.listParam("vaultIds") == nil {
+		return true
+	}
+	a := c.data.archiveOf(policy)
+	return a != nil && c.matches("vaultIds", toString(a.ID))
 }
 
 // policyJSON is a policy with the numbers of its groups and objects, as the API shows it.
@@ -35,7 +44,11 @@ func (d *data) policyInUse(o jsonObject) error {
 }
 
 func (c *call) createPolicy() (any, error) {
-	if err := c.data.policies.checkNameFree(str(c.body, "name"), ""); err != nil {
+	err := c.data.policies.checkNameFree(str(c.body, "name"), "")
+	if err == nil {
+		err = checkPrimaryTarget(c.body)
+	}
+	if err != nil {
 		return nil, err
 	}
 	return c.putPolicy(c.data.newClusterID())
@@ -64,6 +77,9 @@ func (c *call) updatePolicy() (any, error) {
 	o, err := c.data.policies.byID(c.path["id"])
 	if err == nil {
 		err = c.data.policies.checkNameFree(str(c.body, "name"), str(o, "id"))
+	}
+	if err == nil {
+		err = checkPrimaryTarget(c.body)
 	}
 	if err != nil {
 		return nil, err

@@ -34,7 +34,9 @@ func (c *call) protectionInfosJSON(obj *backupObject, groups []jsonObject) []any
 		}
 		if last := c.data.lastRun(str(g, "id")); last != nil {
 			status = last.Status
-			info["lastBackupRunStatus"], info["lastRunSlaViolated"] = summaryStatus(status), c.data.slaViolated(last)
+			local, archival := last.statuses()
+			setPresent(info, jsonObject{"lastBackupRunStatus": summaryStatus(local), "lastArchivalRunStatus": summaryStatus(archival)})
+			info["lastRunSlaViolated"] = c.data.slaViolated(last)
 		}
 		infos = append(infos, info)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,6 +34,7 @@ type recoveryPart struct {
 	Snapshot     string            `json:"snapshot"`
 	Object       jsonObject        `json:"object"` // the object of the snapshot, as the API shows it
 	Group        string            `json:"group"`
+	Archive      jsonObject        `json:"archive,omitempty"` // the archive of the snapshot, as the API shows it; nil for a local snapshot
 	SnapshotTime int64             `json:"taken"`
 	Status       string            `json:"status"`
 	Messages     []string          `json:"messages"`
@@ -121,9 +123,23 @@ func (c *call) addPart(r *recovery, o jsonObject, folder string) (*recoveryPart,
 	if r.Environment != "" && s.run.Environment != r.Environment {
 		return nil, refuse(http.StatusBadRequest, "KValidationError", "The snapshot is of %s, and the recovery of %s.", s.run.Environment, r.Environment)
 	}
-	p := &recoveryPart{Snapshot: s.result.Snapshot, Object: c.data.runObjectJSON(s.run, s.result), Group: s.run.Group, SnapshotTime: s.result.End, Status: "Accepted", Target: folder}
+	p := &recoveryPart{Object: c.data.runObjectJSON(s.run, s.result), Status: "Accepted", Target: folder}
+	p.use(s)
 	r.Parts = append(r.Parts, p)
 	return p, nil
+}
+
+// use sets the snapshot of a part.
+func (p *recoveryPart) use(s snapshot) {
+	p.Snapshot, p.Group, p.SnapshotTime, p.Archive = s.result.Snapshot, s.run.Group, s.result.End, s.run.archiveJSON()
+}
+
+// targetType returns where the snapshot of a part is: Local or Archival.
+func (p *recoveryPart) targetType() string {
+	if p.Archive == nil {
+		return "Local"
+	}
+	return "Archival"
 }
 
 // findHost returns the host with an id, or a refusal that names the field with the id.
@@ -163,12 +179,19 @@ func (c *call) listRecoveries() (any, error) {
 	found := []any{}
 	for r := range c.data.recoveries.Backward() {
 		if c.matches("ids", r.ID) && c.matches("status", r.Status) && c.matches("recoveryActions", r.Action) && c.matches("snapshotEnvironments", r.Environment) &&
-			c.matches("snapshotTargetType", "Local") && c.listParam("archivalTargetType") == nil && !c.boolParam("returnOnlyChildRecoveries") &&
+			c.matchesTarget(r) && !c.boolParam("returnOnlyChildRecoveries") &&
 			c.inTimeRange(r.Start, "startTimeUsecs", "endTimeUsecs") {
 			found = append(found, c.recoveryJSON(r))
 		}
 	}
 	return jsonObject{"recoveries": found}, nil
+}
+
+// matchesTarget reports whether the place of the snapshots of a recovery matches the parameters.
+func (c *call) matchesTarget(r *recovery) bool {
+	return slices.ContainsFunc(r.Parts, func(p *recoveryPart) bool {
+		return c.matches("snapshotTargetType", p.targetType()) && c.matches("archivalTargetType", str(p.Archive, "targetType"))
+	})
 }
 
 func (c *call) getRecovery() (any, error) {

@@ -179,7 +179,7 @@ func TestDatabases(t *testing.T) {
 	target := c.register("sql-2", other, "kSQL")
 	orders := str(c.objectNamed("PROD/orders"), "id")
 	c.must("POST", "/data-protect/policies", goldPolicy("gold"))
-	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "databases", "environment": "kSQL",
+	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "databases", "environment": "kSQL", "isPaused": true,
 		"policyId": objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0]["id"],
 		"mssqlParams": jsonObject{"protectionType": "kNative", "nativeProtectionTypeParams": jsonObject{"objects": []any{jsonObject{"id": json.Number(source)}},
 			"excludeFilters": []any{jsonObject{"filterString": "*/tempdb"}}}}}), "id")
@@ -222,6 +222,7 @@ func TestNamespaces(t *testing.T) {
 	writeFile(t, filepath.Join(cluster, "shop/namespace.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n")
 	writeFile(t, filepath.Join(cluster, "shop/web.yaml"), "# the shop\nkind: Deployment\nmetadata:\n  name: shop\n  namespace: shop\n---\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n")
 	writeFile(t, filepath.Join(cluster, "shop/notes.txt"), "namespace: shop")
+	writeFile(t, filepath.Join(cluster, "shop/config/map.yaml"), "kind: ConfigMap\n")
 	writeFile(t, filepath.Join(cluster, "other/x.yaml"), "kind: ConfigMap\nmetadata: {name: x, namespace: other}\n")
 	source := str(c.must("POST", "/data-protect/sources/registrations", jsonObject{"environment": "kKubernetes", "name": "cluster-1",
 		"kubernetesParams": jsonObject{"endpoint": cluster, "kubernetesDistribution": "kIKS", "clientPrivateKey": "very secret"}}), "id")
@@ -235,7 +236,7 @@ func TestNamespaces(t *testing.T) {
 	assert.Contains(t, string(tree), `"unprotectedCount":2`)
 	shop := str(c.objectNamed("shop"), "id")
 	c.must("POST", "/data-protect/policies", goldPolicy("gold"))
-	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "cluster", "environment": "kKubernetes",
+	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "cluster", "environment": "kKubernetes", "isPaused": true,
 		"policyId":         objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0]["id"],
 		"kubernetesParams": jsonObject{"objects": []any{jsonObject{"id": json.Number(source)}}, "excludeObjectIds": []any{c.objectNamed("other")["id"]}}}), "id")
 	run := c.backUp(group)
@@ -253,7 +254,20 @@ func TestNamespaces(t *testing.T) {
 	body["kubernetesParams"] = params(jsonObject{"renameRecoveredNamespacesParams": jsonObject{"prefix": "No Name"}})
 	assert.Contains(t, c.refused(400, "POST", "/data-protect/recoveries", body), "no name for a namespace")
 	r := c.recover("kKubernetes", params(jsonObject{"recoverPvcsOnly": false}))
-	assert.Equal(t, "Failed", str(r, "status"), "it is there still")
+	assert.Equal(t, "Succeeded", str(r, "status"), "nothing is missing")
+	writeFile(t, filepath.Join(cluster, "shop/web.yaml"), "changed")
+	writeFile(t, filepath.Join(cluster, "shop/more.yaml"), "more")
+	require.NoError(t, os.Remove(filepath.Join(cluster, "shop/namespace.yaml")))
+	require.NoError(t, os.RemoveAll(filepath.Join(cluster, "shop/config")))
+	r = c.recover("kKubernetes", params(jsonObject{}))
+	assert.Equal(t, "Succeeded", str(r, "status"))
+	assert.Equal(t, "changed", read1(t, cluster, "shop/web.yaml"), "what is there stays")
+	assert.Equal(t, "more", read1(t, cluster, "shop/more.yaml"))
+	assert.Contains(t, read1(t, cluster, "shop/namespace.yaml"), "name: shop", "and what is missing is added")
+	assert.Equal(t, "kind: ConfigMap\n", read1(t, cluster, "shop/config/map.yaml"))
+	found, err := filepath.Glob(filepath.Join(cluster, ".*"))
+	require.NoError(t, err)
+	assert.Empty(t, found, "nothing is left beside the namespaces")
 	r = c.recover("kKubernetes", params(jsonObject{"renameRecoveredNamespacesParams": jsonObject{"prefix": "old-"}}))
 	assert.Equal(t, "Succeeded", str(r, "status"))
 	assert.Equal(t, "# the shop\nkind: Deployment\nmetadata:\n  name: shop\n  namespace: old-shop\n---\nkind: Service\nmetadata:\n  name: web\n  namespace: old-shop\n", read1(t, cluster, "old-shop/web.yaml"))

@@ -49,7 +49,10 @@ func (c *call) recoveryJSON(r *recovery) jsonObject {
 func (c *call) partJSON(p *recoveryPart) jsonObject {
 	o := jsonObject{
 		"snapshotId": p.Snapshot, "status": p.Status, "bytesRestored": p.Bytes, "protectionGroupId": p.Group,
-		"snapshotCreationTimeUsecs": p.SnapshotTime, "snapshotTargetType": "Local", "objectInfo": p.Object,
+		"snapshotCreationTimeUsecs": p.SnapshotTime, "snapshotTargetType": p.targetType(), "objectInfo": p.Object,
+	}
+	if p.Archive != nil {
+		o["archivalTargetInfo"] = p.Archive
 	}
 	if p.Start > 0 {
 		o["startTimeUsecs"] = p.Start

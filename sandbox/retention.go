@@ -68,7 +68,7 @@ func (d *data) isKeptLonger(rule jsonObject, r *run) bool {
 	often := cmp.Or(num(rule, "schedule", "frequency"), 1)
 	number := int64(0) // of earlier runs that match
 	for other := range d.runsOf(r.Group) {
-		if other == r || !slices.Contains(kinds, other.Type) || other.Status != "Succeeded" && other.Status != "SucceededWithWarning" {
+		if other == r || !slices.Contains(kinds, other.Type) || !other.succeeded() {
 			continue
 		}
 		number++

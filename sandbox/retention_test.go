@@ -68,7 +68,7 @@ func TestNothingStartsInABlackoutWindow(t *testing.T) {
 	policy := hourly("gold")
 	policy["blackoutWindow"] = always(c.server.clock.now())
 	delete(policy["backupPolicy"].(jsonObject)["regular"].(jsonObject), "full")
-	group := c.group("files", policy, c.register("web-1", t.TempDir()))
+	group := c.activeGroup("files", policy, c.register("web-1", t.TempDir()))
 	c.server.Advance(2 * hour)
 	time.Sleep(3 * tickInterval)
 	assert.Empty(t, c.runs(group))

@@ -21,27 +21,36 @@ func (c *call) runJSON(r *run, details bool) jsonObject {
 			results = append(results, c.objectResultJSON(r, o))
 		}
 	}
-	backup := setPresent(jsonObject{
-		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.data.slaViolated(r),
+	backup := jsonObject{
+		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.data.slaViolated(r), "progressTaskId": fmt.Sprintf("backup_%d", r.Number),
 		"successfulObjectsCount": counts["kSuccessful"] + counts["kWarning"], "failedObjectsCount": counts["kFailed"], "cancelledObjectsCount": counts["canceled"],
-		"localSnapshotStats": jsonObject{"logicalSizeBytes": logical, "bytesRead": read, "bytesWritten": written},
-		"localTaskId":        fmt.Sprintf("%d", r.Number), "progressTaskId": fmt.Sprintf("backup_%d", r.Number),
-	}, r.lockJSON())
+	}
 	if r.End > 0 {
 		backup["endTimeUsecs"] = r.End
 	}
-	if len(r.Messages) > 0 {
-		backup["messages"] = r.Messages
-	}
+	local := r.Archive == nil
 	shown := jsonObject{
-		"id": r.ID(), "protectionGroupId": r.Group, "protectionGroupInstanceId": r.Number, "localBackupInfo": backup, "environment": r.Environment,
-		"onLegalHold": r.LegalHold, "isLocalSnapshotsDeleted": r.snapshotsDeleted(), "hasLocalSnapshot": r.restorable(), "isReplicationRun": false, "isCloudArchivalDirect": false,
+		"id": r.ID(), "protectionGroupId": r.Group, "protectionGroupInstanceId": r.Number, "environment": r.Environment, "onLegalHold": r.LegalHold,
+		"isLocalSnapshotsDeleted": local && r.snapshotsDeleted(), "hasLocalSnapshot": local && r.restorable(), "isReplicationRun": false, "isCloudArchivalDirect": !local,
+	}
+	if local {
+		setPresent(backup, r.lockJSON())
+		setPresent(backup, jsonObject{"localTaskId": r.localTask(), "localSnapshotStats": jsonObject{"logicalSizeBytes": logical, "bytesRead": read, "bytesWritten": written}})
+		if len(r.Messages) > 0 {
+			backup["messages"] = r.Messages
+		}
+		shown["localBackupInfo"] = backup
+	} else {
+		shown["archivalInfo"] = archivalInfoJSON(setPresent(backup, r.archivalJSON(logical, read, written)))
 	}
 	if details {
 		shown["objects"] = results
 	}
 	return setPresent(shown, jsonObject{"protectionGroupName": c.data.groupName(r.Group), "externallyTriggeredBackupTag": r.Tag})
 }
+
+// localTask returns the id of the task that makes the local snapshots of a run.
+func (r *run) localTask() string { return fmt.Sprintf("%d", r.Number) }
 
 func (r *run) lockJSON() jsonObject {
 	if r.LockExpiry == 0 {
@@ -50,8 +59,43 @@ func (r *run) lockJSON() jsonObject {
 	return jsonObject{"dataLock": r.LockMode, "dataLockConstraints": jsonObject{"mode": r.LockMode, "expiryTimeUsecs": r.LockExpiry}}
 }
 
+// archivalInfoJSON is the result of a run or an object in its archive, as the API shows it.
+func archivalInfoJSON(result jsonObject) jsonObject {
+	return jsonObject{"archivalTargetResults": []any{result}}
+}
+
+// archivalJSON is what the API shows only of runs that go straight to an archive.
+func (r *run) archivalJSON(logical, read, written int64) jsonObject {
+	result := setPresent(r.archiveJSON(), jsonObject{
+		"isCadArchive": true, "isIncremental": r.Type != "kFull", "queuedTimeUsecs": r.Requested, "onLegalHold": r.LegalHold, "isManuallyDeleted": r.ManuallyDeleted && r.snapshotsDeleted(),
+		"stats": archivalStatsJSON(logical, read, written), "message": strings.Join(r.Messages, " "),
+	})
+	if r.LockExpiry > 0 {
+		result["dataLockConstraints"] = r.lockJSON()["dataLockConstraints"]
+	}
+	if expiry := r.expiry(); expiry > 0 {
+		result["expiryTimeUsecs"] = expiry
+	}
+	return result
+}
+
+func archivalStatsJSON(logical, read, written int64) jsonObject {
+	return jsonObject{"logicalSizeBytes": logical, "bytesRead": read, "logicalBytesTransferred": read, "physicalBytesTransferred": written}
+}
+
+// expiry returns when the last snapshot of a run expires, or 0.
+func (r *run) expiry() (last int64) {
+	for _, o := range r.Objects {
+		last = max(last, o.Expiry)
+	}
+	return last
+}
+
 // objectResultJSON is the result of an object in a run, as the API shows it.
 func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
+	if r.Archive != nil {
+		return jsonObject{"object": c.data.runObjectJSON(r, o), "archivalInfo": archivalInfoJSON(c.archivedObjectJSON(r, o)), "onLegalHold": r.LegalHold}
+	}
 	info := jsonObject{
 		"status": o.Status, "startTimeUsecs": o.Start, "totalFileCount": o.Files, "backupFileCount": o.Copied,
 		"stats":             jsonObject{"logicalSizeBytes": o.Total, "bytesRead": o.Read, "bytesWritten": o.Written},
@@ -74,6 +118,27 @@ func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
 	}
 	if len(attempts) > 0 {
 		result["localSnapshotInfo"] = jsonObject{"snapshotInfo": info, "failedAttempts": attempts}
+	}
+	return result
+}
+
+// archivedStatuses are the statuses of objects in runs that go straight to an archive, by those in other runs.
+var archivedStatuses = map[string]string{"kInProgress": "Running", "kWaitingForNextAttempt": "OnHold", "kSuccessful": "Succeeded", "kWarning": "SucceededWithWarning", "kFailed": "Failed"}
+
+// archivedObjectJSON is the result of an object in a run that goes straight to an archive, as the API shows it.
+func (c *call) archivedObjectJSON(r *run, o *runObject) jsonObject {
+	status := archivedStatuses[o.Status]
+	if o.canceled || o.Status == "kFailed" && r.Status == "Canceled" {
+		status = "Canceled"
+	}
+	stats := archivalStatsJSON(o.Total, o.Read, o.Written)
+	stats["totalFileCount"], stats["backupFileCount"], stats["fileWalkDone"] = o.Files, o.Copied, o.End > 0
+	result := setPresent(r.archiveJSON(), jsonObject{
+		"status": status, "runType": r.Type, "isCadArchive": true, "isIncremental": r.Type != "kFull", "queuedTimeUsecs": r.Requested, "startTimeUsecs": o.Start,
+		"isManuallyDeleted": r.ManuallyDeleted && r.snapshotsDeleted(), "onLegalHold": r.LegalHold, "stats": stats, "snapshotId": o.Snapshot, "message": strings.Join(o.Warnings, " "),
+	})
+	if o.End > 0 {
+		setPresent(result, jsonObject{"endTimeUsecs": o.End, "expiryTimeUsecs": o.Expiry})
 	}
 	return result
 }

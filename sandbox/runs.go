@@ -25,11 +25,12 @@ type run struct {
 	Status      string       `json:"status"`
 	Messages    []string     `json:"messages"`
 	LegalHold   bool         `json:"hold"`
-	LockExpiry  int64        `json:"locked"`  // when the data lock of its snapshots ends; 0 for none
-	LockMode    string       `json:"lock"`    // of the data lock
-	Paused      bool         `json:"paused"`  // whether it is paused, or will be at its next step
-	Deleted     bool         `json:"deleted"` // whether its snapshots were deleted
-	SLA         int64        `json:"sla"`     // minutes; 0 for none
+	LockExpiry  int64        `json:"locked"`            // when the data lock of its snapshots ends; 0 for none
+	LockMode    string       `json:"lock"`              // of the data lock
+	Paused      bool         `json:"paused"`            // whether it is paused, or will be at its next step
+	Deleted     bool         `json:"deleted"`           // whether its snapshots were deleted
+	Archive     *archive     `json:"archive,omitempty"` // where its snapshots are; nil for local ones
+	SLA         int64        `json:"sla"`               // minutes; 0 for none
 	Objects     []*runObject `json:"objects"`
 	Events      []event      `json:"events"`
 
@@ -160,8 +161,6 @@ func (c *call) createRun() (any, error) {
 	switch {
 	case !c.data.isActive(group):
 		return nil, refuse(http.StatusBadRequest, "KGroupInactive", "The protection group %s is not active.", name)
-	case isTrue(group, "isPaused"):
-		return nil, refuse(http.StatusBadRequest, "KGroupPaused", "The protection group %s is paused.", name)
 	case c.data.activeRun(c.path["id"]) != nil:
 		return nil, refuse(http.StatusConflict, "KActiveRunExists", "The protection group %s already has an active run.", name)
 	case kind == "kLog" && str(group, "environment") != "kSQL":
@@ -199,6 +198,7 @@ func requestedObjects(body jsonObject) (ids []any) {
 // startRun starts a run of a group. requested are the ids of the objects to back up, and nil means all.
 func (d *data) startRun(group jsonObject, kind string, requested []any, fault *platform.Fault) {
 	r := &run{Number: d.nextNumber(), Group: str(group, "id"), Environment: str(group, "environment"), Type: kind, Requested: d.now(), Status: "Accepted"}
+	r.Archive = d.archiveOf(d.policyOf(group))
 	if fault != nil {
 		r.Tag = fault.RunTag
 	}
@@ -206,6 +206,7 @@ func (d *data) startRun(group jsonObject, kind string, requested []any, fault *p
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(d.server.stopped)
 	d.putRun(r)
+	d.counters.Remove(firstRunKey(r.Group))
 	d.server.running.Go(func() { work.execute(ctx) })
 }
 
@@ -258,6 +259,14 @@ func (c *call) listRuns() (any, error) {
 	return jsonObject{"runs": found, "totalRuns": total}, nil
 }
 
+// statuses returns the status of a run, for runs with local snapshots and for those that go straight to an archive.
+func (r *run) statuses() (local, archival string) {
+	if r.Archive != nil {
+		return "", r.Status
+	}
+	return r.Status, ""
+}
+
 // matchesRun reports whether a run matches the parameters. A filter for the status of copies matches none, because the sandbox
 // makes no copies.
 func (c *call) matchesRun(r *run) bool {
@@ -265,14 +274,15 @@ func (c *call) matchesRun(r *run) bool {
 	if c.boolParam("filterByEndTime") || c.boolParam("filterByCopyTaskEndTime") {
 		when = r.End
 	}
-	for _, name := range []string{"replicationRunStatus", "archivalRunStatus", "cloudSpinRunStatus"} {
+	for _, name := range []string{"replicationRunStatus", "cloudSpinRunStatus"} {
 		if c.listParam(name) != nil {
 			return false
 		}
 	}
+	local, archival := r.statuses()
 	return c.matches("runId", r.ID()) && c.inTimeRange(when, "startTimeUsecs", "endTimeUsecs") &&
-		c.matchesRunType(r.Type) && c.matches("localBackupRunStatus", r.Status) &&
-		c.matches("runTags", r.Tag) && c.matches("snapshotTargetTypes", "Local") && (r.restorable() || !c.boolParam("excludeNonRestorableRuns"))
+		c.matchesRunType(r.Type) && c.matches("localBackupRunStatus", local) && c.matches("archivalRunStatus", archival) &&
+		c.matches("runTags", r.Tag) && c.matches("snapshotTargetTypes", r.targetType()) && (r.restorable() || !c.boolParam("excludeNonRestorableRuns"))
 }
 
 func (c *call) runByID(id string) (*run, error) {
@@ -309,12 +319,15 @@ func (c *call) runProgress() (any, error) {
 	if most := c.intParam("maxTasksNum", 0); most > 0 {
 		single = single[:min(int64(len(single)), most)]
 	}
-	local := c.progressJSON(r.Status, r.percent(), r.Start, r.End, r.Events)
-	local["stats"] = jsonObject{"totalFileCount": files, "backupFileCount": copied, "fileWalkDone": walked}
+	whole := c.progressJSON(r.Status, r.percent(), r.Start, r.End, r.Events)
+	whole["stats"] = jsonObject{"totalFileCount": files, "backupFileCount": copied, "fileWalkDone": walked}
 	if !c.boolParam("excludeObjectDetails") {
-		local["objects"] = single
+		whole["objects"] = single
 	}
-	return jsonObject{"localRun": local}, nil
+	if r.Archive != nil {
+		return jsonObject{"archivalRun": []any{setPresent(whole, r.archiveJSON())}}, nil
+	}
+	return jsonObject{"localRun": whole}, nil
 }
 
 func utc(usecs int64) string { return time.UnixMicro(usecs).UTC().Format(time.RFC3339) }

@@ -108,7 +108,7 @@ func TestRunsAreFilteredByEveryParameter(t *testing.T) {
 			assert.Equal(t, "3", str(answer, "totalRuns"), "however many are shown")
 		}
 	}
-	for query, want := range map[string]int{"lastRunLocalBackupStatus=Failed": 1, "lastRunAnyStatus=Succeeded": 0, "lastRunReplicationStatus=Failed": 0, "names=FILES": 1, "isPaused=true": 0, "environments=kSQL": 0} {
+	for query, want := range map[string]int{"lastRunLocalBackupStatus=Failed": 1, "lastRunAnyStatus=Succeeded": 0, "lastRunReplicationStatus=Failed": 0, "names=FILES": 1, "isPaused=false": 0, "environments=kSQL": 0} {
 		assert.Len(t, objectList(c.must("GET", "/data-protect/protection-groups?"+query, nil), "protectionGroups"), want, query)
 	}
 }

@@ -16,9 +16,8 @@ func TestSystemRunsCopyAll(t *testing.T) {
 	host := t.TempDir()
 	writeFile(t, filepath.Join(host, "a"), "one")
 	source := c.register("web-1", host)
-	group := c.group("files", set(goldPolicy("gold"), "backupPolicy.bmr", jsonObject{
+	group := c.scheduledGroup("files", set(goldPolicy("gold"), "backupPolicy.bmr", jsonObject{
 		"schedule": jsonObject{"unit": "Days", "daySchedule": jsonObject{"frequency": 1}}, "retention": jsonObject{"unit": "Days", "duration": 3}}), source)
-	c.backUp(group)
 	info := func(run jsonObject, field string) int64 {
 		return num(objectList(run, "objects")[0], "localSnapshotInfo", "snapshotInfo", field)
 	}
@@ -39,7 +38,7 @@ func TestDatabasesOfAHostAreBackedUp(t *testing.T) {
 	writeFile(t, filepath.Join(host, "MSSQL/PROD/orders.mdf"), "rows")
 	writeFile(t, filepath.Join(host, "MSSQL/PROD/users.mdf"), "rows")
 	source := c.register("sql-1", host, "kSQL")
-	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "databases", "environment": "kSQL", "policyId": c.must("POST", "/data-protect/policies", goldPolicy("gold"))["id"],
+	group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "databases", "environment": "kSQL", "isPaused": true, "policyId": c.must("POST", "/data-protect/policies", goldPolicy("gold"))["id"],
 		"mssqlParams": jsonObject{"protectionType": "kFile", "fileProtectionTypeParams": jsonObject{"objects": []any{jsonObject{"id": json.Number(source)}}}}}), "id")
 	path := "/data-protect/protection-groups/" + group + "/runs"
 	request := func(app any) jsonObject {

@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -15,11 +16,12 @@ func (c *call) updateRuns() (any, error) {
 	for _, p := range objectList(c.body, "updateProtectionGroupRunParams") {
 		id := str(p, "runId")
 		r, err := c.runByID(id)
-		if config, ok := p["localSnapshotConfig"].(jsonObject); ok && err == nil {
-			err = c.updateRun(r, config)
+		var config jsonObject
+		if err == nil {
+			config, err = r.snapshotConfig(p)
 		}
-		if err == nil && (p["replicationSnapshotConfig"] != nil || p["archivalSnapshotConfig"] != nil) {
-			err = refuse(http.StatusBadRequest, "KUnsupported", "The sandbox copies nothing to other targets.")
+		if err == nil && config != nil {
+			err = c.updateRun(r, config)
 		}
 		if err != nil {
 			failed = append(failed, jsonObject{"runId": id, "errorMessage": err.Error()})
@@ -29,6 +31,32 @@ func (c *call) updateRuns() (any, error) {
 	}
 	c.data.removeIfEmpty(c.path["id"])
 	return jsonObject{"successfulRunIds": done, "failedRuns": failed}, nil
+}
+
+// snapshotConfig returns what a request changes of the snapshots of a run, nil for nothing, or a refusal: local ones and those in
+// an archive are changed by different fields.
+func (r *run) snapshotConfig(p jsonObject) (jsonObject, error) {
+	archival, _ := p["archivalSnapshotConfig"].(jsonObject)
+	existing := objectList(archival, "updateExistingSnapshotConfig")
+	switch {
+	case p["replicationSnapshotConfig"] != nil || len(objectList(archival, "newSnapshotConfig")) > 0:
+		return nil, refuse(http.StatusBadRequest, "KUnsupported", "The sandbox copies nothing to other targets.")
+	case r.Archive == nil && len(existing) > 0:
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "archivalSnapshotConfig: the run has no snapshots in an archive.")
+	case r.Archive == nil:
+		config, _ := p["localSnapshotConfig"].(jsonObject)
+		return config, nil
+	case p["localSnapshotConfig"] != nil:
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "localSnapshotConfig: the run has no local snapshots; those in the archive are changed with archivalSnapshotConfig.")
+	case len(existing) == 0:
+		return nil, nil
+	case len(existing) > 1 || num(existing[0], "id") != r.Archive.ID:
+		return nil, refuse(http.StatusBadRequest, "KValidationError", "archivalSnapshotConfig: the run has snapshots in the archive %d alone.", r.Archive.ID)
+	}
+	if field := unsupported(existing[0], "resync"); field != "" {
+		return nil, refuse(http.StatusBadRequest, "KUnsupported", "%s: the sandbox writes a snapshot to its archive once.", field)
+	}
+	return existing[0], nil
 }
 
 // updateRun changes a run as requested, or returns a refusal and changes nothing.
@@ -105,6 +133,8 @@ func (c *call) performActionOnRuns() (any, error) {
 				return nil, err
 			} else if r.ended() {
 				return nil, errRunEnded
+			} else if err := r.checkTasks(p); err != nil {
+				return nil, err
 			}
 		}
 	}
@@ -121,6 +151,22 @@ func (c *call) performActionOnRuns() (any, error) {
 		results = append(results, result)
 	}
 	return jsonObject{"action": action, name: results}, nil
+}
+
+// checkTasks returns a refusal for a request to cancel a run that names tasks that are not the run's. A run that goes straight to
+// an archive is canceled by its archival task, unless objects of it are named; others have no need for a task.
+func (r *run) checkTasks(p jsonObject) error {
+	archival := stringList(p, "archivalTaskId")
+	if slices.ContainsFunc(archival, func(task string) bool { return task != r.archivalTask() }) {
+		return refuse(http.StatusBadRequest, "KValidationError", "archivalTaskId: the run %s has no such task.", r.ID())
+	}
+	if task := str(p, "localTaskId"); task != "" && (r.Archive != nil || task != r.localTask()) {
+		return refuse(http.StatusBadRequest, "KValidationError", "localTaskId: the run %s has no such task.", r.ID())
+	}
+	if r.Archive != nil && len(archival) == 0 && len(anyList(p, "objectIds")) == 0 {
+		return refuse(http.StatusBadRequest, "KValidationError", "archivalTaskId: the run %s goes straight to an archive, and is canceled by its archival task.", r.ID())
+	}
+	return nil
 }
 
 var errRunEnded = refuse(http.StatusBadRequest, "KRunEnded", "The run has ended already.")

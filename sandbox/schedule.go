@@ -15,11 +15,27 @@ func (s *Server) runScheduler() {
 	for wait(s.stopped, tickInterval) {
 		for _, d := range s.data {
 			d.update(func() {
+				d.refreshDueSources()
 				d.startDueRuns()
 				d.cancelRunsInBlackouts()
 				d.expireSnapshots()
 				d.sweep()
 			})
+		}
+	}
+}
+
+// refreshDueSources updates the objects of the sources whose time has come. That of a source whose folder is gone keeps the
+// objects that were known. After a start of the sandbox the interval begins anew.
+func (d *data) refreshDueSources() {
+	now, began := d.now(), time.Now()
+	for s := range d.sources.All() {
+		due, known := d.nextRefreshes[s.ID]
+		switch {
+		case !known || due <= now && !exists(s.folder()):
+			d.nextRefreshes[s.ID] = now + refreshInterval.Microseconds()
+		case due <= now && time.Since(began) < tickInterval/2: // the rest comes with the next ticks
+			d.discover(s)
 		}
 	}
 }
@@ -71,8 +87,21 @@ func (d *data) cancelRunsInBlackouts() {
 	}
 }
 
-// nextRun returns when a group runs next by the schedules of its policy, and the type of the run if it is due.
+// firstRunKey returns the name of the counter that says when a group was created whose first run waits for the end of a blackout
+// window.
+func firstRunKey(group string) string { return "first-run " + group }
+
+// deferFirstRun leaves the first run of a group to the scheduler.
+func (d *data) deferFirstRun(group string) {
+	d.counters.Put(&counter{firstRunKey(group), d.now()})
+}
+
+// nextRun returns when a group runs next by the schedules of its policy, and the type of the run if it is due. A first run that
+// was deferred is due at once.
 func (d *data) nextRun(group jsonObject, now int64) (first int64, kind string) {
+	if deferred, ok := d.counters.Get(firstRunKey(str(group, "id"))); ok {
+		return deferred.Number, "kRegular"
+	}
 	policy := d.policyOf(group)
 	first = now + never.Microseconds()
 	for _, s := range scheduledRunTypes {

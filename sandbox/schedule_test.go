@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
 func schedule(unit, key string, value jsonObject) jsonObject {
@@ -66,24 +68,22 @@ func TestSchedulesStartRunsByThemselves(t *testing.T) {
 	host := t.TempDir()
 	writeFile(t, filepath.Join(host, "a"), "text")
 	source := c.register("web-1", host)
-	group := c.group("files", hourly("gold"), source)
+	group := c.scheduledGroup("files", hourly("gold"), source)
 	paused := c.groupBody("paused", goldPolicy("silver"), source)
 	paused["policyId"] = objectList(c.must("GET", "/data-protect/policies?policyNames=gold", nil), "policies")[0]["id"]
-	paused["isPaused"] = true
 	still := str(c.must("POST", "/data-protect/protection-groups", paused), "id")
 
 	time.Sleep(3 * tickInterval)
-	assert.Empty(t, c.runs(group), "nothing is due yet")
-	c.server.Advance(time.Hour + time.Minute)
-	runs := c.waitForRuns(group, 1)
-	assert.Equal(t, "kFull", str(runs[0], "localBackupInfo", "runType"), "there was none before")
+	runs := c.runs(group)
+	require.Len(t, runs, 1, "nothing is due yet by the schedule")
+	assert.Equal(t, "kFull", str(runs[0], "localBackupInfo", "runType"), "it is the first")
 	c.server.Advance(time.Hour + time.Minute)
 	runs = c.waitForRuns(group, 2)
 	assert.Equal(t, "kRegular", str(runs[0], "localBackupInfo", "runType"))
 	c.server.Advance(7 * 24 * time.Hour)
 	runs = c.waitForRuns(group, 3)
 	assert.Equal(t, "kFull", str(runs[0], "localBackupInfo", "runType"), "a Sunday was among the days")
-	assert.Empty(t, c.runs(still), "a paused group does not run")
+	assert.Empty(t, c.runs(still), "a paused group does not run by itself")
 
 	// What had to be kept for two days is gone after seven, and its runs are still listed.
 	require.Eventually(t, func() bool {
@@ -101,12 +101,11 @@ func TestALogScheduleIsForDatabases(t *testing.T) {
 	source := c.register("sql-1", host, "kSQL")
 	policy := hourly("gold")
 	policy["backupPolicy"].(jsonObject)["log"] = jsonObject{"schedule": schedule("Minutes", "minuteSchedule", jsonObject{"frequency": 15}), "retention": jsonObject{"unit": "Days", "duration": 1}}
-	files := c.group("files", policy, source)
+	files := c.scheduledGroup("files", policy, source)
 	databases := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": "databases", "environment": "kSQL",
 		"policyId":    objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0]["id"],
 		"mssqlParams": jsonObject{"protectionType": "kFile", "fileProtectionTypeParams": jsonObject{"objects": []any{jsonObject{"id": num(jsonObject{"": source}, "")}}}}}), "id")
-	c.backUp(files)
-	c.backUp(databases)
+	c.waitForRuns(databases, 1)
 	c.server.Advance(16 * time.Minute)
 	runs := c.waitForRuns(databases, 2)
 	assert.Equal(t, "kLog", str(runs[0], "localBackupInfo", "runType"))
@@ -196,12 +195,61 @@ func TestAnSLAIsViolatedOnTheServicesClock(t *testing.T) {
 func TestAGroupIsInactiveAfterItsEndTime(t *testing.T) {
 	c := start(t, Options{})
 	body := c.groupBody("files", hourly("gold"), c.register("web-1", t.TempDir()))
+	delete(body, "isPaused")
 	body["endTimeUsecs"] = c.server.clock.now().Add(30 * time.Minute).UnixMicro()
 	group := str(c.must("POST", "/data-protect/protection-groups", body), "id")
 	assert.Len(t, objectList(c.must("GET", "/data-protect/protection-groups?isActive=true", nil), "protectionGroups"), 1)
+	c.waitForRuns(group, 1)
 	c.server.Advance(2 * time.Hour)
 	time.Sleep(3 * tickInterval)
-	assert.Empty(t, c.runs(group))
+	assert.Len(t, c.runs(group), 1)
 	assert.Len(t, objectList(c.must("GET", "/data-protect/protection-groups?isActive=false", nil), "protectionGroups"), 1)
 	assert.Contains(t, c.refused(400, "POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"}), "not active")
+	body["name"] = "late"
+	late := str(c.must("POST", "/data-protect/protection-groups", body), "id")
+	time.Sleep(3 * tickInterval)
+	assert.Empty(t, c.runs(late), "a group whose time is over does not start a first run")
+}
+
+func TestANewGroupStartsItsFirstRun(t *testing.T) {
+	c := start(t, Options{})
+	host := t.TempDir()
+	writeFile(t, filepath.Join(host, "a"), "text")
+	source := c.register("web-1", host)
+	group := c.scheduledGroup("files", goldPolicy("gold"), source)
+	run := c.runs(group)[0]
+	assert.Equal(t, "kFull", str(run, "localBackupInfo", "runType"))
+	assert.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
+	time.Sleep(3 * tickInterval)
+	assert.Len(t, c.runs(group), 1, "there is one first run")
+
+	// A fault for the request is about the first run.
+	c.server.Platform.Faults.Add(platform.Fault{Match: "POST /v2/data-protect/protection-groups", RunStatus: "Failed", RunMessage: "no space"})
+	failed := c.scheduledGroup("others", goldPolicy("silver"), source)
+	assert.Equal(t, "Failed", str(c.runs(failed)[0], "localBackupInfo", "status"))
+
+	// A paused group has none, and takes runs that are asked for.
+	paused := c.group("paused", hourly("bronze"), source)
+	c.server.Advance(2 * time.Hour)
+	time.Sleep(3 * tickInterval)
+	assert.Empty(t, c.runs(paused))
+	assert.Equal(t, "Succeeded", str(c.backUp(paused), "localBackupInfo", "status"))
+}
+
+func TestAFirstRunWaitsForTheEndOfABlackoutWindow(t *testing.T) {
+	dir := t.TempDir()
+	c := start(t, Options{Dir: dir})
+	now := c.server.clock.now().UTC()
+	c.server.Advance(time.Date(now.Year(), now.Month(), now.Day()+1, 1, 0, 0, 0, time.UTC).Sub(now)) // an hour after midnight
+	policy := goldPolicy("gold")
+	policy["blackoutWindow"] = always(c.server.clock.now())
+	group := c.activeGroup("files", policy, c.register("web-1", t.TempDir()))
+	time.Sleep(3 * tickInterval)
+	assert.Empty(t, c.runs(group))
+	require.NoError(t, c.server.Close())
+	c = start(t, Options{Dir: dir})
+	c.server.Advance(day)
+	c.waitForRuns(group, 1)
+	time.Sleep(3 * tickInterval)
+	assert.Len(t, c.runs(group), 1)
 }

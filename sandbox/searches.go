@@ -80,12 +80,16 @@ func (c *call) listSnapshots() (any, error) {
 
 // snapshotJSON is a snapshot as the API shows it.
 func (c *call) snapshotJSON(s snapshot) jsonObject {
-	return setPresent(jsonObject{
-		"id": s.result.Snapshot, "objectId": s.result.ID, "objectName": s.result.Name, "environment": s.run.Environment, "snapshotTargetType": "Local",
+	shown := setPresent(jsonObject{
+		"id": s.result.Snapshot, "objectId": s.result.ID, "objectName": s.result.Name, "environment": s.run.Environment, "snapshotTargetType": s.run.targetType(),
 		"protectionGroupId": s.run.Group, "protectionGroupRunId": s.run.ID(), "runInstanceId": s.run.Number, "runStartTimeUsecs": s.run.Start,
 		"runType": s.run.Type, "snapshotTimestampUsecs": s.result.End, "expiryTimeUsecs": s.result.Expiry, "onLegalHold": s.run.LegalHold,
 		"hasDataLock": s.run.LockExpiry > c.data.now(), "indexingStatus": "Done", "sourceId": s.result.Source,
 	}, jsonObject{"protectionGroupName": c.data.groupName(s.run.Group)})
+	if s.run.Archive != nil {
+		shown["externalTargetInfo"], shown["ownershipContext"] = s.run.archiveJSON(), "Local"
+	}
+	return shown
 }
 
 // protectableObjects returns the objects that can be backed up, with those that are gone if gone is true.
@@ -186,8 +190,13 @@ func (c *call) searchProtected() (any, error) {
 			continue
 		}
 		seen[at] = true
+		info := jsonObject{"snapshotId": s.result.Snapshot, "logicalSizeBytes": s.result.Total}
+		field, infos := "localSnapshotInfo", any(info)
+		if s.run.Archive != nil {
+			field, infos = "archivalSnapshotsInfo", []any{setPresent(info, s.run.archiveJSON())}
+		}
 		latest[s.result.ID] = append(latest[s.result.ID], setPresent(jsonObject{
-			"localSnapshotInfo": jsonObject{"snapshotId": s.result.Snapshot, "logicalSizeBytes": s.result.Total}, "indexingStatus": "Done",
+			field: infos, "indexingStatus": "Done",
 			"protectionGroupId": s.run.Group, "protectionRunId": s.run.ID(), "runType": s.run.Type, "runInstanceId": s.run.Number,
 			"protectionRunStartTimeUsecs": s.run.Start, "protectionRunEndTimeUsecs": s.run.End,
 		}, jsonObject{"protectionGroupName": c.data.groupName(s.run.Group)}))
@@ -227,19 +236,24 @@ func (c *call) searchIndexed() (any, error) {
 	}
 	params, _ := c.body["fileParams"].(jsonObject)
 	found := []any{}
-	seen := map[int64]bool{}
+	type place struct {
+		object      int64
+		group, path string
+	}
+	seen := map[place]bool{} // a file is found once, as it was in the newest snapshot that has it
 	for s := range c.data.snapshots() {
-		if seen[s.result.ID] || !emptyOrContains(anyList(params, "objectIds"), s.result.ID) || !emptyOrContains(anyList(params, "sourceIds"), s.result.Source) ||
+		if !emptyOrContains(anyList(params, "objectIds"), s.result.ID) || !emptyOrContains(anyList(params, "sourceIds"), s.result.Source) ||
 			!emptyOrContains(anyList(params, "sourceEnvironments"), s.run.Environment) || !emptyOrContains(anyList(c.body, "protectionGroupIds"), s.run.Group) {
 			continue
 		}
-		seen[s.result.ID] = true
 		kept, err := c.data.vault.Read(s.result.Snapshot)
 		if err != nil {
 			return nil, err
 		}
 		for _, e := range kept.Entries {
-			if e.Path != "/" && matchesPattern(str(params, "searchString"), path.Base(e.Path)) && emptyOrContains(anyList(params, "types"), entryType(e)) {
+			at := place{s.result.ID, s.run.Group, e.Path}
+			if e.Path != "/" && !seen[at] && matchesPattern(str(params, "searchString"), path.Base(e.Path)) && emptyOrContains(anyList(params, "types"), entryType(e)) {
+				seen[at] = true
 				found = append(found, c.indexedFileJSON(s, e))
 			}
 		}
@@ -267,8 +281,8 @@ func (c *call) indexedFileJSON(s snapshot, e vault.Entry) jsonObject {
 		jsonObject{"protectionGroupName": group["name"], "policyId": policy["id"], "policyName": policy["name"]})
 }
 
-// restorePoints returns the full snapshots of groups in a time range, and the time ranges covered by logs, within which a
-// database can be recovered to any moment.
+// restorePoints returns the snapshots of groups in a time range, but those of logs, and the time ranges covered by logs, within
+// which a database can be recovered to any moment.
 func (c *call) restorePoints() (any, error) {
 	from, to := num(c.body, "startTimeUsecs"), num(c.body, "endTimeUsecs")
 	if from > to {
@@ -276,33 +290,33 @@ func (c *call) restorePoints() (any, error) {
 	}
 	full, ranges := []any{}, []any{}
 	for _, id := range stringList(c.body, "protectionGroupIds") {
-		var first, last int64 // of the time range
+		seen := map[timeRange]bool{}
+		objects := map[int64]bool{}
 		for s := range c.data.snapshots() {
-			if s.run.Group != id || s.result.End < from || s.result.End > to || !emptyOrContains(sourceFilter(c.body), s.result.Source) {
+			if s.run.Group != id || c.body["sourceId"] != nil && num(c.body, "sourceId") != s.result.ID && num(c.body, "sourceId") != s.result.Source {
 				continue
 			}
-			if s.run.Type == "kLog" {
-				last = max(last, s.result.End)
+			if !objects[s.result.ID] {
+				objects[s.result.ID] = true
+				for _, covered := range c.data.restorableRanges(id, s.result.ID) {
+					covered = timeRange{max(covered.from, from), min(covered.to, to)}
+					if covered.from <= covered.to && !seen[covered] {
+						seen[covered] = true
+						ranges = append(ranges, jsonObject{"protectionGroupId": id, "startTimeUsecs": covered.from, "endTimeUsecs": covered.to})
+					}
+				}
+			}
+			if s.run.Type == "kLog" || s.result.End < from || s.result.End > to {
 				continue
 			}
-			if last > 0 {
-				first = s.result.End
+			info := jsonObject{"protectionGroupId": id, "runStartTimeUsecs": s.run.Start, "objectInfo": c.data.runObjectJSON(s.run, s.result)}
+			if s.run.Archive != nil {
+				info["archivalTargetInfo"] = s.run.archiveJSON()
 			}
-			full = append(full, jsonObject{"restoreInfo": jsonObject{"protectionGroupId": id, "runStartTimeUsecs": s.run.Start, "objectInfo": c.data.runObjectJSON(s.run, s.result)}})
-		}
-		if first > 0 {
-			ranges = append(ranges, jsonObject{"protectionGroupId": id, "startTimeUsecs": first, "endTimeUsecs": last})
+			full = append(full, jsonObject{"restoreInfo": info})
 		}
 	}
 	return jsonObject{"fullSnapshotInfo": full, "timeRangeInfo": jsonObject{"timeRanges": ranges}}, nil
-}
-
-// sourceFilter returns the source that a request names, or nil.
-func sourceFilter(body jsonObject) []any {
-	if body["sourceId"] == nil {
-		return nil
-	}
-	return []any{body["sourceId"]}
 }
 
 func (c *call) metaInfo() (any, error) {

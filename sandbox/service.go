@@ -30,6 +30,7 @@ type Options struct {
 	TokenLife    time.Duration // validity of an IAM token; 0 means an hour
 	ContentRange bool          // whether a part of a file comes with a Content-Range header, and thus the size of the file
 	ClockSpeed   float64       // speed of the service's clock relative to the machine's; 0 means 1
+	ToArchive    bool          // whether all runs go straight to an archive, whatever their policies say
 	Strict       bool          // whether to refuse parameters and fields that are not in the API description
 	PageSize     int           // of the Resource Controller; 0 means 3, so that a short list has several pages
 

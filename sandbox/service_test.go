@@ -358,16 +358,16 @@ func TestUnknownFieldsAndCompressedRequestsAreAccepted(t *testing.T) {
 	assert.Equal(t, 400, resp.StatusCode)
 }
 
-func TestAPausedGroupDoesNotRun(t *testing.T) {
+func TestAPausedGroupRunsWhenItIsAsked(t *testing.T) {
 	c := start(t, Options{})
-	group, _ := c.protect(t.TempDir())
+	group := c.scheduledGroup("files", goldPolicy("gold"), c.register("web-1", t.TempDir()))
 	body := c.must("GET", "/data-protect/protection-groups/"+group, nil)
 	for _, name := range []string{"id", "isActive", "isDeleted", "lastModifiedTimestampUsecs", "numProtectedObjects"} {
 		delete(body, name)
 	}
 	body["isPaused"] = true
 	c.must("PUT", "/data-protect/protection-groups/"+group, body)
-	assert.Contains(t, c.refused(400, "POST", "/data-protect/protection-groups/"+group+"/runs", jsonObject{"runType": "kRegular"}), "is paused")
+	c.backUp(group)
 	body["isPaused"] = false
 	c.must("PUT", "/data-protect/protection-groups/"+group, body)
 	c.backUp(group)

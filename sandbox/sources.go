@@ -42,7 +42,7 @@ func (c *call) checkSource(body jsonObject) error {
 			}
 		}
 	}
-	return nil
+	return c.checkAutoProtection(body)
 }
 
 // withoutSecrets returns a registration without its secrets.
@@ -70,6 +70,7 @@ func (c *call) registerSource() (any, error) {
 	}
 	setPresent(s.registration(), jsonObject{"id": s.ID, "sourceId": s.ID, "registrationTimeMsecs": c.data.now() / 1000, "name": cmp.Or(str(s.registration(), "name"), filepath.Base(s.endpoint()))})
 	c.data.discover(s)
+	c.autoProtect(s, nil)
 	s.Status = "Pending"
 	c.data.refreshLater(s)
 	return c.registrationJSON(s), nil
@@ -134,9 +135,11 @@ func (c *call) updateSource() (any, error) {
 		fresh[name] = s.registration()[name]
 	}
 	fresh["name"] = cmp.Or(str(fresh, "name"), str(s.registration(), "name"))
+	before, _ := lookup(s.registration(), "kubernetesParams", "autoProtectConfig").(jsonObject)
 	s.Registration = &registration{fields: fresh}
 	s.Mapped = c.server.mappedFolder(s.endpoint())
 	c.data.discover(s)
+	c.autoProtect(s, before)
 	return c.registrationJSON(s), nil
 }
 
@@ -155,9 +158,11 @@ func (c *call) patchSource() (any, error) {
 	if err := c.checkSource(patched); err != nil {
 		return nil, err
 	}
+	before, _ := lookup(s.registration(), "kubernetesParams", "autoProtectConfig").(jsonObject)
 	s.Registration = &registration{fields: withoutSecrets(patched)}
 	s.Mapped = c.server.mappedFolder(s.endpoint())
 	c.data.discover(s)
+	c.autoProtect(s, before)
 	return c.registrationJSON(s), nil
 }
 
@@ -175,6 +180,7 @@ func (c *call) deleteSource() (any, error) {
 		obj.Gone = true // its backups still refer to it
 	}
 	c.data.sources.Remove(toString(s.ID))
+	delete(c.data.nextRefreshes, s.ID)
 	return nil, nil
 }
 

@@ -68,7 +68,7 @@ func exe() string {
 //	received N METHOD PATH      checks the number of requests with a method and the beginning of a path
 //	forget-requests             resets the counts for received
 //	protect                     creates a connection, registers $HOST_FOLDER as web-1, and protects it by the policy gold in the group
-//	                            files; sets $CONNECTION, $SOURCE and $POLICY to the ids
+//	                            files, whose first run it waits for; sets $CONNECTION, $SOURCE and $POLICY to the ids
 //	advance DURATION            moves the service's clock ahead, such as by 36h
 //	control BODY PATH           sends a request to the control address, which has to succeed
 //	setvar NAME COMMAND…        sets a variable to the output of a command, without quotes around it
@@ -182,7 +182,7 @@ func scripts(dir string, options sandbox.Options) testscript.Params {
 	}
 }
 
-// protect registers a folder as the host web-1 and protects it in the group files. do runs a command and
+// protect registers a folder as the host web-1, protects it in the group files, and waits for the end of the first run. do runs a command and
 // returns what a query selects of its output, or all of it; found is called with the ids.
 func protect(folder string, do func(query string, args ...string) string, found func(name, id string)) {
 	do("", "target", "sandbox-1")
@@ -192,6 +192,9 @@ func protect(folder string, do func(query string, args ...string) string, found 
 	policy := do("id", "policy", "create", "--name", "gold", "--backup-policy-regular", `{"retention": {"unit": "Weeks", "duration": 2}}`)
 	do("", "group", "create", "--name", "files", "--policy-id", policy, "--environment", "kPhysical", "--physical-params",
 		`{"protectionType": "kFile", "fileProtectionTypeParams": {"objects": [{"id": `+source+`, "filePaths": [{"includedPath": "/"}]}]}}`)
+	for end := time.Now().Add(time.Minute); do("runs[0].localBackupInfo.status", "run", "list", "files") != "Succeeded" && time.Now().Before(end); {
+		time.Sleep(50 * time.Millisecond)
+	}
 	for name, id := range map[string]string{"CONNECTION": connection, "SOURCE": source, "POLICY": policy} {
 		found(name, id)
 	}

@@ -79,7 +79,6 @@ func TestAKilledSandboxResumes(t *testing.T) {
 	}
 	server := start()
 	protect(host, must, func(string, string) {})
-	must("", "run", "create", "files", "--run-type", "kRegular", "--wait")
 	must("", "run", "create", "files", "--run-type", "kRegular")
 	require.Eventually(t, func() bool { return must("totalRuns", "run", "list", "files") == "2" }, 10*time.Second, 50*time.Millisecond)
 	require.NoError(t, server.Process.Kill())

@@ -205,7 +205,6 @@ func startWithSnapshot(t *testing.T, options sandbox.Options, size int) (s *sand
 		return strings.Trim(strings.TrimSpace(string(out)), `"`)
 	}
 	protect(host, do, func(string, string) {})
-	do("", "run", "create", "files", "--run-type", "kRegular", "--wait")
 	return s, host, do("snapshots[0].id", "object-snapshots-list", "web-1")
 }
 

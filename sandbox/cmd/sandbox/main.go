@@ -29,6 +29,7 @@ func main() {
 	flag.DurationVar(&o.TokenLife, "token-life", time.Hour, "validity of a token")
 	flag.BoolVar(&o.ContentRange, "tell-size", false, "send the size of a file with each part of it (Content-Range)")
 	flag.Float64Var(&o.ClockSpeed, "clock-speed", 1, "speed of the service's clock relative to this machine's: with 3600, an hour takes a second")
+	flag.BoolVar(&o.ToArchive, "archive-direct", false, "back up straight to an archive, without local snapshots")
 	flag.BoolVar(&o.Strict, "strict", false, "refuse parameters and fields that are not in the API description")
 	flag.BoolVar(&o.LargeIDs, "large-ids", false, "give sources, objects, tasks, connections and connectors ids that exceed 2^53")
 	flag.Func("endpoint", "folder that stands for a host name or URL, as `NAME=FOLDER`; may be repeated", func(value string) error { return addEndpoint(&o, value) })

@@ -123,14 +123,14 @@ func policy(name string) map[string]any {
 	return map[string]any{"name": name, "backupPolicy": map[string]any{"regular": map[string]any{"retention": map[string]any{"unit": "Weeks", "duration": 2}}}}
 }
 
-// protect registers a folder and puts it into a group.
+// protect registers a folder and puts it into a group, which is paused and runs when a test asks for it.
 func (r *running) protect(folder, name string) (group string) {
 	status, source := r.ask("POST", "/data-protect/sources/registrations", map[string]any{"environment": "kPhysical", "name": name,
 		"physicalParams": map[string]any{"endpoint": folder, "forceRegister": true}})
 	require.Equal(r.t, 201, status, "%v", source)
 	status, p := r.ask("POST", "/data-protect/policies", policy("of "+name))
 	require.Equal(r.t, 201, status, "%v", p)
-	status, g := r.ask("POST", "/data-protect/protection-groups", map[string]any{"name": name, "policyId": p["id"], "environment": "kPhysical",
+	status, g := r.ask("POST", "/data-protect/protection-groups", map[string]any{"name": name, "policyId": p["id"], "environment": "kPhysical", "isPaused": true,
 		"physicalParams": map[string]any{"protectionType": "kFile", "fileProtectionTypeParams": map[string]any{
 			"objects": []any{map[string]any{"id": source["id"], "filePaths": []any{map[string]any{"includedPath": "/"}}}}}}})
 	require.Equal(r.t, 201, status, "%v", g)
@@ -286,7 +286,7 @@ func fill(b *testing.B, dir string) (groups []string) {
 			require.Equal(b, 201, status)
 			things = append(things, map[string]any{"id": source["id"], "filePaths": []any{map[string]any{"includedPath": "/"}}})
 		}
-		status, group := r.ask("POST", "/data-protect/protection-groups", map[string]any{"name": fmt.Sprintf("group-%04d", i), "policyId": p["id"], "environment": "kPhysical",
+		status, group := r.ask("POST", "/data-protect/protection-groups", map[string]any{"name": fmt.Sprintf("group-%04d", i), "policyId": p["id"], "environment": "kPhysical", "isPaused": true,
 			"physicalParams": map[string]any{"protectionType": "kFile", "fileProtectionTypeParams": map[string]any{"objects": things}}})
 		require.Equal(b, 201, status)
 		groups = append(groups, group["id"].(string))
