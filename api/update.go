@@ -7,10 +7,25 @@ import (
 
 // BodyFrom returns a body of the operation that leaves a thing as it is: of an answer about the thing, all that the operation takes,
 // with every digit. What an answer alone has is left out, and so are fields that are null. An update replaces the whole thing, so
-// whoever changes one field of it begins with this.
+// whoever changes one field of it begins with this. An answer without a field that the operation requires is not the whole thing, and the
+// error is *MissingField: what is missing would be lost.
 func (op *Operation) BodyFrom(answer []byte) (json.RawMessage, error) {
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(answer, &values); err != nil {
+		return nil, err
+	}
+	for i := range op.Body {
+		if value := values[op.Body[i].Name]; op.Body[i].Required && (value == nil || string(value) == "null") {
+			return nil, &MissingField{op.Body[i].Name}
+		}
+	}
 	return keepFields(op.Body, answer)
 }
+
+// MissingField says that an answer does not have a field that it should have.
+type MissingField struct{ Name string }
+
+func (e *MissingField) Error() string { return "the answer has no " + e.Name }
 
 // keepFields returns an object with those of its fields that are documented.
 func keepFields(fields []Field, object json.RawMessage) (json.RawMessage, error) {

@@ -26,7 +26,11 @@ func TestABodyThatLeavesAThingAsItIs(t *testing.T) {
 	r.Body = body
 	assert.Empty(t, r.Check(nil), "it can be sent without a warning")
 
-	for _, wrong := range []string{`[]`, `{"physicalParams":5}`, `{"physicalParams":{"fileProtectionTypeParams":{"objects":{}}}}`} {
+	const whole = `"name":"web","policyId":"4:5:6","environment":"kPhysical"`
+	_, err = api.UpdateProtectionGroup.BodyFrom([]byte("{" + whole + "}"))
+	require.NoError(t, err)
+	for _, wrong := range []string{`[]`, `{}`, `{"name":"web","environment":"kPhysical"}`, `{"name":null,"policyId":"4:5:6","environment":"kPhysical"}`,
+		"{" + whole + `,"physicalParams":5}`, "{" + whole + `,"physicalParams":{"fileProtectionTypeParams":{"objects":{}}}}`} {
 		_, err := api.UpdateProtectionGroup.BodyFrom([]byte(wrong))
 		assert.Error(t, err, wrong)
 	}

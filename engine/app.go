@@ -146,7 +146,7 @@ func checkArguments(takes []Argument, args []string) error {
 			return Usage("argument.missing|{{.Argument}} is required.", "Argument", arg.Title)
 		}
 	}
-	if len(args) > len(takes) {
+	if many := len(takes) > 0 && takes[len(takes)-1].Many; len(args) > len(takes) && !many {
 		return extraArgument(args[len(takes)])
 	}
 	return nil

@@ -67,7 +67,16 @@ type Job func(c *Context) error
 type Argument struct {
 	Title    string // in capitals
 	Optional bool
+	Many     bool            // whether it is the last one and there may be several of it
 	Choices  func() []string // returns what it may be; nil for anything
+}
+
+// more returns what stands behind the title of an argument of which there may be several.
+func (a *Argument) more() string {
+	if a.Many {
+		return "..."
+	}
+	return ""
 }
 
 // IgnoredFlag is a flag that scripts use and that has no place in the API. It is accepted, so that the scripts run, and a

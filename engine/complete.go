@@ -89,8 +89,9 @@ func (a *App) afterCommand(ctx context.Context, found *found) (list []string) {
 		}
 		return append(list, a.names(ctx, options, open.Field.Kind)...)
 	}
-	if arguments := found.command.arguments(); len(args) < len(arguments) {
-		next := arguments[len(args)]
+	arguments := found.command.arguments()
+	if n := len(arguments); len(args) < n || n > 0 && arguments[n-1].Many {
+		next := arguments[min(len(args), n-1)]
 		switch {
 		case next.Choices != nil:
 			list = next.Choices()

@@ -129,6 +129,31 @@ func (c *Context) ReadSecret(title, typed string) (string, error) {
 	return plainSecret(text, typed), nil
 }
 
+// ReadWords returns arguments with the lines of a file in the place of @FILE, or of standard input in the place of @-. Empty lines and
+// those that begin with # are left out.
+func (c *Context) ReadWords(words []string) (all []string, err error) {
+	for _, word := range words {
+		if !strings.HasPrefix(word, "@") {
+			all = append(all, word)
+			continue
+		}
+		typed := word
+		if word == "@-" {
+			typed = "-"
+		}
+		text, _, err := (&input{ctx: c, console: c.console}).read(typed)
+		if err != nil {
+			return nil, Usage("words.file|{{.Word}}: {{.Reason}}", "Word", word, "Reason", err.Error())
+		}
+		for line := range strings.Lines(string(text)) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+				all = append(all, line)
+			}
+		}
+	}
+	return all, nil
+}
+
 // CommandLine returns a command line that people can type, about the same instance as this one.
 func (c *Context) CommandLine(words ...string) string {
 	t := c.Options.Target

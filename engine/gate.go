@@ -43,7 +43,12 @@ type call struct {
 	question string // asked before the request is sent; "" for none
 	own      bool   // whether the request is the command's own, which a dry run prints even where it only reads
 	place    func(*api.Problem) string
+	returned bool // whether the body is one that the service has returned
 }
+
+// Returned says that the body of a request is what the service has returned of a thing, with a change: whether it is valid is for the
+// service to say, and what stands in the place of an identifier is one.
+func Returned() How { return func(c *call) { c.returned = true } }
 
 // Asking asks a question before the request is sent. Without consent the call is an error, unless the command was forced.
 func Asking(question string) How { return func(c *call) { c.question = question } }
@@ -108,14 +113,10 @@ func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
 	for _, set := range how {
 		set(c)
 	}
-	if err := check(r, true, c.place, nil); err != nil {
-		return err
-	}
-	if err := g.names.replace(ctx, r); err != nil {
-		return err
-	}
-	if err := check(r, false, c.place, g.console.warn); err != nil {
-		return err
+	if !c.returned {
+		if err := g.checkAndResolve(ctx, r, c.place); err != nil {
+			return err
+		}
 	}
 	// What only reads may be sent in a dry run, so that names can be looked up; a file would be written.
 	if g.options.DryRun && (c.own || !r.Op.ReadOnly() || r.Op.Answer == api.File) {
@@ -133,6 +134,17 @@ func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
 		return g.console.confirm(ctx, c.question, g.options.Force)
 	}
 	return nil
+}
+
+// checkAndResolve checks a request and puts identifiers in the place of names.
+func (g *gate) checkAndResolve(ctx context.Context, r *api.Request, place func(*api.Problem) string) error {
+	if err := check(r, true, place, nil); err != nil {
+		return err
+	}
+	if err := g.names.replace(ctx, r); err != nil {
+		return err
+	}
+	return check(r, false, place, g.console.warn)
 }
 
 // acknowledged is the setting with the instance that a person has agreed to change although it was found and not named.

@@ -249,9 +249,9 @@ func usageLine(line string, c *Command, flags *Flags, all bool) string {
 		case c.Op != nil:
 			add(" (", arg.Title, " | --", params[i].Flag, " ID)")
 		case arg.Optional:
-			add(" [", arg.Title, "]")
+			add(" [", arg.Title, arg.more(), "]")
 		default:
-			add(" ", arg.Title)
+			add(" ", arg.Title, arg.more())
 		}
 	}
 	for _, f := range flags.list {

@@ -131,7 +131,7 @@ func (d *display) update(p *Progress) {
 			d.print("  " + output.Clean(message))
 		}
 	}
-	if d.c.Options.Wait.Objects {
+	if d.c.Options.Wait.Objects || d.task.Together {
 		for _, o := range p.Objects {
 			if line := o.line(); d.objects[o.Name] != line {
 				d.objects[o.Name] = line
@@ -193,7 +193,7 @@ func (d *display) frame() []string {
 		p = &Progress{Status: i18n.T("wait.waiting|Waiting")}
 	}
 	lines := []string{strings.Join(append(p.words(), d.clock()...), "  ")}
-	if d.c.Options.Wait.Objects {
+	if d.c.Options.Wait.Objects || d.task.Together {
 		// What is under way comes first: what has ended is of less interest when there is no room for all.
 		objects := slices.Clone(p.Objects)
 		slices.SortStableFunc(objects, func(a, b ObjectProgress) int { return b.rank() - a.rank() })

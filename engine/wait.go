@@ -34,6 +34,7 @@ type Task struct {
 	MissingOK time.Time                           // until when the service may not know it yet
 	Watch     string                              // the command line that watches it; "" where there is none
 	Cancel    string                              // the command line that cancels it; "" where there is none
+	Together  bool                                // whether its objects are what people wait for, so that they are always shown
 }
 
 // TaskMessages are what is said of one sort of task.

@@ -1,0 +1,85 @@
+package commands
+
+import (
+	"path"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Several things at once: names, ids, patterns, and files that list them.
+
+// manyGroups are the arguments of a command about several protection groups.
+var manyGroups = []engine.Argument{{Title: "GROUP", Optional: true, Many: true}}
+
+// maxSimilarGroups is how many names are suggested in the place of one that is not there.
+const maxSimilarGroups = 3
+
+// selectGroups returns the protection groups that words mean, each once and in the order of the list: names in any case, ids, patterns
+// with * and ?, and @FILE with one of these a line. With all it is every group there is, and words are not allowed. A word that means
+// nothing is an error, before anything is changed.
+func selectGroups(c *engine.Context, words []string, all bool) ([]any, error) {
+	words, err := c.ReadWords(words)
+	switch {
+	case err != nil:
+		return nil, err
+	case all && len(words) > 0:
+		return nil, engine.Usage("select.both|GROUP and --all exclude each other.")
+	case !all && len(words) == 0:
+		return nil, engine.Usage("select.nothing|GROUP or --all is required.")
+	}
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroups))
+	if err != nil {
+		return nil, err
+	}
+	groups := output.List(result.Value, "protectionGroups")
+	if all {
+		return groups, nil
+	}
+	meant := make([]bool, len(groups))
+	for _, word := range words {
+		found := false
+		for i, g := range groups {
+			if isMeant(word, output.String(g, "name"), output.String(g, "id")) {
+				meant[i], found = true, true
+			}
+		}
+		switch {
+		case found:
+		case isPattern(word):
+			return nil, engine.Fail(engine.ExitNotFound, "select.unmatched|No protection group matches '{{.Pattern}}'.", "Pattern", word)
+		default:
+			names := make([]string, len(groups))
+			for i, g := range groups {
+				names[i] = output.String(g, "name")
+			}
+			return nil, &engine.NotFound{Kind: api.KindGroup, Name: word, Similar: api.Similar(word, names, maxSimilarGroups)}
+		}
+	}
+	selected := groups[:0:0]
+	for i, g := range groups {
+		if meant[i] {
+			selected = append(selected, g)
+		}
+	}
+	return selected, nil
+}
+
+// isPattern reports whether a word has signs of a pattern.
+func isPattern(word string) bool { return strings.ContainsAny(word, "*?") }
+
+// isMeant reports whether a word means a thing with a name and an id.
+func isMeant(word, name, id string) bool {
+	if strings.EqualFold(word, name) || word == id {
+		return true
+	}
+	if !isPattern(word) {
+		return false
+	}
+	// In path.Match a * stops at a slash, which is a sign like any other here, and brackets mean more.
+	plain := strings.NewReplacer("/", "\x00", "[", "\x01", "\\", "\x02")
+	matched, err := path.Match(plain.Replace(strings.ToLower(word)), plain.Replace(strings.ToLower(name)))
+	return err == nil && matched
+}

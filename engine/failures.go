@@ -1,0 +1,47 @@
+package engine
+
+import (
+	"errors"
+
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Failures are what went wrong with some of several things, so that a job can go on with the others.
+type Failures struct {
+	what []string
+	of   map[string]string
+	exit Exit
+	next string
+}
+
+// Add notes what went wrong with a thing, and nothing where err is nil or a dry run's. It returns the error where the job cannot go on:
+// when the command was interrupted, the session has ended, or it is not known whether a request was carried out.
+func (f *Failures) Add(c *Context, name string, err error) error {
+	if err == nil || errors.Is(err, ErrDryRun) {
+		return nil
+	}
+	failure := c.explainer.failure(err)
+	if c.Err() != nil || failure.Exit == ExitUnknown || failure.Exit == ExitLogin || failure.Exit == ExitInterrupted {
+		return err
+	}
+	if f.of == nil {
+		f.of = map[string]string{}
+	}
+	f.of[name] = failure.What[0]
+	f.what = append(f.what, output.Clean(name)+": "+failure.What[0])
+	if failure.Exit > f.exit {
+		f.exit, f.next = failure.Exit, failure.Next
+	}
+	return nil
+}
+
+// Of returns what went wrong with a thing, and "" where nothing did.
+func (f *Failures) Of(name string) string { return f.of[name] }
+
+// Err returns all that went wrong, with the highest of the exit statuses, and nil where nothing did.
+func (f *Failures) Err() error {
+	if f.what == nil {
+		return nil
+	}
+	return &Failure{What: f.what, Exit: f.exit, Next: f.next}
+}
