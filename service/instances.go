@@ -36,6 +36,9 @@ func (i *Instance) Endpoint(private bool) string {
 	return i.Public
 }
 
+// InGroup reports whether an instance is in the targeted resource group.
+func (s *Session) InGroup(i *Instance) bool { return s.Group != "" && i.Group == s.Group }
+
 // is reports whether a word that someone typed names the instance: by CRN, GUID or name.
 func (i *Instance) is(word string) bool {
 	return strings.EqualFold(i.GUID, word) || i.CRN == word || strings.EqualFold(i.Name, word)

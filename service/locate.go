@@ -255,7 +255,7 @@ func choose(list []Instance, word, region, group string) (chosen *Instance, pref
 	if near := slices.DeleteFunc(slices.Clone(found), func(i *Instance) bool { return i.Group != group }); len(near) == 1 && group != "" {
 		return near[0], true, nil
 	}
-	e := &NoInstance{Wanted: word, Region: region, Found: list}
+	e := &NoInstance{Wanted: word, Region: region, Found: slices.Clone(list)}
 	if len(found) > 1 {
 		e.Twice = word != ""
 		e.Found = nil
@@ -263,5 +263,14 @@ func choose(list []Instance, word, region, group string) (chosen *Instance, pref
 			e.Found = append(e.Found, *i)
 		}
 	}
+	slices.SortStableFunc(e.Found, func(a, b Instance) int { // those of the targeted resource group come first
+		switch {
+		case a.Group == b.Group || a.Group != group && b.Group != group:
+			return 0
+		case a.Group == group:
+			return -1
+		}
+		return 1
+	})
 	return nil, false, e
 }

@@ -210,6 +210,19 @@ func TestTheTargetedResourceGroupDecides(t *testing.T) {
 	assert.Equal(t, "https://one.backup-recovery.cloud.ibm.com", target.Base.String(), "an instance that is named is used, whatever its group")
 }
 
+func TestInstancesOfTheTargetedResourceGroupComeFirst(t *testing.T) {
+	list := []Instance{{Name: "a", Group: "green"}, {Name: "b", Group: "blue"}, {Name: "c"}, {Name: "d", Group: "blue"}}
+	_, _, err := choose(list, "", "", "blue")
+	var no *NoInstance
+	require.ErrorAs(t, err, &no)
+	var names []string
+	for _, i := range no.Found {
+		names = append(names, i.Name)
+	}
+	assert.Equal(t, []string{"b", "d", "a", "c"}, names)
+	assert.Equal(t, "a", list[0].Name, "the list itself stays as it is")
+}
+
 func TestPrivateNetwork(t *testing.T) {
 	w := newWorld(t)
 	w.Private = true
