@@ -32,9 +32,10 @@ const (
 
 // special are the words of commands that need others than their required flags, and their arguments by their titles.
 var special = map[string][]string{
-	"recovery download": {"1:2:9", "--output-file", "FILE"},
-	"instances":         {},
-	"target":            {"one"},
+	"recovery download":           {"1:2:9", "--output-file", "FILE"},
+	"protection-group-run expire": {"1:2:3", "--older-than", "30d"},
+	"instances":                   {},
+	"target":                      {"one"},
 }
 
 // heavyFor are the commands that are told the lies that cost much: one of each way in which an answer is read.
@@ -83,7 +84,7 @@ func everyRequest() (list []hostileCommand) {
 				c.words = append(c.words, "--output-file", "FILE")
 			}
 		}
-		if c.Confirm != "" {
+		if c.Confirm != "" || c.Asks {
 			c.words = append(c.words, "--force")
 		}
 		list = append(list, c)

@@ -53,6 +53,7 @@ type Command struct {
 	Args     []Argument // of a job without an operation
 	Local    bool       // whether a job sends nothing to an instance
 	ReadOnly bool       // whether a job changes nothing, so that there is no dry run of it
+	Asks     bool       // whether a job asks before something is lost, so that there is --force
 	Waits    bool       // whether a job always waits, so that the options of waiting have an effect without --wait
 	Archive  bool       // whether the file that it fetches is an archive, which can be unpacked
 	Replaces bool       // whether the file replaces an earlier one that the person has named, without --force

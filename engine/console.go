@@ -234,6 +234,14 @@ func (c *console) secret(ctx context.Context, title string) (string, error) {
 // canAskSecret reports whether there is a prompt that shows nothing.
 func (c *console) canAskSecret() bool { return c.streams.CanAsk() && c.streams.ReadPass != nil }
 
+// Wanted returns nil for the end of a dry run, and any other error as it is: a job that goes on after a request uses it.
+func Wanted(err error) error {
+	if errors.Is(err, ErrDryRun) {
+		return nil
+	}
+	return err
+}
+
 // wanted turns an end that the person wanted, of a dry run or by answering no, into success.
 func (c *console) wanted(err error) error {
 	switch {

@@ -79,7 +79,7 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	}
 	o.Wait.declare(s, c)
 	o.List.declare(s, c)
-	if c.Confirm != "" {
+	if c.Confirm != "" || c.Asks {
 		s.short(&o.Force, "force", "f", "flag.force|Do it without asking.")
 	}
 	first := len(s.list)

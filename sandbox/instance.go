@@ -108,6 +108,7 @@ func (s *Server) loadDocument() error {
 // instance returns the handler for the API of an instance.
 func (s *Server) instance(i int) http.Handler {
 	return compress(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Date", s.clock.now().UTC().Format(http.TimeFormat)) // the service's own time, which tests move
 		answer, err := s.serve(i, r)
 		var refused *refusal
 		switch {
