@@ -24,7 +24,7 @@ func (h *Host) complete(ctx context.Context, words []string) (int, error) {
 		return exitFailed, err
 	}
 	at := t.root.resolve(words)
-	if at.namespace == t.root && at.command == nil || !t.meta.DelegateBashCompletion {
+	if at.namespace == t.root && (at.command == nil || at.command.builtin != nil) || !t.meta.DelegateBashCompletion {
 		if at.command == nil && len(at.rest) == 0 {
 			for _, name := range at.namespace.visibleNames() {
 				fmt.Fprintln(orDiscard(h.Stdout), name)

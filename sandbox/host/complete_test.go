@@ -12,7 +12,7 @@ func TestCompletionIsThePluginsWhereItWantsThat(t *testing.T) {
 	meta := sample()
 	f := newFixture(t, meta)
 	for line, want := range map[string]string{
-		"": "backup-recovery br", "br": "protection-policy policy pp target t exit cat read-three wait die policy export all",
+		"": "backup-recovery br login logout", "login": "", "br": "protection-policy policy pp target t exit cat read-three wait die policy export all",
 		"br policy schedule": "next", "br policy get": "", "br nonsense": "", "nonsense": "",
 	} {
 		code, err := f.run(t, append(strings.Fields(line), "--generate-bash-completion")...)
@@ -30,5 +30,5 @@ func TestCompletionIsThePluginsWhereItWantsThat(t *testing.T) {
 	code, err := f.run(t, "--generate-bash-completion")
 	require.NoError(t, err)
 	assert.Zero(t, code)
-	assert.Equal(t, "backup-recovery\nbr\n", f.stdout.String(), "before its namespace the plug-in is not asked")
+	assert.Equal(t, "backup-recovery\nbr\nlogin\nlogout\n", f.stdout.String(), "before its namespace the plug-in is not asked")
 }

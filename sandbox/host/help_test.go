@@ -15,6 +15,8 @@ USAGE:
 
 COMMANDS:
    backup-recovery, br   Back up and recover.
+   login                 Log in with an API key
+   logout                Log out
    help, h               Show help
 
 GLOBAL OPTIONS:

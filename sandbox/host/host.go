@@ -1,6 +1,6 @@
 // Package host stands in for the IBM Cloud CLI: it reads a plug-in's metadata, finds the command that a line of words names,
 // and starts the plug-in's binary as `ibmcloud` does. It relies on that contract alone, so the output of a plug-in here is
-// what a user of the real host sees.
+// what a user of the real host sees. Of the host's own commands it has login and logout.
 package host
 
 import (
@@ -39,8 +39,8 @@ type Host struct {
 	stamp stamp
 }
 
-// Run does what `ibmcloud args…` does and returns the exit status: the plug-in's own if it was started, else 0 after help, 1 when
-// the plug-in cannot be used, and 2 for words that name nothing. The error says why the host itself failed; it has already been
+// Run does what `ibmcloud args…` does and returns the exit status: the plug-in's own if it was started, else 0 after help and
+// success, 1 when the plug-in cannot be used or a command of the host fails, and 2 for words that name nothing. The error says why the host itself failed; it has already been
 // written to Stderr in the host's style. A plug-in that ends with a status other than 0 is no error.
 //
 // When ctx ends first, the plug-in is asked to end (SIGTERM), is killed a little later, and the error is the context's.
@@ -74,6 +74,8 @@ func (h *Host) run(ctx context.Context, args []string) (int, error) {
 	}
 	at := t.root.resolve(words)
 	switch {
+	case at.command != nil && at.command.builtin != nil:
+		return h.runBuiltin(ctx, at, global.quiet)
 	case at.command != nil:
 		return h.start(ctx, at, global.quiet)
 	case len(at.rest) == 0 || isHelpFlag(at.rest[0]):

@@ -53,6 +53,8 @@ type Command struct {
 	Usage       string
 	Flags       []Flag
 	Hidden      bool
+
+	builtin builtin // of a command of the host itself
 }
 
 // Flag is an option of a command, for its help.

@@ -9,7 +9,7 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// tree is a plug-in's metadata arranged for lookups.
+// tree is a plug-in's metadata, with the commands of the host itself, arranged for lookups.
 type tree struct {
 	meta Metadata
 	root *namespace
@@ -36,9 +36,14 @@ func newTree(meta Metadata) (*tree, error) {
 	if meta.Name == "" || len(meta.Commands) == 0 {
 		return nil, errors.New("it has no name or no commands")
 	}
-	root := &namespace{}
+	root := &namespace{commands: builtins()}
 	byName := map[string]*namespace{"": root}
 	taken := map[string]string{}
+	for _, c := range root.commands {
+		if err := claim(taken, "", c.Name, nil, "command of the host"); err != nil {
+			return nil, err
+		}
+	}
 	for _, n := range meta.Namespaces {
 		if joinWords(n.Name) == "" {
 			return nil, fmt.Errorf("a namespace below %q has no name", n.ParentName)

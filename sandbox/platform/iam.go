@@ -45,6 +45,9 @@ func AccountID(account int) string {
 	return fmt.Sprintf("5a4d6b0c8e1f42a39c7d1b2e3f4051%02x", 0x62+account)
 }
 
+// accountName is the name of an account, by its number.
+func accountName(account int) string { return "Sandbox" + Identity{Manager, account}.suffix() }
+
 // findIdentity returns the identity whose credential has a value, and whether there is one.
 func (p *Platform) findIdentity(value string, credential func(Identity) string) (id Identity, found bool) {
 	for account := range p.options.Accounts {
@@ -60,11 +63,11 @@ func (p *Platform) findIdentity(value string, credential func(Identity) string) 
 // tokens are the IAM tokens that have not been revoked.
 type tokens struct {
 	mu    sync.Mutex
-	valid map[string]session
+	valid map[string]tokenInfo
 }
 
-// session is what a token stands for.
-type session struct {
+// tokenInfo is what a token stands for.
+type tokenInfo struct {
 	identity Identity
 	expiry   time.Time
 }
@@ -75,11 +78,11 @@ func (t *tokens) issue(life time.Duration, id Identity) (token string, expiry ti
 	expiry = now.Add(life)
 	token = UnsignedJWT(jsonObject{
 		"id": "IBMid-sandbox", "iam_id": "IBMid-sandbox", "sub": "operator@example.com", "email": "operator@example.com",
-		"account": jsonObject{"bss": AccountID(id.Account), "valid": true}, "iat": now.Unix(), "exp": expiry.Unix(), "jti": rand.Text(),
+		"account": jsonObject{"bss": AccountID(id.Account), "name": accountName(id.Account), "valid": true}, "iat": now.Unix(), "exp": expiry.Unix(), "jti": rand.Text(),
 	})
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.valid[token] = session{id, expiry}
+	t.valid[token] = tokenInfo{id, expiry}
 	return token, expiry
 }
 
@@ -87,8 +90,8 @@ func (t *tokens) issue(life time.Duration, id Identity) (token string, expiry ti
 func (p *Platform) Identity(token string) (id Identity, valid bool) {
 	p.tokens.mu.Lock()
 	defer p.tokens.mu.Unlock()
-	s := p.tokens.valid[token]
-	return s.identity, time.Now().Before(s.expiry)
+	info := p.tokens.valid[token]
+	return info.identity, time.Now().Before(info.expiry)
 }
 
 // RevokeTokens makes all tokens invalid at once.

@@ -39,7 +39,7 @@ type Instance struct {
 
 // New returns a platform without instances.
 func New(options Options) *Platform {
-	p := &Platform{options: options, tokens: tokens{valid: map[string]session{}}, mux: http.NewServeMux()}
+	p := &Platform{options: options, tokens: tokens{valid: map[string]tokenInfo{}}, mux: http.NewServeMux()}
 	p.mux.HandleFunc("POST /identity/token", p.serveToken)
 	p.mux.HandleFunc("GET /v2/resource_instances", p.serveResources)
 	p.handleControls()

@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"ibmcloud-backup-recovery-plugin/sandbox/session"
 )
 
 // resources are the service instances of an account in the form of the Resource Controller: those of the sandbox among others.
@@ -14,7 +16,7 @@ func (p *Platform) resources(account int) []any {
 	entry := func(name, guid, crn, region string, extensions any) any {
 		return jsonObject{
 			"id": crn, "crn": crn, "guid": guid, "name": name, "region_id": region, "account_id": AccountID(account), "state": "active",
-			"resource_group_id": "a1b2c3d4e5f60718293a4b5c6d7e8f90", "type": "service_instance", "extensions": extensions,
+			"resource_group_id": session.DefaultGroup.GUID, "type": "service_instance", "extensions": extensions,
 		}
 	}
 	crn := func(service, region, guid string) string {
