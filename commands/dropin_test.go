@@ -135,13 +135,18 @@ func TestNamesOfFlagsAndCommandsThatAreNearlyRight(t *testing.T) {
 	}
 }
 
-func TestAnEmptyListLeavesStandardOutputEmpty(t *testing.T) {
+func TestATableOfAnEmptyListIsEmpty(t *testing.T) {
 	d := enginetest.New(t, Catalog())
 	for _, flags := range []string{"", "-q"} {
 		assert.Equal(t, 0, d.Run(append([]string{"policy", "list"}, strings.Fields(flags)...)...))
 		assert.Empty(t, d.Out.String())
 		assert.NotEmpty(t, d.Err.String())
 	}
+	d.Answer = always(200, `{"policies":[]}`)
+	assert.Equal(t, 0, d.Run("policy", "list", "--output", "json"))
+	assert.JSONEq(t, `{"policies":[]}`, d.Out.String(), "but programs get a document")
+	assert.Equal(t, 0, d.Run("policy", "list", "--output", "csv"))
+	assert.Regexp(t, `^Name,ID,[^\n]*\n$`, d.Out.String(), "or the headings")
 }
 
 func TestARequestGoesWithoutATenantThatNobodyKnows(t *testing.T) {
