@@ -32,8 +32,25 @@ var expiredRuns = &output.View{
 		{Title: "Snapshots", Path: "snapshots"},
 		{Title: "Size", Path: "sizeBytes", Format: output.Size},
 		{Title: "Deleted", Path: "deleted", Format: output.YesNo},
-		{Title: "Kept By", Path: "keptBy"},
+		{Title: "Kept By", Path: "keptBy", Format: keptBy},
 	},
+}
+
+// What keeps the snapshots of a run from being deleted.
+const (
+	byHold = "legalHold"
+	byLock = "dataLock"
+)
+
+// keptBy shows what keeps the snapshots of a run.
+func keptBy(v any) output.Cell {
+	switch v {
+	case byHold:
+		return cell("kept.hold|legal hold")
+	case byLock:
+		return cell("kept.lock|data lock")
+	}
+	return output.Cell{}
 }
 
 // oldRun is a run with snapshots that are old enough.
@@ -43,7 +60,7 @@ type oldRun struct {
 	Snapshots int    `json:"snapshots"`
 	Size      int64  `json:"sizeBytes"`
 	Deleted   bool   `json:"deleted"`
-	KeptBy    string `json:"keptBy,omitempty"` // legalHold or dataLock
+	KeptBy    string `json:"keptBy,omitempty"` // byHold or byLock
 	run       any
 }
 
@@ -148,9 +165,9 @@ func newOldRun(run any, now time.Time) *oldRun {
 	locked, _ := output.Int(run, "localBackupInfo.dataLockConstraints.expiryTimeUsecs|"+archived+"dataLockConstraints.expiryTimeUsecs")
 	switch {
 	case output.At(run, "onLegalHold") == true:
-		row.KeptBy = "legalHold"
+		row.KeptBy = byHold
 	case locked > now.UnixMicro():
-		row.KeptBy = "dataLock"
+		row.KeptBy = byLock
 	}
 	return row
 }

@@ -49,7 +49,7 @@ func TestSnapshotsInAnArchiveAreDeletedThere(t *testing.T) {
 	}
 	d.App.Streams.In = strings.NewReader("y\n")
 	require.Equal(t, 0, d.Run("run", "expire", "1:2:3", "--older-than", "30d", "-o", "csv", "--columns", "Run,Snapshots,Deleted,KeptBy", "--no-headers"), "%s", &d.Err)
-	assert.Equal(t, "4:1,1,true,\n3:1,1,false,legalHold\n2:1,1,false,dataLock\n", d.Out.String())
+	assert.Equal(t, "4:1,1,true,\n3:1,1,false,legal hold\n2:1,1,false,data lock\n", d.Out.String())
 	assert.Contains(t, d.Err.String(), "Delete 1 snapshot of '1:2:3' (1 MiB), of ")
 	assert.Contains(t, d.Err.String(), "2 runs are on legal hold or locked and stay.")
 	require.Len(t, deleted(), 1)
