@@ -125,7 +125,7 @@ func TestNamesBecomeIDs(t *testing.T) {
 	assert.Equal(t, 0, d.Run("policy", "get", "--id", "gold"))
 	assert.Equal(t, "/v2/data-protect/policies/gold", d.Sent[0].URL.Path, "--id is sent as it is")
 	assert.Equal(t, 2, d.Run("policy", "get", "twin"))
-	assert.Contains(t, d.Err.String(), "1:2:4, 1:2:5")
+	assert.Contains(t, d.Err.String(), "\n  1:2:4\n  1:2:5\n")
 	assert.Equal(t, 4, d.Run("policy", "get", "Golf"))
 	assert.Contains(t, d.Err.String(), `Did you mean 'Gold'?`)
 	assert.Equal(t, 0, d.Run("policy", "get", "gold", "--dry-run"), "names are looked up in a dry run")

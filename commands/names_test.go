@@ -23,7 +23,7 @@ func estate(t *testing.T) *enginetest.CLI {
 		"/v2/data-protect/recoveries":            `{"recoveries":[{"name":"put-back","id":"1:2:8"}]}`,
 		"/v2/data-source-connections":            `{"connections":[{"connectionName":"dc","connectionId":"9007199254740993","connectorIds":["8"]}]}`,
 		"/v2/data-source-connectors":             `{"connectors":[{"connectorName":"dc-1","connectorId":"8","connectionId":"9007199254740993"}]}`,
-		"/v2/data-protect/search/objects":        `{"objects":[{"name":"orders","id":9007199254740995},{"name":"orders","id":9007199254740995,"environment":"kSQL"},{"name":"twin","id":5},{"name":"twin","id":6}]}`,
+		"/v2/data-protect/search/objects":        `{"objects":[{"name":"orders","id":9007199254740995},{"name":"orders","id":9007199254740995,"environment":"kSQL"},{"name":"twin","id":5,"environment":"kSQL","objectType":"kDatabase","sourceInfo":{"name":"db-1"}},{"name":"twin","id":6,"environment":"kPhysical","sourceName":"x\u001b[2J"}]}`,
 		"/v2/data-protect/sources/registrations": `{"registrations":[{"name":"web-1","id":217}]}`,
 		"/v2/data-protect/agents/upgrade-tasks":  `{"tasks":[{"name":"spring","id":33}]}`,
 		"/public/protectionSources":              `[{"protectionSource":{"name":"Hosts","id":1},"nodes":[{"protectionSource":{"name":"web-1","id":217,"physicalProtectionSource":{"agents":[{"id":44}]}}},{"protectionSource":{"name":"web-2","id":218}}]}]`,
@@ -130,7 +130,7 @@ func TestANameThatIsNotThereIsAnError(t *testing.T) {
 		assert.Equal(t, http.MethodGet, r.Method, "nothing is created")
 	}
 	assert.Equal(t, 2, cli.Run("object-snapshots-list", "twin"))
-	assert.Contains(t, cli.Err.String(), "Several objects are named 'twin'. Use one of the IDs: 5, 6")
+	assert.Contains(t, cli.Err.String(), "Several objects are named 'twin'. Use one of these IDs:\n  5  kSQL  kDatabase  db-1\n  6  kPhysical  x\\u001b[2J\n")
 	// What is wrong with the rest is said before anything is looked up.
 	assert.Equal(t, 2, cli.Run("group", "list", "--policy-ids", "gold", "--include-last-run-info=perhaps"))
 	assert.Empty(t, cli.Sent)

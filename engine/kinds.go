@@ -5,6 +5,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
 )
 
 // kind is how things of one kind of the document are called, and how their names are looked up.
@@ -13,7 +14,7 @@ type kind struct {
 	isID      func(string) bool // reports whether a word is an identifier, which needs no look-up
 	lookups   []lookup          // where names are looked up, one after the other; none where only an identifier will do
 	missing   i18n.Text         // says that nothing is named {{.Name}}
-	ambiguous i18n.Text         // says that several are named {{.Name}}, with {{.IDs}}
+	ambiguous i18n.Text         // says that several are named {{.Name}}; the identifiers follow
 	list      string            // the command that lists them
 }
 
@@ -25,52 +26,54 @@ type lookup struct {
 	nested string // paths from a row to rows below it, for trees
 	name   string // path to the name in a row
 	id     string // path to the identifier in a row
+	// details are what tells rows of one name apart, beside the identifier.
+	details []output.Column
 }
 
 // The lists in which names are looked up.
 var (
 	policyNames     = lookup{op: &api.GetProtectionPolicies, narrow: "policyNames", rows: "policies", name: "name", id: "id"}
-	groupNames      = lookup{op: &api.GetProtectionGroups, narrow: "names", rows: "protectionGroups", name: "name", id: "id"}
-	recoveryNames   = lookup{op: &api.GetRecoveries, rows: "recoveries", name: "name", id: "id"}
-	sourceNames     = lookup{op: &api.GetSourceRegistrations, rows: "registrations", name: "sourceInfo.name|name", id: "id"}
-	objectNames     = lookup{op: &api.SearchObjects, narrow: "searchString", rows: "objects", name: "name", id: "id"}
+	groupNames      = lookup{op: &api.GetProtectionGroups, narrow: "names", rows: "protectionGroups", name: "name", id: "id", details: []output.Column{{Path: "environment"}}}
+	recoveryNames   = lookup{op: &api.GetRecoveries, rows: "recoveries", name: "name", id: "id", details: []output.Column{{Path: "recoveryAction"}, {Path: "status"}, {Path: "startTimeUsecs", Format: output.Usecs}}}
+	sourceNames     = lookup{op: &api.GetSourceRegistrations, rows: "registrations", name: "sourceInfo.name|name", id: "id", details: []output.Column{{Path: "environment"}, {Path: "physicalParams.endpoint|kubernetesParams.endpoint"}}}
+	objectNames     = lookup{op: &api.SearchObjects, narrow: "searchString", rows: "objects", name: "name", id: "id", details: []output.Column{{Path: "environment"}, {Path: "objectType"}, {Path: "sourceInfo.name|sourceName"}}}
 	connectionNames = lookup{op: &api.GetDataSourceConnections, narrow: "connectionNames", rows: "connections", name: "connectionName", id: "connectionId"}
-	connectorNames  = lookup{op: &api.GetDataSourceConnectors, narrow: "connectorNames", rows: "connectors", name: "connectorName", id: "connectorId"}
-	upgradeNames    = lookup{op: &api.GetUpgradeTasks, rows: "tasks", name: "name", id: "id"}
+	connectorNames  = lookup{op: &api.GetDataSourceConnectors, narrow: "connectorNames", rows: "connectors", name: "connectorName", id: "connectorId", details: []output.Column{{Path: "clusterSideIp"}}}
+	upgradeNames    = lookup{op: &api.GetUpgradeTasks, rows: "tasks", name: "name", id: "id", details: []output.Column{{Path: "status"}, {Path: "startTimeUsecs", Format: output.Usecs}}}
 	// An agent is called by its host, and has the host's identifier where the service says no other.
 	agentNames = lookup{op: &api.ListProtectionSources, rows: "@", nested: "nodes|applicationNodes", name: "protectionSource.name",
-		id: "protectionSource.physicalProtectionSource.agents[0].id|protectionSource.id"}
+		id: "protectionSource.physicalProtectionSource.agents[0].id|protectionSource.id", details: []output.Column{{Path: "protectionSource.environment"}, {Path: "protectionSource.physicalProtectionSource.osName"}}}
 )
 
 // kinds are the kinds of the document. Those without an entry have neither names nor a form that could be told.
 var kinds = map[api.Kind]kind{
 	api.KindPolicy: {argument: "POLICY", isID: isClusterID, lookups: []lookup{policyNames}, list: "protection-policy list",
 		missing:   "policy.missing|No protection policy is named '{{.Name}}'.",
-		ambiguous: "policy.ambiguous|Several protection policies are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "policy.ambiguous|Several protection policies are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindGroup: {argument: "GROUP", isID: isClusterID, lookups: []lookup{groupNames}, list: "protection-group list",
 		missing:   "group.missing|No protection group is named '{{.Name}}'.",
-		ambiguous: "group.ambiguous|Several protection groups are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "group.ambiguous|Several protection groups are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindRecovery: {argument: "RECOVERY", isID: isClusterID, lookups: []lookup{recoveryNames}, list: "recovery list",
 		missing:   "recovery.missing|No recovery is named '{{.Name}}'.",
-		ambiguous: "recovery.ambiguous|Several recoveries are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "recovery.ambiguous|Several recoveries are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindSource: {argument: "SOURCE", isID: isNumber, lookups: []lookup{sourceNames}, list: "protection-source registrations-list",
 		missing:   "source.missing|No registered source is named '{{.Name}}'.",
-		ambiguous: "source.ambiguous|Several registered sources are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "source.ambiguous|Several registered sources are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindObject: {argument: "OBJECT", isID: isNumber, lookups: []lookup{objectNames, sourceNames}, list: "objects-search",
 		missing:   "object.missing|No object is named '{{.Name}}'.",
-		ambiguous: "object.ambiguous|Several objects are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "object.ambiguous|Several objects are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindConnection: {argument: "CONNECTION", isID: isNumber, lookups: []lookup{connectionNames}, list: "data-source-connection list",
 		missing:   "connection.missing|No connection is named '{{.Name}}'.",
-		ambiguous: "connection.ambiguous|Several connections are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "connection.ambiguous|Several connections are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindConnector: {argument: "CONNECTOR", isID: isNumber, lookups: []lookup{connectorNames}, list: "data-source-connector list",
 		missing:   "connector.missing|No connector is named '{{.Name}}'.",
-		ambiguous: "connector.ambiguous|Several connectors are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "connector.ambiguous|Several connectors are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindAgent: {argument: "AGENT", isID: isNumber, lookups: []lookup{agentNames}, list: "protection-source list",
 		missing:   "agent.missing|No host with an agent is named '{{.Name}}'.",
-		ambiguous: "agent.ambiguous|Several hosts with agents are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "agent.ambiguous|Several hosts with agents are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindUpgrade: {argument: "UPGRADE", isID: isNumber, lookups: []lookup{upgradeNames}, list: "agent-upgrade-task list",
 		missing:   "upgrade.missing|No agent upgrade is named '{{.Name}}'.",
-		ambiguous: "upgrade.ambiguous|Several agent upgrades are named '{{.Name}}'. Use one of the IDs: {{.IDs}}"},
+		ambiguous: "upgrade.ambiguous|Several agent upgrades are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindRun:      {argument: "RUN", isID: IsRunID},
 	api.KindSnapshot: {argument: "SNAPSHOT"},
 }

@@ -72,11 +72,12 @@ func (n *names) find(ctx context.Context, k api.Kind, word string) (string, erro
 			if err != nil {
 				return "", err
 			}
-			var ids []string
+			var ids, candidates []string
 			for _, row := range rows {
 				name, id := output.String(row, l.name), output.String(row, l.id)
 				if strings.EqualFold(name, word) && !slices.Contains(ids, id) {
 					ids = append(ids, id)
+					candidates = append(candidates, l.candidate(row))
 				}
 				all = append(all, name)
 			}
@@ -84,11 +85,24 @@ func (n *names) find(ctx context.Context, k api.Kind, word string) (string, erro
 			case len(ids) == 1:
 				return ids[0], nil
 			case len(ids) > 1:
-				return "", Usage(kinds[k].ambiguous, "Name", word, "IDs", strings.Join(ids, ", "))
+				e := Usage(kinds[k].ambiguous, "Name", word)
+				e.Lines = append(e.Lines, Listed(candidates)...)
+				return "", e
 			}
 		}
 	}
 	return "", &NotFound{Kind: k, Name: word, Similar: api.Similar(word, all, maxSimilar)}
+}
+
+// candidate returns a line about a row: its identifier and what tells it apart.
+func (l *lookup) candidate(row any) string {
+	words := []string{output.String(row, l.id)}
+	for i := range l.details {
+		if cell := l.details[i].Cell(row); cell.Text != "" {
+			words = append(words, cell.Text)
+		}
+	}
+	return strings.Join(words, "  ")
 }
 
 // rows returns the rows of a list, narrowed to a name where there is a parameter for that.

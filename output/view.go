@@ -83,6 +83,9 @@ func (c *Column) names(v any, name Namer) Cell {
 	return Cell{Text: strings.Join(words, ", "), Data: text(v)}
 }
 
+// Cell returns what the column shows of a row by itself, safe for a terminal.
+func (c *Column) Cell(row any) Cell { return c.cell(row, parsePath(c.Path), nil) }
+
 // cell makes what the column shows of a row, which is at a path of it.
 func (c *Column) cell(row any, at path, name Namer) Cell {
 	v := row
