@@ -73,7 +73,7 @@ func (p *pausing) carryOut(c *engine.Context) error {
 		err = p.empty(c, rows, &failures)
 	}
 	if c.Options.DryRun && err == nil {
-		return nil
+		return failures.Err()
 	}
 	for _, row := range rows {
 		row.Error = failures.Of(row.Name)
@@ -81,10 +81,20 @@ func (p *pausing) carryOut(c *engine.Context) error {
 	if shown := c.ShowValue(nil, map[string]any{"groups": rows}); shown != nil {
 		return shown
 	}
+	if err == nil {
+		err = failures.Err()
+	}
 	if err != nil {
 		return err
 	}
-	return failures.Err()
+	if p.pause {
+		words := c.Args
+		if p.all {
+			words = []string{"--all"}
+		}
+		c.Next(append([]string{"protection-group", "resume"}, words...)...)
+	}
+	return nil
 }
 
 // change pauses or resumes a group unless it is so already. The group is read anew: an update replaces all of it.

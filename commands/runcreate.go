@@ -142,8 +142,14 @@ func startRun(c *engine.Context, ifRunning string) error {
 		}
 		var refused *service.Error
 		switch {
-		case err == nil && known == nil:
+		case err == nil && known == nil && c.Options.Machine():
 			return c.Show(nil, answer.Raw)
+		case err == nil && known == nil:
+			if err := c.OK("run.requested|A run of protection group '{{.Name}}' was requested.", "Name", c.Named); err != nil {
+				return err
+			}
+			c.Next("protection-group-run", "watch", c.Named)
+			return nil
 		case err == nil:
 			return c.Finish(startedRun(c, known, answer))
 		case !errors.As(err, &refused) || refused.Kind() != service.Conflict:

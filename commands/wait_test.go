@@ -316,7 +316,7 @@ func TestAnActiveRun(t *testing.T) {
 		require.Equal(t, 0, c.backUp("--if-running", "cancel"), &c.Err)
 		assert.Equal(t, "Canceled", c.status(c.runs[0]))
 		assert.Less(t, time.Since(c.began), time.Minute)
-		assert.Contains(t, c.Out.String(), "Group   1:2:3")
+		assert.Contains(t, c.Out.String(), "A run of protection group")
 	})
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		old(c)

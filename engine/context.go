@@ -111,6 +111,13 @@ func (c *Context) Note(text i18n.Text, args ...any) { c.console.note(i18n.T(text
 // Warn warns people.
 func (c *Context) Warn(text i18n.Text, args ...any) { c.console.warn(i18n.T(text, cleanArgs(args)...)) }
 
+// Next prints, for people at a terminal, the command line that is likely wanted next.
+func (c *Context) Next(words ...string) {
+	if c.Streams.ErrTerm && !c.Options.Machine() {
+		c.console.note(i18n.T("next|Next: {{.Command}}", "Command", c.CommandLine(words...)))
+	}
+}
+
 // Confirm asks before something that cannot be undone. Without consent it is an error, unless the command was forced.
 func (c *Context) Confirm(text i18n.Text, args ...any) error {
 	return c.console.confirm(c, i18n.T(text, cleanArgs(args)...), c.Options.Force)
