@@ -19,7 +19,7 @@ func (op *Operation) BodyFrom(answer []byte) (json.RawMessage, error) {
 			return nil, &MissingField{op.Body[i].Name}
 		}
 	}
-	return keepFields(op.Body, answer)
+	return keepFields(op.Body, values)
 }
 
 // MissingField says that an answer does not have a field that it should have.
@@ -27,12 +27,8 @@ type MissingField struct{ Name string }
 
 func (e *MissingField) Error() string { return "the answer has no " + e.Name }
 
-// keepFields returns an object with those of its fields that are documented.
-func keepFields(fields []Field, object json.RawMessage) (json.RawMessage, error) {
-	var values map[string]json.RawMessage
-	if err := json.Unmarshal(object, &values); err != nil {
-		return nil, err
-	}
+// keepFields returns an object of those values that are of documented fields.
+func keepFields(fields []Field, values map[string]json.RawMessage) (json.RawMessage, error) {
 	var out bytes.Buffer
 	out.WriteByte('{')
 	for i := range fields {
@@ -66,7 +62,11 @@ func keepValue(f *Field, lists int, value json.RawMessage) (json.RawMessage, err
 		return value, nil
 	}
 	if lists == 0 {
-		return keepFields(f.Fields(), value)
+		var values map[string]json.RawMessage
+		if err := json.Unmarshal(value, &values); err != nil {
+			return nil, err
+		}
+		return keepFields(f.Fields(), values)
 	}
 	var items []json.RawMessage
 	if err := json.Unmarshal(value, &items); err != nil {

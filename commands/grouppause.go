@@ -1,8 +1,8 @@
 package commands
 
 import (
-	"encoding/json"
 	"errors"
+	"strconv"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -40,7 +40,7 @@ var pausedGroups = &output.View{
 	},
 }
 
-// drainedGroups waits until no run of the groups is active.
+// drainedGroups declares the options of waiting; the job waits itself, until no run of the groups is active.
 var drainedGroups = &engine.Waiting{}
 
 func changePause(pause bool) func(*engine.Flags) engine.Job {
@@ -114,11 +114,7 @@ func (p *pausing) change(c *engine.Context, row *pausedGroup) error {
 	if err != nil {
 		return err
 	}
-	paused, err := json.Marshal(p.pause)
-	if err != nil {
-		return err
-	}
-	if err := setField(r, "isPaused", string(paused)); err != nil {
+	if err := setField(r, "isPaused", strconv.FormatBool(p.pause)); err != nil {
 		return err
 	}
 	if _, err := c.Call(r, engine.Returned()); err != nil {

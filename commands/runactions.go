@@ -151,7 +151,7 @@ func actOnRun(c *engine.Context, a *runAction, group, id string, run any) (*engi
 // canceled, and nil for a run that is kept where the data is.
 func archivalTasks(c *engine.Context, group, id string, run any) (tasks []string, err error) {
 	if run == nil {
-		result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id))
+		result, err := readRun(c, group, id)
 		if err != nil {
 			return nil, err
 		}

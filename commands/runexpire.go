@@ -2,6 +2,7 @@ package commands
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"time"
 
@@ -173,35 +174,12 @@ func newOldRun(run any, now time.Time) *oldRun {
 }
 
 // runsUntil returns the runs of a group that began before a time and have ended, with their objects, newest first.
-func runsUntil(c *engine.Context, group string, until time.Time) (all []any, err error) {
+func runsUntil(c *engine.Context, group string, until time.Time) ([]any, error) {
 	r := api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("includeObjectDetails", "true").
 		SetNamed("endTimeUsecs", strconv.FormatInt(until.UnixMicro(), 10))
-	if err := runPages.First(r, 0); err != nil {
+	answer, err := c.ReadList(runPages, r)
+	if err != nil {
 		return nil, err
 	}
-	seen := map[string]bool{}
-	for {
-		result, err := c.Call(r)
-		if err != nil {
-			return nil, err
-		}
-		fresh := 0
-		for _, run := range output.List(result.Value, "runs") {
-			id := output.String(run, "id")
-			if seen[id] {
-				continue
-			}
-			seen[id] = true
-			fresh++
-			if engine.IsEnded(runStatus(run)) {
-				all = append(all, run)
-			}
-		}
-		if len(output.List(result.Value, "runs")) == 0 {
-			return all, nil
-		}
-		if more, err := runPages.Next(r, result.Value, fresh); err != nil || !more {
-			return all, err
-		}
-	}
+	return slices.DeleteFunc(output.List(answer, "runs"), func(run any) bool { return !engine.IsEnded(runStatus(run)) }), nil
 }

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -79,12 +80,8 @@ func endedRun(c *engine.Context) (group, id string, err error) {
 	return group, output.String(list[i], "id"), nil
 }
 
-func readRun(c *engine.Context, group, id string) (*engine.Result, error) {
-	return c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id))
-}
-
 // changeSnapshots changes the snapshots of runs of a group: local ones, and for runs that go straight to archives those in each of them.
-func changeSnapshots(c *engine.Context, group string, runs []any, change map[string]any, how ...engine.How) error {
+func changeSnapshots(c *engine.Context, group string, runs []any, change map[string]any) error {
 	params := make([]any, len(runs))
 	for i, run := range runs {
 		one := map[string]any{"runId": output.String(run, "id")}
@@ -96,9 +93,7 @@ func changeSnapshots(c *engine.Context, group string, runs []any, change map[str
 		var targets []any
 		for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
 			config := map[string]any{"id": output.At(target, "targetId"), "archivalTargetType": output.At(target, "targetType")}
-			for name, value := range change {
-				config[name] = value
-			}
+			maps.Copy(config, change)
 			targets = append(targets, config)
 		}
 		one["archivalSnapshotConfig"] = map[string]any{"updateExistingSnapshotConfig": targets}
@@ -109,12 +104,9 @@ func changeSnapshots(c *engine.Context, group string, runs []any, change map[str
 	}
 	r := api.NewRequest(&api.UpdateProtectionGroupRun).SetNamed("id", group)
 	r.Body = body
-	result, err := c.Call(r, how...)
-	if err == nil {
-		err = updateError(result.Value)
-	}
-	if c.Options.DryRun {
+	result, err := c.Call(r)
+	if err != nil {
 		return engine.Wanted(err)
 	}
-	return err
+	return updateError(result.Value)
 }

@@ -92,6 +92,11 @@ func runTask(c *engine.Context, group, name, id string, find func(c *engine.Cont
 	return t
 }
 
+// readRun returns a run.
+func readRun(c *engine.Context, group, id string) (*engine.Result, error) {
+	return c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id))
+}
+
 // pollRun asks for the state of a run.
 func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
 	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id).SetNamed("includeObjectDetails", "true"))

@@ -14,9 +14,6 @@ import (
 // manyGroups are the arguments of a command about several protection groups.
 var manyGroups = []engine.Argument{{Title: "GROUP", Optional: true, Many: true}}
 
-// maxSimilarGroups is how many names are suggested in the place of one that is not there.
-const maxSimilarGroups = 3
-
 // selectGroups returns the protection groups that words mean, each once and in the order of the list: names in any case, ids, patterns
 // with * and ?, and @FILE with one of these a line. With all it is every group there is, and words are not allowed. A word that means
 // nothing is an error, before anything is changed.
@@ -40,9 +37,9 @@ func selectGroups(c *engine.Context, words []string, all bool) ([]any, error) {
 	}
 	meant := make([]bool, len(groups))
 	for _, word := range words {
-		found := false
+		found, isMeant := false, matcher(word)
 		for i, g := range groups {
-			if isMeant(word, output.String(g, "name"), output.String(g, "id")) {
+			if isMeant(output.String(g, "name"), output.String(g, "id")) {
 				meant[i], found = true, true
 			}
 		}
@@ -55,7 +52,7 @@ func selectGroups(c *engine.Context, words []string, all bool) ([]any, error) {
 			for i, g := range groups {
 				names[i] = output.String(g, "name")
 			}
-			return nil, &engine.NotFound{Kind: api.KindGroup, Name: word, Similar: api.Similar(word, names, maxSimilarGroups)}
+			return nil, engine.Missing(api.KindGroup, word, names)
 		}
 	}
 	selected := groups[:0:0]
@@ -70,16 +67,16 @@ func selectGroups(c *engine.Context, words []string, all bool) ([]any, error) {
 // isPattern reports whether a word has signs of a pattern.
 func isPattern(word string) bool { return strings.ContainsAny(word, "*?") }
 
-// isMeant reports whether a word means a thing with a name and an id.
-func isMeant(word, name, id string) bool {
-	if strings.EqualFold(word, name) || word == id {
-		return true
-	}
+// matcher returns what reports whether a word means a thing with a name and an id.
+func matcher(word string) func(name, id string) bool {
 	if !isPattern(word) {
-		return false
+		return func(name, id string) bool { return strings.EqualFold(word, name) || word == id }
 	}
 	// In path.Match a * stops at a slash, which is a sign like any other here, and brackets mean more.
 	plain := strings.NewReplacer("/", "\x00", "[", "\x01", "\\", "\x02")
-	matched, err := path.Match(plain.Replace(strings.ToLower(word)), plain.Replace(strings.ToLower(name)))
-	return err == nil && matched
+	pattern := plain.Replace(strings.ToLower(word))
+	return func(name, _ string) bool {
+		matched, err := path.Match(pattern, plain.Replace(strings.ToLower(name)))
+		return err == nil && matched
+	}
 }

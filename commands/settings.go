@@ -130,12 +130,7 @@ func getSetting(c *engine.Context) error {
 	if err != nil {
 		return err
 	}
-	value := ""
-	for _, name := range s.names() {
-		if value, err = c.Session.Settings.Get(name); err != nil || value != "" {
-			break
-		}
-	}
+	value, err := c.Session.FirstSetting(s.names()...)
 	if err != nil {
 		return err
 	}

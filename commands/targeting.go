@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -80,13 +81,7 @@ func listInstances(f *engine.Flags) engine.Job {
 			}
 		}
 		slices.SortFunc(rows, func(a, b listedInstance) int {
-			if ours := c.Session.InGroup(&a.Instance); ours != c.Session.InGroup(&b.Instance) {
-				if ours {
-					return -1
-				}
-				return 1
-			}
-			return strings.Compare(strings.ToLower(a.Name)+"\x00"+a.GUID, strings.ToLower(b.Name)+"\x00"+b.GUID)
+			return cmp.Or(c.Session.GroupFirst(&a.Instance, &b.Instance), strings.Compare(strings.ToLower(a.Name)+"\x00"+a.GUID, strings.ToLower(b.Name)+"\x00"+b.GUID))
 		})
 		return c.ShowValue(nil, map[string]any{"instances": rows})
 	}

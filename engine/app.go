@@ -57,12 +57,17 @@ func (a *App) serve(ctx context.Context, namespace string, args []string) Exit {
 	return a.end(x.explain(err))
 }
 
+// clock returns the clock.
+func (a *App) clock() func() time.Time {
+	if a.Now == nil {
+		return time.Now
+	}
+	return a.Now
+}
+
 // run parses the flags of a command and carries it out. The error is explained.
 func (a *App) run(ctx context.Context, found *found, x explainer) error {
-	command, now := found.command, a.Now
-	if now == nil {
-		now = time.Now
-	}
+	command, now := found.command, a.clock()
 	line := found.line(a.Catalog)
 	flags, options, job := newFlags(command, now)
 	args, wantsHelp, err := flags.parse(command.Name, found.rest)
@@ -70,7 +75,7 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 		return (&helpPage{streams: a.Streams}).command(line, command, flags)
 	}
 	if err == nil {
-		console := &console{streams: a.Streams, options: options, view: command.View, wrap: command.Wrap, changes: command.Op != nil && !command.Op.ReadOnly(), now: now}
+		console := newConsole(a.Streams, options, command, now)
 		c := &Context{Context: ctx, Streams: a.Streams, Options: options, Now: now, Session: a.Session, Args: args,
 			command: command, resource: found.resource, began: now(), console: console, flags: flags}
 		x.findOut = c.findOut

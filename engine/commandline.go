@@ -67,7 +67,7 @@ func (s *Flags) tidy(words []string) (tidy []string, help bool, err error) {
 			arguments = append(arguments, word)
 			continue
 		}
-		name, _, joined := strings.Cut(strings.TrimPrefix(word[1:], "-"), "=")
+		name, joined := splitFlag(word)
 		if isHelp(word) {
 			return nil, true, nil
 		}
@@ -88,6 +88,12 @@ func (s *Flags) tidy(words []string) (tidy []string, help bool, err error) {
 		}
 	}
 	return append(append(tidy, "--"), arguments...), false, nil
+}
+
+// splitFlag returns the name of the flag that a word begins with, and reports whether its value is joined to it.
+func splitFlag(word string) (name string, joined bool) {
+	name, _, joined = strings.Cut(strings.TrimPrefix(word[1:], "-"), "=")
+	return name, joined
 }
 
 // isTruth reports whether a word behind a switch belongs to it. Anything else is an argument of its own.

@@ -72,11 +72,7 @@ func (a *App) candidates(ctx context.Context, words []string) (list []string) {
 // afterCommand returns what may follow a command and the words behind it: the values of the flag that is the last of them, else
 // flags, and names for the next argument.
 func (a *App) afterCommand(ctx context.Context, found *found) (list []string) {
-	now := a.Now
-	if now == nil {
-		now = time.Now
-	}
-	flags, options, _ := newFlags(found.command, now)
+	flags, options, _ := newFlags(found.command, a.clock())
 	rest, open := flags.open(found.rest)
 	args, help, _ := flags.parse(found.command.Name, rest) // what is wrong so far may become right
 	if help {
@@ -112,11 +108,11 @@ func (a *App) afterCommand(ctx context.Context, found *found) (list []string) {
 // open returns words without a flag at their end that waits for its value, and that flag; nil where there is none.
 func (s *Flags) open(words []string) (rest []string, last *flag) {
 	for i := 0; i < len(words); i++ {
-		name, _, joined := strings.Cut(strings.TrimLeft(words[i], "-"), "=")
-		if len(words[i]) < 2 || words[i][0] != '-' || joined {
+		if len(words[i]) < 2 || words[i][0] != '-' {
 			continue
 		}
-		if f := s.named(name); f != nil && !f.IsBoolFlag() {
+		name, joined := splitFlag(words[i])
+		if f := s.named(name); f != nil && !joined && !f.IsBoolFlag() {
 			if i+1 == len(words) {
 				return words[:i], f
 			}
@@ -154,7 +150,7 @@ func (a *App) names(ctx context.Context, options *Options, k api.Kind) (names []
 		return nil
 	}
 	l := kinds[k].lookups[0]
-	gate := newGate(a.Session, options, &console{streams: a.Streams, options: options, now: time.Now})
+	gate := newGate(a.Session, options, &console{streams: a.Streams, options: options, now: a.clock()})
 	rows, _ := gate.names.rows(ctx, l, "", "")
 	for _, row := range rows {
 		names = append(names, output.String(row, l.name))

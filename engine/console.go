@@ -29,6 +29,11 @@ type console struct {
 	name    func(ctx context.Context, k api.Kind, id string) string // the name for an identifier, "" where it is not known; may be nil
 }
 
+// newConsole returns the console of a command.
+func newConsole(streams *output.Streams, options *Options, command *Command, now func() time.Time) *console {
+	return &console{streams: streams, options: options, view: command.View, wrap: command.Wrap, changes: command.Op != nil && !command.Op.ReadOnly(), now: now}
+}
+
 // choice returns what people want to see of an answer.
 func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice, error) {
 	choice := output.NewChoice(view, !c.options.NoHeaders)

@@ -44,7 +44,7 @@ func NewContext(ctx context.Context, command *Command, gate Gate, streams *outpu
 	return &Context{
 		Context: ctx, Gate: gate, Streams: streams, Options: options, Now: now, Args: args,
 		command: command, began: now(), explainer: explainer{program: "ibmcloud"}, flags: flags,
-		console: &console{streams: streams, options: options, view: command.View, wrap: command.Wrap, now: now},
+		console: newConsole(streams, options, command, now),
 	}
 }
 

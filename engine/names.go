@@ -19,6 +19,11 @@ type NotFound struct {
 
 func (e *NotFound) Error() string { return i18n.T(kinds[e.Kind].missing, "Name", output.Clean(e.Name)) }
 
+// Missing returns that nothing of a kind has the name that was typed, with those of all names that are like it.
+func Missing(k api.Kind, word string, all []string) *NotFound {
+	return &NotFound{Kind: k, Name: word, Similar: api.Similar(word, all, maxSimilar)}
+}
+
 // maxSimilar is how many names are suggested at most in the place of one that is not there.
 const maxSimilar = 3
 
@@ -91,7 +96,7 @@ func (n *names) find(ctx context.Context, k api.Kind, word string) (string, erro
 			}
 		}
 	}
-	return "", &NotFound{Kind: k, Name: word, Similar: api.Similar(word, all, maxSimilar)}
+	return "", Missing(k, word, all)
 }
 
 // candidate returns a line about a row: its identifier and what tells it apart.

@@ -72,6 +72,20 @@ func (c *Context) showList() error {
 	return nil
 }
 
+// ReadList sends a request for a list, and those for its further pages, and returns all pages as one answer.
+func (c *Context) ReadList(pages *Paging, r *api.Request) (any, error) {
+	if err := pages.First(r, 0); err != nil {
+		return nil, err
+	}
+	first, err := c.page(pages, r)
+	if err != nil {
+		return nil, err
+	}
+	merged, stop := c.merge(pages, r, first, 0)
+	defer stop()
+	return output.Read(merged)
+}
+
 // incomplete says that a list ended before its end.
 type incomplete struct {
 	items int // that had come

@@ -72,13 +72,6 @@ func (t *table) add(row []Cell) error {
 
 // end writes what is left. Of a list that is known as a whole, columns that have nothing to say take no room.
 func (t *table) end() error {
-	if t.count == 0 {
-		return nil
-	}
-	return t.flush()
-}
-
-func (t *table) flush() error {
 	if t.widths == nil && len(t.rows) > 0 {
 		if !t.chosen {
 			t.columns = slices.DeleteFunc(t.columns, func(column int) bool {
@@ -156,5 +149,5 @@ func (s *Streams) align(rows [][]Cell) error {
 			return err
 		}
 	}
-	return t.flush()
+	return t.end()
 }

@@ -36,8 +36,20 @@ func (i *Instance) Endpoint(private bool) string {
 	return i.Public
 }
 
-// InGroup reports whether an instance is in the targeted resource group.
-func (s *Session) InGroup(i *Instance) bool { return s.Group != "" && i.Group == s.Group }
+// GroupFirst compares two instances so that those of the targeted resource group come first.
+func (s *Session) GroupFirst(a, b *Instance) int { return groupFirst(s.Group, a, b) }
+
+// groupFirst is GroupFirst for a resource group; "" is none.
+func groupFirst(group string, a, b *Instance) int {
+	in := func(i *Instance) bool { return group != "" && i.Group == group }
+	switch {
+	case in(a) == in(b):
+		return 0
+	case in(a):
+		return -1
+	}
+	return 1
+}
 
 // is reports whether a word that someone typed names the instance: by CRN, GUID or name.
 func (i *Instance) is(word string) bool {

@@ -94,12 +94,7 @@ func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 
 // savedURL returns the saved address: ours, or the one that another plug-in for this service has saved in the same file.
 func (s *Session) savedURL() (string, error) {
-	for _, name := range []string{SettingURL, SettingOtherURL} {
-		if address, err := s.setting(name); err != nil || address != "" {
-			return address, err
-		}
-	}
-	return "", nil
+	return s.FirstSetting(SettingURL, SettingOtherURL)
 }
 
 // unusedURL returns the saved address where it is another one than an address that takes precedence, and "" otherwise. Settings that
@@ -263,14 +258,6 @@ func choose(list []Instance, word, region, group string) (chosen *Instance, pref
 			e.Found = append(e.Found, *i)
 		}
 	}
-	slices.SortStableFunc(e.Found, func(a, b Instance) int { // those of the targeted resource group come first
-		switch {
-		case a.Group == b.Group || a.Group != group && b.Group != group:
-			return 0
-		case a.Group == group:
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(e.Found, func(a, b Instance) int { return groupFirst(group, &a, &b) })
 	return nil, false, e
 }

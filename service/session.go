@@ -105,6 +105,16 @@ func (s *Session) setting(name string) (string, error) {
 	return s.Settings.Get(name)
 }
 
+// FirstSetting returns the first of several saved settings that is there, and "" where none is. The error is a *SettingsError.
+func (s *Session) FirstSetting(names ...string) (string, error) {
+	for _, name := range names {
+		if value, err := s.setting(name); err != nil || value != "" {
+			return value, err
+		}
+	}
+	return "", nil
+}
+
 func (s *Session) now() time.Time {
 	if s.Now != nil {
 		return s.Now()
