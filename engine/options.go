@@ -151,7 +151,7 @@ func (o *ListOptions) declare(s *Flags, c *Command) {
 	if c.View != nil && c.View.Rows != "" {
 		s.List(&o.Columns, "columns", "LIST", "flag.columns|Show these columns of a table or CSV, in this order.")
 		s.Text(&o.SortBy, "sort-by", "COLUMN", "flag.sort-by|Sort a table or CSV by this column; -COLUMN sorts in descending order.")
-		s.Repeated(&o.Filters, "filter", "CONDITION", "flag.filter|Show only rows like Status=Failed; also != ~ !~ < >. Can be repeated: all must hold.")
+		s.Repeated(&o.Filters, "filter", "CONDITION", "flag.filter|Show only rows like Status=Failed; also != ~ !~ < > <= >=. Can be repeated: all must hold.")
 	}
 }
 
