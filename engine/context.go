@@ -123,8 +123,8 @@ func (c *Context) Confirm(text i18n.Text, args ...any) error {
 	return c.console.confirm(c, i18n.T(text, cleanArgs(args)...), c.Options.Force)
 }
 
-// ReadSecret returns the secret that an argument stands for: of a file for @FILE, for - what standard input or a prompt without echo
-// gives, else the argument itself. title names it at the prompt.
+// ReadSecret returns the secret that an argument stands for: the content of a file for @FILE, a line of standard input or of a prompt
+// without echo for -, else the argument itself. title names it at the prompt.
 func (c *Context) ReadSecret(title, typed string) (string, error) {
 	if typed == "-" && c.console.canAskSecret() {
 		return c.console.secret(c, title)

@@ -89,7 +89,8 @@ var umask = func() fs.FileMode {
 	return fs.FileMode(mask)
 }()
 
-// keepGroup gives an open file the group of the one that it replaces, where that takes no privilege, and reports whether it has it.
+// keepGroup sets the group of an open file to that of the one that it replaces, where that takes no privilege, and reports whether it
+// has it.
 func keepGroup(f *os.File, replaced fs.FileInfo) bool {
 	system, ok := replaced.Sys().(*syscall.Stat_t)
 	return ok && f.Chown(-1, int(system.Gid)) == nil
