@@ -80,3 +80,20 @@ func keepValue(f *Field, lists int, value json.RawMessage) (json.RawMessage, err
 	}
 	return json.Marshal(items)
 }
+
+// Fields returns the fields of the request's body, which keep their digits.
+func (r *Request) Fields() (map[string]json.RawMessage, error) {
+	body := map[string]json.RawMessage{}
+	return body, json.Unmarshal(r.Body, &body)
+}
+
+// SetField sets a field of the request's body to a value, which is JSON. The other fields keep their digits.
+func (r *Request) SetField(name string, value json.RawMessage) error {
+	body, err := r.Fields()
+	if err != nil {
+		return err
+	}
+	body[name] = value
+	r.Body, err = json.Marshal(body)
+	return err
+}

@@ -2,7 +2,18 @@
 // request is the business of package engine; nothing here knows HTTP.
 package commands
 
-import "ibmcloud-backup-recovery-plugin/engine"
+import (
+	"ibmcloud-backup-recovery-plugin/commands/agents"
+	"ibmcloud-backup-recovery-plugin/commands/connections"
+	"ibmcloud-backup-recovery-plugin/commands/groups"
+	"ibmcloud-backup-recovery-plugin/commands/objects"
+	"ibmcloud-backup-recovery-plugin/commands/policies"
+	"ibmcloud-backup-recovery-plugin/commands/recoveries"
+	"ibmcloud-backup-recovery-plugin/commands/runs"
+	"ibmcloud-backup-recovery-plugin/commands/session"
+	"ibmcloud-backup-recovery-plugin/commands/sources"
+	"ibmcloud-backup-recovery-plugin/engine"
+)
 
 // Namespace is the word of the plug-in behind `ibmcloud`.
 const Namespace = "backup-recovery"
@@ -12,11 +23,11 @@ func Catalog() *engine.Catalog {
 	c := &engine.Catalog{
 		Namespace: Namespace, About: "plugin.about|Back up and recover with IBM Cloud Backup and Recovery.",
 		Resources: []*engine.Resource{
-			&protectionPolicies, &protectionGroups, &runs, &sources, &recoveries, &connections, &connectors,
-			&connectorAgents, &agentUpgrades, &configuration,
+			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &connections.Resource, &connections.Connectors,
+			&connections.Agents, &agents.Upgrades, &session.Configuration,
 		},
 	}
-	for _, commands := range [][]engine.Command{targeting, searches, snapshots, downloads, about} {
+	for _, commands := range [][]engine.Command{session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, session.About} {
 		for i := range commands {
 			c.Commands = append(c.Commands, &commands[i])
 		}

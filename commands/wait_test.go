@@ -427,19 +427,3 @@ func TestARunThatIsGoneEndsTheWaiting(t *testing.T) {
 		assert.Contains(t, c.Err.String(), "The run is gone.")
 	})
 }
-
-func TestArchivesCountWhereThereIsNoLocalBackup(t *testing.T) {
-	status := func(states ...string) string {
-		var targets []any
-		for _, s := range states {
-			targets = append(targets, map[string]any{"status": s})
-		}
-		return runStatus(map[string]any{"archivalInfo": map[string]any{"archivalTargetResults": targets}})
-	}
-	assert.Equal(t, "Succeeded", status("Succeeded"))
-	assert.Equal(t, "Running", status("Succeeded", "Running"))
-	assert.Equal(t, "Failed", status("Succeeded", "Failed", "Succeeded"))
-	assert.Equal(t, "Failed", status("Failed", "SucceededWithWarning"))
-	assert.Equal(t, "SucceededWithWarning", status("SucceededWithWarning", "Succeeded"))
-	assert.Equal(t, "Failed", status("SucceededWithWarning", "Failed"))
-}

@@ -45,6 +45,9 @@ type TaskMessages struct {
 	Warned      i18n.Text // it succeeded with warnings
 }
 
+// Startup is how long after its request a task may be unknown to the service.
+const Startup = time.Minute
+
 // maxUnclear is how long a task may stay away after the service has taken the request, and how long it may have one status that
 // nobody knows. docs/waiting.md promises it.
 const maxUnclear = 15 * time.Minute

@@ -34,8 +34,8 @@ const (
 	notes     = "i18n/notes.json"
 )
 
-// sources are the packages with messages.
-var sources = []string{"commands", "engine", "files", "i18n", "output", "plugin", "service"}
+// sources are the packages with messages, as go list takes them.
+var sources = []string{"commands/...", "engine", "files", "i18n", "output", "plugin", "service"}
 
 func main() {
 	check := flag.Bool("check", false, "only say whether the catalogue is current")

@@ -19,7 +19,7 @@ const root = "../.."
 // depends on itself, because what another process reads does not end the life of a cached result.
 func TestTheEnglishCatalogueIsCurrent(t *testing.T) {
 	for _, name := range append([]string{"api"}, sources...) {
-		require.NoError(t, filepath.WalkDir(filepath.Join(root, name), func(path string, d fs.DirEntry, err error) error {
+		require.NoError(t, filepath.WalkDir(filepath.Join(root, strings.TrimSuffix(name, "/...")), func(path string, d fs.DirEntry, err error) error {
 			if err == nil && strings.HasSuffix(path, ".go") {
 				_, err = os.ReadFile(path)
 			}

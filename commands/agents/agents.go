@@ -1,0 +1,56 @@
+// Package agents has the commands about upgrades of the agents on protected hosts.
+package agents
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Upgrades has the commands below `agent-upgrade-task`.
+var Upgrades = engine.Resource{
+	Name: "agent-upgrade-task", About: "upgrade.about|Upgrade the agents on protected hosts.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.GetUpgradeTasks, View: upgradeList, Role: engine.Reader},
+		{Name: "create", Op: &api.CreateUpgradeTask, View: upgradeDetails, Role: engine.Writer, Wait: newUpgrade},
+	},
+}
+
+var upgradeList = &output.View{
+	Rows: "tasks", Empty: "upgrade.empty|There are no agent upgrades.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Status", Path: "status", Format: output.Status},
+		{Title: "Agents", Path: "agents|agentIDs", Format: agentNames},
+		{Title: "Scheduled", Path: "scheduleTimeUsecs", Format: output.Usecs},
+		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
+		{Title: "Error", Path: "error.message"},
+	},
+}
+
+var upgradeDetails = &output.View{
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Description", Path: "description"},
+		{Title: "Status", Path: "status", Format: output.Status},
+		{Title: "Type", Path: "type"},
+		{Title: "Agents", Path: "agents|agentIDs", Format: agentNames},
+		{Title: "Scheduled", Path: "scheduleTimeUsecs", Format: output.Usecs},
+		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
+		{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs},
+		{Title: "Version", Path: "clusterVersion"},
+		{Title: "Retryable", Path: "isRetryable", Format: output.YesNo},
+		{Title: "Error", Path: "error.message"},
+	},
+	Sections: []output.View{{Heading: "heading.agents|Agents", Rows: "agents", Columns: []output.Column{
+		{Title: "Name", Path: "info.name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Status", Path: "info.status", Format: output.Status},
+		{Title: "Previous Version", Path: "info.previousSoftwareVersion"},
+		{Title: "Error", Path: "info.error.message"},
+	}}},
+}

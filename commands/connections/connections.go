@@ -1,0 +1,109 @@
+// Package connections has the commands about connections, their connectors, and connector agents.
+package connections
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Resource has the commands below `data-source-connection`.
+var Resource = engine.Resource{
+	Name: "data-source-connection", Aliases: []string{"connection"}, About: "connection.about|Manage connections to the networks of data sources.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.GetDataSourceConnections, View: connectionList, Role: engine.Reader},
+		{Name: "create", Op: &api.CreateDataSourceConnection, View: connectionDetails, Role: engine.Writer},
+		{Name: "patch", Op: &api.PatchDataSourceConnection, View: connectionDetails, Role: engine.Writer},
+		{Name: "delete", Op: &api.DeleteDataSourceConnection, Role: engine.Writer,
+			Confirm: "connection.delete|Delete connection '{{.Name}}'?", Done: "connection.deleted|Connection '{{.Name}}' was deleted."},
+		{Name: "registration-token-generate", Op: &api.GenerateDataSourceConnectionRegistrationToken, View: cells.OnlyText, Role: engine.Writer},
+	},
+}
+
+// Connectors has the commands below `data-source-connector`.
+var Connectors = engine.Resource{
+	Name: "data-source-connector", Aliases: []string{"connector"}, About: "connector.about|Manage the connectors of connections.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.GetDataSourceConnectors, View: connectorList, Role: engine.Reader},
+		{Name: "patch", Op: &api.PatchDataSourceConnector, View: connectorDetails, Role: engine.Writer},
+		{Name: "delete", Op: &api.DeleteDataSourceConnector, Role: engine.Writer,
+			Confirm: "connector.delete|Delete connector '{{.Name}}'?", Done: "connector.deleted|Connector '{{.Name}}' was deleted."},
+	},
+}
+
+// Agents has the commands below `connector-agent`.
+var Agents = engine.Resource{
+	Name: "connector-agent", About: "connectoragent.about|List and configure the agents that connect clusters.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.ListConnectorAgents, View: connectorAgentList, Role: engine.Reader},
+		{Name: "config-get", Op: &api.GetConnectorAgentConfig, View: connectorAgentConfig, Role: engine.Reader},
+	},
+}
+
+var connectionList = &output.View{
+	Rows: "connections", Empty: "connection.empty|There are no connections.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "connectionName", Format: output.Entity},
+		{Title: "ID", Path: "connectionId"},
+		{Title: "Environment", Path: "connectionEnvType"},
+		{Title: "Connectors", Path: "connectorIds", Kind: "connector"},
+		{Title: "Upgrading", Path: "upgradingConnectorId", Kind: "connector"},
+	},
+}
+
+var connectionDetails = &output.View{Columns: []output.Column{
+	{Title: "Name", Path: "connectionName", Format: output.Entity},
+	{Title: "ID", Path: "connectionId"},
+	{Title: "Environment", Path: "connectionEnvType"},
+	{Title: "Tenant", Path: "tenantId"},
+	{Title: "Connectors", Path: "connectorIds", Kind: "connector"},
+	{Title: "Upgrading", Path: "upgradingConnectorId", Kind: "connector"},
+	{Title: "Registration Token", Path: "registrationToken"},
+}}
+
+var connectorList = &output.View{
+	Rows: "connectors", Empty: "connector.empty|There are no connectors.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "connectorName", Format: output.Entity},
+		{Title: "ID", Path: "connectorId"},
+		{Title: "Connection", Path: "connectionId", Kind: "connection"},
+		{Title: "State", Path: "connectivityStatus.isConnected", Format: cells.Connected},
+		{Title: "Last Seen", Path: "connectivityStatus.lastConnectedTimestampSecs", Format: output.Secs},
+		{Title: "Version", Path: "softwareVersion"},
+		{Title: "Upgrade", Path: "upgradeStatus.status", Format: output.Status},
+		{Title: "Message", Path: "connectivityStatus.message"},
+	},
+}
+
+var connectorDetails = &output.View{Columns: []output.Column{
+	{Title: "Name", Path: "connectorName", Format: output.Entity},
+	{Title: "ID", Path: "connectorId"},
+	{Title: "Connection", Path: "connectionId", Kind: "connection"},
+	{Title: "Type", Path: "connectorType"},
+	{Title: "State", Path: "connectivityStatus.isConnected", Format: cells.Connected},
+	{Title: "Last Seen", Path: "connectivityStatus.lastConnectedTimestampSecs", Format: output.Secs},
+	{Title: "Message", Path: "connectivityStatus.message"},
+	{Title: "Version", Path: "softwareVersion"},
+	{Title: "Patch", Path: "patchSoftwareVersion"},
+	{Title: "Source-side IP", Path: "tenantSideIp"},
+	{Title: "Cluster-side IP", Path: "clusterSideIp"},
+	{Title: "Upgrade", Path: "upgradeStatus.status", Format: output.Status},
+}}
+
+var connectorAgentList = &output.View{
+	Rows: "connectorAgents", Empty: "connectoragent.empty|There are no connector agents.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "connectorAgentName", Format: output.Entity},
+		{Title: "ID", Path: "connectorAgentId"},
+		{Title: "Connection", Path: "connectionName|connectionId"},
+		{Title: "State", Path: "connectivityStatus.isConnected", Format: cells.Connected},
+		{Title: "Since", Path: "connectivityStatus.connectedSinceTimestampSecs", Format: output.Secs},
+		{Title: "Version", Path: "softwareVersion"},
+		{Title: "Message", Path: "connectivityStatus.message"},
+	},
+}
+
+var connectorAgentConfig = &output.View{Columns: []output.Column{
+	{Title: "Registration Token", Path: "registrationToken"},
+}, Empty: "connectoragent.unconfigured|There is no configuration."}

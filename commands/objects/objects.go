@@ -1,0 +1,122 @@
+// Package objects has the commands that find objects, their files and their snapshots.
+package objects
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Searches are the commands directly below the namespace that find things.
+var Searches = []engine.Command{
+	{Name: "objects-search", Op: &api.SearchObjects, View: objectList, Role: engine.Reader, Pages: cookiePages},
+	{Name: "protected-objects-search", Op: &api.SearchProtectedObjects, View: protectedObjectList, Role: engine.Reader,
+		Ignored: []engine.IgnoredFlag{{Name: "instance-ids", Value: "LIST"}, {Name: "regions", Value: "LIST"}, {Name: "include-service-instance-status"}}},
+	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: engine.Reader, Pages: bodyCookiePages},
+	{Name: "connector-metadata-get", Op: &api.GetConnectorMetadata, View: connectorMetadata, Role: engine.Reader},
+}
+
+// Snapshots are the commands directly below the namespace about what can be recovered.
+var Snapshots = []engine.Command{
+	{Name: "object-snapshots-list", Op: &api.GetObjectSnapshots, View: snapshotList, Role: engine.Reader},
+	{Name: "restore-points", Op: &api.GetRestorePointsInTimeRange, View: restorePoints, Role: engine.Reader},
+	{Name: "snapshot-metadata-get", Op: &api.ConstructMetaInfo, View: snapshotMetadata, Role: engine.Reader},
+}
+
+var objectList = &output.View{
+	Rows: "objects", Empty: "object.none|No objects were found.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Environment", Path: "environment"},
+		{Title: "Type", Path: "objectType"},
+		{Title: "Source", Path: "sourceName|sourceInfo.name"},
+		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size},
+		{Title: "Groups", Path: "objectProtectionInfos[0].protectionGroups", Format: output.Each("name")},
+		{Title: "Last Run", Path: "objectProtectionInfos[0].lastRunStatus", Format: output.Status},
+	},
+}
+
+var protectedObjectList = &output.View{
+	Rows: "objects", Empty: "object.unprotected|No protected objects were found.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Environment", Path: "environment"},
+		{Title: "Source", Path: "sourceName|sourceInfo.name"},
+		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size},
+		{Title: "Group", Path: "latestSnapshotsInfo[0].protectionGroupName"},
+		{Title: "Latest Backup", Path: "latestSnapshotsInfo[0].protectionRunStartTimeUsecs", Format: output.Usecs},
+		{Title: "Snapshot", Path: "latestSnapshotsInfo[0].localSnapshotInfo.snapshotId"},
+	},
+}
+
+// indexedObjects shows what a search found, whatever kind of thing it is: an answer has one list.
+var indexedObjects = &output.View{Rows: "*", Empty: "search.empty|Nothing was found.", Columns: []output.Column{
+	{Title: "Name", Path: "name|subject|emailSubject|documentLibraryItem.name", Format: output.Entity},
+	{Title: "Path", Path: "path|directoryPath|documentLibraryItem.path"},
+	{Title: "Type", Path: "type|objectType|fileType|itemClass|documentLibraryItem.fileType|email"},
+	{Title: "Source", Path: "sourceInfo.name|userObjectInfo.name|documentLibraryItem.sourceInfo.name"},
+	{Title: "Object", Path: "sourceInfo.id|userObjectInfo.id|documentLibraryItem.sourceInfo.id"},
+	{Title: "Group", Path: "protectionGroupName|protectionGroupId|documentLibraryItem.protectionGroupName"},
+}}
+
+var snapshotList = &output.View{
+	Rows: "snapshots", Empty: "snapshot.empty|There are no snapshots.",
+	Columns: []output.Column{
+		{Title: "Taken", Path: "snapshotTimestampUsecs", Format: output.Usecs},
+		{Title: "Object", Path: "objectName|objectId", Format: output.Entity},
+		{Title: "Group", Path: "protectionGroupName|protectionGroupId"},
+		{Title: "Run", Path: "protectionGroupRunId"},
+		{Title: "Type", Path: "runType"},
+		{Title: "Target", Path: "snapshotTargetType"},
+		{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
+		{Title: "Legal Hold", Path: "onLegalHold", Format: output.YesNo},
+		{Title: "Data Lock", Path: "hasDataLock", Format: output.YesNo},
+		{Title: "Snapshot", Path: "id"},
+	},
+}
+
+var restorePoints = &output.View{
+	Columns: []output.Column{{Title: "Message", Path: "timeRangeInfo.userMessage|timeRangeInfo.errorMessage"}},
+	Sections: []output.View{
+		{Heading: "heading.full-snapshots|Full snapshots", Rows: "fullSnapshotInfo", Columns: []output.Column{
+			{Title: "Taken", Path: "restoreInfo.runStartTimeUsecs", Format: output.Usecs},
+			{Title: "Object", Path: "restoreInfo.objectInfo.name", Format: output.Entity},
+			{Title: "Group", Path: "restoreInfo.protectionGroupId"},
+		}},
+		{Heading: "heading.time-ranges|Time ranges", Rows: "timeRangeInfo.timeRanges", Columns: []output.Column{
+			{Title: "From", Path: "startTimeUsecs", Format: output.Usecs},
+			{Title: "To", Path: "endTimeUsecs", Format: output.Usecs},
+			{Title: "Group", Path: "protectionGroupId"},
+		}},
+	},
+}
+
+var snapshotMetadata = &output.View{
+	Columns: []output.Column{
+		{Title: "Environment", Path: "environment"},
+		{Title: "Resources", Path: "kubernetesParams.backedUpResourceCount"},
+		{Title: "Volume Claims", Path: "kubernetesParams.backedUpPvcs", Format: output.Count},
+		{Title: "Included", Path: "kubernetesParams.includedResources"},
+		{Title: "Excluded", Path: "kubernetesParams.excludedResources"},
+	},
+	Sections: []output.View{{Heading: "heading.parameters|Parameters", Rows: "oracleParams.inheritedPfileParamMap", Columns: []output.Column{
+		{Title: "Name", Path: "key", Format: output.Entity},
+		{Title: "Value", Path: "value"},
+	}}},
+}
+
+var connectorMetadata = &output.View{
+	Sections: []output.View{
+		{Heading: "heading.images|Images", Rows: "connectorImageMetadata.connectorImageFileList", Columns: []output.Column{
+			{Title: "Type", Path: "imageType", Format: output.Entity},
+			{Title: "Address", Path: "url"},
+		}},
+		{Heading: "heading.kubernetes|Kubernetes", Rows: "k8sConnectorInfoList", Columns: []output.Column{
+			{Title: "Platform", Path: "k8sPlatformType", Format: output.Entity},
+			{Title: "Install Command", Path: "helmInstallCmd"},
+			{Title: "Documentation", Path: "ugradeDocUrl"},
+		}},
+	},
+}

@@ -1,0 +1,57 @@
+// Package policies has the commands about protection policies.
+package policies
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Resource has the commands below `protection-policy`.
+var Resource = engine.Resource{
+	Name: "protection-policy", Aliases: []string{"policy"}, About: "policy.about|Manage protection policies.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.GetProtectionPolicies, View: policyList, Role: engine.Reader},
+		{Name: "get", Op: &api.GetProtectionPolicyByID, View: policyDetails, Role: engine.Reader},
+		{Name: "create", Op: &api.CreateProtectionPolicy, View: policyDetails, Role: engine.Manager},
+		{Name: "update", Op: &api.UpdateProtectionPolicy, View: policyDetails, Role: engine.Manager},
+		{Name: "delete", Op: &api.DeleteProtectionPolicy, Role: engine.Manager,
+			Confirm: "policy.delete|Delete protection policy '{{.Name}}'?", Done: "policy.deleted|Protection policy '{{.Name}}' was deleted."},
+	},
+}
+
+var policyList = &output.View{
+	Rows: "policies", Empty: "policy.empty|There are no protection policies.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Schedule", Path: "backupPolicy.regular.incremental.schedule|backupPolicy.regular.full.schedule", Format: cells.Schedule},
+		{Title: "Retention", Path: "backupPolicy.regular.retention", Format: cells.Retention},
+		{Title: "Groups", Path: "numProtectionGroups"},
+		{Title: "Objects", Path: "numProtectedObjects"},
+		{Title: "Lock", Path: "dataLock"},
+	},
+}
+
+var policyDetails = &output.View{Columns: []output.Column{
+	{Title: "Name", Path: "name", Format: output.Entity},
+	{Title: "ID", Path: "id"},
+	{Title: "Description", Path: "description"},
+	{Title: "Schedule", Path: "backupPolicy.regular.incremental.schedule", Format: cells.Schedule},
+	{Title: "Full Backup", Path: "backupPolicy.regular.fullBackups[0].schedule|backupPolicy.regular.full.schedule", Format: cells.Schedule},
+	{Title: "Retention", Path: "backupPolicy.regular.retention", Format: cells.Retention},
+	{Title: "Log Backup", Path: "backupPolicy.log.schedule", Format: cells.Schedule},
+	{Title: "Log Retention", Path: "backupPolicy.log.retention", Format: cells.Retention},
+	{Title: "Extended Retentions", Path: "extendedRetention", Format: output.Count},
+	{Title: "Blackout Windows", Path: "blackoutWindow", Format: output.Count},
+	{Title: "Archives", Path: "remoteTargetPolicy.archivalTargets", Format: output.Count},
+	{Title: "Replications", Path: "remoteTargetPolicy.replicationTargets", Format: output.Count},
+	{Title: "Retries", Path: "retryOptions.retries"},
+	{Title: "Data Lock", Path: "dataLock"},
+	{Title: "Groups", Path: "numProtectionGroups"},
+	{Title: "Objects", Path: "numProtectedObjects"},
+	{Title: "Version", Path: "version"},
+	{Title: "Modified", Path: "lastModificationTimeUsecs", Format: output.Usecs},
+	{Title: "Usable", Path: "isUsable", Format: output.YesNo},
+}}

@@ -1,0 +1,92 @@
+// Package recoveries has the commands that bring back what was backed up.
+package recoveries
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Resource has the commands below `recovery`.
+var Resource = engine.Resource{
+	Name: "recovery", About: "recovery.about|Recover what was backed up.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.GetRecoveries, View: recoveryList, Role: engine.Reader},
+		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Role: engine.Reader},
+		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince},
+		{Name: "watch", About: "recovery.watch|Watch a recovery until it has finished.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Reader,
+			Job: watchRecovery, ReadOnly: true, Waits: true},
+		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Canceling recovery '{{.Name}}'...", Wait: canceledRecovery,
+			FindOut: func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} }},
+		{Name: "download", About: "recovery.download|Download, verify and unpack files of a protected host.", View: engine.SavedFile,
+			Args: []engine.Argument{{Title: "RECOVERY", Optional: true}}, Role: engine.Writer, Job: downloadRecovery, Archive: true, Waits: true, FindOut: recoveriesSince},
+		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: engine.SavedFile, Role: engine.Writer, Archive: true},
+	},
+}
+
+// Downloads are the commands directly below the namespace that download files.
+var Downloads = []engine.Command{
+	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince},
+	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer, OneOf: []string{"filePath", "nvramFile"}},
+	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader, Replaces: true},
+}
+
+var recoveryList = &output.View{
+	Rows: "recoveries", Empty: "recovery.empty|There are no recoveries.",
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Status", Path: "status", Format: output.Status},
+		{Title: "Action", Path: "recoveryAction"},
+		{Title: "Environment", Path: "snapshotEnvironment"},
+		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
+		{Title: "Started By", Path: "creationInfo.userName"},
+	},
+}
+
+var recoveryDetails = &output.View{
+	Columns: []output.Column{
+		{Title: "Name", Path: "name", Format: output.Entity},
+		{Title: "ID", Path: "id"},
+		{Title: "Status", Path: "status", Format: output.Status},
+		{Title: "Action", Path: "recoveryAction"},
+		{Title: "Environment", Path: "snapshotEnvironment"},
+		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
+		{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
+		{Title: "Started By", Path: "creationInfo.userName"},
+		{Title: "Target Folder", Path: "physicalParams.recoverFileAndFolderParams.physicalTargetParams.alternateRestoreDirectory"},
+		{Title: "Tear-down", Path: "tearDownStatus", Format: output.Status},
+		{Title: "Tear-down Message", Path: "tearDownMessage"},
+		{Title: "Messages", Path: "messages"},
+	},
+	Sections: []output.View{
+		{Heading: "heading.objects|Objects", Rows: "physicalParams.objects", Columns: recoveredColumns},
+		{Heading: "heading.databases|Databases", Rows: "mssqlParams.recoverAppParams", Columns: recoveredColumns},
+		{Heading: "heading.namespaces|Namespaces", Rows: "kubernetesParams.objects", Columns: recoveredColumns},
+		{Heading: "heading.mounted-volumes|Mounted volumes", Rows: "physicalParams.mountVolumeParams.physicalTargetParams.mountedVolumeMapping", Columns: []output.Column{
+			{Title: "Volume", Path: "originalVolume", Format: output.Entity},
+			{Title: "Mounted At", Path: "mountedVolume"},
+		}},
+		{Heading: "heading.files|Files", Rows: "physicalParams.recoverFileAndFolderParams.filesAndFolders", Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: "physicalParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: "kubernetesParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
+	},
+}
+
+var recoveredColumns = []output.Column{
+	{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
+	{Title: "ID", Path: "objectInfo.id"},
+	{Title: "Status", Path: "status", Format: output.Status},
+	{Title: "Snapshot Time", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
+	{Title: "Restored", Path: "bytesRestored", Format: output.Size},
+	{Title: "Messages", Path: "messages"},
+}
+
+var fileColumns = []output.Column{
+	{Title: "Path", Path: "absolutePath", Format: output.Entity},
+	{Title: "Status", Path: "status", Format: output.Status},
+	{Title: "Messages", Path: "messages"},
+}

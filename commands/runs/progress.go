@@ -1,0 +1,179 @@
+package runs
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// The state of runs, and how to wait for one.
+
+var runMessages = &engine.TaskMessages{
+	Interrupted: "run.interrupted|Stopped waiting; the run continues.",
+	TimedOut:    "run.timeout|The run has not finished within {{.Span}}; it continues.",
+	Ended:       "run.ended|The run ended with the status {{.Status}}.",
+	Warned:      "run.warned|The run succeeded with warnings.",
+}
+
+// Newest returns the newest runs of a group.
+func Newest(c *engine.Context, group string) ([]any, error) {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("numRuns", "20"))
+	if err != nil {
+		return nil, err
+	}
+	return output.List(result.Value, "runs"), nil
+}
+
+// Status returns the status of a run: of its local backup, or of its archives when it goes there directly. Of several archives
+// the one that has not ended counts, and else the worst.
+func Status(run any) string {
+	if status := output.String(run, "localBackupInfo.status"); status != "" {
+		return status
+	}
+	var status string
+	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
+		s := output.String(target, "status")
+		if !engine.IsEnded(s) {
+			return s
+		}
+		if status == "" || status == "Succeeded" || status == "SucceededWithWarning" && s != "Succeeded" {
+			status = s
+		}
+	}
+	return status
+}
+
+// runStart returns when a run started; zero where it does not say.
+func runStart(run any) time.Time {
+	if usecs, ok := output.Int(run, "localBackupInfo.startTimeUsecs|"+cells.Archived+"startTimeUsecs"); ok {
+		return time.UnixMicro(usecs)
+	}
+	return time.Time{}
+}
+
+// Active returns the newest run of a group that has not ended, or nil.
+func Active(runs []any) any {
+	for _, run := range runs {
+		if !engine.IsEnded(Status(run)) {
+			return run
+		}
+	}
+	return nil
+}
+
+// runTask returns a run to wait for. id may be "" for a run that has not appeared yet; find then looks for it.
+func runTask(c *engine.Context, group, name, id string, find func(c *engine.Context) (string, error)) *engine.Task {
+	t := &engine.Task{Messages: runMessages, View: runDetails, MissingOK: c.Now().Add(engine.Startup), Watch: c.CommandLine("protection-group-run", "watch", name)}
+	details := &runDetailsFetch{}
+	t.Poll = func(c *engine.Context) (*engine.Progress, error) {
+		if id == "" {
+			found, err := find(c)
+			if err != nil || found == "" {
+				return &engine.Progress{Status: "Accepted", Missing: true}, err
+			}
+			id = found
+		}
+		t.Watch = c.CommandLine("protection-group-run", "watch", name, id)
+		t.Cancel = c.CommandLine("protection-group-run", "cancel", name, id)
+		p, err := Poll(c, group, id)
+		if err == nil && !p.Ended && !c.Streams.Quiet {
+			details.add(c, p, id)
+		}
+		return p, err
+	}
+	return t
+}
+
+// readRun returns a run.
+func readRun(c *engine.Context, group, id string) (*engine.Result, error) {
+	return c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id))
+}
+
+// Poll asks for the state of a run.
+func Poll(c *engine.Context, group, id string) (*engine.Progress, error) {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id).SetNamed("includeObjectDetails", "true"))
+	if err != nil {
+		return nil, err
+	}
+	run := result.Value
+	p := &engine.Progress{Raw: result.Raw, Status: Status(run), Messages: cells.Lines(run, "localBackupInfo.messages")}
+	p.Ended = engine.IsEnded(p.Status)
+	p.Bytes, _ = output.Int(run, "localBackupInfo.localSnapshotStats.bytesRead|"+cells.Archived+"stats.bytesRead")
+	if message := output.String(run, cells.Archived+"message"); message != "" {
+		p.Messages = append(p.Messages, message)
+	}
+	for _, o := range output.List(run, "objects") {
+		const info = "localSnapshotInfo.snapshotInfo."
+		p.Objects = append(p.Objects, engine.ObjectProgress{
+			Name: output.String(o, "object.name"), Status: output.String(o, info+"status|"+cells.Archived+"status"),
+			Message: strings.Join(append(cells.Lines(o, info+"warnings"), cells.Lines(o, info+"statusMessage|"+cells.Archived+"message")...), "; "),
+		})
+	}
+	return p, nil
+}
+
+// runDetailsFetch asks how far a run is. That is for people to see: a service that does not say is no trouble, and one that takes
+// its time to say does not slow the looks at the run itself.
+type runDetailsFetch struct {
+	pending chan any // gets the answer to the request under way; nil where there is none
+	latest  any
+}
+
+// maxDetailsDelay is how long a look at a run waits for its details.
+const maxDetailsDelay = 500 * time.Millisecond
+
+// add adds to the state of a run how far it is, as of the last answer.
+func (d *runDetailsFetch) add(c *engine.Context, p *engine.Progress, id string) {
+	if d.pending == nil {
+		d.pending = make(chan any, 1)
+		go func(answer chan<- any) {
+			result, err := c.Call(api.NewRequest(&api.GetProtectionRunProgress).SetNamed("runId", id).SetNamed("includeEventLogs", "true"))
+			if err != nil {
+				answer <- nil
+				return
+			}
+			answer <- result.Value
+		}(d.pending)
+	}
+	timer := time.NewTimer(maxDetailsDelay)
+	defer timer.Stop()
+	select {
+	case d.latest = <-d.pending:
+		d.pending = nil
+	case <-timer.C:
+	}
+	addRunProgress(p, d.latest)
+}
+
+// addRunProgress adds what the service says of how far a run is; nothing where that is nil.
+func addRunProgress(p *engine.Progress, details any) {
+	local := output.At(details, "localRun|archivalRun[0]")
+	p.Percent, p.HasPercent = percentage(local)
+	if usecs, ok := output.Int(local, "expectedRemainingTimeUsecs"); ok {
+		p.Remaining = time.Duration(usecs) * time.Microsecond
+	}
+	for _, event := range output.List(local, "events") {
+		p.Messages = append(p.Messages, output.String(event, "message"))
+	}
+	for _, o := range output.List(local, "objects") {
+		name := output.String(o, "name")
+		i := slices.IndexFunc(p.Objects, func(o engine.ObjectProgress) bool { return o.Name == name })
+		if i < 0 {
+			p.Objects = append(p.Objects, engine.ObjectProgress{Name: name, Status: output.String(o, "status")})
+			i = len(p.Objects) - 1
+		}
+		p.Objects[i].Percent, p.Objects[i].HasPercent = percentage(o)
+	}
+}
+
+func percentage(v any) (float64, bool) {
+	n, ok := output.At(v, "percentageCompleted").(json.Number)
+	f, err := n.Float64()
+	return f, ok && err == nil
+}

@@ -1,0 +1,166 @@
+// Package runs has the commands about runs of protection groups.
+package runs
+
+import (
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Resource has the commands below `protection-group-run`.
+var Resource = engine.Resource{
+	Name: "protection-group-run", Aliases: []string{"run"}, About: "run.about|Start, watch and change runs of protection groups.",
+	Commands: []engine.Command{
+		{Name: "list", Op: &api.GetProtectionGroupRuns, View: runList, Role: engine.Reader, Pages: pages},
+		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Role: engine.Reader},
+		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Role: engine.Writer, Wait: newRun, Job: createRun, FindOut: runsSince},
+		{Name: "watch", About: "run.watch|Watch a run until it has finished.", View: runDetails, Args: oneRun, Role: engine.Reader, Job: watchRun, ReadOnly: true, Waits: true},
+		{Name: "pause", About: "run.pause|Pause an active run.", View: actionResults, Args: oneRun, Role: engine.Writer,
+			Job: changeRun(pauseRun), Wait: changedRuns, FindOut: runsOf},
+		{Name: "resume", About: "run.resume|Resume a paused run.", View: actionResults, Args: oneRun, Role: engine.Writer,
+			Job: changeRun(resumeRun), Wait: changedRuns, FindOut: runsOf},
+		{Name: "cancel", About: "run.cancel|Cancel an active run.", View: actionResults, Args: oneRun, Role: engine.Writer,
+			Job: changeRun(cancelRun), Wait: changedRuns, FindOut: runsOf},
+		{Name: "hold", About: "run.hold|Put the snapshots of a run on legal hold.", View: heldRun, Args: groupAndRun, Role: engine.Manager, Job: changeHold(true)},
+		{Name: "release", About: "run.release|Release the snapshots of a run from legal hold.", View: heldRun, Args: groupAndRun, Role: engine.Manager, Job: changeHold(false)},
+		{Name: "expire", About: "run.expire|Delete the snapshots of old runs, except held and locked ones.", View: expiredRuns, Args: []engine.Argument{{Title: "GROUP"}},
+			Role: engine.Manager, Job: expireRuns, Asks: true},
+		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Role: engine.Reader},
+		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Role: engine.Writer, Failed: updateError},
+		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Role: engine.Writer, Wait: changedRuns, Failed: actionError, FindOut: runsOf},
+	},
+}
+
+// oneRun are the arguments of a command about one run: its id, its group for the active one, or both.
+var oneRun = []engine.Argument{{Title: "GROUP", Optional: true}, {Title: "RUN", Optional: true}}
+
+var runList = &output.View{
+	Rows: "runs", Empty: "run.empty|There are no runs.",
+	Columns: []output.Column{
+		{Title: "Run", Path: "id", Format: output.Entity},
+		{Title: "Status", Path: "localBackupInfo.status|" + cells.Archived + "status", Format: output.Status},
+		{Title: "Type", Path: "localBackupInfo.runType|" + cells.Archived + "runType"},
+		{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + cells.Archived + "startTimeUsecs", Format: output.Usecs},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
+		{Title: "Read", Path: "localBackupInfo.localSnapshotStats.bytesRead|" + cells.Archived + "stats.bytesRead", Format: output.Size},
+		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten|" + cells.Archived + "stats.physicalBytesTransferred", Format: output.Size},
+		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + cells.Archived + "isSlaViolated", Format: cells.SLA},
+	},
+}
+
+var runDetails = &output.View{
+	Columns: []output.Column{
+		{Title: "Run", Path: "id", Format: output.Entity},
+		{Title: "Group", Path: "protectionGroupName|protectionGroupId"},
+		{Title: "Environment", Path: "environment"},
+		{Title: "Status", Path: "localBackupInfo.status|" + cells.Archived + "status", Format: output.Status},
+		{Title: "Type", Path: "localBackupInfo.runType|" + cells.Archived + "runType"},
+		{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + cells.Archived + "startTimeUsecs", Format: output.Usecs},
+		{Title: "Ended", Path: "localBackupInfo.endTimeUsecs|" + cells.Archived + "endTimeUsecs", Format: output.Usecs},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
+		{Title: "Size", Path: "localBackupInfo.localSnapshotStats.logicalSizeBytes|" + cells.Archived + "stats.logicalSizeBytes", Format: output.Size},
+		{Title: "Read", Path: "localBackupInfo.localSnapshotStats.bytesRead|" + cells.Archived + "stats.bytesRead", Format: output.Size},
+		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten|" + cells.Archived + "stats.physicalBytesTransferred", Format: output.Size},
+		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + cells.Archived + "isSlaViolated", Format: cells.SLA},
+		{Title: "Legal Hold", Path: "onLegalHold", Format: output.YesNo},
+		{Title: "Data Lock", Path: "localBackupInfo.dataLockConstraints.mode|localBackupInfo.dataLock|" + cells.Archived + "dataLockConstraints.mode"},
+		{Title: "Locked Until", Path: "localBackupInfo.dataLockConstraints.expiryTimeUsecs|" + cells.Archived + "dataLockConstraints.expiryTimeUsecs", Format: output.Usecs},
+		{Title: "Tag", Path: "externallyTriggeredBackupTag"},
+		{Title: "Messages", Path: "localBackupInfo.messages|" + cells.Archived + "message"},
+	},
+	Sections: []output.View{
+		{Heading: "heading.objects|Objects", Rows: "objects", Columns: []output.Column{
+			{Title: "Object", Path: "object.name", Format: output.Entity},
+			{Title: "ID", Path: "object.id"},
+			{Title: "Status", Path: "localSnapshotInfo.snapshotInfo.status|" + cells.Archived + "status", Format: output.Status},
+			{Title: "Size", Path: "localSnapshotInfo.snapshotInfo.stats.logicalSizeBytes|" + cells.Archived + "stats.logicalSizeBytes", Format: output.Size},
+			{Title: "Files", Path: "localSnapshotInfo.snapshotInfo.backupFileCount|" + cells.Archived + "stats.backupFileCount"},
+			{Title: "Expires", Path: "localSnapshotInfo.snapshotInfo.expiryTimeUsecs|" + cells.Archived + "expiryTimeUsecs", Format: output.Usecs},
+			{Title: "Messages", Path: "localSnapshotInfo.snapshotInfo.warnings|localSnapshotInfo.snapshotInfo.statusMessage|" + cells.Archived + "message"},
+		}},
+		{Heading: "heading.archives|Archives", Rows: "archivalInfo.archivalTargetResults", Columns: []output.Column{
+			{Title: "Target", Path: "targetName", Format: output.Entity},
+			{Title: "Status", Path: "status", Format: output.Status},
+			{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs},
+			{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
+			{Title: "Message", Path: "message"},
+		}},
+		{Heading: "heading.replications|Replications", Rows: "replicationInfo.replicationTargetResults", Columns: []output.Column{
+			{Title: "Target", Path: "clusterName", Format: output.Entity},
+			{Title: "Status", Path: "status", Format: output.Status},
+			{Title: "Progress", Path: "percentageCompleted", Format: output.Percent},
+			{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
+			{Title: "Message", Path: "message"},
+		}},
+	},
+}
+
+var runRequested = &output.View{Columns: []output.Column{
+	{Title: "Group", Path: "protectionGroupId", Format: output.Entity},
+}}
+
+var runProgress = &output.View{
+	Columns: []output.Column{
+		{Title: "Status", Path: "localRun.status|archivalRun[0].status", Format: output.Status},
+		{Title: "Progress", Path: "localRun.percentageCompleted|archivalRun[0].percentageCompleted", Format: output.Percent},
+		{Title: "Started", Path: "localRun.startTimeUsecs|archivalRun[0].startTimeUsecs", Format: output.Usecs},
+		{Title: "Ended", Path: "localRun.endTimeUsecs|archivalRun[0].endTimeUsecs", Format: output.Usecs},
+		{Title: "Time Left", Path: "localRun.expectedRemainingTimeUsecs|archivalRun[0].expectedRemainingTimeUsecs", Format: output.Span(time.Microsecond)},
+		{Title: "Files", Path: "localRun.stats.backupFileCount|archivalRun[0].stats.backupFileCount"},
+		{Title: "Total Files", Path: "localRun.stats.totalFileCount|archivalRun[0].stats.totalFileCount"},
+	},
+	Sections: []output.View{
+		{Heading: "heading.objects|Objects", Rows: "localRun.objects", Columns: progressColumns},
+		{Heading: "heading.objects|Objects", Rows: "archivalRun[0].objects", Columns: progressColumns},
+		{Heading: "heading.archives|Archives", Rows: "archivalRun", Columns: []output.Column{
+			{Title: "Target", Path: "targetName", Format: output.Entity},
+			{Title: "Status", Path: "status", Format: output.Status},
+			{Title: "Progress", Path: "percentageCompleted", Format: output.Percent},
+		}},
+		{Heading: "heading.replications|Replications", Rows: "replicationRun", Columns: []output.Column{
+			{Title: "Target", Path: "clusterName", Format: output.Entity},
+			{Title: "Status", Path: "status", Format: output.Status},
+			{Title: "Progress", Path: "percentageCompleted", Format: output.Percent},
+		}},
+		{Heading: "heading.events|Events", Rows: "localRun.events", Columns: eventColumns},
+		{Heading: "heading.events|Events", Rows: "archivalRun[0].events", Columns: eventColumns},
+	},
+}
+
+var eventColumns = []output.Column{
+	{Title: "Time", Path: "occuredAtUsecs", Format: output.Usecs},
+	{Title: "Message", Path: "message"},
+}
+
+var progressColumns = []output.Column{
+	{Title: "Object", Path: "name", Format: output.Entity},
+	{Title: "ID", Path: "id"},
+	{Title: "Status", Path: "status", Format: output.Status},
+	{Title: "Progress", Path: "percentageCompleted", Format: output.Percent},
+	{Title: "Files", Path: "stats.backupFileCount"},
+}
+
+var runsUpdated = &output.View{
+	Columns: []output.Column{{Title: "Modified", Path: "successfulRunIds"}},
+	Sections: []output.View{{Heading: "heading.not-changed|Not changed", Rows: "failedRuns", Columns: []output.Column{
+		{Title: "Run", Path: "runId", Format: output.Entity},
+		{Title: "Reason", Path: "errorMessage"},
+	}}},
+}
+
+var actionColumns = []output.Column{
+	{Title: "Run", Path: "runId", Format: output.Entity},
+	{Title: "Error", Path: "error"},
+}
+
+var actionResults = &output.View{
+	Columns: []output.Column{{Title: "Action", Path: "action", Format: output.Entity}},
+	Sections: []output.View{
+		{Heading: "heading.paused|Paused", Rows: "pauseParams", Columns: actionColumns},
+		{Heading: "heading.resumed|Resumed", Rows: "resumeParams", Columns: actionColumns},
+		{Heading: "heading.canceled|Canceled", Rows: "cancelParams", Columns: actionColumns[:1]},
+	},
+}

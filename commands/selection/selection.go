@@ -1,0 +1,83 @@
+// Package selection finds the things that the words of a command line mean.
+package selection
+
+import (
+	"path"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Several things at once: names, ids, patterns, and files that list them.
+
+// ManyGroups are the arguments of a command about several protection groups.
+var ManyGroups = []engine.Argument{{Title: "GROUP", Optional: true, Many: true}}
+
+// Groups returns the protection groups that words mean, each once and in the order of the list: names in any case, ids, patterns
+// with * and ?, and @FILE with one of these a line. With all it is every group there is, and words are not allowed. A word that means
+// nothing is an error, before anything is changed.
+func Groups(c *engine.Context, words []string, all bool) ([]any, error) {
+	words, err := c.ReadWords(words)
+	switch {
+	case err != nil:
+		return nil, err
+	case all && len(words) > 0:
+		return nil, engine.Usage("select.both|GROUP and --all exclude each other.")
+	case !all && len(words) == 0:
+		return nil, engine.Usage("select.nothing|GROUP or --all is required.")
+	}
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroups))
+	if err != nil {
+		return nil, err
+	}
+	groups := output.List(result.Value, "protectionGroups")
+	if all {
+		return groups, nil
+	}
+	meant := make([]bool, len(groups))
+	for _, word := range words {
+		found, isMeant := false, matcher(word)
+		for i, g := range groups {
+			if isMeant(output.String(g, "name"), output.String(g, "id")) {
+				meant[i], found = true, true
+			}
+		}
+		switch {
+		case found:
+		case isPattern(word):
+			return nil, engine.Fail(engine.ExitNotFound, "select.unmatched|No protection group matches '{{.Pattern}}'.", "Pattern", word)
+		default:
+			names := make([]string, len(groups))
+			for i, g := range groups {
+				names[i] = output.String(g, "name")
+			}
+			return nil, engine.Missing(api.KindGroup, word, names)
+		}
+	}
+	selected := groups[:0:0]
+	for i, g := range groups {
+		if meant[i] {
+			selected = append(selected, g)
+		}
+	}
+	return selected, nil
+}
+
+// isPattern reports whether a word has signs of a pattern.
+func isPattern(word string) bool { return strings.ContainsAny(word, "*?") }
+
+// matcher returns what reports whether a word means a thing with a name and an id.
+func matcher(word string) func(name, id string) bool {
+	if !isPattern(word) {
+		return func(name, id string) bool { return strings.EqualFold(word, name) || word == id }
+	}
+	// In path.Match a * stops at a slash, which is a sign like any other here, and brackets mean more.
+	plain := strings.NewReplacer("/", "\x00", "[", "\x01", "\\", "\x02")
+	pattern := plain.Replace(strings.ToLower(word))
+	return func(name, _ string) bool {
+		matched, err := path.Match(pattern, plain.Replace(strings.ToLower(name)))
+		return err == nil && matched
+	}
+}

@@ -1,0 +1,72 @@
+package sources
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// The state of registrations and refreshes of sources, and how to wait for them.
+
+var refreshMessages = &engine.TaskMessages{
+	Interrupted: "refresh.interrupted|Stopped waiting; the refresh continues.",
+	TimedOut:    "refresh.timeout|The refresh has not finished within {{.Span}}; it continues.",
+	Ended:       "refresh.ended|The refresh ended with the status {{.Status}}.",
+	Warned:      "refresh.warned|The refresh succeeded with warnings.",
+}
+
+var registrationMessages = &engine.TaskMessages{
+	Interrupted: "registration.interrupted|Stopped waiting; the registration continues.",
+	TimedOut:    "registration.timeout|The registration has not finished within {{.Span}}; it continues.",
+	Ended:       "registration.ended|The registration ended with the status {{.Status}}.",
+	Warned:      "registration.warned|The registration succeeded with warnings.",
+}
+
+var newSource = &engine.Waiting{
+	Task: func(c *engine.Context, _ any, answer *engine.Result) (*engine.Task, error) {
+		return sourceTask(c, registrationMessages, output.String(answer.Value, "id"), isIdle), nil
+	},
+}
+
+var refreshedSource = &engine.Waiting{
+	Before: func(c *engine.Context) (any, error) {
+		result, err := c.Call(api.NewRequest(&api.GetProtectionSourceRegistration).SetNamed("id", c.Param("id")))
+		if err != nil {
+			return nil, err
+		}
+		return refreshed(result.Value), nil
+	},
+	Task: func(c *engine.Context, before any, _ *engine.Result) (*engine.Task, error) {
+		return sourceTask(c, refreshMessages, c.Param("id"), func(source any) bool { return isIdle(source) && refreshed(source) > before.(int64) }), nil
+	},
+}
+
+// refreshed returns when a source was last refreshed, in milliseconds since 1970.
+func refreshed(source any) int64 {
+	at, _ := output.Int(source, "lastRefreshedTimeMsecs")
+	return at
+}
+
+// isIdle reports whether the service is not working on a source.
+func isIdle(source any) bool {
+	switch output.String(source, "authenticationStatus") {
+	case "Pending", "Scheduled", "RefreshInProgress":
+		return false
+	}
+	return true
+}
+
+// sourceTask waits until a registered source is ready.
+func sourceTask(c *engine.Context, messages *engine.TaskMessages, id string, ready func(source any) bool) *engine.Task {
+	return &engine.Task{Messages: messages, View: registrationDetails, MissingOK: c.Now().Add(engine.Startup), Poll: func(c *engine.Context) (*engine.Progress, error) {
+		result, err := c.Call(api.NewRequest(&api.GetProtectionSourceRegistration).SetNamed("id", id))
+		if err != nil {
+			return nil, err
+		}
+		p := &engine.Progress{Raw: result.Raw, Status: output.String(result.Value, "authenticationStatus")}
+		if p.Ended = ready(result.Value); p.Ended {
+			p.Status = "Succeeded"
+		}
+		return p, nil
+	}}
+}
