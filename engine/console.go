@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -25,6 +26,7 @@ type console struct {
 	wrap    string       // as in Command
 	changes bool         // whether an answer is that of a request which has changed something
 	now     func() time.Time
+	mu      sync.Mutex // of what is printed beside the answer: a job may ask several things at once
 	warned  []string
 	name    func(ctx context.Context, k api.Kind, id string) string // the name for an identifier, "" where it is not known; may be nil
 }
@@ -162,12 +164,16 @@ const longestMessage = 4 << 10
 // note prints for people what is not an answer.
 func (c *console) note(sentence string) {
 	if !c.streams.Quiet {
+		c.mu.Lock()
+		defer c.mu.Unlock()
 		fmt.Fprintln(c.streams.Err, output.Shorten(safe(sentence), longestMessage))
 	}
 }
 
 // warn warns people, once of one thing.
 func (c *console) warn(sentence string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if !c.streams.Quiet && !slices.Contains(c.warned, sentence) {
 		c.warned = append(c.warned, sentence)
 		fmt.Fprintln(c.streams.Err, c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+output.Shorten(safe(sentence), longestMessage))

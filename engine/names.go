@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -32,6 +33,8 @@ type names struct {
 	ids   map[named]string                                                  // identifiers
 	known map[api.Kind]map[string]string                                    // names by identifier, of all things of a kind
 	read  func(ctx context.Context, r *api.Request) (answer any, err error) // sends a request that only reads
+
+	mu sync.Mutex // of the maps: a job may ask several things at once
 }
 
 // named is a name of a kind.
@@ -50,12 +53,17 @@ func (n *names) lookUp(ctx context.Context, k api.Kind, word string) (string, er
 	if !isName(k, word) {
 		return word, nil
 	}
-	if id, ok := n.ids[named{k, word}]; ok {
+	n.mu.Lock()
+	id, ok := n.ids[named{k, word}]
+	n.mu.Unlock()
+	if ok {
 		return id, nil
 	}
 	id, err := n.find(ctx, k, word)
 	if err == nil {
+		n.mu.Lock()
 		n.ids[named{k, word}] = id
+		n.mu.Unlock()
 	}
 	return id, err
 }

@@ -26,6 +26,8 @@ type Progress struct {
 	Messages   []string      // what the service says of it, oldest first
 	Objects    []ObjectProgress
 	Raw        []byte // the thing itself, as the service sent it
+
+	together bool // whether it is that of several tasks, which are its objects
 }
 
 // ObjectProgress is the state of one object of a task.
@@ -34,6 +36,8 @@ type ObjectProgress struct {
 	Percent      float64
 	HasPercent   bool
 	Message      string
+
+	done bool // whether it has ended whatever its status is
 }
 
 // IsEnded reports whether a status of a run, recovery, upgrade or object is one that does not change any more.
@@ -69,7 +73,7 @@ func IsFailed(status string) bool {
 // counts returns how many objects have ended, and how many of them badly.
 func (p *Progress) counts() (ended, failed int) {
 	for _, o := range p.Objects {
-		if IsEnded(o.Status) {
+		if o.done || IsEnded(o.Status) {
 			ended++
 		}
 		if IsFailed(o.Status) {
@@ -131,7 +135,7 @@ func (d *display) update(p *Progress) {
 			d.print("  " + output.Clean(message))
 		}
 	}
-	if d.c.Options.Wait.Objects || d.task.Together {
+	if d.c.Options.Wait.Objects || p.together {
 		for _, o := range p.Objects {
 			if line := o.line(); d.objects[o.Name] != line {
 				d.objects[o.Name] = line
@@ -193,7 +197,7 @@ func (d *display) frame() []string {
 		p = &Progress{Status: i18n.T("wait.waiting|Waiting")}
 	}
 	lines := []string{strings.Join(append(p.words(), d.clock()...), "  ")}
-	if d.c.Options.Wait.Objects || d.task.Together {
+	if d.c.Options.Wait.Objects || p.together {
 		// What is under way comes first: what has ended is of less interest when there is no room for all.
 		objects := slices.Clone(p.Objects)
 		slices.SortStableFunc(objects, func(a, b ObjectProgress) int { return b.rank() - a.rank() })
@@ -240,7 +244,7 @@ func (p *Progress) words() []string {
 		words = append(words, percent(p.Percent))
 	}
 	ended, failed := p.counts()
-	if len(p.Objects) > 0 {
+	if len(p.Objects) > 0 && !p.together {
 		words = append(words, i18n.T("wait.objects|{{.Done}} of {{.Count}} object|{{.Done}} of {{.Count}} objects", "Done", ended, "Count", len(p.Objects)))
 	}
 	if failed > 0 {

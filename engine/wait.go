@@ -25,42 +25,9 @@ type Waiting struct {
 	Objects bool
 }
 
-// Task is something that the service works on for a while: a run, a recovery, an upgrade.
-type Task struct {
-	Messages  *TaskMessages
-	View      *output.View
-	Poll      func(c *Context) (*Progress, error) // asks for its state, with the context that it gets
-	Expected  string                              // the status that was asked for, where that is not success
-	MissingOK time.Time                           // until when the service may not know it yet
-	Watch     string                              // the command line that watches it; "" where there is none
-	Cancel    string                              // the command line that cancels it; "" where there is none
-	Together  bool                                // whether its objects are what people wait for, so that they are always shown
-}
-
-// TaskMessages are what is said of one sort of task.
-type TaskMessages struct {
-	Interrupted i18n.Text // the waiting was interrupted and the task continues
-	TimedOut    i18n.Text // it has not ended within {{.Span}} and continues
-	Ended       i18n.Text // it ended badly, with {{.Status}}
-	Warned      i18n.Text // it succeeded with warnings
-}
-
-// Startup is how long after its request a task may be unknown to the service.
-const Startup = time.Minute
-
 // maxUnclear is how long a task may stay away after the service has taken the request, and how long it may have one status that
 // nobody knows. docs/waiting.md promises it.
 const maxUnclear = 15 * time.Minute
-
-// stopped says that the waiting ended before the task did.
-type stopped struct {
-	task   *Task
-	limit  time.Duration // that is over; 0 when somebody interrupted
-	why    i18n.Text     // with {{.Span}} and {{.Status}}; "" for the usual reason
-	status string
-}
-
-func (e *stopped) Error() string { return "stopped waiting" }
 
 // PollBackoff is the pace of asking: quick at first, because most tasks are, then slower and slower.
 var PollBackoff = service.Backoff{First: 300 * time.Millisecond, Max: 15 * time.Second, Factor: 1.4, Jitter: 0.2}
@@ -72,42 +39,77 @@ func (c *Context) Await(t *Task) (*Progress, error) {
 	if c.Options.DryRun {
 		return &Progress{Ended: true, Status: succeeded}, nil
 	}
-	poll := *c
-	ctx, cancel := context.WithCancel(service.WithoutRetries(c.Context))
+	poll, cancel := c.polling()
 	defer cancel() // of what is still asked for beside the looks
-	poll.Context = ctx
 	display := c.display(t)
 	defer display.stop()
-	var unclear unclearStatus
+	w := watch{task: t}
 	for try := 0; ; try++ {
-		progress, err := t.Poll(&poll)
-		pause := PollBackoff.Pause(try)
-		var refused *service.Error
-		if errors.As(err, &refused) {
-			pause = min(max(pause, refused.RetryAfter), PollBackoff.Max)
-		}
+		w.look(poll)
 		switch {
 		case c.Err() != nil:
 			return nil, c.Stop(t)
-		case err == nil:
-			display.update(progress)
-			if progress.Ended {
-				return progress, nil
-			}
-			if over := unclear.check(c.Now(), t, progress); over != nil {
-				return nil, over
-			}
-		case transient(err), refused != nil && refused.Kind() == service.NotFound && c.Now().Before(t.MissingOK):
-			display.trouble(err)
-		case refused != nil && refused.Kind() == service.NotFound:
-			return nil, err // it does not continue: it is not there
+		case w.over != nil:
+			return nil, w.over
+		case w.trouble != nil:
+			display.trouble(w.trouble)
 		default:
-			return nil, &lost{err, t}
+			display.update(w.progress)
+			if w.progress.Ended {
+				return w.progress, nil
+			}
 		}
-		if c.Sleep(pause) != nil {
+		if c.Sleep(w.pause(try)) != nil {
 			return nil, c.Stop(t)
 		}
 	}
+}
+
+// polling returns a context for asking again and again, where the next look takes the place of a repeated request. cancel ends what is
+// still asked for.
+func (c *Context) polling() (poll *Context, cancel context.CancelFunc) {
+	limited := *c
+	ctx, cancel := context.WithCancel(service.WithoutRetries(c.Context))
+	limited.Context = ctx
+	return &limited, cancel
+}
+
+// watch is what is known of a task after the looks at it so far.
+type watch struct {
+	task     *Task
+	progress *Progress     // at the last look that was answered; nil before the first
+	trouble  error         // of the last look, which time may heal; nil where there was none
+	over     error         // why the waiting ends before the task does; nil as long as it goes on
+	asked    time.Duration // the pause that the service asks for; 0 for none
+	unclear  unclearStatus
+}
+
+// look asks for the state of the task once.
+func (w *watch) look(c *Context) {
+	progress, err := w.task.Poll(c)
+	var refused *service.Error
+	w.trouble, w.asked = nil, 0
+	if errors.As(err, &refused) {
+		w.asked = refused.RetryAfter
+	}
+	switch {
+	case err == nil:
+		w.progress = progress
+		if !progress.Ended {
+			w.over = w.unclear.check(c.Now(), w.task, progress)
+		}
+	case transient(err), refused != nil && refused.Kind() == service.NotFound && c.Now().Before(w.task.MissingOK):
+		w.trouble = err
+	case refused != nil && refused.Kind() == service.NotFound:
+		w.over = err // it does not continue: it is not there
+	default:
+		w.over = &lost{err, w.task}
+	}
+}
+
+// pause returns how long to wait before the next look, after so many.
+func (w *watch) pause(try int) time.Duration {
+	return min(max(PollBackoff.Pause(try), w.asked), PollBackoff.Max)
 }
 
 // unclearStatus is how long a task has been missing, or in a state that nobody knows.
@@ -136,56 +138,6 @@ func (p *unclearStatus) check(now time.Time, t *Task, progress *Progress) error 
 	return e
 }
 
-// lost says that the waiting ended with an error while the task continues.
-type lost struct {
-	err  error
-	task *Task
-}
-
-func (e *lost) Error() string { return e.err.Error() }
-
-// Unwrap returns the error.
-func (e *lost) Unwrap() error { return e.err }
-
-func (e *lost) explained(x explainer) *Failure {
-	f := *x.failure(e.err)
-	f.What = append(f.What, i18n.T(e.task.Messages.Interrupted))
-	f.Next = strings.TrimPrefix(f.Next+"\n"+e.task.next(), "\n")
-	return &f
-}
-
-// Stop returns what a job ends with that was interrupted, or ran out of time, while a task continues.
-func (c *Context) Stop(t *Task) error {
-	if c.timedOut() {
-		return &stopped{task: t, limit: c.limit}
-	}
-	return &stopped{task: t}
-}
-
-func (e *stopped) explained(explainer) *Failure {
-	f := Fail(ExitTimeout, e.task.Messages.TimedOut, "Span", output.Duration(e.limit))
-	switch {
-	case e.why != "":
-		f = Fail(ExitTimeout, e.why, "Span", output.Duration(e.limit), "Status", e.status)
-	case e.limit == 0:
-		f = Fail(ExitInterrupted, e.task.Messages.Interrupted)
-	}
-	f.Next = e.task.next()
-	return f
-}
-
-// next returns what to type about a task that continues.
-func (t *Task) next() string {
-	var next []string
-	if t.Watch != "" {
-		next = append(next, i18n.T("task.watch|Watch it with: {{.Command}}", "Command", t.Watch))
-	}
-	if t.Cancel != "" {
-		next = append(next, i18n.T("task.cancel|Cancel it with: {{.Command}}", "Command", t.Cancel))
-	}
-	return strings.Join(next, "\n")
-}
-
 // Finish waits for the end of a task, shows the thing as it is then, and judges it.
 func (c *Context) Finish(t *Task) error {
 	progress, err := c.Await(t)
@@ -209,13 +161,20 @@ const (
 )
 
 // Judge turns the end of a task into the end of the command.
-func (c *Context) Judge(t *Task, p *Progress) error {
+func (c *Context) Judge(t *Task, p *Progress) error { return c.judge(t, p, "") }
+
+// judge is Judge for a task that has a name, "" for none.
+func (c *Context) judge(t *Task, p *Progress, name string) error {
 	warned := p.Status == succeededWithIssues
 	switch {
 	case p.Status == t.Expected, p.Status == succeeded:
 		return nil
 	case warned && !c.Options.Wait.Strict:
-		c.console.warn(strings.Join(append([]string{i18n.T(t.Messages.Warned)}, Listed(p.Messages)...), "\n"))
+		sentence := i18n.T(t.Messages.Warned)
+		if name != "" {
+			sentence = output.Clean(name) + ": " + sentence
+		}
+		c.console.warn(strings.Join(append([]string{sentence}, Listed(p.Messages)...), "\n"))
 		return nil
 	}
 	f := Fail(ExitBadEnd, t.Messages.Ended, "Status", p.Status)

@@ -8,7 +8,6 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/runs"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
-	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -149,37 +148,23 @@ func (p *pausing) empty(c *engine.Context, rows []*pausedGroup, failures *engine
 	if len(active) == 0 || !c.Options.Wait.Wait {
 		return nil
 	}
-	_, err := c.Await(drainTask(c, active))
+	members := make([]*engine.Member, len(active))
+	for i, row := range active {
+		members[i] = &engine.Member{Name: row.Name, Task: runs.Task(c, row.ID, row.Name, row.Run)}
+	}
+	err := c.AwaitAll(drainMessages, members)
+	for i, row := range active {
+		if p := members[i].Progress; p != nil {
+			row.RunStatus = p.Status
+		}
+		if err == nil {
+			err = failures.Add(c, row.Name, members[i].Err)
+		}
+	}
 	return err
 }
 
 var drainMessages = &engine.TaskMessages{
 	Interrupted: "drain.interrupted|Stopped waiting; the groups are paused, and their active runs continue.",
 	TimedOut:    "drain.timeout|Runs have not finished within {{.Span}}; they continue.",
-}
-
-// drainTask returns the active runs of groups as a task, which ends when all of them have.
-func drainTask(c *engine.Context, rows []*pausedGroup) *engine.Task {
-	t := &engine.Task{Messages: drainMessages, Together: true}
-	if len(rows) == 1 {
-		t.Watch = c.CommandLine("protection-group-run", "watch", rows[0].Name, rows[0].Run)
-	}
-	t.Poll = func(c *engine.Context) (*engine.Progress, error) {
-		all := &engine.Progress{Ended: true, Status: i18n.T("drain.ended|Ended")}
-		for _, row := range rows {
-			if !engine.IsEnded(row.RunStatus) {
-				p, err := runs.Poll(c, row.ID, row.Run)
-				if err != nil {
-					return nil, err
-				}
-				row.RunStatus = p.Status
-			}
-			if !engine.IsEnded(row.RunStatus) {
-				all.Ended, all.Status = false, row.RunStatus
-			}
-			all.Objects = append(all.Objects, engine.ObjectProgress{Name: row.Name, Status: row.RunStatus})
-		}
-		return all, nil
-	}
-	return t
 }

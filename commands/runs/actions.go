@@ -3,6 +3,7 @@ package runs
 import (
 	"bytes"
 	"encoding/json"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -57,7 +58,7 @@ func actionTask(c *engine.Context, a *runAction, group string, ids []string) *en
 		Watch: c.CommandLine(append([]string{"protection-group-run", "watch", c.Named}, ids[:min(1, len(ids))]...)...)}
 	if len(ids) == 1 {
 		t.Poll = func(c *engine.Context) (*engine.Progress, error) {
-			p, err := Poll(c, group, ids[0])
+			p, err := pollRun(c, group, ids[0])
 			if err != nil {
 				return nil, err
 			}
@@ -74,7 +75,7 @@ func actionTask(c *engine.Context, a *runAction, group string, ids []string) *en
 		all := &engine.Progress{Ended: true, Status: a.expected}
 		var raws [][]byte
 		for _, id := range ids {
-			p, err := Poll(c, group, id)
+			p, err := pollRun(c, group, id)
 			if err != nil {
 				return nil, err
 			}
@@ -191,6 +192,9 @@ func findRun(c *engine.Context, newest bool) (group, id string, run any, err err
 		return group, c.Args[len(c.Args)-1], nil, err
 	}
 	list, err := Newest(c, group)
+	if err == nil && len(list) == 0 && newest {
+		list, err = firstRun(c, group)
+	}
 	if err != nil {
 		return "", "", nil, err
 	}
@@ -199,9 +203,26 @@ func findRun(c *engine.Context, newest bool) (group, id string, run any, err err
 		run = list[0]
 	}
 	if run == nil {
+		if newest {
+			return "", "", nil, engine.Fail(engine.ExitNotFound, "run.never|Protection group '{{.Name}}' has no run.", "Name", c.Named)
+		}
 		return "", "", nil, engine.Fail(engine.ExitNotFound, "run.inactive|Protection group '{{.Name}}' has no active run.", "Name", c.Named)
 	}
 	return group, output.String(run, "id"), run, nil
+}
+
+// maxFirstRun is how long the first run of a group is looked for: a new group starts it by itself, and it appears a little later.
+const maxFirstRun = 20 * time.Second
+
+// firstRun returns the runs of a group that has none yet as soon as there is one, and none where none appears in time.
+func firstRun(c *engine.Context, group string) (list []any, err error) {
+	c.Note("run.first|Protection group '{{.Name}}' has no run yet: waiting for its first one...", "Name", c.Named)
+	for try, began := 0, c.Now(); len(list) == 0 && err == nil && c.Now().Sub(began) < maxFirstRun; try++ {
+		if err = c.Sleep(engine.PollBackoff.Pause(try)); err == nil {
+			list, err = Newest(c, group)
+		}
+	}
+	return list, err
 }
 
 // groupOf returns the protection group of a run. Most often it is the last run of its group, which one request finds.

@@ -81,7 +81,7 @@ func runTask(c *engine.Context, group, name, id string, find func(c *engine.Cont
 		}
 		t.Watch = c.CommandLine("protection-group-run", "watch", name, id)
 		t.Cancel = c.CommandLine("protection-group-run", "cancel", name, id)
-		p, err := Poll(c, group, id)
+		p, err := pollRun(c, group, id)
 		if err == nil && !p.Ended && !c.Streams.Quiet {
 			details.add(c, p, id)
 		}
@@ -90,13 +90,18 @@ func runTask(c *engine.Context, group, name, id string, find func(c *engine.Cont
 	return t
 }
 
+// Task returns a run of a group to wait for. name is what people call the group.
+func Task(c *engine.Context, group, name, id string) *engine.Task {
+	return runTask(c, group, name, id, nil)
+}
+
 // readRun returns a run.
 func readRun(c *engine.Context, group, id string) (*engine.Result, error) {
 	return c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id))
 }
 
-// Poll asks for the state of a run.
-func Poll(c *engine.Context, group, id string) (*engine.Progress, error) {
+// pollRun asks for the state of a run.
+func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
 	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id).SetNamed("includeObjectDetails", "true"))
 	if err != nil {
 		return nil, err
