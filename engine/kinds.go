@@ -74,15 +74,23 @@ var kinds = map[api.Kind]kind{
 	api.KindUpgrade: {argument: "UPGRADE", isID: isNumber, lookups: []lookup{upgradeNames}, list: "agent-upgrade-task list",
 		missing:   "upgrade.missing|No agent upgrade is named '{{.Name}}'.",
 		ambiguous: "upgrade.ambiguous|Several agent upgrades are named '{{.Name}}'. Use one of these IDs:"},
-	api.KindRun:      {argument: "RUN", isID: IsRunID},
-	api.KindSnapshot: {argument: "SNAPSHOT"},
+	api.KindRun: {argument: "RUN", isID: IsRunID,
+		missing: "run.unknown|There is no run '{{.Name}}' of that protection group."},
+	api.KindSnapshot: {argument: "SNAPSHOT",
+		missing:   "snapshot.missing|There is no snapshot '{{.Name}}'.",
+		ambiguous: "snapshot.ambiguous|Several snapshots begin with '{{.Name}}'. Use more of its digits."},
 }
 
 // hasNames reports whether names of a kind can be looked up.
 func hasNames(k api.Kind) bool { return len(kinds[k].lookups) > 0 }
 
-// isName reports whether a word is a name of a kind, and no identifier.
-func isName(k api.Kind, word string) bool { return word != "" && hasNames(k) && !kinds[k].isID(word) }
+// isName reports whether a word is a name of a kind or a short form, and no identifier.
+func isName(k api.Kind, word string) bool {
+	return word != "" && hasNames(k) && !kinds[k].isID(word) || isShort(k, word)
+}
+
+// hasWords reports whether words of a kind may stand for identifiers.
+func hasWords(k api.Kind) bool { return hasNames(k) || k == api.KindRun || k == api.KindSnapshot }
 
 // argumentTitle returns what stands for a thing of a kind in a usage line.
 func argumentTitle(k api.Kind) string {

@@ -7,26 +7,8 @@ import (
 	"sync"
 
 	"ibmcloud-backup-recovery-plugin/api"
-	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
-
-// NotFound says that nothing of a kind has the name that was typed.
-type NotFound struct {
-	Kind    api.Kind
-	Name    string
-	Similar []string // names that there are
-}
-
-func (e *NotFound) Error() string { return i18n.T(kinds[e.Kind].missing, "Name", output.Clean(e.Name)) }
-
-// Missing returns that nothing of a kind has the name that was typed, with those of all names that are like it.
-func Missing(k api.Kind, word string, all []string) *NotFound {
-	return &NotFound{Kind: k, Name: word, Similar: api.Similar(word, all, maxSimilar)}
-}
-
-// maxSimilar is how many names are suggested at most in the place of one that is not there.
-const maxSimilar = 3
 
 // names looks up names and identifiers, each once for a command.
 type names struct {
@@ -59,7 +41,11 @@ func (n *names) lookUp(ctx context.Context, k api.Kind, word string) (string, er
 	if ok {
 		return id, nil
 	}
-	id, err := n.find(ctx, k, word)
+	find := n.find
+	if k == api.KindSnapshot {
+		find = func(ctx context.Context, _ api.Kind, word string) (string, error) { return n.snapshot(ctx, word) }
+	}
+	id, err := find(ctx, k, word)
 	if err == nil {
 		n.mu.Lock()
 		n.ids[named{k, word}] = id
@@ -85,14 +71,12 @@ func (n *names) find(ctx context.Context, k api.Kind, word string) (string, erro
 			if err != nil {
 				return "", err
 			}
-			var ids, candidates []string
+			ids, candidates := l.matching(rows, func(name, _ string) bool { return strings.EqualFold(name, word) })
+			if ids == nil {
+				ids, candidates = l.matching(rows, func(_, id string) bool { return isLastNumber(id, word) })
+			}
 			for _, row := range rows {
-				name, id := output.String(row, l.name), output.String(row, l.id)
-				if strings.EqualFold(name, word) && !slices.Contains(ids, id) {
-					ids = append(ids, id)
-					candidates = append(candidates, l.candidate(row))
-				}
-				all = append(all, name)
+				all = append(all, output.String(row, l.name))
 			}
 			switch {
 			case len(ids) == 1:
@@ -105,6 +89,18 @@ func (n *names) find(ctx context.Context, k api.Kind, word string) (string, erro
 		}
 	}
 	return "", Missing(k, word, all)
+}
+
+// matching returns the identifiers of the rows that are meant, each once, and lines about them.
+func (l *lookup) matching(rows []any, isMeant func(name, id string) bool) (ids, candidates []string) {
+	for _, row := range rows {
+		name, id := output.String(row, l.name), output.String(row, l.id)
+		if isMeant(name, id) && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+			candidates = append(candidates, l.candidate(row))
+		}
+	}
+	return ids, candidates
 }
 
 // candidate returns a line about a row: its identifier and what tells it apart.
@@ -145,7 +141,28 @@ func below(rows []any, nested string) []any {
 
 // replace puts identifiers in the place of the names in a request.
 func (n *names) replace(ctx context.Context, r *api.Request) error {
-	return r.ReplaceNames(isName, func(k api.Kind, word string) (string, error) { return n.lookUp(ctx, k, word) })
+	return r.ReplaceNames(isName, func(k api.Kind, word string) (string, error) {
+		if k == api.KindRun {
+			return n.runIn(ctx, r, word)
+		}
+		return n.lookUp(ctx, k, word)
+	})
+}
+
+// runIn returns the identifier of the run that a word means in a request, which names its group. The word stays as it is where it does
+// not.
+func (n *names) runIn(ctx context.Context, r *api.Request, word string) (string, error) {
+	for i := range r.Op.Params {
+		p := &r.Op.Params[i]
+		if groups := r.Get(p.Name); p.Kind == api.KindGroup && len(groups) == 1 {
+			group, err := n.lookUp(ctx, api.KindGroup, groups[0])
+			if err != nil {
+				return "", err
+			}
+			return n.run(ctx, group, word)
+		}
+	}
+	return word, nil
 }
 
 // name returns the name that an identifier of a kind belongs to, and "" where it is not known. All names of the kind are read

@@ -35,7 +35,7 @@ var problemTexts = [...]i18n.Text{
 func check(r *api.Request, named bool, place func(*api.Problem) string, warn func(sentence string)) error {
 	var lookedUp func(api.Kind) bool
 	if named {
-		lookedUp = hasNames
+		lookedUp = hasWords
 	}
 	var wrong []string
 	for _, p := range r.Check(lookedUp) {
