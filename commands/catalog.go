@@ -23,11 +23,11 @@ func Catalog() *engine.Catalog {
 	c := &engine.Catalog{
 		Namespace: Namespace, About: "plugin.about|Back up and recover with IBM Cloud Backup and Recovery.",
 		Resources: []*engine.Resource{
-			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &connections.Resource, &connections.Connectors,
+			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &objects.SnapshotResource, &connections.Resource, &connections.Connectors,
 			&connections.Agents, &agents.Upgrades, &session.Configuration,
 		},
 	}
-	for _, commands := range [][]engine.Command{session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, session.About} {
+	for _, commands := range [][]engine.Command{recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, session.About} {
 		for i := range commands {
 			c.Commands = append(c.Commands, &commands[i])
 		}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -78,6 +79,9 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 		console := newConsole(a.Streams, options, command, now)
 		c := &Context{Context: ctx, Streams: a.Streams, Options: options, Now: now, Session: a.Session, Args: args,
 			command: command, resource: found.resource, began: now(), console: console, flags: flags}
+		if flags.View != nil {
+			console.view = cmp.Or(flags.View(), console.view)
+		}
 		x.findOut = c.findOut
 		c.explainer = x
 		gate := newGate(a.Session, options, console)
@@ -100,8 +104,8 @@ func (c *Context) carryOut(job Job) error {
 	if err := c.Options.check(c.flags, c.command, c.waits()); err != nil {
 		return err
 	}
-	if c.command.View != nil && (!c.Options.Machine() || c.Options.Format == output.CSVFormat) {
-		if _, err := c.console.choice(c, c.command.View); err != nil {
+	if view := c.console.view; view != nil && (!c.Options.Machine() || c.Options.Format == output.CSVFormat) {
+		if _, err := c.console.choice(c, view); err != nil {
 			return err
 		}
 	}

@@ -92,7 +92,7 @@ func (c *Context) LookUp(k api.Kind, word string) (string, error) { return c.Gat
 // Show prints an answer in the form that was asked for. A nil view is the command's own.
 func (c *Context) Show(view *output.View, raw []byte) error {
 	if view == nil {
-		view = c.command.View
+		view = c.console.view
 	}
 	return c.console.show(c, view, bytes.NewReader(raw), nil)
 }
@@ -108,6 +108,9 @@ func (c *Context) OK(text i18n.Text, args ...any) error {
 // Note prints for people what is not an answer.
 func (c *Context) Note(text i18n.Text, args ...any) { c.console.note(i18n.T(text, cleanArgs(args)...)) }
 
+// Say prints for people a sentence of a plan, which is translated already and safe to print.
+func (c *Context) Say(sentence string) { c.console.note(sentence) }
+
 // Warn warns people.
 func (c *Context) Warn(text i18n.Text, args ...any) { c.console.warn(i18n.T(text, cleanArgs(args)...)) }
 
@@ -122,6 +125,9 @@ func (c *Context) Next(words ...string) {
 func (c *Context) Confirm(text i18n.Text, args ...any) error {
 	return c.console.confirm(c, i18n.T(text, cleanArgs(args)...), c.Options.Force)
 }
+
+// Ask is Confirm for a question that is translated already and safe to print.
+func (c *Context) Ask(question string) error { return c.console.confirm(c, question, c.Options.Force) }
 
 // ReadSecret returns the secret that an argument stands for: the content of a file for @FILE, a line of standard input or of a prompt
 // without echo for -, else the argument itself. title names it at the prompt.

@@ -35,6 +35,14 @@ func (f *Failures) Add(c *Context, name string, err error) error {
 	return nil
 }
 
+// Reason returns the first line of what is said of an error, and "" where there is none.
+func (c *Context) Reason(err error) string {
+	if err == nil || errors.Is(err, ErrDryRun) {
+		return ""
+	}
+	return c.explainer.failure(err).What[0]
+}
+
 // Of returns what went wrong with a thing, and "" where nothing did.
 func (f *Failures) Of(name string) string { return f.of[name] }
 

@@ -8,6 +8,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
 )
 
 // flag is a flag of a command: of an operation's field, of a job, or common to commands.
@@ -59,6 +60,8 @@ func (f *flag) text() string {
 type Flags struct {
 	// AlsoWaits, which may be nil, reports whether the job waits without --wait, so that the options of waiting have an effect.
 	AlsoWaits func() bool
+	// View, which may be nil, returns how the job shows its answer, where that depends on the flags; nil for the command's own view.
+	View func() *output.View
 
 	list  []*flag
 	store []flag // what list points to; full ones are kept by that alone
@@ -132,6 +135,11 @@ func (s *Flags) Time(to *time.Time, name string, about i18n.Text) {
 		*to = t
 		return nil
 	}})
+}
+
+// Parsed declares a flag that a job reads itself. parse gets what was typed and the time of the command; its error is one of usage.
+func (s *Flags) Parsed(name, value string, about i18n.Text, parse func(typed string, now time.Time) error) {
+	s.add(flag{Name: name, Value: value, About: about, bind: func(f *flag) error { return parse(f.text(), s.now()) }})
 }
 
 // Span declares a flag for a length of time in whole seconds, at least one.

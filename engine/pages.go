@@ -72,6 +72,12 @@ func (c *Context) showList() error {
 	return nil
 }
 
+// ShowList is showList for a request that a job has made, of a command with pages.
+func (c *Context) ShowList(r *api.Request) error {
+	c.Request = r
+	return c.showList()
+}
+
 // ReadList sends a request for a list, and those for its further pages, and returns all pages as one answer.
 func (c *Context) ReadList(pages *Paging, r *api.Request) (any, error) {
 	if err := pages.First(r, 0); err != nil {

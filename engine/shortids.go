@@ -22,6 +22,13 @@ func ShortSnapshot(object, id string) string {
 	return object + "-" + snapshotDigest(id)[:shortDigest]
 }
 
+// IsShortSnapshot reports whether a word is a short form of the identifier of a snapshot of an object: the object and the beginning of the
+// digest, or the digest's alone.
+func IsShortSnapshot(object, id, word string) bool {
+	word = strings.TrimPrefix(word, object+"-")
+	return len(word) >= leastDigest && strings.HasPrefix(snapshotDigest(id), word)
+}
+
 // The digits of a digest in a short identifier of a snapshot: those that are shown, and the fewest that may be typed.
 const (
 	shortDigest = 7

@@ -38,7 +38,7 @@ func (f *File) inspect(a *Answer) error {
 	if (kind == "text/html" || kind == "application/json" || kind == "application/problem+json") && a.Header.Get("Content-Disposition") == "" {
 		return ErrPage // a file of such a type comes with its name
 	}
-	total, ok := a.total()
+	total, ok := a.Total()
 	if !ok || total > maxFile {
 		return ErrLength
 	}
@@ -103,9 +103,9 @@ func (a *Answer) contentRange() (first, last, total string) {
 	return strings.TrimSpace(first), strings.TrimSpace(last), strings.TrimSpace(total)
 }
 
-// total is the length of the whole file that this answer is a chunk of, or 0 where it does not say. It is false for a length that is
+// Total is the length of the whole file that this answer is a chunk of, or 0 where it does not say. It is false for a length that is
 // no number.
-func (a *Answer) total() (int64, bool) {
+func (a *Answer) Total() (int64, bool) {
 	_, _, text := a.contentRange()
 	if text == "" || text == "*" {
 		return 0, true
