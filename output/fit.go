@@ -44,9 +44,8 @@ func (f *fitting) abridge(row []Cell) {
 
 // choose returns the columns that fit, of those that are there, and narrows those of sentences where it must be. widths are those of the
 // columns of the view; empty ones have nothing in any row so far.
-func (f *fitting) choose(v *View, columns, widths []int, empty func(column int) bool) []int {
-	columns = slices.Clone(columns)
-	f.most = make([]int, len(v.Columns))
+func (f *fitting) choose(v *View, all, widths []int, empty func(column int) bool) []int {
+	columns := slices.Clone(all)
 	room := func() int {
 		total := -gap
 		for _, c := range columns {
@@ -62,6 +61,21 @@ func (f *fitting) choose(v *View, columns, widths []int, empty func(column int) 
 		f.hidden = append(f.hidden, columns[i])
 		columns = slices.Delete(columns, i, i+1)
 	}
+	for i, c := range slices.Backward(f.hidden) { // what is narrow may have room where what went after it was wide
+		if !empty(c) && widths[c]+gap <= room() {
+			columns = append(columns, c)
+			f.hidden = slices.Delete(f.hidden, i, i+1)
+		}
+	}
+	slices.SortFunc(columns, func(a, b int) int { return slices.Index(all, a) - slices.Index(all, b) })
+	slices.Sort(f.hidden)
+	f.narrow(v, columns, widths, room)
+	return columns
+}
+
+// narrow cuts the widest columns of sentences until there is room for all columns, and says how wide their cells may be.
+func (f *fitting) narrow(v *View, columns, widths []int, room func() int) {
+	f.most = make([]int, len(v.Columns))
 	for room() < 0 {
 		widest := -1
 		for _, c := range columns {
@@ -83,8 +97,6 @@ func (f *fitting) choose(v *View, columns, widths []int, empty func(column int) 
 			}
 		}
 	}
-	slices.Sort(f.hidden)
-	return columns
 }
 
 // leastTelling returns the position of the column that goes first, and -1 where all must stay.

@@ -57,6 +57,10 @@ func TestATableFitsATerminal(t *testing.T) {
 			"Name   Environment   Read    Written   Started   Message\n" +
 			"web    Physical      1 MiB   2 KiB     5m ago\n" +
 			"db     Physical      1 MiB   2 KiB     1d ago    The agent on db-1 did not answer in time.\n", "Hidden columns: ID. Use '-o wide' to see them.\n"},
+		{85, "" + // where a column that went before a wide one has room again
+			"Name   ID   Environment   Read    Started   Message\n" +
+			"web    12   Physical      1 MiB   5m ago\n" +
+			"db     13   Physical      1 MiB   1d ago    The agent on db-1 did not answer in time.\n", "Hidden columns: Written. Use '-o wide' to see them.\n"},
 		{83, "" +
 			"Name   Environment   Read    Started   Message\n" +
 			"web    Physical      1 MiB   5m ago\n" +
@@ -219,7 +223,7 @@ func TestTheZoneStandsOnceInATable(t *testing.T) {
 func TestHiddenColumnsOfAPage(t *testing.T) {
 	inUTC(t)
 	section := View{Heading: "heading|Backups", Rows: "rows", Columns: backups.Columns}
-	s, out, said := terminalOf(t, 58)
+	s, out, said := terminalOf(t, 53)
 	answer := `{"name":"all","rows":[` + backup("web", 12, 5*time.Minute, "A message.") + `]}`
 	require.NoError(t, s.Table(choiceAt(&View{Columns: backups.Columns[:1], Sections: []View{section, section}}), strings.NewReader(answer), nil))
 	assert.Equal(t, 2, strings.Count(out.String(), "Name   Environment   Read    Started   Message\nweb    Physical      1 MiB   5m ago    A message.\n"))
