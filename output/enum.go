@@ -25,15 +25,13 @@ func EnumText(value string) string {
 // enumerated shows a value of an enumeration, or a list of them. Its data is what was sent.
 func enumerated(v any) Cell {
 	sent := text(v)
-	shown := sent
+	shown := EnumText(sent)
 	if list, ok := v.([]any); ok {
 		words := make([]string, len(list))
 		for i, item := range list {
 			words[i] = EnumText(text(item))
 		}
 		shown = strings.Join(words, ", ")
-	} else {
-		shown = EnumText(sent)
 	}
 	if shown == sent {
 		return Cell{Text: sent}

@@ -47,7 +47,7 @@ var protectedObjectList = &output.View{
 		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size, Rank: 7},
 		{Title: "Group", Path: "latestSnapshotsInfo[0].protectionGroupName", Rank: 1},
 		{Title: "Latest Backup", Path: "latestSnapshotsInfo[0].protectionRunStartTimeUsecs", Format: output.Usecs},
-		{Title: "Snapshot", Path: "latestSnapshotsInfo[0].localSnapshotInfo.snapshotId", Rank: 9},
+		{Title: "Snapshot", Format: latestSnapshot, Needs: []string{"id", "latestSnapshotsInfo"}, Rank: 4},
 	},
 }
 
@@ -65,16 +65,30 @@ var snapshotList = &output.View{
 	Rows: "snapshots", Empty: "snapshot.empty|There are no snapshots.",
 	Columns: []output.Column{
 		{Title: "Taken", Path: "snapshotTimestampUsecs", Format: output.Usecs},
-		{Title: "Object", Path: "objectName|objectId", Format: output.Entity, Rank: 3},
-		{Title: "Group", Path: "protectionGroupName|protectionGroupId", Rank: 1},
+		{Title: "Object", Path: "objectName|objectId", Format: output.Entity, Rank: 6},
+		{Title: "Group", Path: "protectionGroupName|protectionGroupId", Rank: 2},
 		{Title: "Run", Path: "protectionGroupRunId", Format: output.RunID, Rank: 4},
 		{Title: "Type", Path: "runType", Rank: 5},
 		{Title: "Target", Path: "snapshotTargetType", Rank: 7},
 		{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
-		{Title: "Legal Hold", Path: "onLegalHold", Format: output.YesNo, Rank: 2},
-		{Title: "Data Lock", Path: "hasDataLock", Format: output.YesNo, Rank: 2},
-		{Title: "Snapshot", Path: "id", Rank: 9},
+		{Title: "Legal Hold", Path: "onLegalHold", Format: output.YesNo, Rank: 3},
+		{Title: "Data Lock", Path: "hasDataLock", Format: output.YesNo, Rank: 3},
+		{Title: "Snapshot", Format: snapshotID, Needs: []string{"id", "objectId"}, Rank: 1},
 	},
+}
+
+// snapshotID shows the identifier of a snapshot in a list of snapshots.
+func snapshotID(v any) output.Cell { return snapshotCell(v, "objectId", "id") }
+
+// latestSnapshot shows the identifier of the latest snapshot of an object.
+func latestSnapshot(v any) output.Cell {
+	return snapshotCell(v, "id", "latestSnapshotsInfo[0].localSnapshotInfo.snapshotId")
+}
+
+// snapshotCell shows the identifier of a snapshot, with its short one as its brief form. object and id are the paths to the identifiers.
+func snapshotCell(v any, object, id string) output.Cell {
+	whole := output.String(v, id)
+	return output.Cell{Text: whole, Brief: engine.ShortSnapshot(output.String(v, object), whole)}
 }
 
 var restorePoints = &output.View{
