@@ -124,11 +124,11 @@ var snapshotMetadata = &output.View{
 var connectorMetadata = &output.View{
 	Sections: []output.View{
 		{Heading: "heading.images|Images", Rows: "connectorImageMetadata.connectorImageFileList", Columns: []output.Column{
-			{Title: "Type", Path: "imageType", Format: output.Entity},
+			{Title: "Type", Path: "imageType"},
 			{Title: "Address", Path: "url"},
 		}},
 		{Heading: "heading.kubernetes|Kubernetes", Rows: "k8sConnectorInfoList", Columns: []output.Column{
-			{Title: "Platform", Path: "k8sPlatformType", Format: output.Entity},
+			{Title: "Platform", Path: "k8sPlatformType"},
 			{Title: "Install Command", Path: "helmInstallCmd"},
 			{Title: "Documentation", Path: "ugradeDocUrl", Rank: 9},
 		}},
