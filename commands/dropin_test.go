@@ -367,7 +367,7 @@ func TestARunThatGoesStraightToAnArchive(t *testing.T) {
 	local = false
 
 	require.Equal(t, 0, d.Run("run", "list", "1:2:3"))
-	assert.Regexp(t, `7:1 +Running +kRegular .* 2 KiB +1 KiB`, d.Out.String())
+	assert.Regexp(t, `7:1 +Running +Regular .* 2 KiB +1 KiB`, d.Out.String())
 	require.Equal(t, 0, d.Run("run", "get", "1:2:3", "7:1"))
 	assert.Regexp(t, `Read +2 KiB`, d.Out.String())
 	assert.Regexp(t, `shop +5 +Running +4 KiB +3 .*slow`, d.Out.String())

@@ -130,7 +130,7 @@ func TestANameThatIsNotThereIsAnError(t *testing.T) {
 		assert.Equal(t, http.MethodGet, r.Method, "nothing is created")
 	}
 	assert.Equal(t, 2, cli.Run("object-snapshots-list", "twin"))
-	assert.Contains(t, cli.Err.String(), "Several objects are named 'twin'. Use one of these IDs:\n  5  kSQL  kDatabase  db-1\n  6  kPhysical  x\\u001b[2J\n")
+	assert.Contains(t, cli.Err.String(), "Several objects are named 'twin'. Use one of these IDs:\n  5  SQL  Database  db-1\n  6  Physical  x\\u001b[2J\n")
 	// What is wrong with the rest is said before anything is looked up.
 	assert.Equal(t, 2, cli.Run("group", "list", "--policy-ids", "gold", "--include-last-run-info=perhaps"))
 	assert.Empty(t, cli.Sent)

@@ -39,7 +39,7 @@ func newConsole(streams *output.Streams, options *Options, command *Command, now
 // choice returns what people want to see of an answer.
 func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice, error) {
 	choice := output.NewChoice(view, !c.options.NoHeaders)
-	choice.Safe = c.options.CSVSafe
+	choice.Safe, choice.Wide, choice.Now = c.options.CSVSafe, c.options.Format == output.WideFormat, c.now
 	if c.name != nil {
 		choice.Names = func(kind, id string) string { return c.name(ctx, api.Kind(kind), id) }
 	}
@@ -101,7 +101,7 @@ func (c *console) show(ctx context.Context, view *output.View, body io.Reader, s
 			return c.explainQuery(err)
 		}
 		body, summary = bytes.NewReader(raw), nil
-		if format == output.TableFormat {
+		if format.IsTable() {
 			format = output.JSONFormat
 		}
 	}

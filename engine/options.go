@@ -115,7 +115,7 @@ func (o *Options) declare(s *Flags) {
 	for i, f := range output.Formats {
 		names[i] = string(f)
 	}
-	s.add(flag{Name: "output", Short: "o", Value: "FORMAT", About: "flag.output|The output format: table, json, yaml or csv.", choices: names, bind: func(f *flag) error {
+	s.add(flag{Name: "output", Short: "o", Value: "FORMAT", About: "flag.output|The output format: table, wide, json, yaml or csv.", choices: names, bind: func(f *flag) error {
 		format, ok := output.ParseFormat(f.text())
 		if !ok {
 			return notOneOf(f.Name, f.text(), names)
@@ -138,7 +138,7 @@ func (o *Options) declare(s *Flags) {
 const badQuery i18n.Text = "query.invalid|--jmes-query (-j): {{.Reason}}"
 
 // Machine reports whether a program reads what the command prints.
-func (o *Options) Machine() bool { return o.Format != output.TableFormat || o.Query != nil }
+func (o *Options) Machine() bool { return !o.Format.IsTable() || o.Query != nil }
 
 // selects reports whether rows are left out or put in another order, so that which ones are shown is known only when all have come.
 func (o *ListOptions) selects() bool { return o.SortBy != "" || len(o.Filters) > 0 }
@@ -187,7 +187,7 @@ func (o *Options) check(s *Flags, c *Command, waits bool) error {
 	if o.Query != nil && o.Format == output.CSVFormat {
 		return Usage("query.csv|--jmes-query works with JSON and YAML, not with CSV.")
 	}
-	if o.Format != output.TableFormat && o.Format != output.CSVFormat || o.Query != nil {
+	if !o.Format.IsTable() && o.Format != output.CSVFormat || o.Query != nil {
 		for _, name := range []string{"columns", "sort-by", "filter"} {
 			if f := s.named(name); f != nil && f.given() {
 				return Usage("flag.tables-only|--{{.Flag}} is for tables and CSV. Use --jmes-query to select from JSON and YAML.", "Flag", name)

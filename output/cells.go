@@ -24,7 +24,7 @@ func Time(unit time.Duration) Formatter {
 		}
 		per := int64(time.Second / unit)
 		t := time.Unix(n/per, n%per*int64(unit))
-		return Cell{Text: t.Local().Format("2006-01-02 15:04:05"), Data: t.UTC().Format(time.RFC3339Nano)}
+		return Cell{Text: t.Local().Format("2006-01-02 15:04:05"), Data: t.UTC().Format(time.RFC3339Nano), At: t}
 	}
 }
 
@@ -109,9 +109,8 @@ func Duration(d time.Duration) string {
 
 // Status shows a state in the colour of what it means.
 func Status(v any) Cell {
-	s := text(v)
-	c := Cell{Text: s}
-	switch strings.TrimPrefix(s, "k") {
+	c := enumerated(v)
+	switch c.Text {
 	case "Succeeded", "Success", "Successful", "Healthy", "Connected", "Finished", "Active", "active", "Protected", "Current", "InGoodState", "true":
 		c.Tone = Good
 	case "SucceededWithWarning", "Warning", "Missed", "Skipped", "Canceled", "Paused", "OnHold", "Degraded", "Legal Hold", "Upgradable", "inactive":
@@ -169,12 +168,14 @@ func Each(path string) Formatter {
 		if !ok {
 			return Cell{Text: text(v)}
 		}
-		var words []string
+		var items []any
+		at, field := parsePath(path), ""
 		for _, item := range list {
-			if w := String(item, path); w != "" {
-				words = append(words, w)
+			value, name := at.lookUp(item)
+			if text(value) != "" {
+				items, field = append(items, value), name
 			}
 		}
-		return Cell{Text: strings.Join(words, ", ")}
+		return unformatted(field, items)
 	}
 }

@@ -5,15 +5,18 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // Choice is what people want to see of an answer: which columns, which rows, in which order.
 type Choice struct {
-	Names Namer // names for identifiers; nil shows them as they are
-	Safe  bool  // whether a CSV may hold nothing that a spreadsheet runs
-	Limit int   // how many rows are shown at most, of those that are wanted and in their order; 0 for all
+	Names Namer            // names for identifiers; nil shows them as they are
+	Safe  bool             // whether a CSV may hold nothing that a spreadsheet runs
+	Limit int              // how many rows are shown at most, of those that are wanted and in their order; 0 for all
+	Wide  bool             // whether a table shows everything, however wide the terminal is
+	Now   func() time.Time // the clock; nil for the real one
 
 	view    *View
 	headers bool
@@ -179,6 +182,9 @@ func (f *filter) holds(cell *Cell) bool {
 		return strings.EqualFold(shown, f.value) || strings.EqualFold(data, f.value) || strings.EqualFold(strings.TrimPrefix(data, "k"), f.value) ||
 			truth(f.value) != "" && truth(f.value) == data || f.ordered && data != "" && f.compare(data) == 0
 	case "~", "!~":
+		if data == enumerationMark+shown {
+			shown = data // which both spellings are a part of
+		}
 		return strings.Contains(strings.ToLower(shown), strings.ToLower(f.value))
 	}
 	if data == "" {

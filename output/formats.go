@@ -10,14 +10,18 @@ type Format string
 
 // The forms of answers.
 const (
-	TableFormat Format = "table" // for people
+	TableFormat Format = "table" // for people; fits a terminal
+	WideFormat  Format = "wide"  // for people; shows everything
 	JSONFormat  Format = "json"
 	YAMLFormat  Format = "yaml"
 	CSVFormat   Format = "csv"
 )
 
 // Formats are all forms of answers, the one that is used without a choice first.
-var Formats = []Format{TableFormat, JSONFormat, YAMLFormat, CSVFormat}
+var Formats = []Format{TableFormat, WideFormat, JSONFormat, YAMLFormat, CSVFormat}
+
+// IsTable reports whether people read the format: columns and titled values.
+func (f Format) IsTable() bool { return f == TableFormat || f == WideFormat }
 
 // ParseFormat returns the format with a name, in any case. It is false where there is none.
 func ParseFormat(name string) (Format, bool) {

@@ -80,7 +80,7 @@ func TestTableForPeople(t *testing.T) {
 	s := &Streams{Out: &out}
 	require.NoError(t, s.Table(NewChoice(people, true), strings.NewReader(crowd), nil))
 	assert.Equal(t, ""+
-		"Name                    When                  Size    State       First\n"+
+		"Name                    When (UTC)            Size    State       First\n"+
 		"日本                    2026-03-01 18:00:00   8 MiB   Failed      1\n"+
 		`\u001b[31mred\u000d\n                         999 B   Succeeded   9007199254740993`+"\n", out.String())
 

@@ -54,18 +54,28 @@ func parsePath(text string) (p path) {
 }
 
 func (p path) find(v any) any {
+	found, _ := p.lookUp(v)
+	return found
+}
+
+// lookUp returns the value at a path and the name of the field that holds it, nil and "" where there is none. The items of a list are
+// held by its field.
+func (p path) lookUp(v any) (found any, field string) {
 	for _, steps := range p {
-		found := v
+		found, field = v, ""
 		for _, s := range steps {
 			if found = s.find(found); found == nil {
 				break
 			}
+			if s.name != "" {
+				field = s.name
+			}
 		}
 		if found != nil {
-			return found
+			return found, field
 		}
 	}
-	return nil
+	return nil, ""
 }
 
 func (s step) find(v any) any {

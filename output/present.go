@@ -3,28 +3,68 @@ package output
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // Table shows an answer to people: a list row by row as it arrives, a single thing as titled values. An empty answer, and
-// an empty list, are said in words. summary, which may be nil, learns what passes.
+// an empty list, are said in words, and so are columns that a terminal had no room for. summary, which may be nil, learns what passes.
 func (s *Streams) Table(c *Choice, r io.Reader, summary *Summary) error {
 	if c.view.Rows == "" {
 		answer, err := Read(r)
 		if err != nil {
 			return err
 		}
-		return s.details(c.view, answer, c.headers, c.Names)
+		return s.details(c, answer)
 	}
-	t := s.table(c.view, c.columns, c.headers)
+	t := s.table(c.view, c.layout(s))
 	if err := c.each(r, summary, t.add); err != nil {
 		return err // the last rows are not written: a table that is cut looks whole
 	}
 	if t.count == 0 {
 		s.remark(c.empty())
 	}
-	return t.end()
+	if err := t.end(); err != nil {
+		return err
+	}
+	if t.fitting != nil {
+		s.remarkHidden(c.view.titles(t.fitting.hidden))
+	}
+	return nil
+}
+
+// layout returns how the tables of an answer look. Columns that somebody chose are shown as they are: nothing is left out.
+func (c *Choice) layout(s *Streams) layout {
+	l := layout{headers: c.headers, columns: c.columns, fits: s.OutTerm && !c.Wide && c.columns == nil}
+	if l.fits {
+		now := c.Now
+		if now == nil {
+			now = time.Now
+		}
+		l.now = now()
+	}
+	return l
+}
+
+// titles returns the headings of columns.
+func (v *View) titles(columns []int) []string {
+	titles := make([]string, len(columns))
+	for i, c := range columns {
+		titles[i] = v.Columns[c].Title.String()
+	}
+	return titles
+}
+
+// remarkHidden says at a terminal which columns it had no room for.
+func (s *Streams) remarkHidden(titles []string) {
+	if len(titles) == 0 || !s.ErrTerm || s.Quiet {
+		return
+	}
+	fmt.Fprintln(s.Err, i18n.T("table.hidden|Hidden columns: {{.Names}}. Use '-o wide' to see them.",
+		"Names", strings.Join(titles, ", ")))
 }
 
 // remark says in words that there is nothing to show. Standard output stays empty, for what reads it.
@@ -35,12 +75,16 @@ func (s *Streams) remark(text i18n.Text) {
 }
 
 // details shows a single thing: a line a value that is there, then its lists.
-func (s *Streams) details(v *View, answer any, headers bool, name Namer) error {
+func (s *Streams) details(choice *Choice, answer any) error {
+	v, headers, name := choice.view, choice.headers, choice.Names
 	var rows [][]Cell
 	for _, c := range v.Columns {
 		cell := c.cell(answer, parsePath(c.Path), name)
 		if c.Kind != "" && cell.Data != "" && cell.Data != cell.Text {
 			cell.Text += " (" + Clean(cell.Data) + ")"
+		}
+		if !cell.At.IsZero() {
+			cell.Text += " " + zone(cell.At)
 		}
 		if cell.Text != "" {
 			if c.Title != "" {
@@ -57,6 +101,7 @@ func (s *Streams) details(v *View, answer any, headers bool, name Namer) error {
 	if err := s.align(rows); err != nil {
 		return err
 	}
+	var hidden []string
 	for i := range v.Sections {
 		section := &v.Sections[i]
 		var lines [][]Cell
@@ -83,10 +128,17 @@ func (s *Streams) details(v *View, answer any, headers bool, name Namer) error {
 				return err
 			}
 		}
-		if err := s.grid(section, lines, headers); err != nil {
+		left, err := s.grid(section, lines, choice.layout(s))
+		if err != nil {
 			return err
 		}
+		for _, title := range section.titles(left) {
+			if !slices.Contains(hidden, title) {
+				hidden = append(hidden, title)
+			}
+		}
 	}
+	s.remarkHidden(hidden)
 	if shown == 0 {
 		empty := v.Empty
 		if empty == "" {

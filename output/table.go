@@ -18,19 +18,31 @@ const flushEvery = 100 * time.Millisecond
 // every row as wide. A value without a title is an answer of its own, to be piped on.
 const longestCell = 1000
 
-// grid shows rows that are all there.
-func (s *Streams) grid(v *View, rows [][]Cell, headers bool) error {
-	t := s.table(v, nil, headers)
-	for _, row := range rows {
-		if err := t.add(row); err != nil {
-			return err
-		}
-	}
-	return t.end()
+// layout is how a table looks.
+type layout struct {
+	headers bool
+	columns []int     // of the view that somebody chose, in the order in which they are shown; nil for those that have something to say
+	fits    bool      // whether the table has to fit the terminal
+	now     time.Time // for a table that fits
 }
 
-// table writes rows of cells in columns. The first rows settle how wide the columns are; a cell that is wider pushes the
-// others of its row aside. Nothing that people may need whole, such as an id, is cut; only what no terminal has room for.
+// grid shows rows that are all there, and returns what to remark on them.
+func (s *Streams) grid(v *View, rows [][]Cell, l layout) (hidden []int, err error) {
+	t := s.table(v, l)
+	for _, row := range rows {
+		if err := t.add(row); err != nil {
+			return nil, err
+		}
+	}
+	if err := t.end(); err != nil || t.fitting == nil {
+		return nil, err
+	}
+	return t.fitting.hidden, nil
+}
+
+// table writes rows of cells in columns. The first rows settle which columns there are, how wide they are and which time zone stands in
+// their headings; a cell that is wider pushes the others of its row aside. Nothing that people may need whole, such as an id, is cut; only
+// what no terminal has room for, and sentences in a table that has to fit one.
 type table struct {
 	*bufio.Writer
 	streams *Streams
@@ -38,30 +50,39 @@ type table struct {
 	columns []int // of the view, in the order in which they are shown
 	chosen  bool  // whether somebody chose them
 	headers bool
+	fitting *fitting // nil for a table that shows everything
 	rows    [][]Cell // until the columns are settled
 	count   int
-	widths  []int
+	widths  []int    // of the columns of the view; nil until they are settled
+	zones   []string // in the headings of the columns of the view
 	flushed time.Time
 }
 
-func (s *Streams) table(v *View, columns []int, headers bool) *table {
-	t := &table{Writer: bufio.NewWriterSize(s.Out, 64<<10), streams: s, view: v, columns: columns, chosen: columns != nil, headers: headers}
-	if columns == nil {
+func (s *Streams) table(v *View, l layout) *table {
+	t := &table{Writer: bufio.NewWriterSize(s.Out, 64<<10), streams: s, view: v, columns: l.columns, chosen: l.columns != nil, headers: l.headers}
+	if l.columns == nil {
 		for i := range v.Columns {
 			t.columns = append(t.columns, i)
 		}
+	}
+	if l.fits {
+		t.fitting = &fitting{width: s.Width(), now: l.now}
 	}
 	return t
 }
 
 func (t *table) add(row []Cell) error {
 	t.count++
+	if t.fitting != nil {
+		t.fitting.abridge(row)
+	}
 	for i := range row {
 		if t.view.Columns[i].Title != "" {
 			row[i].Text = Shorten(row[i].Text, longestCell)
 		}
 	}
 	if t.widths != nil {
+		t.place(row)
 		return t.write(row)
 	}
 	if t.rows = append(t.rows, row); len(t.rows) < window {
@@ -74,9 +95,7 @@ func (t *table) add(row []Cell) error {
 func (t *table) end() error {
 	if t.widths == nil && len(t.rows) > 0 {
 		if !t.chosen {
-			t.columns = slices.DeleteFunc(t.columns, func(column int) bool {
-				return column > 0 && !slices.ContainsFunc(t.rows, func(row []Cell) bool { return row[column].Text != "" })
-			})
+			t.columns = slices.DeleteFunc(t.columns, func(column int) bool { return column > 0 && t.isEmpty(column) })
 		}
 		if err := t.settle(); err != nil {
 			return err
@@ -85,22 +104,38 @@ func (t *table) end() error {
 	return t.Flush()
 }
 
-// settle decides how wide the columns are, and writes the rows that decided it.
+// isEmpty reports whether no row so far has something in a column of the view.
+func (t *table) isEmpty(column int) bool {
+	return !slices.ContainsFunc(t.rows, func(row []Cell) bool { return row[column].Text != "" })
+}
+
+// settle decides which columns are shown and how wide they are, and writes the rows that decided it.
 func (t *table) settle() error {
+	t.zones, t.widths = make([]string, len(t.view.Columns)), make([]int, len(t.view.Columns))
+	titles := make([]Cell, len(t.view.Columns))
+	for i, c := range t.view.Columns {
+		t.zones[i] = t.zone(i)
+		titles[i] = Cell{Text: c.Title.String(), Tone: Title}
+		if t.zones[i] != "" {
+			titles[i].Text += " (" + t.zones[i] + ")"
+		}
+	}
+	for _, row := range t.rows {
+		t.place(row)
+	}
+	all := t.rows
 	if t.headers {
-		titles := make([]Cell, len(t.view.Columns))
-		for i, c := range t.view.Columns {
-			titles[i] = Cell{Text: c.Title.String(), Tone: Title}
-		}
-		t.rows = append([][]Cell{titles}, t.rows...)
+		all = append([][]Cell{titles}, t.rows...)
 	}
-	t.widths = make([]int, len(t.columns))
-	for _, row := range t.rows {
-		for i, column := range t.columns {
-			t.widths[i] = max(t.widths[i], runewidth.StringWidth(row[column].Text))
+	for _, row := range all {
+		for i := range row {
+			t.widths[i] = max(t.widths[i], runewidth.StringWidth(row[i].Text))
 		}
 	}
-	for _, row := range t.rows {
+	if t.fitting != nil {
+		t.columns = t.fitting.choose(t.view, t.columns, t.widths, t.isEmpty)
+	}
+	for _, row := range all {
 		if err := t.write(row); err != nil {
 			return err
 		}
@@ -110,15 +145,47 @@ func (t *table) settle() error {
 	return t.Flush()
 }
 
+// zone returns the time zone of a column of the view, and "" where its rows have no time or differ in zone. It stands in the heading.
+func (t *table) zone(column int) (common string) {
+	for _, row := range t.rows {
+		at := row[column].At
+		switch {
+		case at.IsZero():
+		case common == "":
+			common = zone(at)
+		case common != zone(at):
+			return ""
+		}
+	}
+	return common
+}
+
+// place puts the time zone to the times of a row whose headings do not have it. A table without headings has none.
+func (t *table) place(row []Cell) {
+	if !t.headers {
+		return
+	}
+	for i := range row {
+		if at := row[i].At; !at.IsZero() {
+			if z := zone(at); z != t.zones[i] {
+				row[i].Text += " " + z
+			}
+		}
+	}
+}
+
 func (t *table) write(row []Cell) error {
+	if t.fitting != nil {
+		t.fitting.cut(row)
+	}
 	pending := 0
 	for i, column := range t.columns {
 		c := &row[column]
 		if i > 0 {
-			pending += 3
+			pending += gap
 		}
 		if c.Text == "" {
-			pending += t.widths[i]
+			pending += t.widths[column]
 			continue
 		}
 		pad(t.Writer, pending)
@@ -127,7 +194,7 @@ func (t *table) write(row []Cell) error {
 			tone = Name
 		}
 		_, _ = t.WriteString(t.streams.Paint(t.streams.OutTerm, tone, c.Text))
-		pending = max(0, t.widths[i]-runewidth.StringWidth(c.Text))
+		pending = max(0, t.widths[column]-runewidth.StringWidth(c.Text))
 	}
 	err := t.WriteByte('\n')
 	if err == nil && t.rows == nil && t.streams.OutTerm && time.Since(t.flushed) > flushEvery {
@@ -143,7 +210,7 @@ func (s *Streams) align(rows [][]Cell) error {
 	for _, row := range rows {
 		most = max(most, len(row))
 	}
-	t := s.table(&View{Columns: make([]Column, most)}, nil, false)
+	t := s.table(&View{Columns: make([]Column, most)}, layout{})
 	for _, row := range rows {
 		if err := t.add(append(slices.Clone(row), make([]Cell, most-len(row))...)); err != nil {
 			return err

@@ -3,6 +3,7 @@ package output
 import (
 	"io"
 	"strings"
+	"time"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -26,6 +27,11 @@ type Column struct {
 	Format Formatter // nil shows the value as it was sent
 	Needs  []string  // the paths that Format looks at where Path is ""; without them the whole row is read
 	Kind   string    // what the identifiers in it identify, where people would rather read a name; "" for anything else
+	// Rank is how dispensable the column is where a terminal is too narrow for all: the highest goes first, of equal ones the one that is
+	// furthest to the right. One with rank 0 always stays.
+	Rank int
+	// FreeText is whether the column holds sentences, which may be cut to fit a terminal. Names and identifiers never are.
+	FreeText bool
 }
 
 // Formatter makes a cell of a value.
@@ -37,6 +43,10 @@ type Cell struct {
 	Tone Tone
 	Data string // for CSV and filters, where it differs from Text: it is the same in every language
 	Unit Unit   // of Data; a formatter returns the same for every value, also for nil
+	// Brief is Text for a table that has to fit a terminal, such as the last part of a long identifier; "" where that is Text too.
+	Brief string
+	// At is the moment that Text says, without its zone; zero for a cell that is no time. A table adds the zone, or says how long ago it was.
+	At time.Time
 }
 
 // Unit is the unit of a column's numbers, which stands in the heading of a CSV.
@@ -74,13 +84,18 @@ func (c *Column) names(v any, name Namer) Cell {
 	if !ok {
 		ids = []any{v}
 	}
-	words := make([]string, len(ids))
+	words, briefs := make([]string, len(ids)), make([]string, len(ids))
 	for i, id := range ids {
-		if words[i] = name(c.Kind, text(id)); words[i] == "" {
+		if name != nil {
+			words[i] = name(c.Kind, text(id))
+		}
+		briefs[i] = words[i]
+		if words[i] == "" {
 			words[i] = text(id)
+			briefs[i] = briefID(words[i])
 		}
 	}
-	return Cell{Text: strings.Join(words, ", "), Data: text(v)}
+	return Cell{Text: strings.Join(words, ", "), Brief: strings.Join(briefs, ", "), Data: text(v)}
 }
 
 // Cell returns what the column shows of a row by itself, safe for a terminal.
@@ -88,21 +103,23 @@ func (c *Column) Cell(row any) Cell { return c.cell(row, parsePath(c.Path), nil)
 
 // cell makes what the column shows of a row, which is at a path of it.
 func (c *Column) cell(row any, at path, name Namer) Cell {
-	v := row
+	v, field := row, ""
 	if c.Path != "" {
-		v = at.find(row)
+		v, field = at.lookUp(row)
 	}
 	if v == nil {
 		return Cell{}
 	}
-	cell := Cell{Text: text(v)}
+	var cell Cell
 	switch {
 	case c.Format != nil:
 		cell = c.Format(v)
-	case c.Kind != "" && name != nil:
+	case c.Kind != "":
 		cell = c.names(v, name)
+	default:
+		cell = unformatted(field, v)
 	}
-	cell.Text = Clean(cell.Text)
+	cell.Text, cell.Brief = Clean(cell.Text), Clean(cell.Brief)
 	return cell
 }
 
@@ -110,7 +127,11 @@ func (c *Column) cell(row any, at path, name Namer) Cell {
 func (v *View) tree(row any, paths []path, name Namer, depth int, give func([]Cell) error) error {
 	cells := v.cells(row, paths, name)
 	if depth > 0 {
-		cells[0].Text = strings.Repeat("  ", min(depth, maxIndented)) + cells[0].Text
+		indent := strings.Repeat("  ", min(depth, maxIndented))
+		cells[0].Text = indent + cells[0].Text
+		if cells[0].Brief != "" {
+			cells[0].Brief = indent + cells[0].Brief
+		}
 	}
 	if err := give(cells); err != nil {
 		return err

@@ -21,13 +21,13 @@ var upgradeList = &output.View{
 	Rows: "tasks", Empty: "upgrade.empty|There are no agent upgrades.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
-		{Title: "ID", Path: "id"},
+		{Title: "ID", Path: "id", Rank: 9},
 		{Title: "Status", Path: "status", Format: output.Status},
-		{Title: "Agents", Path: "agents|agentIDs", Format: agentNames},
-		{Title: "Scheduled", Path: "scheduleTimeUsecs", Format: output.Usecs},
+		{Title: "Agents", Path: "agents|agentIDs", Format: agentNames, Rank: 4},
+		{Title: "Scheduled", Path: "scheduleTimeUsecs", Format: output.Usecs, Rank: 3},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
-		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
-		{Title: "Error", Path: "error.message"},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 5},
+		{Title: "Error", Path: "error.message", FreeText: true},
 	},
 }
 
@@ -48,9 +48,9 @@ var upgradeDetails = &output.View{
 	},
 	Sections: []output.View{{Heading: "heading.agents|Agents", Rows: "agents", Columns: []output.Column{
 		{Title: "Name", Path: "info.name", Format: output.Entity},
-		{Title: "ID", Path: "id"},
+		{Title: "ID", Path: "id", Rank: 9},
 		{Title: "Status", Path: "info.status", Format: output.Status},
-		{Title: "Previous Version", Path: "info.previousSoftwareVersion"},
-		{Title: "Error", Path: "info.error.message"},
+		{Title: "Previous Version", Path: "info.previousSoftwareVersion", Rank: 3},
+		{Title: "Error", Path: "info.error.message", FreeText: true},
 	}}},
 }

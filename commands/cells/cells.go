@@ -95,12 +95,12 @@ func TimeOfDay(v any) output.Cell {
 // SLAMinutes says the longest that runs of each type should take.
 func SLAMinutes(v any) output.Cell {
 	list, _ := v.([]any)
-	rules := make([]string, len(list))
+	shown, sent := make([]string, len(list)), make([]string, len(list))
 	for i, rule := range list {
-		minutes := output.Span(time.Minute)(output.At(rule, "slaMinutes"))
-		rules[i] = output.String(rule, "backupRunType") + " " + minutes.Text
+		minutes, runType := output.Span(time.Minute)(output.At(rule, "slaMinutes")), output.String(rule, "backupRunType")
+		shown[i], sent[i] = output.EnumText(runType)+" "+minutes.Text, runType+" "+minutes.Text
 	}
-	return output.Cell{Text: strings.Join(rules, ", ")}
+	return output.Cell{Text: strings.Join(shown, ", "), Data: strings.Join(sent, ", ")}
 }
 
 // Archived is where the state of a run stands that goes straight to an archive: with the first one. That of any other run stands with its

@@ -45,10 +45,10 @@ var connectionList = &output.View{
 	Rows: "connections", Empty: "connection.empty|There are no connections.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "connectionName", Format: output.Entity},
-		{Title: "ID", Path: "connectionId"},
-		{Title: "Environment", Path: "connectionEnvType"},
-		{Title: "Connectors", Path: "connectorIds", Kind: "connector"},
-		{Title: "Upgrading", Path: "upgradingConnectorId", Kind: "connector"},
+		{Title: "ID", Path: "connectionId", Rank: 9},
+		{Title: "Environment", Path: "connectionEnvType", Rank: 3},
+		{Title: "Connectors", Path: "connectorIds", Kind: "connector", Rank: 1},
+		{Title: "Upgrading", Path: "upgradingConnectorId", Kind: "connector", Rank: 2},
 	},
 }
 
@@ -66,13 +66,13 @@ var connectorList = &output.View{
 	Rows: "connectors", Empty: "connector.empty|There are no connectors.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "connectorName", Format: output.Entity},
-		{Title: "ID", Path: "connectorId"},
-		{Title: "Connection", Path: "connectionId", Kind: "connection"},
+		{Title: "ID", Path: "connectorId", Rank: 9},
+		{Title: "Connection", Path: "connectionId", Kind: "connection", Rank: 3},
 		{Title: "State", Path: "connectivityStatus.isConnected", Format: cells.Connected},
 		{Title: "Last Seen", Path: "connectivityStatus.lastConnectedTimestampSecs", Format: output.Secs},
-		{Title: "Version", Path: "softwareVersion"},
-		{Title: "Upgrade", Path: "upgradeStatus.status", Format: output.Status},
-		{Title: "Message", Path: "connectivityStatus.message"},
+		{Title: "Version", Path: "softwareVersion", Rank: 5},
+		{Title: "Upgrade", Path: "upgradeStatus.status", Format: output.Status, Rank: 4},
+		{Title: "Message", Path: "connectivityStatus.message", FreeText: true},
 	},
 }
 
@@ -95,12 +95,12 @@ var connectorAgentList = &output.View{
 	Rows: "connectorAgents", Empty: "connectoragent.empty|There are no connector agents.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "connectorAgentName", Format: output.Entity},
-		{Title: "ID", Path: "connectorAgentId"},
-		{Title: "Connection", Path: "connectionName|connectionId"},
+		{Title: "ID", Path: "connectorAgentId", Rank: 9},
+		{Title: "Connection", Path: "connectionName|connectionId", Rank: 3},
 		{Title: "State", Path: "connectivityStatus.isConnected", Format: cells.Connected},
-		{Title: "Since", Path: "connectivityStatus.connectedSinceTimestampSecs", Format: output.Secs},
-		{Title: "Version", Path: "softwareVersion"},
-		{Title: "Message", Path: "connectivityStatus.message"},
+		{Title: "Since", Path: "connectivityStatus.connectedSinceTimestampSecs", Format: output.Secs, Rank: 4},
+		{Title: "Version", Path: "softwareVersion", Rank: 5},
+		{Title: "Message", Path: "connectivityStatus.message", FreeText: true},
 	},
 }
 

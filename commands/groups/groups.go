@@ -29,13 +29,13 @@ var groupList = &output.View{
 	Rows: "protectionGroups", Empty: "group.empty|There are no protection groups.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
-		{Title: "ID", Path: "id"},
-		{Title: "Environment", Path: "environment"},
-		{Title: "Policy", Path: "policyId", Kind: "policy"},
-		{Title: "Objects", Path: "numProtectedObjects"},
+		{Title: "ID", Path: "id", Format: output.ID, Rank: 9},
+		{Title: "Environment", Path: "environment", Rank: 4},
+		{Title: "Policy", Path: "policyId", Kind: "policy", Rank: 2},
+		{Title: "Objects", Path: "numProtectedObjects", Rank: 6},
 		{Title: "Last Run", Path: "lastRun.localBackupInfo.startTimeUsecs|lastRun.archivalInfo.archivalTargetResults[0].startTimeUsecs", Format: output.Usecs},
 		{Title: "Status", Path: "lastRun.localBackupInfo.status|lastRun.archivalInfo.archivalTargetResults[0].status", Format: output.Status},
-		{Title: "Paused", Path: "isPaused", Format: output.YesNo},
+		{Title: "Paused", Path: "isPaused", Format: output.YesNo, Rank: 3},
 	},
 }
 
@@ -62,12 +62,12 @@ var groupDetails = &output.View{
 	Sections: []output.View{
 		{Heading: "heading.files|Files", Rows: "physicalParams.fileProtectionTypeParams.objects", Columns: []output.Column{
 			{Title: "Object", Path: "name", Format: output.Entity},
-			{Title: "ID", Path: "id"},
+			{Title: "ID", Path: "id", Rank: 9},
 			{Title: "Paths", Path: "filePaths", Format: output.Each("includedPath")},
 		}},
 		{Heading: "heading.volumes|Volumes", Rows: "physicalParams.volumeProtectionTypeParams.objects", Columns: []output.Column{
 			{Title: "Object", Path: "name", Format: output.Entity},
-			{Title: "ID", Path: "id"},
+			{Title: "ID", Path: "id", Rank: 9},
 		}},
 	},
 }

@@ -34,10 +34,10 @@ var pausedGroups = &output.View{
 	Columns: []output.Column{
 		{Title: "Group", Path: "name", Format: output.Entity},
 		{Title: "Paused", Path: "isPaused", Format: output.YesNo},
-		{Title: "Changed", Path: "changed", Format: output.YesNo},
-		{Title: "Active Run", Path: "run"},
+		{Title: "Changed", Path: "changed", Format: output.YesNo, Rank: 4},
+		{Title: "Active Run", Path: "run", Format: output.RunID, Rank: 3},
 		{Title: "Status", Path: "runStatus", Format: output.Status},
-		{Title: "Error", Path: "error"},
+		{Title: "Error", Path: "error", FreeText: true},
 	},
 }
 

@@ -27,12 +27,12 @@ var objectList = &output.View{
 	Rows: "objects", Empty: "object.none|No objects were found.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
-		{Title: "ID", Path: "id"},
-		{Title: "Environment", Path: "environment"},
-		{Title: "Type", Path: "objectType"},
-		{Title: "Source", Path: "sourceName|sourceInfo.name"},
-		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size},
-		{Title: "Groups", Path: "objectProtectionInfos[0].protectionGroups", Format: output.Each("name")},
+		{Title: "ID", Path: "id", Rank: 6},
+		{Title: "Environment", Path: "environment", Rank: 4},
+		{Title: "Type", Path: "objectType", Rank: 5},
+		{Title: "Source", Path: "sourceName|sourceInfo.name", Rank: 2},
+		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size, Rank: 7},
+		{Title: "Groups", Path: "objectProtectionInfos[0].protectionGroups", Format: output.Each("name"), Rank: 1},
 		{Title: "Last Run", Path: "objectProtectionInfos[0].lastRunStatus", Format: output.Status},
 	},
 }
@@ -41,13 +41,13 @@ var protectedObjectList = &output.View{
 	Rows: "objects", Empty: "object.unprotected|No protected objects were found.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
-		{Title: "ID", Path: "id"},
-		{Title: "Environment", Path: "environment"},
-		{Title: "Source", Path: "sourceName|sourceInfo.name"},
-		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size},
-		{Title: "Group", Path: "latestSnapshotsInfo[0].protectionGroupName"},
+		{Title: "ID", Path: "id", Rank: 6},
+		{Title: "Environment", Path: "environment", Rank: 5},
+		{Title: "Source", Path: "sourceName|sourceInfo.name", Rank: 3},
+		{Title: "Size", Path: "logicalSizeBytes", Format: output.Size, Rank: 7},
+		{Title: "Group", Path: "latestSnapshotsInfo[0].protectionGroupName", Rank: 1},
 		{Title: "Latest Backup", Path: "latestSnapshotsInfo[0].protectionRunStartTimeUsecs", Format: output.Usecs},
-		{Title: "Snapshot", Path: "latestSnapshotsInfo[0].localSnapshotInfo.snapshotId"},
+		{Title: "Snapshot", Format: latestSnapshot, Needs: []string{"id", "latestSnapshotsInfo"}, Rank: 4},
 	},
 }
 
@@ -55,26 +55,40 @@ var protectedObjectList = &output.View{
 var indexedObjects = &output.View{Rows: "*", Empty: "search.empty|Nothing was found.", Columns: []output.Column{
 	{Title: "Name", Path: "name|subject|emailSubject|documentLibraryItem.name", Format: output.Entity},
 	{Title: "Path", Path: "path|directoryPath|documentLibraryItem.path"},
-	{Title: "Type", Path: "type|objectType|fileType|itemClass|documentLibraryItem.fileType|email"},
-	{Title: "Source", Path: "sourceInfo.name|userObjectInfo.name|documentLibraryItem.sourceInfo.name"},
-	{Title: "Object", Path: "sourceInfo.id|userObjectInfo.id|documentLibraryItem.sourceInfo.id"},
-	{Title: "Group", Path: "protectionGroupName|protectionGroupId|documentLibraryItem.protectionGroupName"},
+	{Title: "Type", Path: "type|objectType|fileType|itemClass|documentLibraryItem.fileType|email", Rank: 5},
+	{Title: "Source", Path: "sourceInfo.name|userObjectInfo.name|documentLibraryItem.sourceInfo.name", Rank: 1},
+	{Title: "Object", Path: "sourceInfo.id|userObjectInfo.id|documentLibraryItem.sourceInfo.id", Rank: 6},
+	{Title: "Group", Path: "protectionGroupName|protectionGroupId|documentLibraryItem.protectionGroupName", Rank: 4},
 }}
 
 var snapshotList = &output.View{
 	Rows: "snapshots", Empty: "snapshot.empty|There are no snapshots.",
 	Columns: []output.Column{
 		{Title: "Taken", Path: "snapshotTimestampUsecs", Format: output.Usecs},
-		{Title: "Object", Path: "objectName|objectId", Format: output.Entity},
-		{Title: "Group", Path: "protectionGroupName|protectionGroupId"},
-		{Title: "Run", Path: "protectionGroupRunId"},
-		{Title: "Type", Path: "runType"},
-		{Title: "Target", Path: "snapshotTargetType"},
+		{Title: "Object", Path: "objectName|objectId", Format: output.Entity, Rank: 6},
+		{Title: "Group", Path: "protectionGroupName|protectionGroupId", Rank: 2},
+		{Title: "Run", Path: "protectionGroupRunId", Format: output.RunID, Rank: 4},
+		{Title: "Type", Path: "runType", Rank: 5},
+		{Title: "Target", Path: "snapshotTargetType", Rank: 7},
 		{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
-		{Title: "Legal Hold", Path: "onLegalHold", Format: output.YesNo},
-		{Title: "Data Lock", Path: "hasDataLock", Format: output.YesNo},
-		{Title: "Snapshot", Path: "id"},
+		{Title: "Legal Hold", Path: "onLegalHold", Format: output.YesNo, Rank: 3},
+		{Title: "Data Lock", Path: "hasDataLock", Format: output.YesNo, Rank: 3},
+		{Title: "Snapshot", Format: snapshotID, Needs: []string{"id", "objectId"}, Rank: 1},
 	},
+}
+
+// snapshotID shows the identifier of a snapshot in a list of snapshots.
+func snapshotID(v any) output.Cell { return snapshotCell(v, "objectId", "id") }
+
+// latestSnapshot shows the identifier of the latest snapshot of an object.
+func latestSnapshot(v any) output.Cell {
+	return snapshotCell(v, "id", "latestSnapshotsInfo[0].localSnapshotInfo.snapshotId")
+}
+
+// snapshotCell shows the identifier of a snapshot, with its short one as its brief form. object and id are the paths to the identifiers.
+func snapshotCell(v any, object, id string) output.Cell {
+	whole := output.String(v, id)
+	return output.Cell{Text: whole, Brief: engine.ShortSnapshot(output.String(v, object), whole)}
 }
 
 var restorePoints = &output.View{
@@ -83,12 +97,12 @@ var restorePoints = &output.View{
 		{Heading: "heading.full-snapshots|Full snapshots", Rows: "fullSnapshotInfo", Columns: []output.Column{
 			{Title: "Taken", Path: "restoreInfo.runStartTimeUsecs", Format: output.Usecs},
 			{Title: "Object", Path: "restoreInfo.objectInfo.name", Format: output.Entity},
-			{Title: "Group", Path: "restoreInfo.protectionGroupId"},
+			{Title: "Group", Path: "restoreInfo.protectionGroupId", Format: output.ID, Rank: 3},
 		}},
 		{Heading: "heading.time-ranges|Time ranges", Rows: "timeRangeInfo.timeRanges", Columns: []output.Column{
 			{Title: "From", Path: "startTimeUsecs", Format: output.Usecs},
 			{Title: "To", Path: "endTimeUsecs", Format: output.Usecs},
-			{Title: "Group", Path: "protectionGroupId"},
+			{Title: "Group", Path: "protectionGroupId", Format: output.ID, Rank: 3},
 		}},
 	},
 }
@@ -110,13 +124,13 @@ var snapshotMetadata = &output.View{
 var connectorMetadata = &output.View{
 	Sections: []output.View{
 		{Heading: "heading.images|Images", Rows: "connectorImageMetadata.connectorImageFileList", Columns: []output.Column{
-			{Title: "Type", Path: "imageType", Format: output.Entity},
+			{Title: "Type", Path: "imageType"},
 			{Title: "Address", Path: "url"},
 		}},
 		{Heading: "heading.kubernetes|Kubernetes", Rows: "k8sConnectorInfoList", Columns: []output.Column{
-			{Title: "Platform", Path: "k8sPlatformType", Format: output.Entity},
+			{Title: "Platform", Path: "k8sPlatformType"},
 			{Title: "Install Command", Path: "helmInstallCmd"},
-			{Title: "Documentation", Path: "ugradeDocUrl"},
+			{Title: "Documentation", Path: "ugradeDocUrl", Rank: 9},
 		}},
 	},
 }

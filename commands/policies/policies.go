@@ -25,12 +25,12 @@ var policyList = &output.View{
 	Rows: "policies", Empty: "policy.empty|There are no protection policies.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
-		{Title: "ID", Path: "id"},
+		{Title: "ID", Path: "id", Format: output.ID, Rank: 9},
 		{Title: "Schedule", Path: "backupPolicy.regular.incremental.schedule|backupPolicy.regular.full.schedule", Format: cells.Schedule},
 		{Title: "Retention", Path: "backupPolicy.regular.retention", Format: cells.Retention},
-		{Title: "Groups", Path: "numProtectionGroups"},
-		{Title: "Objects", Path: "numProtectedObjects"},
-		{Title: "Lock", Path: "dataLock"},
+		{Title: "Groups", Path: "numProtectionGroups", Rank: 4},
+		{Title: "Objects", Path: "numProtectedObjects", Rank: 5},
+		{Title: "Lock", Path: "dataLock", Rank: 2},
 	},
 }
 

@@ -40,13 +40,13 @@ var recoveryList = &output.View{
 	Rows: "recoveries", Empty: "recovery.empty|There are no recoveries.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
-		{Title: "ID", Path: "id"},
+		{Title: "ID", Path: "id", Format: output.ID, Rank: 9},
 		{Title: "Status", Path: "status", Format: output.Status},
-		{Title: "Action", Path: "recoveryAction"},
-		{Title: "Environment", Path: "snapshotEnvironment"},
+		{Title: "Action", Path: "recoveryAction", Rank: 3},
+		{Title: "Environment", Path: "snapshotEnvironment", Rank: 6},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
-		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
-		{Title: "Started By", Path: "creationInfo.userName"},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 4},
+		{Title: "Started By", Path: "creationInfo.userName", Rank: 5},
 	},
 }
 
@@ -82,15 +82,15 @@ var recoveryDetails = &output.View{
 
 var recoveredColumns = []output.Column{
 	{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
-	{Title: "ID", Path: "objectInfo.id"},
+	{Title: "ID", Path: "objectInfo.id", Rank: 9},
 	{Title: "Status", Path: "status", Format: output.Status},
 	{Title: "Snapshot Time", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
-	{Title: "Restored", Path: "bytesRestored", Format: output.Size},
-	{Title: "Messages", Path: "messages"},
+	{Title: "Restored", Path: "bytesRestored", Format: output.Size, Rank: 4},
+	{Title: "Messages", Path: "messages", FreeText: true},
 }
 
 var fileColumns = []output.Column{
 	{Title: "Path", Path: "absolutePath", Format: output.Entity},
 	{Title: "Status", Path: "status", Format: output.Status},
-	{Title: "Messages", Path: "messages"},
+	{Title: "Messages", Path: "messages", FreeText: true},
 }

@@ -29,10 +29,10 @@ func expireRuns(f *engine.Flags) engine.Job {
 var expiredRuns = &output.View{
 	Rows: "runs", Empty: "expire.nothing|No snapshots are that old.",
 	Columns: []output.Column{
-		{Title: "Run", Path: "id", Format: output.Entity},
+		{Title: "Run", Path: "id", Format: output.RunID},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
-		{Title: "Snapshots", Path: "snapshots"},
-		{Title: "Size", Path: "sizeBytes", Format: output.Size},
+		{Title: "Snapshots", Path: "snapshots", Rank: 4},
+		{Title: "Size", Path: "sizeBytes", Format: output.Size, Rank: 3},
 		{Title: "Deleted", Path: "deleted", Format: output.YesNo},
 		{Title: "Kept By", Path: "keptBy", Format: keptBy},
 	},

@@ -40,14 +40,14 @@ var oneRun = []engine.Argument{{Title: "GROUP", Optional: true}, {Title: "RUN", 
 var runList = &output.View{
 	Rows: "runs", Empty: "run.empty|There are no runs.",
 	Columns: []output.Column{
-		{Title: "Run", Path: "id", Format: output.Entity},
+		{Title: "Run", Path: "id", Format: output.RunID},
 		{Title: "Status", Path: "localBackupInfo.status|" + cells.Archived + "status", Format: output.Status},
-		{Title: "Type", Path: "localBackupInfo.runType|" + cells.Archived + "runType"},
+		{Title: "Type", Path: "localBackupInfo.runType|" + cells.Archived + "runType", Rank: 3},
 		{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + cells.Archived + "startTimeUsecs", Format: output.Usecs},
-		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
-		{Title: "Read", Path: "localBackupInfo.localSnapshotStats.bytesRead|" + cells.Archived + "stats.bytesRead", Format: output.Size},
-		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten|" + cells.Archived + "stats.physicalBytesTransferred", Format: output.Size},
-		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + cells.Archived + "isSlaViolated", Format: cells.SLA},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 2},
+		{Title: "Read", Path: "localBackupInfo.localSnapshotStats.bytesRead|" + cells.Archived + "stats.bytesRead", Format: output.Size, Rank: 6},
+		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten|" + cells.Archived + "stats.physicalBytesTransferred", Format: output.Size, Rank: 5},
+		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + cells.Archived + "isSlaViolated", Format: cells.SLA, Rank: 1},
 	},
 }
 
@@ -74,26 +74,26 @@ var runDetails = &output.View{
 	Sections: []output.View{
 		{Heading: "heading.objects|Objects", Rows: "objects", Columns: []output.Column{
 			{Title: "Object", Path: "object.name", Format: output.Entity},
-			{Title: "ID", Path: "object.id"},
+			{Title: "ID", Path: "object.id", Rank: 9},
 			{Title: "Status", Path: "localSnapshotInfo.snapshotInfo.status|" + cells.Archived + "status", Format: output.Status},
-			{Title: "Size", Path: "localSnapshotInfo.snapshotInfo.stats.logicalSizeBytes|" + cells.Archived + "stats.logicalSizeBytes", Format: output.Size},
-			{Title: "Files", Path: "localSnapshotInfo.snapshotInfo.backupFileCount|" + cells.Archived + "stats.backupFileCount"},
-			{Title: "Expires", Path: "localSnapshotInfo.snapshotInfo.expiryTimeUsecs|" + cells.Archived + "expiryTimeUsecs", Format: output.Usecs},
-			{Title: "Messages", Path: "localSnapshotInfo.snapshotInfo.warnings|localSnapshotInfo.snapshotInfo.statusMessage|" + cells.Archived + "message"},
+			{Title: "Size", Path: "localSnapshotInfo.snapshotInfo.stats.logicalSizeBytes|" + cells.Archived + "stats.logicalSizeBytes", Format: output.Size, Rank: 4},
+			{Title: "Files", Path: "localSnapshotInfo.snapshotInfo.backupFileCount|" + cells.Archived + "stats.backupFileCount", Rank: 5},
+			{Title: "Expires", Path: "localSnapshotInfo.snapshotInfo.expiryTimeUsecs|" + cells.Archived + "expiryTimeUsecs", Format: output.Usecs, Rank: 2},
+			{Title: "Messages", Path: "localSnapshotInfo.snapshotInfo.warnings|localSnapshotInfo.snapshotInfo.statusMessage|" + cells.Archived + "message", FreeText: true},
 		}},
 		{Heading: "heading.archives|Archives", Rows: "archivalInfo.archivalTargetResults", Columns: []output.Column{
 			{Title: "Target", Path: "targetName", Format: output.Entity},
 			{Title: "Status", Path: "status", Format: output.Status},
-			{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs},
-			{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
-			{Title: "Message", Path: "message"},
+			{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs, Rank: 3},
+			{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs, Rank: 2},
+			{Title: "Message", Path: "message", FreeText: true},
 		}},
 		{Heading: "heading.replications|Replications", Rows: "replicationInfo.replicationTargetResults", Columns: []output.Column{
 			{Title: "Target", Path: "clusterName", Format: output.Entity},
 			{Title: "Status", Path: "status", Format: output.Status},
-			{Title: "Progress", Path: "percentageCompleted", Format: output.Percent},
-			{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
-			{Title: "Message", Path: "message"},
+			{Title: "Progress", Path: "percentageCompleted", Format: output.Percent, Rank: 3},
+			{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs, Rank: 2},
+			{Title: "Message", Path: "message", FreeText: true},
 		}},
 	},
 }
@@ -132,28 +132,28 @@ var runProgress = &output.View{
 
 var eventColumns = []output.Column{
 	{Title: "Time", Path: "occuredAtUsecs", Format: output.Usecs},
-	{Title: "Message", Path: "message"},
+	{Title: "Message", Path: "message", FreeText: true},
 }
 
 var progressColumns = []output.Column{
 	{Title: "Object", Path: "name", Format: output.Entity},
-	{Title: "ID", Path: "id"},
+	{Title: "ID", Path: "id", Rank: 9},
 	{Title: "Status", Path: "status", Format: output.Status},
 	{Title: "Progress", Path: "percentageCompleted", Format: output.Percent},
-	{Title: "Files", Path: "stats.backupFileCount"},
+	{Title: "Files", Path: "stats.backupFileCount", Rank: 4},
 }
 
 var runsUpdated = &output.View{
 	Columns: []output.Column{{Title: "Modified", Path: "successfulRunIds"}},
 	Sections: []output.View{{Heading: "heading.not-changed|Not changed", Rows: "failedRuns", Columns: []output.Column{
-		{Title: "Run", Path: "runId", Format: output.Entity},
-		{Title: "Reason", Path: "errorMessage"},
+		{Title: "Run", Path: "runId", Format: output.RunID},
+		{Title: "Reason", Path: "errorMessage", FreeText: true},
 	}}},
 }
 
 var actionColumns = []output.Column{
-	{Title: "Run", Path: "runId", Format: output.Entity},
-	{Title: "Error", Path: "error"},
+	{Title: "Run", Path: "runId", Format: output.RunID},
+	{Title: "Error", Path: "error", FreeText: true},
 }
 
 var actionResults = &output.View{

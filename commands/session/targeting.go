@@ -23,13 +23,13 @@ var instanceList = &output.View{
 	Rows: "instances", Empty: "instances.empty|This account has no Backup and Recovery instances here.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
-		{Title: "Region", Path: "region"},
+		{Title: "Region", Path: "region", Rank: 3},
 		{Title: "State", Path: "state", Format: output.Status},
 		{Title: "Targeted", Path: "targeted", Format: targeted},
-		{Title: "GUID", Path: "guid"},
-		{Title: "Tenant", Path: "tenant"},
-		{Title: "Endpoint", Path: "public"},
-		{Title: "Private Endpoint", Path: "private"},
+		{Title: "GUID", Path: "guid", Rank: 6},
+		{Title: "Tenant", Path: "tenant", Rank: 8},
+		{Title: "Endpoint", Path: "public", Rank: 7},
+		{Title: "Private Endpoint", Path: "private", Rank: 9},
 	},
 }
 

@@ -38,8 +38,11 @@ type terminal struct {
 	done chan struct{}
 }
 
-func openTerminal(t *testing.T, c *exec.Cmd) *terminal {
-	f, err := pty.StartWithSize(c, &pty.Winsize{Rows: 40, Cols: 120})
+func openTerminal(t *testing.T, c *exec.Cmd) *terminal { return openTerminalOf(t, 120, c) }
+
+// openTerminalOf is openTerminal with a number of columns.
+func openTerminalOf(t *testing.T, columns uint16, c *exec.Cmd) *terminal {
+	f, err := pty.StartWithSize(c, &pty.Winsize{Rows: 40, Cols: columns})
 	require.NoError(t, err)
 	s := &terminal{File: f, c: c, done: make(chan struct{})}
 	go func() {
@@ -152,6 +155,52 @@ func TestAnInstanceThatWasFoundIsNamed(t *testing.T) {
 	out, err = run(t.Context(), s, "br", "policy", "delete", "gold", "--force", "--instance", s.Instances[0].GUID).CombinedOutput()
 	require.NoError(t, err, "%s", out)
 	assert.NotContains(t, string(out), "No instance was named")
+}
+
+// TestAListFitsTheTerminal shows recoveries, whose table is wider than 80 columns.
+func TestAListFitsTheTerminal(t *testing.T) {
+	s := startWithPolicy(t)
+	host := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(host, "a"), []byte("a"), 0o600))
+	br := func(args ...string) string {
+		out, err := run(t.Context(), s, append([]string{"br"}, args...)...).Output()
+		require.NoError(t, err, "%s", args)
+		return strings.Trim(strings.TrimSpace(string(out)), `"`)
+	}
+	show := func(columns uint16, args ...string) string {
+		c := run(t.Context(), s, append([]string{"br"}, args...)...)
+		c.Env = append(c.Env, "TZ=UTC", "IBMCLOUD_COLOR=false")
+		term := openTerminalOf(t, columns, c)
+		require.Equal(t, 0, term.end(t), term.text())
+		return strings.ReplaceAll(term.text(), "\r\n", "\n")
+	}
+	br("connection", "create", "--connection-name", "site")
+	connection := br("connection", "list", "-j", "connections[0].connectionId")
+	br("connection", "registration-token-generate", "site")
+	br("source", "register", "--wait", "--environment", "kPhysical", "--name", "web-1", "--connection-id", connection,
+		"--physical-params-endpoint", host, "--physical-params-host-type", "kLinux", "--physical-params-physical-type", "kHost")
+	source := br("source", "registrations-list", "-j", "registrations[0].id")
+	br("group", "create", "--name", "files", "--policy-id", "gold", "--environment", "kPhysical", "--physical-params",
+		`{"protectionType": "kFile", "fileProtectionTypeParams": {"objects": [{"id": `+source+`, "filePaths": [{"includedPath": "/"}]}]}}`)
+	require.Eventually(t, func() bool { return br("run", "list", "files", "-j", "runs[0].localBackupInfo.status") == "Succeeded" }, 15*time.Second, 100*time.Millisecond)
+	snapshot := br("object-snapshots-list", "web-1", "-j", "snapshots[0].id")
+	br("recovery", "create", "--wait", "--name", "bring-it-back-to-the-host", "--snapshot-environment", "kPhysical", "--physical-params",
+		`{"recoveryAction": "RecoverFiles", "objects": [{"snapshotId": "`+snapshot+`"}], "recoverFileAndFolderParams": {"targetEnvironment": "kPhysical",
+			"filesAndFolders": [{"absolutePath": "/a"}], "physicalTargetParams": {"recoverTarget": {"id": `+source+`},
+			"restoreToOriginalPaths": false, "alternateRestoreDirectory": "/b"}}}`)
+
+	narrow := show(80, "recovery", "list")
+	assert.Regexp(t, `^Name +ID +Status +Action +Started +Duration\nbring-it-back-to-the-host +\d+ +Succeeded +RecoverFiles +\d+s ago +\S+\n`+
+		`Hidden columns: Environment, Started By\. Use '-o wide' to see them\.\n$`, narrow)
+	for line := range strings.Lines(narrow) {
+		assert.LessOrEqual(t, len(line), 81, line)
+	}
+	assert.NotContains(t, show(80, "recovery", "list", "--quiet"), "Hidden")
+	assert.Regexp(t, `^Name +ID +Status .*Started By\nbring-it-back-to-the-host +\d+ +Succeeded .*@\S+\n$`, show(140, "recovery", "list"))
+	wide := show(80, "recovery", "list", "-o", "wide")
+	assert.Regexp(t, `^Name +ID +Status +Action +Environment +Started \(UTC\) +Duration +Started By\n.* \d+:\d+:\d+ .* \d{4}-\d\d-\d\d \d\d:\d\d:\d\d `, wide)
+	assert.NotContains(t, wide, "Hidden")
+	assert.Regexp(t, `^ID\n\d+:\d+:\d+\n$`, show(80, "recovery", "list", "--columns", "id"))
 }
 
 func TestQuietNeverAsks(t *testing.T) {
