@@ -34,6 +34,8 @@ const (
 var special = map[string][]string{
 	"recovery download":           {"1:2:9", "--output-file", "FILE"},
 	"protection-group-run expire": {"1:2:3", "--older-than", "30d"},
+	"restore":                     {"217:/etc/hosts", "--to", "/tmp"},
+	"download":                    {"217:/etc/hosts", "--output-file", "FILE"},
 	"instances":                   {},
 	"target":                      {"one"},
 }
@@ -42,7 +44,7 @@ var special = map[string][]string{
 var heavyFor = []string{"recovery get", "protection-group-run list", "agent-download"}
 
 // arguments are values of positional arguments, by their titles.
-var arguments = map[string]string{"GROUP": "1:2:3", "RUN": "1:2", "RECOVERY": "1:2:9"}
+var arguments = map[string]string{"GROUP": "1:2:3", "RUN": "1:2", "RECOVERY": "1:2:9", "OBJECT": "217", "HOST": "217", "NAME": "hosts"}
 
 // variant is a way to run a command: an output format, on a terminal or not, and what makes it send more than one request.
 type variant struct {

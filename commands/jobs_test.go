@@ -21,7 +21,7 @@ func TestJobsHaveDryRunsLikeOperations(t *testing.T) {
 			answer = `{"protectionGroups":[{"name":"files","id":"1:2:3"}]}`
 		case strings.HasSuffix(r.URL.Path, "/runs"):
 			answer = `{"runs":[{"id":"7:1","localBackupInfo":{"status":"Running"}}]}`
-		case strings.HasSuffix(r.URL.Path, "/search/objects"):
+		case strings.HasSuffix(r.URL.Path, "-objects"), strings.HasSuffix(r.URL.Path, "/search/objects"):
 			answer = `{"objects":[{"name":"web-1","id":217}]}`
 		case strings.HasSuffix(r.URL.Path, "/objects/217/snapshots"):
 			answer = `{"snapshots":[{"id":"snap","snapshotTimestampUsecs":1795504384659002}]}`
@@ -35,6 +35,7 @@ func TestJobsHaveDryRunsLikeOperations(t *testing.T) {
 		"run cancel files --wait":                               `{"action":"Cancel","cancelParams":[{"runId":"7:1"}]}`,
 		"run create files --run-type kFull --wait":              `{"runType":"kFull"}`,
 		"recovery download --object web-1 --path /etc --name x": `{"filesAndFolders":[{"absolutePath":"/etc"}],"name":"x","object":{"snapshotId":"snap"}}`,
+		"download web-1:/etc --name x":                          `{"filesAndFolders":[{"absolutePath":"/etc"}],"name":"x","object":{"snapshotId":"snap"}}`,
 		"recovery cancel take --wait":                           "null",
 		"recovery download take":                                "null",
 		"recovery files-download take":                          "null",

@@ -29,6 +29,14 @@ var Resource = engine.Resource{
 	},
 }
 
+// Jobs are the commands directly below the namespace that bring back what was backed up.
+var Jobs = []engine.Command{
+	{Name: "restore", About: "restore.about|Restore files, volumes, databases or namespaces, as of any time.", View: restoredList, Role: engine.Writer,
+		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: restoreJob, Asks: true, Waits: true, FindOut: recoveriesSince},
+	{Name: "download", About: "download.about|Download files of a protected host, as of any time.", View: engine.SavedFile, Role: engine.Writer,
+		Args: []engine.Argument{{Title: "HOST:PATH", Many: true}}, Job: downloadJob, Archive: true, Waits: true, FindOut: recoveriesSince},
+}
+
 // Downloads are the commands directly below the namespace that download files.
 var Downloads = []engine.Command{
 	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince},

@@ -170,16 +170,3 @@ func parent(file string) string {
 	}
 	return path.Dir(file)
 }
-
-// findNode returns the first node of a tree of sources that is meant, and nil where none is.
-func findNode(tree any, isMeant func(node any) bool) any {
-	for _, node := range output.List(tree, "") {
-		if isMeant(node) {
-			return node
-		}
-		if found := findNode(output.Children(node, "nodes|applicationNodes"), isMeant); found != nil {
-			return found
-		}
-	}
-	return nil
-}
