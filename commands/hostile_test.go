@@ -36,6 +36,8 @@ var special = map[string][]string{
 	"protection-group-run expire": {"1:2:3", "--older-than", "30d"},
 	"restore":                     {"217:/etc/hosts", "--to", "/tmp"},
 	"download":                    {"217:/etc/hosts", "--output-file", "FILE"},
+	"protect":                     {"217", "--policy", "1:2:4"},
+	"unprotect":                   {"217"},
 	"instances":                   {},
 	"target":                      {"one"},
 }

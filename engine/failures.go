@@ -2,7 +2,9 @@ package engine
 
 import (
 	"errors"
+	"strings"
 
+	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -41,6 +43,18 @@ func (c *Context) Reason(err error) string {
 		return ""
 	}
 	return c.explainer.failure(err).What[0]
+}
+
+// Partly returns the error of a job that has done a part of its work, with sentences that say what was done. The same command line again
+// finishes it.
+func (c *Context) Partly(err error, done []string) error {
+	if err == nil || len(done) == 0 || errors.Is(err, ErrDryRun) || errors.Is(err, ErrCanceled) {
+		return err
+	}
+	f := *c.explainer.failure(err)
+	f.What = append(append([]string{}, f.What...), done...)
+	f.Next = strings.TrimPrefix(f.Next+"\n"+i18n.T("partly.again|The same command again does the rest."), "\n")
+	return &f
 }
 
 // Of returns what went wrong with a thing, and "" where nothing did.

@@ -153,18 +153,5 @@ func (r *restore) result(c *engine.Context, p *part) *restored {
 	return row
 }
 
-// findNode returns the first node of a tree of sources that is meant, and nil where none is.
-func findNode(tree any, isMeant func(node any) bool) any {
-	for _, node := range output.List(tree, "") {
-		if isMeant(node) {
-			return node
-		}
-		if found := findNode(output.Children(node, "nodes|applicationNodes"), isMeant); found != nil {
-			return found
-		}
-	}
-	return nil
-}
-
 // number returns the id of an object as JSON has it, with every digit.
 func number(id string) json.Number { return json.Number(id) }

@@ -142,11 +142,11 @@ func databaseFolders(c *engine.Context, p *part, instance, log string) (data, lo
 		return "", "", err
 	}
 	const sql = "protectionSource.sqlProtectionSource."
-	if node := findNode(trees[0], func(node any) bool {
+	if node := selection.FindNode(trees[0], func(node any) bool {
 		return strings.EqualFold(output.String(node, "protectionSource.name"), instance) && output.String(node, sql+"defaultDatabaseLocation") != ""
 	}); node != nil {
 		data, logs = output.String(node, sql+"defaultDatabaseLocation"), output.String(node, sql+"defaultLogLocation")
-	} else if node := findNode(trees[1], func(node any) bool { return output.String(node, "protectionSource.id") == p.object.ID }); node != nil {
+	} else if node := selection.FindNode(trees[1], func(node any) bool { return output.String(node, "protectionSource.id") == p.object.ID }); node != nil {
 		for _, file := range output.List(node, sql+"dbFiles") {
 			folder := parent(output.String(file, "fullPath"))
 			if output.String(file, "fileType") == "kLog" {

@@ -36,23 +36,14 @@ func (r *restore) makeNamespace(c *engine.Context, p *part) error {
 	}
 	one := map[string]any{"snapshotId": p.snapshot.ID}
 	target := map[string]any{"objects": []any{one}, "recoverPvcsOnly": o.claimsOnly}
-	include := map[string]any{}
-	if labels, err := pairs(o.labels, "label", "key", "value"); err != nil {
+	include, err := selection.ResourceFilter(o.labels, o.machines)
+	if err != nil {
 		return err
-	} else if labels != nil {
-		include["labelVector"], include["labelCombinationMethod"] = labels, "AND"
 	}
-	if o.machines != nil {
-		list := make([]any, len(o.machines))
-		for i, name := range o.machines {
-			list[i] = map[string]any{"name": name}
-		}
-		include["selectedResources"] = []any{map[string]any{"apiGroup": "kubevirt.io", "kind": "VirtualMachine", "isClusterScoped": false, "resourceList": list}}
-	}
-	if len(include) > 0 {
+	if include != nil {
 		target["includeParams"] = include
 	}
-	if classes, err := pairs(o.classes, "storage-class", "key", "value"); err != nil {
+	if classes, err := selection.Pairs("storage-class", o.classes); err != nil {
 		return err
 	} else if classes != nil {
 		target["storageClass"] = map[string]any{"useStorageClassMapping": true, "storageClassMapping": classes}
@@ -93,16 +84,4 @@ func (o *namespaceOptions) affixes(name, as string) (prefix, suffix string, err 
 		return "", "", engine.Usage("restore.rename|--as '{{.As}}': the service only puts something before or behind the name of a namespace, so the new name must contain '{{.Name}}'.", "As", as, "Name", name)
 	}
 	return prefix, suffix, nil
-}
-
-// pairs returns the objects for texts of the form KEY=VALUE. flag is where they were typed.
-func pairs(texts []string, flag, key, value string) (list []any, err error) {
-	for _, text := range texts {
-		left, right, ok := strings.Cut(text, "=")
-		if !ok || left == "" {
-			return nil, engine.Usage("restore.pair|--{{.Flag}}: '{{.Value}}' is not of the form KEY=VALUE.", "Flag", flag, "Value", text)
-		}
-		list = append(list, map[string]any{key: left, value: right})
-	}
-	return list, nil
 }

@@ -1,21 +1,13 @@
 package recoveries
 
 import (
-	"slices"
 	"strings"
 
-	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
-
-// volume is a volume of a host.
-type volume struct {
-	guid  string
-	names []string // by which people call it: its mount points, label and device
-}
 
 // makeVolumes makes the request for whole volumes, which replace those of the host.
 func (r *restore) makeVolumes(c *engine.Context, p *part) error {
@@ -24,10 +16,10 @@ func (r *restore) makeVolumes(c *engine.Context, p *part) error {
 		host = p.place.object
 	}
 	hosts := []*selection.Object{p.object, host}
-	volumes := make([][]*volume, len(hosts))
+	volumes := make([][]*selection.Volume, len(hosts))
 	err := c.AtOnce(len(hosts), func(c *engine.Context, i int) (err error) {
 		if i == 0 || hosts[i] != hosts[0] {
-			volumes[i], err = volumesOf(c, hosts[i])
+			volumes[i], err = selection.Volumes(c, hosts[i])
 		}
 		return err
 	})
@@ -44,15 +36,15 @@ func (r *restore) makeVolumes(c *engine.Context, p *part) error {
 		if !other {
 			to = from
 		}
-		source, err := findVolume(p.object, volumes[0], from)
+		source, err := selection.FindVolume(p.object, volumes[0], from)
 		if err != nil {
 			return err
 		}
-		target, err := findVolume(host, volumes[1], to)
+		target, err := selection.FindVolume(host, volumes[1], to)
 		if err != nil {
 			return err
 		}
-		mapping = append(mapping, map[string]any{"sourceVolumeGuid": source.guid, "destinationVolumeGuid": target.guid})
+		mapping = append(mapping, map[string]any{"sourceVolumeGuid": source.ID, "destinationVolumeGuid": target.ID})
 		lines = append(lines, p.object.Name+" "+from+" → "+host.Name+" "+to)
 		replaced = append(replaced, to)
 	}
@@ -68,38 +60,4 @@ func (r *restore) makeVolumes(c *engine.Context, p *part) error {
 	p.loses = i18n.T("restore.ask-volumes|Overwrite volume {{.Volumes}} of '{{.Name}}' entirely with its state of {{.Time}}?|Overwrite the {{.Count}} volumes {{.Volumes}} of '{{.Name}}' entirely with their state of {{.Time}}?",
 		"Count", len(replaced), "Volumes", output.Clean(strings.Join(replaced, ", ")), "Name", output.Clean(host.Name), "Time", selection.Clock(p.snapshot.Taken))
 	return nil
-}
-
-// volumesOf returns the volumes that a host has now.
-func volumesOf(c *engine.Context, host *selection.Object) (list []*volume, err error) {
-	result, err := c.Call(api.NewRequest(&api.ListProtectionSources).SetNamed("id", host.ID))
-	if err != nil {
-		return nil, err
-	}
-	node := findNode(result.Value, func(node any) bool {
-		return output.List(node, "protectionSource.physicalProtectionSource.volumes") != nil
-	})
-	for _, v := range output.List(node, "protectionSource.physicalProtectionSource.volumes") {
-		one := &volume{guid: output.String(v, "guid"), names: []string{output.String(v, "label"), output.String(v, "devicePath")}}
-		for _, point := range output.List(v, "mountPoints") {
-			one.names = append(one.names, output.String(point, ""))
-		}
-		list = append(list, one)
-	}
-	return list, nil
-}
-
-// findVolume returns the volume of a host that a word means: by its mount point or drive, its label, its device or its id.
-func findVolume(host *selection.Object, list []*volume, word string) (*volume, error) {
-	plain := func(name string) string { return strings.ToLower(strings.TrimRight(name, `/\:`)) }
-	var all []string
-	for _, v := range list {
-		if v.guid == word || word != "" && slices.ContainsFunc(v.names, func(name string) bool { return name == word || plain(name) == plain(word) && plain(word) != "" }) {
-			return v, nil
-		}
-		if len(v.names) > 2 {
-			all = append(all, v.names[2])
-		}
-	}
-	return nil, engine.Fail(engine.ExitNotFound, "restore.volume|'{{.Host}}' has no volume '{{.Volume}}'. Its volumes are: {{.Volumes}}.", "Host", host.Name, "Volume", word, "Volumes", strings.Join(all, ", "))
 }

@@ -61,6 +61,14 @@ func ParseWords(c *engine.Context, typed []string) ([]Word, error) {
 	return words, nil
 }
 
+// Path returns a path as the service names it: one of Windows, such as C:\data, is /C/data.
+func Path(typed string) string {
+	if typed == "" {
+		return typed
+	}
+	return slashed(typed)
+}
+
 // slashed returns a path with slashes, with the drive of Windows as its first folder.
 func slashed(path string) string {
 	if len(path) > 1 && path[1] == ':' {
@@ -146,6 +154,24 @@ func FindSource(c *engine.Context, w Word, environment string) (*Object, error) 
 		return &Object{ID: id, Name: w.Source, Environment: environment, SourceID: id, SourceName: w.Source}, err
 	}
 	return FindObject(c, w, func(o *Object) bool { return o.Environment == environment })
+}
+
+// Matching returns the objects whose names a pattern matches: those of hosts and clusters, or of what is on them where the pattern has a slash.
+func Matching(c *engine.Context, pattern string) (found []*Object, err error) {
+	result, err := c.Call(api.NewRequest(&api.SearchObjects))
+	if err != nil {
+		return nil, err
+	}
+	isMeant := matcher(pattern)
+	for _, row := range output.List(result.Value, "objects") {
+		if o := newObject(row); isMeant(o.Title(), o.ID) && (o.Environment == Physical || strings.Contains(pattern, "/")) {
+			found = append(found, o)
+		}
+	}
+	if found == nil {
+		return nil, engine.Fail(engine.ExitNotFound, "word.unmatched|No object matches '{{.Pattern}}'.", "Pattern", pattern)
+	}
+	return found, nil
 }
 
 // find searches for the word, and where that finds nothing asks for all, which helps to say what was meant. A word that means several is

@@ -46,7 +46,7 @@ func Groups(c *engine.Context, words []string, all bool) ([]any, error) {
 		}
 		switch {
 		case found:
-		case isPattern(word):
+		case IsPattern(word):
 			return nil, engine.Fail(engine.ExitNotFound, "select.unmatched|No protection group matches '{{.Pattern}}'.", "Pattern", word)
 		default:
 			names := make([]string, len(groups))
@@ -65,12 +65,12 @@ func Groups(c *engine.Context, words []string, all bool) ([]any, error) {
 	return selected, nil
 }
 
-// isPattern reports whether a word has signs of a pattern.
-func isPattern(word string) bool { return strings.ContainsAny(word, "*?") }
+// IsPattern reports whether a word has signs of a pattern.
+func IsPattern(word string) bool { return strings.ContainsAny(word, "*?") }
 
 // matcher returns what reports whether a word means a thing with a name and an id.
 func matcher(word string) func(name, id string) bool {
-	if !isPattern(word) {
+	if !IsPattern(word) {
 		return func(name, id string) bool { return strings.EqualFold(word, name) || word == id }
 	}
 	// In path.Match a * stops at a slash, which is a sign like any other here, and brackets mean more.

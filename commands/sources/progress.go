@@ -24,7 +24,7 @@ var registrationMessages = &engine.TaskMessages{
 
 var newSource = &engine.Waiting{
 	Task: func(c *engine.Context, _ any, answer *engine.Result) (*engine.Task, error) {
-		return sourceTask(c, registrationMessages, output.String(answer.Value, "id"), isIdle), nil
+		return Registration(c, output.String(answer.Value, "id")), nil
 	},
 }
 
@@ -69,4 +69,9 @@ func sourceTask(c *engine.Context, messages *engine.TaskMessages, id string, rea
 		}
 		return p, nil
 	}}
+}
+
+// Registration returns the registration of a source to wait for: until the service knows what the source has.
+func Registration(c *engine.Context, id string) *engine.Task {
+	return sourceTask(c, registrationMessages, id, isIdle)
 }
