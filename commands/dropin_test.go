@@ -310,9 +310,10 @@ func TestHelpFitsTheTerminal(t *testing.T) {
 	_, leaves := d.App.Catalog.Tree()
 	for _, width := range []int{80, 120} {
 		t.Setenv("COLUMNS", strconv.Itoa(width))
-		for _, l := range leaves {
+		for i := range 2 * len(leaves) {
+			l, words := leaves[i/2], [][]string{{"--help"}, {"--help", "--all"}}[i%2]
 			d.Out.Reset()
-			require.Equal(t, 0, d.App.Run(t.Context(), strings.TrimSpace(d.App.Catalog.Namespace+" "+l.Group), []string{l.Name, "--help"}))
+			require.Equal(t, 0, d.App.Run(t.Context(), strings.TrimSpace(d.App.Catalog.Namespace+" "+l.Group), append([]string{l.Name}, words...)))
 			usage := false
 			for line := range strings.Lines(d.Out.String()) {
 				line = strings.TrimRight(line, "\n")
