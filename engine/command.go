@@ -55,8 +55,8 @@ type Command struct {
 	Ignored []IgnoredFlag // flags of scripts for which the operation has no place
 	// Examples are up to three command lines that work as they stand, each without the program: `run create web-files --wait`.
 	Examples []string
-	// Main are the names of the operation's flags that people need, the most useful first, besides the required ones; help shows the
-	// others only with --all. It is nil where help shows them all.
+	// Main are the names of the flags that people need, the most useful first, besides the required ones. Help shows the other flags
+	// of an operation only with --all; where Main is nil, it shows them all.
 	Main []string
 
 	// Job declares flags of its own and returns what carries the command out; nil where an operation is all that there is.

@@ -6,25 +6,46 @@ import (
 	"github.com/mattn/go-runewidth"
 )
 
-// continued is what stands at the end of a line that goes on in the next one, for a shell.
-const continued = ` \`
+const (
+	// continued is what stands at the end of a line that goes on in the next one, for a shell.
+	continued = ` \`
+	// exampleIndent is what stands before the lines that continue a command line.
+	exampleIndent = "    "
+)
 
 // exampleLines returns a command line in lines that are no wider than width, where that can be done, and that can be pasted into a
-// shell: all but the last end in a backslash, and all but the first are indented.
-func exampleLines(line string, width int) []string {
+// shell: a line ends in a backslash, or inside JSON in single quotes, where the end of a line means nothing.
+func exampleLines(line string, width int) (lines []string) {
 	if runewidth.StringWidth(line) <= width {
 		return []string{line}
 	}
-	const indent = "    "
 	parts := exampleParts(line)
-	lines, line := []string(nil), parts[0]
+	line = parts[0]
 	for _, part := range parts[1:] {
-		if longer := line + " " + part; runewidth.StringWidth(longer)+len(continued) <= width {
+		longer := line + " " + part
+		if runewidth.StringWidth(longer)+len(continued) <= width {
 			line = longer
 			continue
 		}
-		lines = append(lines, line+continued)
-		line = indent + part
+		lines, line = append(lines, line+continued), exampleIndent+part
+		if flag, value, ok := strings.Cut(part, " "); ok && runewidth.StringWidth(line)+len(continued) > width {
+			lines = append(lines, exampleIndent+flag+continued)
+			pieces := jsonLines(exampleIndent+exampleIndent+value, width-len(continued))
+			lines, line = append(lines, pieces[:len(pieces)-1]...), pieces[len(pieces)-1]
+		}
+	}
+	return append(lines, line)
+}
+
+// jsonLines breaks an indented value that is too wide between the values of its JSON.
+func jsonLines(value string, width int) (lines []string) {
+	line := ""
+	for i, part := range strings.SplitAfter(value, ", ") {
+		if i > 0 && runewidth.StringWidth(line+part) > width {
+			lines = append(lines, strings.TrimSuffix(line, " "))
+			line = exampleIndent + exampleIndent + " " // behind the quote
+		}
+		line += part
 	}
 	return append(lines, line)
 }

@@ -70,8 +70,14 @@ func (p *helpPage) print() error {
 	return err
 }
 
-// wrap breaks text at spaces so that no line is wider than width, where that can be done.
-func wrap(text string, width int) []string { return fill(strings.Fields(text), width) }
+// wrap breaks text at spaces so that no line is wider than width, where that can be done. An ellipsis stays with the word before it.
+func wrap(text string, width int) []string {
+	words := strings.Fields(text)
+	if last := len(words) - 1; last > 0 && words[last] == "…" {
+		words = append(words[:last-1], words[last-1]+" …")
+	}
+	return fill(words, width)
+}
 
 // fill puts words into lines that are no wider than width, where that can be done.
 func fill(words []string, width int) []string {

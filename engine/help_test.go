@@ -79,6 +79,14 @@ func TestAllOfHelp(t *testing.T) {
 func TestExamplesCanBePasted(t *testing.T) {
 	assert.Equal(t, []string{"a b"}, exampleLines("a b", 3))
 	assert.Equal(t, []string{
+		`ibmcloud ln add \`,
+		`    --json \`,
+		`        '[{"a": "b"},`,
+		`         {"c": "d"}]' \`,
+		`    --very-long-option \`,
+		`        '{"value": "wide"}'`,
+	}, exampleLines(`ibmcloud ln add --json '[{"a": "b"}, {"c": "d"}]' --very-long-option '{"value": "wide"}'`, 28))
+	assert.Equal(t, []string{
 		`ibmcloud ln thing add a \`,
 		`    --json '{"a b": "c"}' \`,
 		`    --other "x  y" -f z`,
