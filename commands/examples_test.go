@@ -25,8 +25,8 @@ var exampleFiles = map[string]string{
 	"group.yaml":    "{name: web-files, policyId: gold, environment: kPhysical}\n",
 	"objects.yaml":  "objects: [{id: web-1, filePaths: [{includedPath: /}]}]\n",
 	"source.yaml":   "{environment: kPhysical, name: web-1, physicalParams: {endpoint: 10.1.2.30}}\n",
-	"recovery.yaml": "{name: web-1-etc, snapshotEnvironment: kPhysical, physicalParams: {recoveryAction: RecoverFiles, objects: [{snapshotId: SNAPSHOT_ID}]}}\n",
-	"files.yaml":    "{name: web-1-etc, object: {snapshotId: SNAPSHOT_ID}, filesAndFolders: [{absolutePath: /etc}]}\n",
+	"recovery.yaml": "{name: web-1-etc, snapshotEnvironment: kPhysical, physicalParams: {recoveryAction: RecoverFiles, objects: [{snapshotId: 217-043a718}]}}\n",
+	"files.yaml":    "{name: web-1-etc, object: {snapshotId: 217-043a718}, filesAndFolders: [{absolutePath: /etc}]}\n",
 	"key":           "secret\n",
 	"token":         "secret\n",
 }
@@ -55,6 +55,7 @@ func exampleInstance(t *testing.T) *enginetest.CLI {
 		{`/recoveries/[^/]+$`, recovery},
 		{`/sources/registrations$`, list("registrations", `{"name":%q,"id":%d}`, hosts...)},
 		{`/search/objects$`, list("objects", `{"name":%q,"id":%d}`, hosts...)},
+		// The first digits of the digest of this ID are those of the short one in examples: 217-043a718.
 		{`/snapshots$`, `{"snapshots":[{"id":"s","snapshotTimestampUsecs":1000000,"environment":"kPhysical"}]}`},
 		{`/protectionSources$`, `[{"protectionSource":{"name":"web-1","id":2}},{"protectionSource":{"name":"db-1","id":3}}]`},
 		{`/data-source-connections$`, list("connections", `{"connectionName":%q,"connectionId":"%d"}`, "dc")},

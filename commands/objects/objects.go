@@ -58,8 +58,8 @@ var Snapshots = []engine.Command{
 			"kubernetes-params-object-id",
 		},
 		Examples: []string{
-			"snapshot-metadata-get SNAPSHOT_ID --environment kubernetes",
-			"snapshot-metadata-get SNAPSHOT_ID --environment oracle --oracle-params-base-dir /u01 --oracle-params-db-name orders",
+			"snapshot-metadata-get 217-043a718 --environment kubernetes",
+			"snapshot-metadata-get 217-043a718 --environment oracle --oracle-params-base-dir /u01 --oracle-params-db-name orders",
 		}},
 }
 

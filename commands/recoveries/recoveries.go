@@ -26,9 +26,9 @@ var Resource = engine.Resource{
 			},
 			Examples: []string{
 				"recovery create --name web-1-etc --snapshot-environment physical --physical-params-recovery-action recoverFiles " +
-					`--physical-params-objects '[{"snapshotId": "SNAPSHOT_ID"}]' --physical-params-recover-file-and-folder-params ` +
+					`--physical-params-objects '[{"snapshotId": "217-043a718"}]' --physical-params-recover-file-and-folder-params ` +
 					`'{"targetEnvironment": "kPhysical", "filesAndFolders": [{"absolutePath": "/etc"}], ` +
-					`"physicalTargetParams": {"recoverTarget": {"id": "web-1"}, "restoreToOriginalPaths": true}}'`,
+					`"physicalTargetParams": {"recoverTarget": {"id": "web-1"}, "alternateRestoreDirectory": "/tmp/restored"}}'`,
 				"recovery create --json-input @recovery.yaml --wait",
 				"recovery create --generate-json-input",
 			}},
@@ -76,13 +76,13 @@ var Downloads = []engine.Command{
 	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince,
 		Main: []string{"object-snapshot-id", "object-point-in-time-usecs", "object-protection-group-id", "glacier-retrieval-type"},
 		Examples: []string{
-			`download-recovery-create --name web-1-etc --object-snapshot-id SNAPSHOT_ID --files-and-folders '[{"absolutePath": "/etc"}]' --wait`,
+			`download-recovery-create --name web-1-etc --object-snapshot-id 217-043a718 --files-and-folders '[{"absolutePath": "/etc"}]' --wait`,
 			"download-recovery-create --json-input @files.yaml",
 		}},
 	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer, OneOf: []string{"filePath", "nvramFile"},
 		Examples: []string{
-			"indexed-file-download SNAPSHOT_ID --file-path /etc/hosts --output-file hosts",
-			"indexed-file-download SNAPSHOT_ID --file-path /etc/hosts --output-file -",
+			"indexed-file-download 217-043a718 --file-path /etc/hosts --output-file hosts",
+			"indexed-file-download 217-043a718 --file-path /etc/hosts --output-file -",
 		}},
 	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader, Replaces: true,
 		Examples: []string{

@@ -26,7 +26,7 @@ var Resource = engine.Resource{
 			}},
 		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Role: engine.Reader,
 			Main:     []string{"include-object-details", "use-cached-data"},
-			Examples: []string{"run get web-files 7:1795489984659002", "run get web-files 7:1795489984659002 --include-object-details"}},
+			Examples: []string{"run get web-files latest", "run get web-files 7 --include-object-details"}},
 		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Role: engine.Writer, Wait: newRun, Job: createRun, FindOut: runsSince,
 			Main: []string{"objects", "targets-config"},
 			Examples: []string{
@@ -57,14 +57,14 @@ var Resource = engine.Resource{
 			Examples: []string{"run progress 7:1795489984659002", "run progress 7:1795489984659002 --include-event-logs --include-finished-tasks"}},
 		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Role: engine.Writer, Failed: updateError,
 			Examples: []string{
-				`run update web-files --update-protection-group-run-params '[{"runId": "7:1795489984659002", "localSnapshotConfig": {"daysToKeep": 30}}]'`,
-				`run update web-files --update-protection-group-run-params '[{"runId": "7:1795489984659002", ` +
+				`run update web-files --update-protection-group-run-params '[{"runId": "latest", "localSnapshotConfig": {"daysToKeep": 30}}]'`,
+				`run update web-files --update-protection-group-run-params '[{"runId": "latest", ` +
 					`"localSnapshotConfig": {"enableLegalHold": true}}]'`,
 			}},
 		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Role: engine.Writer, Wait: changedRuns, Failed: actionError, FindOut: runsOf,
 			Examples: []string{
-				`run perform-action web-files --action cancel --cancel-params '[{"runId": "7:1795489984659002"}]' --wait`,
-				`run perform-action web-files --action pause --pause-params '[{"runId": "7:1795489984659002"}]'`,
+				`run perform-action web-files --action cancel --cancel-params '[{"runId": "latest"}]' --wait`,
+				`run perform-action web-files --action pause --pause-params '[{"runId": "latest"}]'`,
 			}},
 	},
 }

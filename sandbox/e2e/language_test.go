@@ -58,6 +58,9 @@ func TestScriptsInAnotherLanguage(t *testing.T) {
 	testscript.Run(t, p)
 }
 
+// examples are the command lines in a page of help, which are the same in every language.
+var examples = regexp.MustCompile(`(?m)^  ibmcloud br .*$`)
+
 // TestHelpInAnotherLanguage reads every page of help in the pseudo-locale.
 func TestHelpInAnotherLanguage(t *testing.T) {
 	plugin := filepath.Join(tools, "backup-recovery"+exe())
@@ -75,7 +78,7 @@ func TestHelpInAnotherLanguage(t *testing.T) {
 		text, err := page.Output()
 		require.NoError(t, err)
 		assert.Contains(t, string(text), "⟦", c)
-		assert.Empty(t, english.left(string(text)), "%s %s\n%s", c.Namespace, c.Name, text)
+		assert.Empty(t, english.left(examples.ReplaceAllString(string(text), "")), "%s %s\n%s", c.Namespace, c.Name, text)
 	}
 }
 
