@@ -201,7 +201,7 @@ func (p *helpPage) options(c *Command, line string, flags *Flags, all bool) {
 	shown, left := c.options(flags, all)
 	if len(shown)+left > 0 {
 		p.heading("help.options|OPTIONS:")
-		p.table(optionRows(shown, all))
+		p.table(optionRows(shown, all, c.Examples))
 	}
 	if left > 0 {
 		p.text(i18n.T("help.left|{{.Count}} more option: {{.Command}}|{{.Count}} more options: {{.Command}}", "Count", left, "Command", line+" --help --all"))
@@ -213,13 +213,13 @@ func (p *helpPage) options(c *Command, line string, flags *Flags, all bool) {
 		}
 	}
 	p.heading("help.common|COMMON OPTIONS:")
-	p.table(optionRows(common, all))
+	p.table(optionRows(common, all, nil))
 }
 
-func optionRows(flags []*flag, all bool) [][2]string {
+func optionRows(flags []*flag, all bool, examples []string) [][2]string {
 	rows := make([][2]string, len(flags))
 	for i, f := range flags {
-		rows[i] = [2]string{f.title(), f.describe(all)}
+		rows[i] = [2]string{f.title(), f.describe(all, examples)}
 	}
 	return rows
 }

@@ -55,6 +55,17 @@ func TestHelpShowsWhatPeopleNeedFirst(t *testing.T) {
 	assert.Regexp(t, `(?s)EXAMPLES:\n  ibmcloud ln thing add a\n.*TASKS:\n  do +Do it\..*RESOURCES:\n  long-thing, thing +Things\..*OTHER COMMANDS:\n  settings.*\n  search `, helpPageOf(t, "--help"))
 }
 
+func TestShortHelpShowsSomeValues(t *testing.T) {
+	f := &flag{Name: "x", Param: &api.Param{}, About: "x|A thing.", Field: &api.Field{Enum: []string{"kOne", "kTwo", "kThree", "kFour", "kFive", "kSixAB"}, Default: "kTwo"}}
+	assert.Equal(t, "A thing. Default: two. Values: one, two, three, four, five, …", f.describe(false, nil))
+	assert.Equal(t, "A thing. Default: two. Values: sixAB, four, one, two, three, …", f.describe(false, []string{"do a --x sixAB,four"}))
+	assert.Equal(t, "A thing. Default: kTwo. Values: kOne, kTwo, kThree, kFour, kFive, kSixAB.", f.describe(true, []string{"do a --x sixAB,four"}))
+	f.Field.Enum = f.Field.Enum[:5]
+	assert.Equal(t, "A thing. Default: two. Values: one, two, three, four, five.", f.describe(false, []string{"do a --x four"}))
+	f.Param = nil
+	assert.Equal(t, "A thing. Default: kTwo. Values: kOne, kTwo, kThree, kFour, kFive.", f.describe(false, nil), "words of a job are typed as they are")
+}
+
 func TestAllOfHelp(t *testing.T) {
 	own := helpPageOf(t, "do --help")
 	assert.Contains(t, own, "  --all  ")

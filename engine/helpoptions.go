@@ -69,8 +69,8 @@ func (f *flag) title() string {
 const maxValues = 5
 
 // describe returns what a list of options says about a flag: its line, whether it is required, its default and values. Where all is
-// false, the values are spelled as people type them, and only the first of many are there.
-func (f *flag) describe(all bool) string {
+// false, the values are spelled as people type them, and of many only some are there, those in the examples first.
+func (f *flag) describe(all bool, examples []string) string {
 	words := []string{i18n.T(f.About)}
 	switch {
 	case f.required() && f.hasParts():
@@ -87,7 +87,7 @@ func (f *flag) describe(all bool) string {
 	}
 	switch values := f.Field.Enum; {
 	case len(values) > maxValues && !all:
-		words = append(words, i18n.T("help.some-values|Values: {{.Values}}, …", "Values", joinValues(values[:maxValues], spell)))
+		words = append(words, i18n.T("help.some-values|Values: {{.Values}}, …", "Values", joinValues(usedFirst(values, examples)[:maxValues], spell)))
 	case len(values) > 0:
 		words = append(words, i18n.T("help.values|Values: {{.Values}}.", "Values", joinValues(values, spell)))
 	}
@@ -97,6 +97,20 @@ func (f *flag) describe(all bool) string {
 // hasParts reports whether the flag takes an object whose fields have flags of their own.
 func (f *flag) hasParts() bool {
 	return len(f.Body) == 1 && f.Field.Lists == 0 && !f.Field.Map && slices.ContainsFunc(f.Field.Fields(), func(part api.Field) bool { return part.Flag != "" })
+}
+
+// usedFirst returns values with those first that examples use.
+func usedFirst(values, examples []string) []string {
+	words := strings.FieldsFunc(strings.Join(examples, " "), func(r rune) bool { return r == ' ' || r == ',' || r == '=' })
+	order := func(value string) int {
+		if at := slices.Index(words, shortValue(value)); at >= 0 {
+			return at
+		}
+		return len(words)
+	}
+	sorted := slices.Clone(values)
+	slices.SortStableFunc(sorted, func(a, b string) int { return order(a) - order(b) })
+	return sorted
 }
 
 func joinValues(values []string, spell func(string) string) string {

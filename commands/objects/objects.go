@@ -31,7 +31,7 @@ var Searches = []engine.Command{
 		}},
 	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: engine.Reader, Pages: bodyCookiePages,
 		Main: []string{
-			"file-params-search-string", "file-params-object-ids", "file-params-types", "file-params-source-environments", "file-params-source-ids",
+			"file-params-search-string", "file-params-object-ids", "file-params-types", "file-params-source-ids",
 			"protection-group-ids", "use-cached-data", "count",
 		},
 		Examples: []string{

@@ -53,6 +53,7 @@ var Resource = engine.Resource{
 				"recovery download web-1-etc --output-file etc.zip --resume",
 			}},
 		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: engine.SavedFile, Role: engine.Writer, Archive: true,
+			Main:     []string{"output-file", "extract"},
 			Examples: []string{"recovery files-download web-1-etc --output-file etc.zip", "recovery files-download web-1-etc --extract etc"}},
 	},
 }
@@ -80,11 +81,13 @@ var Downloads = []engine.Command{
 			"download-recovery-create --json-input @files.yaml",
 		}},
 	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer, OneOf: []string{"filePath", "nvramFile"},
+		Main: []string{"file-path", "output-file"},
 		Examples: []string{
 			"indexed-file-download 217-043a718 --file-path /etc/hosts --output-file hosts",
 			"indexed-file-download 217-043a718 --file-path /etc/hosts --output-file -",
 		}},
 	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader, Replaces: true,
+		Main: []string{"output-file", "linux-params-package-type"},
 		Examples: []string{
 			"agent-download --platform windows --output-file agent.exe",
 			"agent-download --platform linux --linux-params-package-type rpm --output-file agent.rpm",

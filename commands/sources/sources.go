@@ -12,8 +12,8 @@ var Resource = engine.Resource{
 	Name: "protection-source", Aliases: []string{"source"}, About: "source.about|Register the hosts and clusters to protect.",
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Wrap: "protectionSources", Role: engine.Reader, Pages: sourcePages,
-			Main:     []string{"environments", "id", "num-levels", "exclude-types", "all-under-hierarchy", "include-object-protection-info", "use-cached-data"},
-			Examples: []string{"source list", "source list --environments physical,kubernetes", "source list --id web-1"}},
+			Main:     []string{"environments", "id", "num-levels", "all-under-hierarchy", "include-object-protection-info", "use-cached-data"},
+			Examples: []string{"source list", "source list --environments physical,sql,kubernetes", "source list --id web-1"}},
 		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: engine.Manager, Wait: newSource, Ignored: ignoredImage,
 			Main: mainOptions,
 			Examples: []string{
