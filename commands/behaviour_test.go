@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -25,20 +27,48 @@ func always(status int, body string) func(*http.Request) *http.Response {
 	return func(*http.Request) *http.Response { return enginetest.Reply(status, "application/json", body) }
 }
 
+// TestEveryCommandHasHelp reads the help of every command: all of it shows every flag and value, and the short one says how to see
+// those that it leaves out.
 func TestEveryCommandHasHelp(t *testing.T) {
 	d := enginetest.New(t, Catalog())
 	_, leaves := Catalog().Tree()
 	for _, l := range leaves {
-		words := append(strings.Fields(l.Group), l.Name, "--help")
-		require.Equal(t, 0, d.App.Run(context.Background(), Namespace, words))
-		for _, f := range l.Flags {
-			name := f.Name[strings.LastIndex(f.Name, " ")+1:]
-			assert.Contains(t, d.Out.String(), "--"+name, words)
+		help := func(words ...string) string {
+			d.Out.Reset()
+			require.Equal(t, 0, d.App.Run(context.Background(), Namespace, append(strings.Fields(l.Group), words...)))
+			for line := range strings.Lines(d.Out.String()) {
+				assert.LessOrEqual(t, len([]rune(line)), 160, "%v: %s", words, line)
+			}
+			return d.Out.String()
 		}
-		for _, line := range strings.Split(d.Out.String(), "\n") {
-			assert.LessOrEqual(t, len([]rune(line)), 160, "%v: %s", words, line)
+		short, all := help(l.Name, "--help"), help(l.Name, "--help", "--all")
+		assert.Equal(t, short, help(l.Name, "-h"), l.Name)
+		assert.Equal(t, short, help("help", l.Name), l.Name)
+		assert.Equal(t, all, help("help", l.Name, "--all"), l.Name)
+		assert.Equal(t, all, help(l.Name, "--all", "-h"), l.Name)
+		left := 0
+		for _, f := range pointers(l.Flags) {
+			assert.Regexp(t, "--"+bare(f)+"[ \n]", all, l.Name)
+			for _, value := range f.Field.Enum {
+				assert.Contains(t, strings.Join(strings.Fields(all), " "), value, "%s --%s", l.Name, bare(f))
+			}
+			if !regexp.MustCompile(`(?m)^  (-., )?--` + bare(f) + "( |$)").MatchString(short) {
+				left++
+			}
 		}
-		d.Out.Reset()
+		assert.NotContains(t, all, "--help --all", l.Name)
+		switch more := regexp.MustCompile(`(\d+) more options?: (ibmcloud br .*) --help --all`).FindStringSubmatch(strings.Join(strings.Fields(short), " ")); {
+		case left == 0:
+			assert.Nil(t, more, l.Name)
+		case assert.NotNil(t, more, l.Name):
+			assert.Equal(t, strconv.Itoa(left), more[1], l.Name)
+			assert.Equal(t, all, func() string {
+				words := append(strings.Fields(more[2])[2:], "--help", "--all")
+				d.Out.Reset()
+				require.Equal(t, 0, d.App.Run(t.Context(), Namespace, words))
+				return d.Out.String()
+			}(), l.Name)
+		}
 	}
 	assert.Empty(t, d.Sent)
 }

@@ -19,10 +19,20 @@ import (
 // Namespace is the word of the plug-in behind `ibmcloud`.
 const Namespace = "backup-recovery"
 
+// Short is its alias, as metadata.json has it.
+const Short = "br"
+
 // Catalog returns all that people can type.
 func Catalog() *engine.Catalog {
 	c := &engine.Catalog{
-		Namespace: Namespace, About: "plugin.about|Back up and recover with IBM Cloud Backup and Recovery.",
+		Namespace: Namespace, Short: Short, About: "plugin.about|Back up and recover with IBM Cloud Backup and Recovery.",
+		Examples: []string{
+			"instances",
+			"target my-instance",
+			"group list",
+			"run create web-files --run-type regular --wait",
+			"restore web-1:/etc/app.yaml --at yesterday",
+		},
 		Resources: []*engine.Resource{
 			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &objects.SnapshotResource, &connections.Resource, &connections.Connectors,
 			&connections.Agents, &agents.Upgrades, &session.Configuration,

@@ -51,7 +51,8 @@ func TestWhatMayFollowAWord(t *testing.T) {
 	assert.Equal(t, []string{"fail", "wait", "cancel"}, after("run", "create", "web", "--if-running"))
 	assert.Equal(t, []string{"service-url", "instance"}, after("config", "set")[:2])
 	assert.Equal(t, "--id", after("recovery", "get")[0], "what the service refuses is not offered")
-	assert.Empty(t, after("policy", "get", "--help"))
+	assert.Equal(t, []string{"--all"}, after("policy", "get", "--help"))
+	assert.Empty(t, after("policy", "get", "--help", "--all"))
 }
 
 // TestCompletionDoesNotHang lets the service be silent.

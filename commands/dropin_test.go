@@ -100,6 +100,8 @@ func TestListsAndNumbersAndSwitchesOfScripts(t *testing.T) {
 		{`group list --ids []`, ""},
 		{`objects-search --source-uuids [a-z]*`, "sourceUuids=[a-z]*"},
 		{`protected-objects-search --snapshot-actions ["RecoverVMs"]`, ""},
+		{`group list --environments physical,KSQL,kNovel`, "environments=kPhysical,kSQL,kNovel"},
+		{`run list 1:2:3 --local-backup-run-status succeededwithwarning`, "localBackupRunStatus=SucceededWithWarning"},
 		{`group list --is-paused`, "isPaused=true"},
 		{`group list --is-paused true`, "isPaused=true"},
 		{`group list --is-paused false`, "isPaused=false"},
@@ -308,9 +310,10 @@ func TestHelpFitsTheTerminal(t *testing.T) {
 	_, leaves := d.App.Catalog.Tree()
 	for _, width := range []int{80, 120} {
 		t.Setenv("COLUMNS", strconv.Itoa(width))
-		for _, l := range leaves {
+		for i := range 2 * len(leaves) {
+			l, words := leaves[i/2], [][]string{{"--help"}, {"--help", "--all"}}[i%2]
 			d.Out.Reset()
-			require.Equal(t, 0, d.App.Run(t.Context(), strings.TrimSpace(d.App.Catalog.Namespace+" "+l.Group), []string{l.Name, "--help"}))
+			require.Equal(t, 0, d.App.Run(t.Context(), strings.TrimSpace(d.App.Catalog.Namespace+" "+l.Group), append([]string{l.Name}, words...)))
 			usage := false
 			for line := range strings.Lines(d.Out.String()) {
 				line = strings.TrimRight(line, "\n")

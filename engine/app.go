@@ -71,9 +71,9 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 	command, now := found.command, a.clock()
 	line := found.line(a.Catalog)
 	flags, options, job := newFlags(command, now)
-	args, wantsHelp, err := flags.parse(command.Name, found.rest)
-	if wantsHelp {
-		return (&helpPage{streams: a.Streams}).command(line, command, flags)
+	args, help, err := flags.parse(command.Name, found.rest)
+	if help != noHelp {
+		return (&helpPage{streams: a.Streams}).command(a.Catalog, found, flags, help == fullHelp)
 	}
 	if err == nil {
 		console := newConsole(a.Streams, options, command, now)

@@ -3,6 +3,7 @@
 package engine
 
 import (
+	"cmp"
 	"slices"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -13,13 +14,18 @@ import (
 // Catalog is all that people can type.
 type Catalog struct {
 	Namespace string      // the word behind `ibmcloud`
+	Short     string      // its alias, which examples use; "" for none
 	About     i18n.Text   // one line about the plug-in
+	Examples  []string    // a few command lines to begin with, as those of commands
 	Resources []*Resource // words below the namespace with commands of their own
 	Commands  []*Command  // directly below the namespace
 }
 
 // program is what people type before a resource or command.
 func (c *Catalog) program() string { return "ibmcloud " + c.Namespace }
+
+// shortProgram is program with the alias of the namespace.
+func (c *Catalog) shortProgram() string { return "ibmcloud " + cmp.Or(c.Short, c.Namespace) }
 
 // Resource is a word below the namespace with the commands for one sort of thing.
 type Resource struct {
@@ -47,6 +53,11 @@ type Command struct {
 	// arrive; nil for the list of the resource.
 	FindOut func(c *Context) []string
 	Ignored []IgnoredFlag // flags of scripts for which the operation has no place
+	// Examples are up to three command lines that work as they stand, each without the program: `run create web-files --wait`.
+	Examples []string
+	// Main are the names of the flags that people need, the most useful first, besides the required ones. Help shows the other flags
+	// of an operation only with --all; where Main is nil, it shows them all.
+	Main []string
 
 	// Job declares flags of its own and returns what carries the command out; nil where an operation is all that there is.
 	Job      func(f *Flags) Job
@@ -132,6 +143,14 @@ func (c *Command) savesFile() bool { return c.Archive || c.Op != nil && c.Op.Ans
 
 // resumes reports whether the command can continue a file that was interrupted.
 func (c *Command) resumes() bool { return c.Op == nil || c.Op.Param("startOffset") != nil }
+
+// short returns what people type for a resource: its first alias, where it has one.
+func (r *Resource) short() string {
+	if len(r.Aliases) > 0 {
+		return r.Aliases[0]
+	}
+	return r.Name
+}
 
 func (r *Resource) answersTo(word string) bool {
 	return r.Name == word || slices.Contains(r.Aliases, word)

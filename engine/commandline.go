@@ -2,6 +2,7 @@ package engine
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,11 +11,37 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 )
 
+// helpKind is which help a command line asks for.
+type helpKind uint8
+
+const (
+	noHelp helpKind = iota
+	shortHelp
+	fullHelp // with every option and value
+)
+
+// allOfHelp is the word that turns short help into full help. Some commands have a flag of this name.
+const allOfHelp = "--all"
+
+// helpOf returns which help words ask for.
+func helpOf(words []string) helpKind {
+	if end := slices.Index(words, "--"); end >= 0 {
+		words = words[:end]
+	}
+	switch {
+	case !slices.ContainsFunc(words, isHelp):
+		return noHelp
+	case slices.Contains(words, allOfHelp):
+		return fullHelp
+	}
+	return shortHelp
+}
+
 // parse reads the flags of a command line and sets the variables that they are bound to. It returns the positional arguments,
-// which may stand anywhere, and reports whether help was asked for.
-func (s *Flags) parse(name string, words []string) (args []string, help bool, err error) {
+// which may stand anywhere, and which help was asked for.
+func (s *Flags) parse(name string, words []string) (args []string, help helpKind, err error) {
 	tidy, help, err := s.tidy(words)
-	if help || err != nil {
+	if help != noHelp || err != nil {
 		return nil, help, err
 	}
 	flags := make([]cli.Flag, len(s.list))
@@ -31,31 +58,31 @@ func (s *Flags) parse(name string, words []string) (args []string, help bool, er
 		Action:       func(c *cli.Context) error { args = c.Args(); return nil },
 	}}
 	if err := app.Run(append([]string{name, name}, tidy...)); err != nil {
-		return nil, false, &UsageError{Lines: []string{err.Error()}}
+		return nil, noHelp, &UsageError{Lines: []string{err.Error()}}
 	}
 	for _, f := range s.list {
 		if f.IsBoolFlag() && f.given() {
 			on, err := strconv.ParseBool(f.text())
 			if err != nil {
-				return nil, false, Usage("flag.switch|--{{.Flag}}: '{{.Value}}' is neither true nor false.", "Flag", f.Name, "Value", f.text())
+				return nil, noHelp, Usage("flag.switch|--{{.Flag}}: '{{.Value}}' is neither true nor false.", "Flag", f.Name, "Value", f.text())
 			}
 			f.raw = []string{strconv.FormatBool(on)}
 		}
 		if f.must && !f.given() {
-			return nil, false, Usage("flag.required|--{{.Flag}} is required.", "Flag", f.Name)
+			return nil, noHelp, Usage("flag.required|--{{.Flag}} is required.", "Flag", f.Name)
 		}
 		if f.given() && f.bind != nil {
 			if err := f.bind(f); err != nil {
-				return nil, false, err
+				return nil, noHelp, err
 			}
 		}
 	}
-	return args, false, nil
+	return args, noHelp, nil
 }
 
 // tidy puts flags before arguments and joins each to its value, because the parser stops at the first argument and would take
 // -24h for a flag.
-func (s *Flags) tidy(words []string) (tidy []string, help bool, err error) {
+func (s *Flags) tidy(words []string) (tidy []string, help helpKind, err error) {
 	var arguments []string
 	for i := 0; i < len(words); i++ {
 		word := words[i]
@@ -69,25 +96,26 @@ func (s *Flags) tidy(words []string) (tidy []string, help bool, err error) {
 		}
 		name, joined := splitFlag(word)
 		if isHelp(word) {
-			return nil, true, nil
+			return nil, helpOf(words), nil
 		}
 		f := s.named(name)
 		switch {
+		case f == nil && word == allOfHelp && helpOf(words) != noHelp: // which comes later
 		case f == nil:
-			return nil, false, s.unknown(name)
+			return nil, noHelp, s.unknown(name)
 		case f.IsBoolFlag() && !joined && i+1 < len(words) && isTruth(words[i+1]):
 			i++
 			tidy = append(tidy, word+"="+words[i])
 		case joined || f.IsBoolFlag():
 			tidy = append(tidy, word)
 		case i+1 == len(words):
-			return nil, false, Usage("flag.value|--{{.Flag}} needs a value: {{.Value}}.", "Flag", f.Name, "Value", f.Value)
+			return nil, noHelp, Usage("flag.value|--{{.Flag}} needs a value: {{.Value}}.", "Flag", f.Name, "Value", f.Value)
 		default:
 			i++
 			tidy = append(tidy, "--"+f.Name+"="+words[i])
 		}
 	}
-	return append(append(tidy, "--"), arguments...), false, nil
+	return append(append(tidy, "--"), arguments...), noHelp, nil
 }
 
 // splitFlag returns the name of the flag that a word begins with, and reports whether its value is joined to it.
@@ -101,6 +129,7 @@ func isTruth(word string) bool {
 	return strings.EqualFold(word, "true") || strings.EqualFold(word, "false")
 }
 
+// isHelp reports whether a word asks for help wherever it stands.
 func isHelp(word string) bool { return word == "--help" || word == "-h" || word == "-help" }
 
 func (s *Flags) unknown(name string) error {

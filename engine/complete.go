@@ -75,7 +75,10 @@ func (a *App) afterCommand(ctx context.Context, found *found) (list []string) {
 	flags, options, _ := newFlags(found.command, a.clock())
 	rest, open := flags.open(found.rest)
 	args, help, _ := flags.parse(found.command.Name, rest) // what is wrong so far may become right
-	if help {
+	switch help {
+	case shortHelp:
+		return []string{allOfHelp}
+	case fullHelp:
 		return nil
 	}
 	if open != nil {

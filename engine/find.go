@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	"ibmcloud-backup-recovery-plugin/api"
 )
 
@@ -19,14 +21,18 @@ func (f *found) line(c *Catalog) string {
 	return c.program() + " " + f.command.Name
 }
 
+// shortLine is line with the aliases of the namespace and the resource.
+func (f *found) shortLine(c *Catalog) string {
+	if f.resource != nil {
+		return c.shortProgram() + " " + f.resource.short() + " " + f.command.Name
+	}
+	return c.shortProgram() + " " + f.command.Name
+}
+
 // find finds what words name.
 func (c *Catalog) find(words []string) (*found, error) {
 	if len(words) > 0 && words[0] == "help" {
-		f, err := c.find(words[1:])
-		if err == nil && f.command != nil {
-			f.rest = []string{"--help"}
-		}
-		return f, err
+		return findHelp(words, c.find)
 	}
 	if len(words) == 0 || isHelp(words[0]) {
 		return &found{}, nil
@@ -47,10 +53,27 @@ func (c *Catalog) find(words []string) (*found, error) {
 	return nil, unknownCommand(c.program(), words[0], names)
 }
 
+// findHelp finds what the words behind help name, and asks for its help. find finds what words name.
+func findHelp(words []string, find func(words []string) (*found, error)) (*found, error) {
+	names := slices.DeleteFunc(slices.Clone(words[1:]), func(word string) bool { return word == allOfHelp })
+	f, err := find(names)
+	if err != nil || f.command == nil {
+		return f, err
+	}
+	f.rest = []string{"--help"}
+	if slices.Contains(words, allOfHelp) {
+		f.rest = append(f.rest, allOfHelp)
+	}
+	return f, nil
+}
+
 // findIn finds what words behind a resource name.
 func (c *Catalog) findIn(r *Resource, words []string) (*found, error) {
 	if len(words) == 0 || isHelp(words[0]) {
 		return &found{resource: r}, nil
+	}
+	if words[0] == "help" {
+		return findHelp(words, func(words []string) (*found, error) { return c.findIn(r, words) })
 	}
 	var names []string
 	for i := range r.Commands {

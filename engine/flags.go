@@ -13,17 +13,18 @@ import (
 
 // flag is a flag of a command: of an operation's field, of a job, or common to commands.
 type flag struct {
-	Name   string
-	Short  string
-	About  i18n.Text
-	Value  string // what stands for the value in help, in capitals; "" for a switch
-	Field  *api.Field
-	Param  *api.Param // the parameter that it fills
-	Body   []string   // the path of the body field that it fills
-	Common bool       // whether every command has it
-	raw    []string   // what was typed, in order
-	must   bool       // whether a job cannot do without it
-	bind   func(f *flag) error
+	Name    string
+	Short   string
+	About   i18n.Text
+	Value   string // what stands for the value in help, in capitals; "" for a switch
+	Field   *api.Field
+	Param   *api.Param // the parameter that it fills
+	Body    []string   // the path of the body field that it fills
+	Common  bool       // whether every command has it
+	raw     []string   // what was typed, in order
+	must    bool       // whether a job cannot do without it
+	ignored bool       // whether it is accepted and has no effect
+	bind    func(f *flag) error
 
 	choices []string // what it may be, where its field does not say so
 }

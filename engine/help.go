@@ -6,7 +6,6 @@ import (
 
 	"github.com/mattn/go-runewidth"
 
-	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -39,8 +38,8 @@ func (p *helpPage) lines(lines []string) {
 	}
 }
 
-// maxNameWidth is how wide the names of a table may be; a wider one has a line of its own.
-const maxNameWidth = 34
+// maxNameWidth is how wide the names of a table may be, in columns; a wider one has a line of its own.
+const maxNameWidth = 28
 
 // minTextWidth is how wide the text behind names is at least, in columns.
 const minTextWidth = 30
@@ -71,22 +70,13 @@ func (p *helpPage) print() error {
 	return err
 }
 
-// wrap breaks text at spaces so that no line is wider than width, where that can be done.
-func wrap(text string, width int) []string { return fill(strings.Fields(text), width) }
-
-// usageParts returns the parts of a usage line that stand on one line: what is between brackets, and a flag with its value.
-func usageParts(line string) (parts []string) {
-	depth := 0
-	for _, word := range strings.Fields(line) {
-		isValue := len(parts) > 0 && strings.HasPrefix(parts[len(parts)-1], "--") && !strings.Contains(parts[len(parts)-1], " ") && strings.ToUpper(word) == word && !strings.ContainsAny(word, "[(-")
-		if depth > 0 || isValue {
-			parts[len(parts)-1] += " " + word
-		} else {
-			parts = append(parts, word)
-		}
-		depth += strings.Count(word, "[") + strings.Count(word, "(") - strings.Count(word, "]") - strings.Count(word, ")")
+// wrap breaks text at spaces so that no line is wider than width, where that can be done. An ellipsis stays with the word before it.
+func wrap(text string, width int) []string {
+	words := strings.Fields(text)
+	if last := len(words) - 1; last > 0 && words[last] == "…" {
+		words = append(words[:last-1], words[last-1]+" …")
 	}
-	return parts
+	return fill(words, width)
 }
 
 // fill puts words into lines that are no wider than width, where that can be done.
@@ -103,82 +93,102 @@ func fill(words []string, width int) []string {
 	return append(lines, line)
 }
 
-const moreHelp i18n.Text = "help.more|Run '{{.Command}} COMMAND --help' for more about a command."
+const (
+	headName     i18n.Text = "help.name|NAME:"
+	headAliases  i18n.Text = "help.aliases|ALIASES:"
+	headUsage    i18n.Text = "help.usage|USAGE:"
+	headCommands i18n.Text = "help.commands|COMMANDS:"
+	moreHelp     i18n.Text = "help.more|Run '{{.Command}} COMMAND --help' for more about a command."
+)
 
-// catalog shows everything below the namespace.
+// examples writes command lines that people can paste. Each is the words behind the program.
+func (p *helpPage) examples(c *Catalog, list []string) {
+	if len(list) == 0 {
+		return
+	}
+	p.heading("help.examples|EXAMPLES:")
+	for _, words := range list {
+		for _, line := range exampleLines(c.shortProgram()+" "+words, p.streams.Width()-2) {
+			p.line(line)
+		}
+	}
+}
+
+// commands writes commands under a heading; nothing where there are none.
+func (p *helpPage) commands(heading i18n.Text, list []*Command) {
+	if len(list) == 0 {
+		return
+	}
+	p.heading(heading)
+	rows := make([][2]string, len(list))
+	for i, c := range list {
+		rows[i] = [2]string{strings.Join(append([]string{c.Name}, c.Aliases...), ", "), c.about()}
+	}
+	p.table(rows)
+}
+
+// catalog shows everything below the namespace: the jobs that people come for, then the resources, then what else there is.
 func (p *helpPage) catalog(c *Catalog) error {
-	p.heading("help.name|NAME:")
+	p.heading(headName)
 	p.text(c.program() + " - " + i18n.T(c.About))
-	p.heading("help.usage|USAGE:")
+	p.examples(c, c.Examples)
+	p.heading(headUsage)
 	p.line(c.program() + " COMMAND [ARGUMENT...] [OPTION...]")
-	p.heading("help.commands|COMMANDS:")
+	var jobs, others []*Command
+	for _, command := range c.Commands {
+		if command.Op == nil && !command.Local {
+			jobs = append(jobs, command)
+		} else {
+			others = append(others, command)
+		}
+	}
+	p.commands("help.tasks|TASKS:", jobs)
+	p.heading("help.resources|RESOURCES:")
 	var rows [][2]string
 	for _, r := range c.Resources {
 		rows = append(rows, [2]string{strings.Join(append([]string{r.Name}, r.Aliases...), ", "), i18n.T(r.About)})
 	}
 	p.table(rows)
+	p.commands("help.others|OTHER COMMANDS:", others)
 	p.b.WriteByte('\n')
-	rows = nil
-	for _, command := range c.Commands {
-		rows = append(rows, [2]string{command.Name, command.about()})
-	}
-	p.table(rows)
-	p.b.WriteByte('\n')
-	p.text(i18n.T(moreHelp, "Command", c.program()))
+	p.text(i18n.T(moreHelp, "Command", c.shortProgram()))
 	return p.print()
 }
 
 // resource shows the commands of a resource.
 func (p *helpPage) resource(c *Catalog, r *Resource) error {
 	line := c.program() + " " + r.Name
-	p.heading("help.name|NAME:")
+	p.heading(headName)
 	p.text(line + " - " + i18n.T(r.About))
 	if len(r.Aliases) > 0 {
-		p.heading("help.aliases|ALIASES:")
+		p.heading(headAliases)
 		p.line(strings.Join(r.Aliases, ", "))
 	}
-	p.heading("help.usage|USAGE:")
+	p.heading(headUsage)
 	p.line(line + " COMMAND [ARGUMENT...] [OPTION...]")
-	p.heading("help.commands|COMMANDS:")
-	var rows [][2]string
+	list := make([]*Command, len(r.Commands))
 	for i := range r.Commands {
-		command := &r.Commands[i]
-		rows = append(rows, [2]string{strings.Join(append([]string{command.Name}, command.Aliases...), ", "), command.about()})
+		list[i] = &r.Commands[i]
 	}
-	p.table(rows)
+	p.commands(headCommands, list)
 	p.b.WriteByte('\n')
-	p.text(i18n.T(moreHelp, "Command", line))
+	p.text(i18n.T(moreHelp, "Command", c.shortProgram()+" "+r.short()))
 	return p.print()
 }
 
-// longUsage is how many flags a command may have whose usage line names them all.
-const longUsage = 24
-
-// command shows how a command is used. line is the command as people type it.
-func (p *helpPage) command(line string, c *Command, flags *Flags) error {
-	p.heading("help.name|NAME:")
+// command shows how a command is used: with all, every option and value.
+func (p *helpPage) command(catalog *Catalog, found *found, flags *Flags, all bool) error {
+	c := found.command
+	p.heading(headName)
 	p.text(c.Name + " - " + c.about())
+	p.examples(catalog, c.Examples)
 	if len(c.Aliases) > 0 {
-		p.heading("help.aliases|ALIASES:")
+		p.heading(headAliases)
 		p.line(strings.Join(c.Aliases, ", "))
 	}
-	p.heading("help.usage|USAGE:")
-	p.lines(fill(usageParts(usageLine(line, c, flags, len(flags.list) <= longUsage)), p.streams.Width()-6))
-	var own, common [][2]string
-	for _, f := range flags.list {
-		row := [2]string{f.title(), f.describe()}
-		if f.Common {
-			common = append(common, row)
-		} else {
-			own = append(own, row)
-		}
-	}
-	if len(own) > 0 {
-		p.heading("help.options|OPTIONS:")
-		p.table(own)
-	}
-	p.heading("help.common|COMMON OPTIONS:")
-	p.table(common)
+	p.heading(headUsage)
+	p.lines(fill(usageParts(usageLine(found.line(catalog), c, flags, false)), p.streams.Width()-6))
+	p.options(c, found.shortLine(catalog), flags, all)
 	if c.Role != "" {
 		p.b.WriteByte('\n')
 		p.text(i18n.T("help.role|Required service role: {{.Role}}", "Role", c.Role))
@@ -186,91 +196,30 @@ func (p *helpPage) command(line string, c *Command, flags *Flags) error {
 	return p.print()
 }
 
-// title returns how a flag stands in a list of options.
-func (f *flag) title() string {
-	var b strings.Builder
-	f.writeTitle(&b)
-	return b.String()
-}
-
-// writeTitle writes the title. Writing costs less than joining, which counts for the host's list of all commands.
-func (f *flag) writeTitle(b *strings.Builder) {
-	if f.Short != "" {
-		b.WriteString("-" + f.Short + ", ")
+// options writes the options of a command, and how to see those that are left out. line is the command in short words.
+func (p *helpPage) options(c *Command, line string, flags *Flags, all bool) {
+	shown, left := c.options(flags, all)
+	if len(shown)+left > 0 {
+		p.heading("help.options|OPTIONS:")
+		p.table(optionRows(shown, all, c.Examples))
 	}
-	b.WriteString("--")
-	b.WriteString(f.Name)
-	if f.Value != "" {
-		b.WriteByte(' ')
-		b.WriteString(f.Value)
+	if left > 0 {
+		p.text(i18n.T("help.left|{{.Count}} more option: {{.Command}}|{{.Count}} more options: {{.Command}}", "Count", left, "Command", line+" --help --all"))
 	}
-}
-
-// describe returns what a list of options says about a flag: its line, whether it is required, its default and values.
-func (f *flag) describe() string {
-	words := []string{i18n.T(f.About)}
-	if f.required() {
-		words = append(words, i18n.T("help.required|Required."))
-	}
-	if f.Field.Default != "" {
-		words = append(words, i18n.T("help.default|Default: {{.Value}}.", "Value", f.Field.Default))
-	}
-	if len(f.Field.Enum) > 0 {
-		words = append(words, i18n.T("help.values|Values: {{.Values}}.", "Values", strings.Join(f.Field.Enum, ", ")))
-	}
-	return strings.Join(words, " ")
-}
-
-// required reports whether a flag has to be given; one for a path parameter has its twin among the arguments.
-func (f *flag) required() bool {
-	if f.Param != nil {
-		return f.Param.Required && f.Param.In != api.Path
-	}
-	return f.must || len(f.Body) == 1 && f.Field.Required
-}
-
-// usageLine returns the line that shows how a command is typed: arguments, what is required, and, where all is true, everything
-// else that the host's guide to usage lines allows.
-func usageLine(line string, c *Command, flags *Flags, all bool) string {
-	var b strings.Builder
-	b.Grow(len(line) + 32*len(flags.list))
-	add := func(parts ...string) {
-		for _, part := range parts {
-			b.WriteString(part)
-		}
-	}
-	add(line)
-	var params []*api.Param
-	if c.Op != nil {
-		params = c.pathParams()
-	}
-	for i, arg := range c.arguments() {
-		switch {
-		case c.Op != nil:
-			add(" (", arg.Title, " | --", params[i].Flag, " ID)")
-		case arg.Optional:
-			add(" [", arg.Title, arg.more(), "]")
-		default:
-			add(" ", arg.Title, arg.more())
-		}
-	}
+	var common []*flag
 	for _, f := range flags.list {
-		if f.required() {
-			add(" ")
-			f.writeTitle(&b)
+		if f.Common {
+			common = append(common, f)
 		}
 	}
-	if !all {
-		add(" [OPTION...]")
-		return b.String()
+	p.heading("help.common|COMMON OPTIONS:")
+	p.table(optionRows(common, all, nil))
+}
+
+func optionRows(flags []*flag, all bool, examples []string) [][2]string {
+	rows := make([][2]string, len(flags))
+	for i, f := range flags {
+		rows[i] = [2]string{f.title(), f.describe(all, examples)}
 	}
-	for _, f := range flags.list {
-		inPath := f.Param != nil && f.Param.In == api.Path
-		if !inPath && !f.required() && !strings.ContainsAny(f.Name, "0123456789") { // the host's validator takes what follows a digit for an argument
-			add(" [")
-			f.writeTitle(&b)
-			add("]")
-		}
-	}
-	return b.String()
+	return rows
 }

@@ -60,11 +60,11 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	if c.Op != nil {
 		s.operation(c.Op)
 		for _, f := range c.Ignored {
-			s.add(flag{Name: f.Name, Value: f.Value, About: "flag.ignored|Accepted for older scripts; has no effect, because the API has no such parameter."})
+			s.add(flag{Name: f.Name, Value: f.Value, ignored: true, About: "flag.ignored|Accepted for older scripts; has no effect, because the API has no such parameter."})
 		}
 		if c.Op.Body != nil {
 			s.add(flag{Name: jsonInputFlag, Value: "JSON", About: "flag.json-input|The whole body: JSON, @FILE (JSON or YAML), or - for standard input."})
-			s.Switch(&o.Skeleton, "generate-json-input", "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
+			s.Switch(&o.Skeleton, skeletonFlag, "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
 		}
 	}
 	if c.savesFile() {
@@ -72,7 +72,7 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 		s.short(&o.Force, "force", "f", "flag.overwrite|Replace a file that exists.")
 	}
 	if c.Op != nil || !c.Local && !c.ReadOnly {
-		s.Switch(&o.DryRun, "dry-run", "flag.dry-run|Print the request, secrets hidden, and change nothing.")
+		s.Switch(&o.DryRun, dryRunFlag, "flag.dry-run|Print the request, secrets hidden, and change nothing.")
 	}
 	if c.Job != nil {
 		job = c.Job(s)
@@ -106,8 +106,12 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 // typicalFlags is how many flags a command has, or a few more.
 const typicalFlags = 40
 
-// jsonInputFlag is the name of the flag that takes a whole body.
-const jsonInputFlag = "json-input"
+// Names of flags about a request as a whole.
+const (
+	jsonInputFlag = "json-input" // takes the body
+	skeletonFlag  = "generate-json-input"
+	dryRunFlag    = "dry-run"
+)
 
 // declare declares the options that every command has.
 func (o *Options) declare(s *Flags) {

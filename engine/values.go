@@ -2,9 +2,11 @@ package engine
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"ibmcloud-backup-recovery-plugin/api"
 )
@@ -28,9 +30,44 @@ func decimal(typed string) string {
 	return typed
 }
 
-// convert turns what a person typed for one value into what the service takes: times, spans and sizes become whole numbers; the
-// rest stays as it is. flag is what to name in an error.
+// shortValue returns how people may type a documented value: without its k, and not beginning with a capital, such as physical for
+// kPhysical and sql for kSQL.
+func shortValue(value string) string {
+	if rest, ok := strings.CutPrefix(value, "k"); ok && rest != "" && unicode.IsUpper(rune(rest[0])) {
+		value = rest
+	}
+	capitals := 0
+	for capitals < len(value) && unicode.IsUpper(rune(value[capitals])) {
+		capitals++
+	}
+	if capitals > 1 && capitals < len(value) && unicode.IsLower(rune(value[capitals])) {
+		capitals-- // which begins the next word
+	}
+	return strings.ToLower(value[:capitals]) + value[capitals:]
+}
+
+// fullValue returns the documented value that a person has typed in any case and perhaps without its k. Anything else stays as it is:
+// the service may know more values than the document.
+func fullValue(documented []string, typed string) string {
+	if slices.Contains(documented, typed) {
+		return typed
+	}
+	for _, prefix := range []string{"", "k"} {
+		for _, value := range documented {
+			if strings.EqualFold(value, prefix+typed) {
+				return value
+			}
+		}
+	}
+	return typed
+}
+
+// convert turns what a person typed for one value into what the service takes: times, spans and sizes become whole numbers, and
+// documented values get their spelling; the rest stays as it is. flag is what to name in an error.
 func convert(f *api.Field, flag, typed string, now time.Time) (string, error) {
+	if f.Type == api.String {
+		return fullValue(f.Enum, typed), nil
+	}
 	if f.Type != api.Integer {
 		return typed, nil
 	}

@@ -1,10 +1,13 @@
 package engine
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+
+	"ibmcloud-backup-recovery-plugin/api"
 )
 
 func TestTimesAsPeopleSayThem(t *testing.T) {
@@ -64,4 +67,34 @@ func FuzzValues(f *testing.F) {
 			t.Fatalf("%q is a size of %d", text, n)
 		}
 	})
+}
+
+// TestShortValuesAreUnderstood types every documented value as help spells it.
+func TestShortValuesAreUnderstood(t *testing.T) {
+	for short, value := range map[string]string{"physical": "kPhysical", "sql": "kSQL", "uiUser": "UIUser", "succeeded": "Succeeded", "kind": "kind", "k": "k", "hydrateCDP": "kHydrateCDP"} {
+		assert.Equal(t, short, shortValue(value))
+	}
+	assert.Equal(t, "Physical", fullValue([]string{"kPhysical", "Physical"}, "Physical"))
+	assert.Equal(t, "novel", fullValue([]string{"kPhysical"}, "novel"))
+	count := 0
+	check := func(f *api.Field) {
+		for _, value := range f.Enum {
+			assert.Equal(t, value, fullValue(f.Enum, shortValue(value)), f.Name)
+			assert.Equal(t, value, fullValue(f.Enum, strings.ToUpper(value)), f.Name)
+			count++
+		}
+	}
+	for _, op := range api.Operations {
+		for i := range op.Params {
+			check(&op.Params[i].Field)
+		}
+		for i := range op.Body {
+			check(&op.Body[i])
+			fields := op.Body[i].Fields()
+			for j := range fields {
+				check(&fields[j])
+			}
+		}
+	}
+	assert.Greater(t, count, 200)
 }

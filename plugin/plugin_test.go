@@ -10,6 +10,8 @@ import (
 	"github.com/IBM-Cloud/ibm-cloud-cli-sdk/plugin/pluginfakes"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/commands"
 )
 
 func ours(t *testing.T) *Plugin {
@@ -135,4 +137,9 @@ func TestTheEnvironmentChoosesALanguageWhereTheHostDoesNot(t *testing.T) {
 	t.Setenv("LC_ALL", "zh_TW.UTF-8")
 	assert.Equal(t, "zh_TW.UTF-8", locale(""))
 	assert.Equal(t, "de_DE", locale("de_DE"))
+}
+
+// TestExamplesBeginWithAnAlias checks that help abbreviates the namespace as the host does.
+func TestExamplesBeginWithAnAlias(t *testing.T) {
+	assert.Contains(t, ours(t).Metadata().Aliases, commands.Short)
 }

@@ -12,8 +12,13 @@ import (
 var Upgrades = engine.Resource{
 	Name: "agent-upgrade-task", About: "upgrade.about|Upgrade the agents on protected hosts.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.GetUpgradeTasks, View: upgradeList, Role: engine.Reader},
-		{Name: "create", Op: &api.CreateUpgradeTask, View: upgradeDetails, Role: engine.Writer, Wait: newUpgrade},
+		{Name: "list", Op: &api.GetUpgradeTasks, View: upgradeList, Role: engine.Reader,
+			Examples: []string{"agent-upgrade-task list", "agent-upgrade-task list --output json"}},
+		{Name: "create", Op: &api.CreateUpgradeTask, View: upgradeDetails, Role: engine.Writer, Wait: newUpgrade,
+			Examples: []string{
+				"agent-upgrade-task create --name today --agent-ids web-1,db-1 --wait",
+				"agent-upgrade-task create --name tonight --agent-ids web-1 --schedule-time-usecs +8h",
+			}},
 	},
 }
 

@@ -12,12 +12,17 @@ import (
 var Resource = engine.Resource{
 	Name: "data-source-connection", Aliases: []string{"connection"}, About: "connection.about|Manage connections to the networks of data sources.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.GetDataSourceConnections, View: connectionList, Role: engine.Reader},
-		{Name: "create", Op: &api.CreateDataSourceConnection, View: connectionDetails, Role: engine.Writer},
-		{Name: "patch", Op: &api.PatchDataSourceConnection, View: connectionDetails, Role: engine.Writer},
+		{Name: "list", Op: &api.GetDataSourceConnections, View: connectionList, Role: engine.Reader,
+			Examples: []string{"connection list", "connection list --connection-names dc"}},
+		{Name: "create", Op: &api.CreateDataSourceConnection, View: connectionDetails, Role: engine.Writer,
+			Examples: []string{"connection create --connection-name dc", "connection create --connection-name dc --connection-env-type roksVpc"}},
+		{Name: "patch", Op: &api.PatchDataSourceConnection, View: connectionDetails, Role: engine.Writer,
+			Examples: []string{"connection patch dc --connection-name dc-east", "connection patch dc --connection-name dc-east --dry-run"}},
 		{Name: "delete", Op: &api.DeleteDataSourceConnection, Role: engine.Writer,
-			Confirm: "connection.delete|Delete connection '{{.Name}}'?", Done: "connection.deleted|Connection '{{.Name}}' was deleted."},
-		{Name: "registration-token-generate", Op: &api.GenerateDataSourceConnectionRegistrationToken, View: cells.OnlyText, Role: engine.Writer},
+			Confirm: "connection.delete|Delete connection '{{.Name}}'?", Done: "connection.deleted|Connection '{{.Name}}' was deleted.",
+			Examples: []string{"connection delete dc", "connection delete dc --force"}},
+		{Name: "registration-token-generate", Op: &api.GenerateDataSourceConnectionRegistrationToken, View: cells.OnlyText, Role: engine.Writer,
+			Examples: []string{"connection registration-token-generate dc", "connection registration-token-generate dc --output json"}},
 	},
 }
 
@@ -25,10 +30,16 @@ var Resource = engine.Resource{
 var Connectors = engine.Resource{
 	Name: "data-source-connector", Aliases: []string{"connector"}, About: "connector.about|Manage the connectors of connections.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.GetDataSourceConnectors, View: connectorList, Role: engine.Reader},
-		{Name: "patch", Op: &api.PatchDataSourceConnector, View: connectorDetails, Role: engine.Writer},
+		{Name: "list", Op: &api.GetDataSourceConnectors, View: connectorList, Role: engine.Reader,
+			Examples: []string{"connector list", "connector list --connection-id dc"}},
+		{Name: "patch", Op: &api.PatchDataSourceConnector, View: connectorDetails, Role: engine.Writer,
+			Examples: []string{
+				"connector patch dc-connector-1 --connector-name dc-east-1",
+				"connector patch dc-connector-1 --connector-name dc-east-1 --dry-run",
+			}},
 		{Name: "delete", Op: &api.DeleteDataSourceConnector, Role: engine.Writer,
-			Confirm: "connector.delete|Delete connector '{{.Name}}'?", Done: "connector.deleted|Connector '{{.Name}}' was deleted."},
+			Confirm: "connector.delete|Delete connector '{{.Name}}'?", Done: "connector.deleted|Connector '{{.Name}}' was deleted.",
+			Examples: []string{"connector delete dc-connector-1", "connector delete dc-connector-1 --force"}},
 	},
 }
 
@@ -36,8 +47,10 @@ var Connectors = engine.Resource{
 var Agents = engine.Resource{
 	Name: "connector-agent", About: "connectoragent.about|List and configure the agents that connect clusters.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.ListConnectorAgents, View: connectorAgentList, Role: engine.Reader},
-		{Name: "config-get", Op: &api.GetConnectorAgentConfig, View: connectorAgentConfig, Role: engine.Reader},
+		{Name: "list", Op: &api.ListConnectorAgents, View: connectorAgentList, Role: engine.Reader,
+			Examples: []string{"connector-agent list --tenant-id tenant-1/", "connector-agent list --tenant-id tenant-1/ --connection-names dc"}},
+		{Name: "config-get", Op: &api.GetConnectorAgentConfig, View: connectorAgentConfig, Role: engine.Reader,
+			Examples: []string{"connector-agent config-get", "connector-agent config-get --output yaml"}},
 	},
 }
 

@@ -13,16 +13,51 @@ import (
 var Resource = engine.Resource{
 	Name: "protection-group", Aliases: []string{"group"}, About: "group.about|Manage protection groups.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.GetProtectionGroups, View: groupList, Role: engine.Reader},
-		{Name: "get", Op: &api.GetProtectionGroupByID, View: groupDetails, Role: engine.Reader},
-		{Name: "create", Op: &api.CreateProtectionGroup, View: groupDetails, Role: engine.Manager},
-		{Name: "update", Op: &api.UpdateProtectionGroup, View: groupDetails, Role: engine.Manager},
+		{Name: "list", Op: &api.GetProtectionGroups, View: groupList, Role: engine.Reader,
+			Main: []string{
+				"policy-ids", "environments", "last-run-any-status", "include-last-run-info", "names", "is-paused", "is-last-run-sla-violated", "is-active",
+				"source-ids",
+			},
+			Examples: []string{
+				"group list",
+				"group list --policy-ids gold --environments physical",
+				"group list --last-run-any-status failed --include-last-run-info",
+			}},
+		{Name: "get", Op: &api.GetProtectionGroupByID, View: groupDetails, Role: engine.Reader,
+			Main:     []string{"include-last-run-info"},
+			Examples: []string{"group get web-files", "group get web-files --include-last-run-info --output json"}},
+		{Name: "create", Op: &api.CreateProtectionGroup, View: groupDetails, Role: engine.Manager,
+			Main: mainOptions,
+			Examples: []string{
+				"group create --name web-files --policy-id gold --environment physical --physical-params-protection-type file " +
+					`--physical-params-file-protection-type-params '{"objects": [{"id": "web-1", "filePaths": [{"includedPath": "/"}]}]}'`,
+				`group create --name shop --policy-id gold --environment kubernetes --kubernetes-params-objects '[{"id": "shop"}]'`,
+				"group create --json-input @group.yaml",
+			}},
+		{Name: "update", Op: &api.UpdateProtectionGroup, View: groupDetails, Role: engine.Manager,
+			Main: mainOptions,
+			Examples: []string{
+				"group update web-files --json-input @group.yaml",
+				"group update web-files --name web-files --policy-id silver --environment physical --physical-params-protection-type file " +
+					"--physical-params-file-protection-type-params @objects.yaml",
+			}},
 		{Name: "pause", About: "group.pause|Pause groups: no scheduled runs until they are resumed.", View: pausedGroups, Args: selection.ManyGroups, Role: engine.Manager,
-			Job: changePause(true), Wait: drainedGroups},
-		{Name: "resume", About: "group.resume|Resume paused groups.", View: pausedGroups, Args: selection.ManyGroups, Role: engine.Manager, Job: changePause(false)},
+			Job: changePause(true), Wait: drainedGroups,
+			Examples: []string{"group pause web-files", "group pause 'prod-*' --drain --wait", "group pause --all"}},
+		{Name: "resume", About: "group.resume|Resume paused groups.", View: pausedGroups, Args: selection.ManyGroups, Role: engine.Manager, Job: changePause(false),
+			Examples: []string{"group resume web-files", "group resume 'prod-*'"}},
 		{Name: "delete", Op: &api.DeleteProtectionGroup, Role: engine.Manager,
-			Confirm: "group.delete|Delete protection group '{{.Name}}'?", Done: "group.deleted|Protection group '{{.Name}}' was deleted."},
+			Confirm: "group.delete|Delete protection group '{{.Name}}'?", Done: "group.deleted|Protection group '{{.Name}}' was deleted.",
+			Examples: []string{"group delete web-files", "group delete web-files --delete-snapshots --force"}},
 	},
+}
+
+// mainOptions are the main options of `group create` and `group update`.
+var mainOptions = []string{
+	"physical-params-protection-type", "physical-params-file-protection-type-params", "kubernetes-params-objects",
+	"physical-params-volume-protection-type-params", "mssql-params-protection-type", "mssql-params-file-protection-type-params", "physical-params",
+	"kubernetes-params", "mssql-params", "start-time-hour", "start-time-minute", "start-time-time-zone", "sla", "priority", "description",
+	"alert-policy-alert-targets", "is-paused",
 }
 
 var groupList = &output.View{

@@ -15,7 +15,8 @@ import (
 // Jobs are the commands directly below the namespace that find what was backed up.
 var Jobs = []engine.Command{
 	{Name: "find", About: "find.about|Find files in the backups of protected hosts, by name.", View: foundFiles, Role: engine.Writer, ReadOnly: true,
-		Args: []engine.Argument{{Title: "NAME"}}, Job: findFiles, Pages: bodyCookiePages},
+		Args: []engine.Argument{{Title: "NAME"}}, Job: findFiles, Pages: bodyCookiePages,
+		Examples: []string{"find '*.yaml' --host web-1", "find app.yaml --host web-1 --versions"}},
 }
 
 var foundFiles = &output.View{

@@ -9,18 +9,58 @@ import (
 
 // Searches are the commands directly below the namespace that find things.
 var Searches = []engine.Command{
-	{Name: "objects-search", Op: &api.SearchObjects, View: objectList, Role: engine.Reader, Pages: cookiePages},
+	{Name: "objects-search", Op: &api.SearchObjects, View: objectList, Role: engine.Reader, Pages: cookiePages,
+		Main: []string{
+			"search-string", "environments", "is-protected", "last-run-status-list", "protection-group-ids", "source-ids", "os-types",
+			"protection-types", "object-ids",
+		},
+		Examples: []string{
+			"objects-search --search-string 'web-*'",
+			"objects-search --is-protected=false --environments physical",
+			"objects-search --last-run-status-list failed --all-pages",
+		}},
 	{Name: "protected-objects-search", Op: &api.SearchProtectedObjects, View: protectedObjectList, Role: engine.Reader,
-		Ignored: []engine.IgnoredFlag{{Name: "instance-ids", Value: "LIST"}, {Name: "regions", Value: "LIST"}, {Name: "include-service-instance-status"}}},
-	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: engine.Reader, Pages: bodyCookiePages},
-	{Name: "connector-metadata-get", Op: &api.GetConnectorMetadata, View: connectorMetadata, Role: engine.Reader},
+		Ignored: []engine.IgnoredFlag{{Name: "instance-ids", Value: "LIST"}, {Name: "regions", Value: "LIST"}, {Name: "include-service-instance-status"}},
+		Main: []string{
+			"search-string", "environments", "filter-snapshot-from-usecs", "filter-snapshot-to-usecs", "protection-group-ids", "snapshot-actions",
+			"source-ids", "object-ids", "os-types",
+		},
+		Examples: []string{
+			"protected-objects-search --search-string 'web-*'",
+			"protected-objects-search --environments sql --filter-snapshot-from-usecs -7d",
+		}},
+	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: engine.Reader, Pages: bodyCookiePages,
+		Main: []string{
+			"file-params-search-string", "file-params-object-ids", "file-params-types", "file-params-source-ids",
+			"protection-group-ids", "use-cached-data", "count",
+		},
+		Examples: []string{
+			"indexed-objects-search --object-type files --file-params-search-string '*.conf'",
+			"indexed-objects-search --object-type files --file-params-search-string passwd --file-params-object-ids web-1 --file-params-types file",
+		}},
+	{Name: "connector-metadata-get", Op: &api.GetConnectorMetadata, View: connectorMetadata, Role: engine.Reader,
+		Examples: []string{"connector-metadata-get", "connector-metadata-get --output json"}},
 }
 
 // Snapshots are the commands directly below the namespace about what can be recovered.
 var Snapshots = []engine.Command{
-	{Name: "object-snapshots-list", Op: &api.GetObjectSnapshots, View: snapshotList, Role: engine.Reader},
-	{Name: "restore-points", Op: &api.GetRestorePointsInTimeRange, View: restorePoints, Role: engine.Reader},
-	{Name: "snapshot-metadata-get", Op: &api.ConstructMetaInfo, View: snapshotMetadata, Role: engine.Reader},
+	{Name: "object-snapshots-list", Op: &api.GetObjectSnapshots, View: snapshotList, Role: engine.Reader,
+		Main:     []string{"from-time-usecs", "run-types", "to-time-usecs", "protection-group-ids", "snapshot-actions"},
+		Examples: []string{"object-snapshots-list web-1", "object-snapshots-list web-1 --from-time-usecs -7d --run-types full"}},
+	{Name: "restore-points", Op: &api.GetRestorePointsInTimeRange, View: restorePoints, Role: engine.Reader,
+		Examples: []string{
+			"restore-points --environment sql --protection-group-ids db-prod --start-time-usecs -7d --end-time-usecs now",
+			"restore-points --environment sql --protection-group-ids db-prod --source-id MSSQLSERVER/orders --start-time-usecs -1d --end-time-usecs now",
+		}},
+	{Name: "snapshot-metadata-get", Op: &api.ConstructMetaInfo, View: snapshotMetadata, Role: engine.Reader,
+		Main: []string{
+			"oracle-params-base-dir", "oracle-params-db-name", "oracle-params-home-dir", "oracle-params-db-file-destination",
+			"kubernetes-params-object-id",
+		},
+		Examples: []string{
+			"snapshot-metadata-get 217-043a718 --environment kubernetes",
+			"snapshot-metadata-get 217-043a718 --environment oracle --oracle-params-base-dir /u01 --oracle-params-db-name orders",
+		}},
 }
 
 var objectList = &output.View{

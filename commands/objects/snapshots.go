@@ -15,7 +15,8 @@ var SnapshotResource = engine.Resource{
 	Name: "snapshot", About: "snapshot.about|List the snapshots of protected objects.",
 	Commands: []engine.Command{
 		{Name: "list", About: "snapshot.list-about|List the snapshots of a host, database or namespace.", View: snapshotList, Role: engine.Reader, ReadOnly: true,
-			Args: []engine.Argument{{Title: "OBJECT"}}, Job: listSnapshots},
+			Args: []engine.Argument{{Title: "OBJECT"}}, Job: listSnapshots,
+			Examples: []string{"snapshot list web-1", "snapshot list web-1 --since -7d"}},
 	},
 }
 

@@ -12,13 +12,35 @@ import (
 var Resource = engine.Resource{
 	Name: "protection-policy", Aliases: []string{"policy"}, About: "policy.about|Manage protection policies.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.GetProtectionPolicies, View: policyList, Role: engine.Reader},
-		{Name: "get", Op: &api.GetProtectionPolicyByID, View: policyDetails, Role: engine.Reader},
-		{Name: "create", Op: &api.CreateProtectionPolicy, View: policyDetails, Role: engine.Manager},
-		{Name: "update", Op: &api.UpdateProtectionPolicy, View: policyDetails, Role: engine.Manager},
+		{Name: "list", Op: &api.GetProtectionPolicies, View: policyList, Role: engine.Reader,
+			Main:     []string{"policy-names", "include-stats", "types", "ids", "vault-ids"},
+			Examples: []string{"policy list", "policy list --policy-names gold,silver --include-stats"}},
+		{Name: "get", Op: &api.GetProtectionPolicyByID, View: policyDetails, Role: engine.Reader,
+			Main:     []string{"id"},
+			Examples: []string{"policy get gold", "policy get gold --output yaml"}},
+		{Name: "create", Op: &api.CreateProtectionPolicy, View: policyDetails, Role: engine.Manager,
+			Main: mainOptions,
+			Examples: []string{
+				`policy create --name gold --backup-policy-regular '{"retention": {"unit": "Weeks", "duration": 2}}'`,
+				"policy create --name gold --backup-policy @gold.yaml",
+				"policy create --generate-json-input",
+			}},
+		{Name: "update", Op: &api.UpdateProtectionPolicy, View: policyDetails, Role: engine.Manager,
+			Main: mainOptions,
+			Examples: []string{
+				"policy update gold --name gold --backup-policy @gold.yaml",
+				`policy update gold --name gold --backup-policy-regular '{"retention": {"unit": "Weeks", "duration": 4}}'`,
+			}},
 		{Name: "delete", Op: &api.DeleteProtectionPolicy, Role: engine.Manager,
-			Confirm: "policy.delete|Delete protection policy '{{.Name}}'?", Done: "policy.deleted|Protection policy '{{.Name}}' was deleted."},
+			Confirm: "policy.delete|Delete protection policy '{{.Name}}'?", Done: "policy.deleted|Protection policy '{{.Name}}' was deleted.",
+			Examples: []string{"policy delete gold", "policy delete gold --dry-run"}},
 	},
+}
+
+// mainOptions are the main options of `policy create` and `policy update`.
+var mainOptions = []string{
+	"backup-policy-regular", "backup-policy-log", "extended-retention", "retry-options-retries", "retry-options-retry-interval-mins",
+	"blackout-window", "description", "remote-target-policy-archival-targets", "remote-target-policy-replication-targets",
 }
 
 var policyList = &output.View{

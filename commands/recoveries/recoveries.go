@@ -12,36 +12,86 @@ import (
 var Resource = engine.Resource{
 	Name: "recovery", About: "recovery.about|Recover what was backed up.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.GetRecoveries, View: recoveryList, Role: engine.Reader},
-		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Role: engine.Reader},
-		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince},
+		{Name: "list", Op: &api.GetRecoveries, View: recoveryList, Role: engine.Reader,
+			Main:     []string{"start-time-usecs", "status", "end-time-usecs", "recovery-actions", "snapshot-environments", "ids"},
+			Examples: []string{"recovery list", "recovery list --start-time-usecs -7d --status running,failed"}},
+		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Role: engine.Reader,
+			Examples: []string{"recovery get web-1-etc", "recovery get web-1-etc --output yaml"}},
+		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince,
+			Main: []string{
+				"physical-params-recovery-action", "physical-params-objects", "physical-params-recover-file-and-folder-params",
+				"physical-params-recover-volume-params", "physical-params-mount-volume-params", "mssql-params-recovery-action",
+				"mssql-params-recover-app-params", "kubernetes-params-recovery-action", "kubernetes-params-objects",
+				"kubernetes-params-recover-namespace-params", "physical-params", "mssql-params", "kubernetes-params",
+			},
+			Examples: []string{
+				"recovery create --name web-1-etc --snapshot-environment physical --physical-params-recovery-action recoverFiles " +
+					`--physical-params-objects '[{"snapshotId": "217-043a718"}]' --physical-params-recover-file-and-folder-params ` +
+					`'{"targetEnvironment": "kPhysical", "filesAndFolders": [{"absolutePath": "/etc"}], ` +
+					`"physicalTargetParams": {"recoverTarget": {"id": "web-1"}, "alternateRestoreDirectory": "/tmp/restored"}}'`,
+				"recovery create --json-input @recovery.yaml --wait",
+				"recovery create --generate-json-input",
+			}},
 		{Name: "watch", About: "recovery.watch|Watch a recovery until it has finished.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Reader,
-			Job: watchRecovery, ReadOnly: true, Waits: true},
+			Job: watchRecovery, ReadOnly: true, Waits: true,
+			Examples: []string{"recovery watch web-1-etc", "recovery watch web-1-etc --wait-timeout 1h --show-objects"}},
 		{Name: "mount", About: "mount.about|Mount volumes of a snapshot on a host.", View: recoveryDetails, Args: []engine.Argument{{Title: "HOST"}}, Role: engine.Writer,
-			Job: mountVolumes, Waits: true, FindOut: recoveriesSince},
+			Job: mountVolumes, Waits: true, FindOut: recoveriesSince,
+			Examples: []string{"recovery mount web-1 --at yesterday", "recovery mount web-1 --volumes D: --to web-2"}},
 		{Name: "unmount", About: "unmount.about|Unmount the volumes of a recovery.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Writer,
-			Job: unmountVolumes, Wait: unmounted, Asks: true, FindOut: func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} }},
+			Job: unmountVolumes, Wait: unmounted, Asks: true, FindOut: func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} },
+			Examples: []string{"recovery unmount web-1-mount", "recovery unmount web-1-mount --wait"}},
 		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Canceling recovery '{{.Name}}'...", Wait: canceledRecovery,
-			FindOut: func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} }},
+			FindOut:  func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} },
+			Examples: []string{"recovery cancel web-1-etc", "recovery cancel web-1-etc --wait"}},
 		{Name: "download", About: "recovery.download|Download, verify and unpack files of a protected host.", View: engine.SavedFile,
-			Args: []engine.Argument{{Title: "RECOVERY", Optional: true}}, Role: engine.Writer, Job: downloadRecovery, Archive: true, Waits: true, FindOut: recoveriesSince},
-		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: engine.SavedFile, Role: engine.Writer, Archive: true},
+			Args: []engine.Argument{{Title: "RECOVERY", Optional: true}}, Role: engine.Writer, Job: downloadRecovery, Archive: true, Waits: true, FindOut: recoveriesSince,
+			Main: []string{"object", "path", "at", "output-file", "extract"},
+			Examples: []string{
+				"recovery download --object web-1 --path /etc --output-file etc.zip",
+				"recovery download --object web-1 --path /etc --at -2d --extract etc",
+				"recovery download web-1-etc --output-file etc.zip --resume",
+			}},
+		{Name: "files-download", Op: &api.DownloadFilesFromRecovery, View: engine.SavedFile, Role: engine.Writer, Archive: true,
+			Main:     []string{"output-file", "extract"},
+			Examples: []string{"recovery files-download web-1-etc --output-file etc.zip", "recovery files-download web-1-etc --extract etc"}},
 	},
 }
 
 // Jobs are the commands directly below the namespace that bring back what was backed up.
 var Jobs = []engine.Command{
 	{Name: "restore", About: "restore.about|Restore files, volumes, databases or namespaces, as of any time.", View: restoredList, Role: engine.Writer,
-		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: restoreJob, Asks: true, Waits: true, FindOut: recoveriesSince},
+		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: restoreJob, Asks: true, Waits: true, FindOut: recoveriesSince,
+		Examples: []string{
+			"restore web-1:/etc/app.yaml --at yesterday",
+			"restore web-1:/etc --to web-2:/tmp/restored",
+			"restore db-1/MSSQLSERVER/orders --at -2h --as orders_copy --to db-2",
+		}},
 	{Name: "download", About: "download.about|Download files of a protected host, as of any time.", View: engine.SavedFile, Role: engine.Writer,
-		Args: []engine.Argument{{Title: "HOST:PATH", Many: true}}, Job: downloadJob, Archive: true, Waits: true, FindOut: recoveriesSince},
+		Args: []engine.Argument{{Title: "HOST:PATH", Many: true}}, Job: downloadJob, Archive: true, Waits: true, FindOut: recoveriesSince,
+		Examples: []string{"download web-1:/etc --at -2d --output-file etc.zip", "download web-1:/etc/app.yaml --extract out"}},
 }
 
 // Downloads are the commands directly below the namespace that download files.
 var Downloads = []engine.Command{
-	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince},
-	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer, OneOf: []string{"filePath", "nvramFile"}},
-	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader, Replaces: true},
+	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince,
+		Main: []string{"object-snapshot-id", "object-point-in-time-usecs", "object-protection-group-id", "glacier-retrieval-type"},
+		Examples: []string{
+			`download-recovery-create --name web-1-etc --object-snapshot-id 217-043a718 --files-and-folders '[{"absolutePath": "/etc"}]' --wait`,
+			"download-recovery-create --json-input @files.yaml",
+		}},
+	{Name: "indexed-file-download", Op: &api.DownloadIndexedFile, View: engine.SavedFile, Role: engine.Writer, OneOf: []string{"filePath", "nvramFile"},
+		Main: []string{"file-path", "output-file"},
+		Examples: []string{
+			"indexed-file-download 217-043a718 --file-path /etc/hosts --output-file hosts",
+			"indexed-file-download 217-043a718 --file-path /etc/hosts --output-file -",
+		}},
+	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader, Replaces: true,
+		Main: []string{"output-file", "linux-params-package-type"},
+		Examples: []string{
+			"agent-download --platform windows --output-file agent.exe",
+			"agent-download --platform linux --linux-params-package-type rpm --output-file agent.rpm",
+		}},
 }
 
 var recoveryList = &output.View{

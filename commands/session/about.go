@@ -8,7 +8,8 @@ import (
 // About are the commands about the plug-in itself.
 var About = []engine.Command{
 	{Name: "version", Aliases: []string{"--version", "-v"}, About: "version.about|Show the version of the plug-in.", View: &output.View{Columns: []output.Column{{Path: "version"}}},
-		Job: local(showVersion), Local: true},
+		Job: local(showVersion), Local: true,
+		Examples: []string{"version", "version --output json"}},
 }
 
 func showVersion(c *engine.Context) error {

@@ -15,10 +15,14 @@ import (
 var Configuration = engine.Resource{
 	Name: "config", About: "config.about|Manage the saved settings of these commands.",
 	Commands: []engine.Command{
-		{Name: "list", About: "config.list|List the saved settings.", View: settingList, Job: local(listSettings), Local: true},
-		{Name: "get", About: "config.get|Show a saved setting.", View: settingDetails, Job: local(getSetting), Local: true, Args: []engine.Argument{settingArgument}},
-		{Name: "set", About: "config.set|Save a setting, such as service-url, instance or tenant-id.", Job: local(setSetting), Local: true, Args: []engine.Argument{settingArgument, {Title: "SETTING_VALUE"}}},
-		{Name: "unset", About: "config.unset|Unset a saved setting.", Job: local(unsetSetting), Local: true, Args: []engine.Argument{settingArgument}},
+		{Name: "list", About: "config.list|List the saved settings.", View: settingList, Job: local(listSettings), Local: true,
+			Examples: []string{"config list", "config list --output json"}},
+		{Name: "get", About: "config.get|Show a saved setting.", View: settingDetails, Job: local(getSetting), Local: true, Args: []engine.Argument{settingArgument},
+			Examples: []string{"config get service-url", "config get instance"}},
+		{Name: "set", About: "config.set|Save a setting, such as service-url, instance or tenant-id.", Job: local(setSetting), Local: true, Args: []engine.Argument{settingArgument, {Title: "SETTING_VALUE"}},
+			Examples: []string{"config set instance my-instance", "config set management-sre-apikey @key"}},
+		{Name: "unset", About: "config.unset|Unset a saved setting.", Job: local(unsetSetting), Local: true, Args: []engine.Argument{settingArgument},
+			Examples: []string{"config unset instance", "config unset service-url"}},
 	},
 }
 

@@ -14,9 +14,11 @@ import (
 
 // Targeting are the commands that choose the instance that the others use.
 var Targeting = []engine.Command{
-	{Name: "instances", About: "instances.about|List the Backup and Recovery instances of the account.", View: instanceList, Job: listInstances, Local: true},
+	{Name: "instances", About: "instances.about|List the Backup and Recovery instances of the account.", View: instanceList, Job: listInstances, Local: true,
+		Examples: []string{"instances", "instances --region us-east"}},
 	{Name: "target", About: "target.about|Choose the instance for all commands, or show the choice.", View: targetDetails, Job: chooseTarget, Local: true,
-		Args: []engine.Argument{{Title: "INSTANCE", Optional: true}}},
+		Args:     []engine.Argument{{Title: "INSTANCE", Optional: true}},
+		Examples: []string{"target my-instance", "target", "target --unset"}},
 }
 
 var instanceList = &output.View{

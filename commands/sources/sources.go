@@ -11,17 +11,53 @@ import (
 var Resource = engine.Resource{
 	Name: "protection-source", Aliases: []string{"source"}, About: "source.about|Register the hosts and clusters to protect.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Wrap: "protectionSources", Role: engine.Reader, Pages: sourcePages},
-		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: engine.Manager, Wait: newSource, Ignored: ignoredImage},
-		{Name: "registrations-list", Op: &api.GetSourceRegistrations, View: registrationList, Role: engine.Reader},
-		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: engine.Reader},
-		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Role: engine.Reader},
-		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, View: registrationDetails, Role: engine.Manager, Ignored: ignoredImage},
-		{Name: "registration-patch", Op: &api.PatchProtectionSourceRegistration, View: registrationDetails, Role: engine.Manager},
+		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Wrap: "protectionSources", Role: engine.Reader, Pages: sourcePages,
+			Main:     []string{"environments", "id", "num-levels", "all-under-hierarchy", "include-object-protection-info", "use-cached-data"},
+			Examples: []string{"source list", "source list --environments physical,sql,kubernetes", "source list --id web-1"}},
+		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: engine.Manager, Wait: newSource, Ignored: ignoredImage,
+			Main: mainOptions,
+			Examples: []string{
+				"source register --environment physical --name web-1 --connection-id dc --physical-params-endpoint 10.1.2.3 " +
+					"--physical-params-host-type linux --wait",
+				"source register --environment physical --name db-1 --connection-id dc --physical-params-endpoint 10.1.2.4 " +
+					"--physical-params-applications sql --wait",
+				"source register --environment kubernetes --name roks --connection-id dc --kubernetes-params-endpoint https://10.1.2.5:6443 " +
+					"--kubernetes-params-kubernetes-distribution roks --kubernetes-params-client-private-key @token",
+			}},
+		{Name: "registrations-list", Op: &api.GetSourceRegistrations, View: registrationList, Role: engine.Reader,
+			Main:     []string{"ids", "use-cached-data", "include-external-metadata"},
+			Examples: []string{"source registrations-list", "source registrations-list --output csv"}},
+		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: engine.Reader,
+			Main:     []string{"environments", "ids", "include-applications-tree-info", "use-cached-data", "maintenance-status"},
+			Examples: []string{"source registration-info", "source registration-info --environments physical"}},
+		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Role: engine.Reader,
+			Main:     []string{"id"},
+			Examples: []string{"source registration-get web-1", "source registration-get web-1 --output yaml"}},
+		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, View: registrationDetails, Role: engine.Manager, Ignored: ignoredImage,
+			Main: mainOptions,
+			Examples: []string{
+				"source registration-update web-1 --environment physical --name web-1 --connection-id dc --physical-params-endpoint 10.1.2.30",
+				"source registration-update web-1 --json-input @source.yaml",
+			}},
+		{Name: "registration-patch", Op: &api.PatchProtectionSourceRegistration, View: registrationDetails, Role: engine.Manager,
+			Examples: []string{
+				"source registration-patch web-1 --environment physical",
+				"source registration-patch web-1 --environment physical --dry-run",
+			}},
 		{Name: "registration-delete", Op: &api.DeleteProtectionSourceRegistration, Role: engine.Manager,
-			Confirm: "source.unregister|Unregister source '{{.Name}}'?", Done: "source.unregistered|Source '{{.Name}}' was unregistered."},
-		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Role: engine.Manager, Done: "source.refreshing|Refreshing source '{{.Name}}'...", Wait: refreshedSource},
+			Confirm: "source.unregister|Unregister source '{{.Name}}'?", Done: "source.unregistered|Source '{{.Name}}' was unregistered.",
+			Examples: []string{"source registration-delete web-1", "source registration-delete web-1 --force"}},
+		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Role: engine.Manager, Done: "source.refreshing|Refreshing source '{{.Name}}'...", Wait: refreshedSource,
+			Examples: []string{"source refresh web-1", "source refresh web-1 --wait"}},
 	},
+}
+
+// mainOptions are the main options of `source register` and `source registration-update`.
+var mainOptions = []string{
+	"name", "connection-id", "physical-params-endpoint", "physical-params-host-type", "physical-params-applications",
+	"kubernetes-params-endpoint", "kubernetes-params-kubernetes-distribution", "kubernetes-params-client-private-key",
+	"physical-params-physical-type", "kubernetes-params-auto-protect-config", "physical-params-force-register", "physical-params",
+	"kubernetes-params",
 }
 
 // ignoredImage is a flag of scripts for which the API has no place.

@@ -175,9 +175,12 @@ func englishOf(t *testing.T) *english {
 	return e
 }
 
+// examples are the command lines in a page of help, which are the same in every language.
+var examples = regexp.MustCompile(`(?m)^  ibmcloud br (.*\\\n)*.*$`)
+
 // left returns what of a text is English and no message.
 func (e *english) left(text string) (found []string) {
-	rest := withoutMessages(text)
+	rest := examples.ReplaceAllString(withoutMessages(text), "")
 	for _, f := range e.fragments {
 		if strings.Contains(rest, f) && !strings.Contains(e.service, f) && !systemError.MatchString(f) {
 			found = append(found, f)
