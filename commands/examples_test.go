@@ -55,7 +55,8 @@ func exampleInstance(t *testing.T) *enginetest.CLI {
 		{`/recoveries$`, `{"recoveries":[` + recovery + `]}`},
 		{`/recoveries/[^/]+$`, recovery},
 		{`/sources/registrations$`, list("registrations", `{"name":%q,"id":%d}`, hosts...)},
-		{`/search/objects$`, list("objects", `{"name":%q,"id":%d}`, hosts...)},
+		{`/search/objects$`, `{"objects":[{"name":"web-1","id":2,"environment":"kPhysical"},{"name":"db-1","id":3,"environment":"kPhysical"},
+			{"name":"shop","id":4,"environment":"kKubernetes","sourceName":"roks"},{"name":"MSSQLSERVER/orders","id":5,"environment":"kSQL","sourceName":"db-1"}]}`},
 		// The first digits of the digest of this ID are those of the short one in examples: 217-043a718.
 		{`/snapshots$`, `{"snapshots":[{"id":"s","snapshotTimestampUsecs":1000000,"environment":"kPhysical"}]}`},
 		{`/protectionSources$`, `[{"protectionSource":{"name":"web-1","id":2}},{"protectionSource":{"name":"db-1","id":3}}]`},

@@ -123,6 +123,9 @@ func (x explainer) missing(e *NotFound) *Failure {
 			f.What = append(f.What, i18n.T(several, "Names", strings.Join(similar, ", ")))
 		}
 	}
+	if kinds[e.Kind].list == "" {
+		return f
+	}
 	f.Next = i18n.T("name.list|Run '{{.Command}}' to see them all.", "Command", x.program+" "+kinds[e.Kind].list)
 	return f
 }

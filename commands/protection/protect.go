@@ -17,9 +17,11 @@ import (
 // Jobs are the commands directly below the namespace about what is protected.
 var Jobs = []engine.Command{
 	{Name: "protect", About: "protect.about|Protect hosts, databases or namespaces with a policy.", View: protectedList, Role: engine.Manager,
-		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: protectJob, Wait: firstRuns},
+		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: protectJob, Wait: firstRuns,
+		Examples: []string{"protect web-1 --policy gold", "protect 10.1.2.3 --name web-2 --policy gold --include /etc,/srv --run --wait", "protect db-1/MSSQLSERVER/orders --policy gold --group databases"}},
 	{Name: "unprotect", About: "unprotect.about|Take hosts, databases or namespaces out of their protection groups.", View: unprotectedList, Role: engine.Manager,
-		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: unprotectJob, Asks: true},
+		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: unprotectJob, Asks: true,
+		Examples: []string{"unprotect web-1", "unprotect web-1 --group web-files --dry-run", "unprotect 'web-*' --force"}},
 }
 
 // firstRuns declares the options of waiting; the job waits itself, for the runs that it starts.
@@ -180,28 +182,18 @@ func (p *protection) words(c *engine.Context) (words []selection.Word, err error
 		return nil, err
 	}
 	for _, one := range typed {
-		if selection.IsPattern(one) {
-			objects, err := selection.Matching(c, one)
-			if err != nil {
-				return nil, err
-			}
-			for _, o := range objects {
-				words = append(words, selection.Word{Typed: o.Title(), Source: o.ID})
-			}
-			continue
-		}
 		if strings.HasPrefix(one, "/") { // an address that is a path
 			words = append(words, selection.Word{Typed: one, Source: one})
 			continue
 		}
-		w, err := selection.ParseWord(one)
+		meant, err := selection.Expand(c, one)
 		if err != nil {
 			return nil, err
 		}
-		if w.Path != "" {
+		if meant[0].Path != "" {
 			return nil, engine.Usage("protect.path|'{{.Word}}' names a path. Paths are chosen with --include.", "Word", one)
 		}
-		words = append(words, w)
+		words = append(words, meant...)
 	}
 	if len(words) == 0 {
 		return nil, engine.Usage("protect.nothing|Nothing is named.")

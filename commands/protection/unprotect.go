@@ -62,9 +62,17 @@ type unprotectedObject struct {
 }
 
 func (r *release) run(c *engine.Context) error {
-	words, err := selection.ParseWords(c, c.Args)
+	typed, err := c.ReadWords(c.Args)
 	if err != nil {
 		return err
+	}
+	var words []selection.Word
+	for _, one := range typed {
+		meant, err := selection.Expand(c, one)
+		if err != nil {
+			return err
+		}
+		words = append(words, meant...)
 	}
 	found := make([][]*membership, len(words))
 	err = c.AtOnce(len(words), func(c *engine.Context, i int) (err error) {

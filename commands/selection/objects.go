@@ -174,6 +174,20 @@ func Matching(c *engine.Context, pattern string) (found []*Object, err error) {
 	return found, nil
 }
 
+// Expand returns what a word means, taken apart: itself, or the objects that it matches as a pattern.
+func Expand(c *engine.Context, typed string) ([]Word, error) {
+	if !IsPattern(typed) {
+		w, err := ParseWord(typed)
+		return []Word{w}, err
+	}
+	objects, err := Matching(c, typed)
+	words := make([]Word, len(objects))
+	for i, o := range objects {
+		words[i] = Word{Typed: o.Title(), Source: o.ID}
+	}
+	return words, err
+}
+
 // find searches for the word, and where that finds nothing asks for all, which helps to say what was meant. A word that means several is
 // an error that tells them apart.
 func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (*Object, error) {
