@@ -2,9 +2,7 @@
 package protection
 
 import (
-	"encoding/json"
 	"errors"
-	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -27,23 +25,6 @@ var Jobs = []engine.Command{
 // firstRuns declares the options of waiting; the job waits itself, for the runs that it starts.
 var firstRuns = &engine.Waiting{Objects: true}
 
-// protection is what `protect` does: it finds or registers each host, and makes or extends a group for it.
-type protection struct {
-	policy     string
-	group      string // "" for one that is named after the host
-	name       string // of a host that is registered
-	connection string
-	hostType   string
-	include    []string
-	exclude    []string
-	volumes    []string
-	labels     []string
-	machines   []string
-	run        bool
-
-	policyID string
-}
-
 // hostTypes are the operating systems of hosts by the words that people use, and what the API calls them.
 var hostTypes = []string{"auto", "linux", "windows"}
 
@@ -64,26 +45,6 @@ func protectJob(f *engine.Flags) engine.Job {
 		p.run = p.run || c.Options.Wait.Wait
 		return c.WithinTimeout(p.carryOut)
 	}
-}
-
-// subject is one thing to protect.
-type subject struct {
-	word     selection.Word
-	object   *selection.Object
-	register *registration // how its host is registered first; nil where it is there
-	layout   *layout
-	group    *group
-}
-
-// title returns what the subject is called on a command line.
-func (s *subject) title() string {
-	if s.object != nil {
-		return s.object.Title()
-	}
-	if s.word.Inside != "" {
-		return s.register.name + "/" + s.word.Inside
-	}
-	return s.register.name
 }
 
 func (p *protection) carryOut(c *engine.Context) error {
@@ -251,39 +212,6 @@ func (p *protection) planRegistration(c *engine.Context, s *subject, absent erro
 	return err
 }
 
-// layoutFor returns the layout of the group for a subject, and refuses flags that do not fit it.
-func (p *protection) layoutFor(s *subject) (*layout, error) {
-	found := fileLayout
-	switch {
-	case s.object == nil && s.word.Inside != "", s.object != nil && s.object.Environment == selection.SQL:
-		found = databaseLayout
-	case s.object != nil && s.object.Environment == selection.Kubernetes:
-		found = namespaceLayout
-	case s.object != nil && s.object.Environment != selection.Physical:
-		return nil, engine.Usage("protect.environment|'{{.Word}}' is of the environment {{.Environment}}, which this command does not protect. Use 'protection-group create'.",
-			"Word", s.word.Typed, "Environment", s.object.Environment)
-	case p.volumes != nil:
-		found = volumeLayout
-	}
-	for _, option := range []struct {
-		name  string
-		given bool
-		only  []*layout
-		text  i18n.Text
-	}{
-		{"include", p.include != nil, []*layout{fileLayout}, "protect.hosts-only|--{{.Flag}} is for hosts, and '{{.Word}}' is none."},
-		{"exclude", p.exclude != nil, []*layout{fileLayout}, "protect.hosts-only|--{{.Flag}} is for hosts, and '{{.Word}}' is none."},
-		{"volumes", p.volumes != nil, []*layout{volumeLayout}, "protect.hosts-only|--{{.Flag}} is for hosts, and '{{.Word}}' is none."},
-		{"label", p.labels != nil, []*layout{namespaceLayout}, "protect.namespaces-only|--{{.Flag}} is for namespaces, and '{{.Word}}' is none."},
-		{"vm", p.machines != nil, []*layout{namespaceLayout}, "protect.namespaces-only|--{{.Flag}} is for namespaces, and '{{.Word}}' is none."},
-	} {
-		if option.given && !slices.Contains(option.only, found) {
-			return nil, engine.Usage(option.text, "Flag", option.name, "Word", s.word.Typed)
-		}
-	}
-	return found, nil
-}
-
 // registerHost registers the host of a subject and finds its object.
 func (p *protection) registerHost(c *engine.Context, s *subject) error {
 	id, err := s.register.send(c)
@@ -312,35 +240,3 @@ func (p *protection) registerHost(c *engine.Context, s *subject) error {
 
 // maxLooks is how often a database of a host is looked for that has just been registered: what is found appears a little later.
 const maxLooks = 12
-
-// entry returns what stands in a group about a subject.
-func (p *protection) entry(c *engine.Context, s *subject) (map[string]any, error) {
-	id := json.Number("0") // in a dry run, where the host is not there yet
-	if s.object != nil {
-		id = json.Number(s.object.ID)
-	}
-	switch s.layout {
-	case fileLayout:
-		include := p.include
-		if include == nil {
-			include = []string{"/"}
-		}
-		return fileEntry(id, include, p.exclude), nil
-	case volumeLayout:
-		entry := map[string]any{"id": id}
-		if len(p.volumes) == 1 && p.volumes[0] == "all" || s.object == nil {
-			return entry, nil
-		}
-		guids, err := selection.VolumeIDs(c, s.object, p.volumes)
-		entry["volumeGuids"] = guids
-		return entry, err
-	case namespaceLayout:
-		entry := map[string]any{"id": id}
-		include, err := selection.ResourceFilter(p.labels, p.machines)
-		if include != nil {
-			entry["includeParams"] = include
-		}
-		return entry, err
-	}
-	return map[string]any{"id": id}, nil
-}
