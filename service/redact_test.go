@@ -38,7 +38,7 @@ func TestNamesOfSecrets(t *testing.T) {
 func TestNoBodyShowsASecret(t *testing.T) {
 	for _, body := range []string{
 		`{"api_key":"S3cr\"S3cr","n":"shown"}`, `{"n":"shown","credentials":{"password":"S3cr","user":"shown"}}`, `{"credentials":"S3cr","n":"shown"}`,
-		`{"n":"shown","jwt":1,"x":"eyJhbGciOiJS3cr.S3cr.S3cr"}`, `["shown","-----BEGIN RSA PRIVATE KEY-----\nS3cr\n-----END RSA PRIVATE KEY-----\nshown"]`,
+		`{"snapshotId":"eyJhbGciOiJS3cr.S3cr.S3cr","n":"shown"}`, `{"snapshotId":"Bearer S3cr.x","n":"shown"}`, `{"n":"shown","jwt":1,"x":"eyJhbGciOiJS3cr.S3cr.S3cr"}`, `["shown","-----BEGIN RSA PRIVATE KEY-----\nS3cr\n-----END RSA PRIVATE KEY-----\nshown"]`,
 		`{"x":"Bearer S3cr.x","y":"Basic S3crdTpw","n":"shown"}`, `{"n":"shown","x":"{\"password\":\"S3cr\",\"a\":[\"shown\"]}"}`,
 		`{"n":"shown","x":"{\"a\":\"{\\\"password\\\":\\\"S3cr\\\"}\"}"}`, `{"name":"apiKey","value":"S3cr","n":"shown"}`, `{"n":"shown","x":"https://u:S3cr@host/shown"}`,
 		`{"n":"https://cos/shown?x=shown&X-Amz-Signature=S3cr&X-Amz-Credential=S3cr/1&y=shown"}`, `{"password":{"a":["S3cr"]},"n":"shown"}`,
@@ -66,7 +66,7 @@ func TestNoBodyShowsASecret(t *testing.T) {
 		}
 		assert.NotContains(t, string(RedactBody([]byte(got), nil)), "S3cr")
 	}
-	for _, body := range []string{`{"tokenExpirySecs":3600,"keyCount":2,"big":9007199254740993.10,"url":"https://h:1/a@b?page=2&cookie=","x":"Basic authentication with a bearer token."}`,
+	for _, body := range []string{`{"objects":[{"snapshotId":"eyJvYmplY3QiOjIwMn0"}]}`, `{"tokenExpirySecs":3600,"keyCount":2,"big":9007199254740993.10,"url":"https://h:1/a@b?page=2&cookie=","x":"Basic authentication with a bearer token."}`,
 		`{"value":"x","key":"policy","credentials":{"user":"u","on":true}}`, `{"value":null,"key":"password"}`, `{"n":1`, "no secret", "https://[::1]:80/a@b"} {
 		got := string(RedactBody([]byte(body), nil))
 		assert.Equal(t, strings.ReplaceAll(body, "cookie=", "cookie="), got)

@@ -21,9 +21,10 @@ func redactJSON(text []byte) ([]byte, bool) {
 
 // jsonRedactor copies JSON and hides what is secret.
 type jsonRedactor struct {
-	dec  *json.Decoder
-	out  bytes.Buffer
-	hide []span // of out: values that were known as secret only after they were written
+	dec   *json.Decoder
+	out   bytes.Buffer
+	field string // whose value comes next
+	hide  []span // of out: values that were known as secret only after they were written
 }
 
 // value copies a value. Of a secret object or array, everything in it is hidden; of a collection of secrets, what has no name.
@@ -43,10 +44,19 @@ func (r *jsonRedactor) value(secret, collected bool) error {
 	switch {
 	case secret && tok != nil, collected && (isText || isNumber):
 		tok = hidden
-	case isText:
+	case isText && !(r.field == snapshotField && isSnapshotID(text)):
 		tok = redactString(text)
 	}
 	return r.write(tok)
+}
+
+// snapshotField is the field of bodies with the identifier of a snapshot.
+const snapshotField = "snapshotId"
+
+// isSnapshotID reports whether a text may be the identifier of a snapshot and is no token. Identifiers are JSON in Base64 and begin as a JWT
+// does, which has three parts.
+func isSnapshotID(text string) bool {
+	return strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-=") == ""
 }
 
 // list copies the items of an array whose bracket was read.
@@ -83,6 +93,7 @@ func (r *jsonRedactor) object(secret, collected bool) error {
 			return err
 		}
 		r.out.WriteByte(':')
+		r.field = name
 		began := r.out.Len()
 		several := collection(name)
 		if err := r.value(secret || !several && secretName(name), several); err != nil {
