@@ -23,6 +23,9 @@ func TestWhatMayFollowAWord(t *testing.T) {
 		case strings.HasSuffix(r.URL.Path, "/protection-groups"):
 			return enginetest.Reply(200, "application/json", `{"protectionGroups":[{"name":"web","id":"1:1:1"}]}`)
 		}
+		if strings.HasSuffix(r.URL.Path, "/search/objects") {
+			return enginetest.Reply(200, "application/json", `{"objects":[{"name":"web-1","id":2,"environment":"kPhysical","sourceInfo":{"name":"web-1"}},{"name":"MSSQLSERVER/orders","id":3,"sourceName":"db-1"}]}`)
+		}
 		return enginetest.Reply(500, "text/plain", "no")
 	}
 	after := func(words ...string) []string {
@@ -47,6 +50,9 @@ func TestWhatMayFollowAWord(t *testing.T) {
 	assert.Equal(t, []string{"table", "wide", "json", "yaml", "csv"}, after("policy", "list", "-q", "--output"))
 	assert.Equal(t, []string{"Gold", "silver"}, after("group", "create", "--policy-id"))
 	assert.Equal(t, []string{"web"}, after("run", "pause")[:1], "an argument of a job")
+	assert.Equal(t, []string{"db-1/MSSQLSERVER/orders", "web-1"}, after("restore")[:2], "words that name their hosts")
+	assert.Equal(t, []string{"db-1/MSSQLSERVER/orders", "web-1"}, after("find", "x", "--host"))
+	assert.Equal(t, []string{"Gold", "silver"}, after("protect", "web-1", "--policy"))
 	assert.Contains(t, after("run", "create", "web", "--run-type"), "kRegular")
 	assert.Equal(t, []string{"fail", "wait", "cancel"}, after("run", "create", "web", "--if-running"))
 	assert.Equal(t, []string{"service-url", "instance"}, after("config", "set")[:2])

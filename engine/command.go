@@ -81,6 +81,7 @@ type Argument struct {
 	Optional bool
 	Many     bool            // whether it is the last one and there may be several of it
 	Choices  func() []string // returns what it may be; nil for anything
+	Kind     api.Kind        // of what it names, for completion, where its title does not say so; "" for that of the title
 }
 
 // more returns what stands behind the title of an argument of which there may be several.

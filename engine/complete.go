@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
-	"ibmcloud-backup-recovery-plugin/output"
 )
 
 const (
@@ -97,7 +96,7 @@ func (a *App) afterCommand(ctx context.Context, found *found) (list []string) {
 		case next.Title == instanceTitle:
 			list = a.instanceNames(ctx)
 		default:
-			list = a.names(ctx, options, kindCalled(next.Title))
+			list = a.names(ctx, options, cmp.Or(next.Kind, kindCalled(next.Title)))
 		}
 	}
 	for _, f := range flags.list {
@@ -156,7 +155,7 @@ func (a *App) names(ctx context.Context, options *Options, k api.Kind) (names []
 	gate := newGate(a.Session, options, &console{streams: a.Streams, options: options, now: a.clock()})
 	rows, _ := gate.names.rows(ctx, l, "", "")
 	for _, row := range rows {
-		names = append(names, output.String(row, l.name))
+		names = append(names, l.word(row))
 	}
 	slices.SortFunc(names, func(a, b string) int {
 		return cmp.Or(cmp.Compare(strings.ToLower(a), strings.ToLower(b)), cmp.Compare(a, b))

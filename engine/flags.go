@@ -193,6 +193,14 @@ var (
 	boolField = api.Field{Type: api.Boolean}
 )
 
+// Names says of which kind the things are that the values of a flag name, for completion.
+func (s *Flags) Names(name string, k api.Kind) {
+	f := s.named(name)
+	field := *f.Field
+	field.Kind = k
+	f.Field = &field
+}
+
 // Require says that a flag that was declared has to be given.
 func (s *Flags) Require(name string) { s.named(name).must = true }
 

@@ -26,6 +26,7 @@ type lookup struct {
 	nested string // paths from a row to rows below it, for trees
 	name   string // path to the name in a row
 	id     string // path to the identifier in a row
+	above  string // path to the name of the host or cluster that a row belongs to, which may stand before its own name; "" for none
 	// details are what tells rows of one name apart, beside the identifier.
 	details []output.Column
 }
@@ -36,7 +37,7 @@ var (
 	groupNames      = lookup{op: &api.GetProtectionGroups, narrow: "names", rows: "protectionGroups", name: "name", id: "id", details: []output.Column{{Path: "environment"}}}
 	recoveryNames   = lookup{op: &api.GetRecoveries, rows: "recoveries", name: "name", id: "id", details: []output.Column{{Path: "recoveryAction"}, {Path: "status"}, {Path: "startTimeUsecs", Format: output.Usecs}}}
 	sourceNames     = lookup{op: &api.GetSourceRegistrations, rows: "registrations", name: "sourceInfo.name|name", id: "id", details: []output.Column{{Path: "environment"}, {Path: "physicalParams.endpoint|kubernetesParams.endpoint"}}}
-	objectNames     = lookup{op: &api.SearchObjects, narrow: "searchString", rows: "objects", name: "name", id: "id", details: []output.Column{{Path: "environment"}, {Path: "objectType"}, {Path: "sourceInfo.name|sourceName"}}}
+	objectNames     = lookup{op: &api.SearchObjects, narrow: "searchString", rows: "objects", name: "name", id: "id", above: "sourceInfo.name|sourceName", details: []output.Column{{Path: "environment"}, {Path: "objectType"}, {Path: "sourceInfo.name|sourceName"}}}
 	connectionNames = lookup{op: &api.GetDataSourceConnections, narrow: "connectionNames", rows: "connections", name: "connectionName", id: "connectionId"}
 	connectorNames  = lookup{op: &api.GetDataSourceConnectors, narrow: "connectorNames", rows: "connectors", name: "connectorName", id: "connectorId", details: []output.Column{{Path: "clusterSideIp"}}}
 	upgradeNames    = lookup{op: &api.GetUpgradeTasks, rows: "tasks", name: "name", id: "id", details: []output.Column{{Path: "status"}, {Path: "startTimeUsecs", Format: output.Usecs}}}

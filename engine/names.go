@@ -71,9 +71,11 @@ func (n *names) find(ctx context.Context, k api.Kind, word string) (string, erro
 			if err != nil {
 				return "", err
 			}
-			ids, candidates := l.matching(rows, func(name, _ string) bool { return strings.EqualFold(name, word) })
+			ids, candidates := l.matching(rows, func(row any) bool {
+				return strings.EqualFold(output.String(row, l.name), word) || strings.EqualFold(l.word(row), word)
+			})
 			if ids == nil {
-				ids, candidates = l.matching(rows, func(_, id string) bool { return isLastNumber(id, word) })
+				ids, candidates = l.matching(rows, func(row any) bool { return isLastNumber(output.String(row, l.id), word) })
 			}
 			for _, row := range rows {
 				all = append(all, output.String(row, l.name))
@@ -92,15 +94,27 @@ func (n *names) find(ctx context.Context, k api.Kind, word string) (string, erro
 }
 
 // matching returns the identifiers of the rows that are meant, each once, and lines about them.
-func (l *lookup) matching(rows []any, isMeant func(name, id string) bool) (ids, candidates []string) {
+func (l *lookup) matching(rows []any, isMeant func(row any) bool) (ids, candidates []string) {
 	for _, row := range rows {
-		name, id := output.String(row, l.name), output.String(row, l.id)
-		if isMeant(name, id) && !slices.Contains(ids, id) {
+		id := output.String(row, l.id)
+		if isMeant(row) && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 			candidates = append(candidates, l.candidate(row))
 		}
 	}
 	return ids, candidates
+}
+
+// word returns what a row is called on a command line: by its name, and what belongs to a host or cluster behind the name of that.
+func (l *lookup) word(row any) string {
+	name, of := output.String(row, l.name), ""
+	if l.above != "" {
+		of = output.String(row, l.above)
+	}
+	if of == "" || of == name {
+		return name
+	}
+	return of + "/" + name
 }
 
 // candidate returns a line about a row: its identifier and what tells it apart.

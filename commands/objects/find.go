@@ -53,6 +53,7 @@ func findFiles(f *engine.Flags) engine.Job {
 	var s finding
 	var kind string
 	f.List(&s.hosts, "host", "LIST", "find.host|Search only these hosts: names or IDs.")
+	f.Names("host", api.KindObject)
 	f.Switch(&s.versions, "versions", "find.versions|Show each version of the files: size, first and last snapshot. Reads the files.")
 	selection.At(f, &s.at)
 	f.Time(&s.newerThan, "newer-than", "find.newer-than|With --versions: only those in snapshots that are newer than this.")

@@ -15,10 +15,10 @@ import (
 // Jobs are the commands directly below the namespace about what is protected.
 var Jobs = []engine.Command{
 	{Name: "protect", About: "protect.about|Protect hosts, databases or namespaces with a policy.", View: protectedList, Role: engine.Manager,
-		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: protectJob, Wait: firstRuns,
+		Args: []engine.Argument{{Title: "WHAT", Many: true, Kind: api.KindObject}}, Job: protectJob, Wait: firstRuns,
 		Examples: []string{"protect web-1 --policy gold", "protect 10.1.2.3 --name web-2 --policy gold --include /etc,/srv --run --wait", "protect db-1/MSSQLSERVER/orders --policy gold --group databases"}},
 	{Name: "unprotect", About: "unprotect.about|Take hosts, databases or namespaces out of their protection groups.", View: unprotectedList, Role: engine.Manager,
-		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: unprotectJob, Asks: true,
+		Args: []engine.Argument{{Title: "WHAT", Many: true, Kind: api.KindObject}}, Job: unprotectJob, Asks: true,
 		Examples: []string{"unprotect web-1", "unprotect web-1 --group web-files --dry-run", "unprotect 'web-*' --force"}},
 }
 
@@ -41,6 +41,9 @@ func protectJob(f *engine.Flags) engine.Job {
 	f.Text(&p.name, "name", "NAME", "protect.name|The name for a host that is registered by its address.")
 	f.Text(&p.connection, "connection", "CONNECTION", "protect.connection-flag|The connection to register a host with; by default, the only one.")
 	f.Choice(&p.hostType, "type", hostTypes, "protect.type|The operating system of a host that is registered.")
+	f.Names("policy", api.KindPolicy)
+	f.Names("group", api.KindGroup)
+	f.Names("connection", api.KindConnection)
 	return func(c *engine.Context) error {
 		p.run = p.run || c.Options.Wait.Wait
 		return c.WithinTimeout(p.carryOut)

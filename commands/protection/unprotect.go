@@ -22,6 +22,7 @@ type release struct {
 func unprotectJob(f *engine.Flags) engine.Job {
 	r := &release{}
 	f.Text(&r.group, "group", "GROUP", "unprotect.group|Take it out of this protection group only.")
+	f.Names("group", api.KindGroup)
 	f.Switch(&r.deleteSnapshots, "delete-snapshots", "unprotect.delete-snapshots|Delete its snapshots too, which is possible where it is the only object of its group.")
 	return r.run
 }

@@ -35,7 +35,7 @@ var Resource = engine.Resource{
 		{Name: "watch", About: "recovery.watch|Watch a recovery until it has finished.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Reader,
 			Job: watchRecovery, ReadOnly: true, Waits: true,
 			Examples: []string{"recovery watch web-1-etc", "recovery watch web-1-etc --wait-timeout 1h --show-objects"}},
-		{Name: "mount", About: "mount.about|Mount volumes of a snapshot on a host.", View: recoveryDetails, Args: []engine.Argument{{Title: "HOST"}}, Role: engine.Writer,
+		{Name: "mount", About: "mount.about|Mount volumes of a snapshot on a host.", View: recoveryDetails, Args: []engine.Argument{{Title: "HOST", Kind: api.KindObject}}, Role: engine.Writer,
 			Job: mountVolumes, Waits: true, FindOut: recoveriesSince,
 			Examples: []string{"recovery mount web-1 --at yesterday", "recovery mount web-1 --volumes D: --to web-2"}},
 		{Name: "unmount", About: "unmount.about|Unmount the volumes of a recovery.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Writer,
@@ -61,14 +61,14 @@ var Resource = engine.Resource{
 // Jobs are the commands directly below the namespace that bring back what was backed up.
 var Jobs = []engine.Command{
 	{Name: "restore", About: "restore.about|Restore files, volumes, databases or namespaces, as of any time.", View: restoredList, Role: engine.Writer,
-		Args: []engine.Argument{{Title: "WHAT", Many: true}}, Job: restoreJob, Asks: true, Waits: true, FindOut: recoveriesSince,
+		Args: []engine.Argument{{Title: "WHAT", Many: true, Kind: api.KindObject}}, Job: restoreJob, Asks: true, Waits: true, FindOut: recoveriesSince,
 		Examples: []string{
 			"restore web-1:/etc/app.yaml --at yesterday",
 			"restore web-1:/etc --to web-2:/tmp/restored",
 			"restore db-1/MSSQLSERVER/orders --at -2h --as orders_copy --to db-2",
 		}},
 	{Name: "download", About: "download.about|Download files of a protected host, as of any time.", View: engine.SavedFile, Role: engine.Writer,
-		Args: []engine.Argument{{Title: "HOST:PATH", Many: true}}, Job: downloadJob, Archive: true, Waits: true, FindOut: recoveriesSince,
+		Args: []engine.Argument{{Title: "HOST:PATH", Many: true, Kind: api.KindObject}}, Job: downloadJob, Archive: true, Waits: true, FindOut: recoveriesSince,
 		Examples: []string{"download web-1:/etc --at -2d --output-file etc.zip", "download web-1:/etc/app.yaml --extract out"}},
 }
 

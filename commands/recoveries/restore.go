@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -15,6 +16,7 @@ func restoreJob(f *engine.Flags) engine.Job {
 	r := &restore{}
 	selection.At(f, &r.at)
 	f.Text(&r.to, "to", "TARGET", "restore.to|Where to: a HOST, HOST:FOLDER, HOST/INSTANCE or CLUSTER; by default, the original place.")
+	f.Names("to", api.KindObject)
 	f.Text(&r.as, "as", "NAME", "restore.as|The new name of a database or namespace.")
 	f.Switch(&r.overwrite, "overwrite", "restore.overwrite|Overwrite what exists there.")
 	f.Switch(&r.keepGoing, "keep-going", "restore.keep-going|Go on with the other files after an error.")
