@@ -10,6 +10,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/policies"
 	"ibmcloud-backup-recovery-plugin/commands/protection"
 	"ibmcloud-backup-recovery-plugin/commands/recoveries"
+	"ibmcloud-backup-recovery-plugin/commands/reference"
 	"ibmcloud-backup-recovery-plugin/commands/runs"
 	"ibmcloud-backup-recovery-plugin/commands/session"
 	"ibmcloud-backup-recovery-plugin/commands/sources"
@@ -38,7 +39,7 @@ func Catalog() *engine.Catalog {
 			&connections.Agents, &agents.Upgrades, &session.Configuration,
 		},
 	}
-	for _, commands := range [][]engine.Command{protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, session.About} {
+	for _, commands := range [][]engine.Command{protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, reference.Commands, session.About} {
 		for i := range commands {
 			c.Commands = append(c.Commands, &commands[i])
 		}

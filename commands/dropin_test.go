@@ -241,9 +241,8 @@ func TestTheVersion(t *testing.T) {
 	d := enginetest.New(t, Catalog())
 	d.App.Session.Version = "7.8.9"
 	for _, word := range []string{"version", "--version", "-v"} {
-		assert.Equal(t, 0, d.App.Run(context.Background(), d.App.Catalog.Namespace, []string{word}), "%s", &d.Err)
+		assert.Equal(t, 0, d.RunLocal(word), "%s", &d.Err)
 		assert.Equal(t, "7.8.9\n", d.Out.String(), word)
-		d.Out.Reset()
 	}
 }
 

@@ -78,7 +78,7 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 	if err == nil {
 		console := newConsole(a.Streams, options, command, now)
 		c := &Context{Context: ctx, Streams: a.Streams, Options: options, Now: now, Session: a.Session, Args: args,
-			command: command, resource: found.resource, began: now(), console: console, flags: flags}
+			catalog: a.Catalog, command: command, resource: found.resource, began: now(), console: console, flags: flags}
 		if flags.View != nil {
 			console.view = cmp.Or(flags.View(), console.view)
 		}

@@ -27,6 +27,7 @@ type Context struct {
 	Request *api.Request // that the flags have made; nil for a job without an operation
 	Named   string       // what the person called the thing that the command is about
 
+	catalog   *Catalog
 	command   *Command
 	resource  *Resource // nil for a command directly below the namespace
 	began     time.Time
@@ -65,6 +66,9 @@ func (c *Context) own() []How {
 	}
 	return how
 }
+
+// Catalog returns all that people can type.
+func (c *Context) Catalog() *Catalog { return c.catalog }
 
 // Began returns when the command began.
 func (c *Context) Began() time.Time { return c.began }

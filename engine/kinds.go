@@ -93,6 +93,14 @@ func isName(k api.Kind, word string) bool {
 // hasWords reports whether words of a kind may stand for identifiers.
 func hasWords(k api.Kind) bool { return hasNames(k) || k == api.KindRun || k == api.KindSnapshot }
 
+// KindList returns the command that lists the things of a kind, where their names may stand for identifiers, and "" elsewhere.
+func KindList(k api.Kind) string {
+	if !hasNames(k) {
+		return ""
+	}
+	return kinds[k].list
+}
+
 // argumentTitle returns what stands for a thing of a kind in a usage line.
 func argumentTitle(k api.Kind) string {
 	if title := kinds[k].argument; title != "" {

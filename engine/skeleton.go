@@ -46,6 +46,17 @@ var typeNames = [...]i18n.Text{api.String: "type.string|string", api.Integer: "t
 var unitNames = [...]i18n.Text{api.UnixUsecs: "unit.usecs|Unix microseconds", api.UnixMsecs: "unit.msecs|Unix milliseconds", api.UnixSecs: "unit.secs|Unix seconds",
 	api.SpanSecs: "unit.seconds|seconds", api.SpanMins: "unit.minutes|minutes", api.Bytes: "unit.bytes|bytes"}
 
+// TypeName returns what a type is called.
+func TypeName(t api.Type) string { return i18n.T(typeNames[t]) }
+
+// UnitName returns what a unit is called, and "" for a plain number.
+func UnitName(u api.Unit) string {
+	if u == api.Plain {
+		return ""
+	}
+	return i18n.T(unitNames[u])
+}
+
 // describeType says what values a field takes, lists aside: "string, required: kLinux | kWindows".
 func describeType(f *api.Field) string {
 	words := []string{i18n.T(typeNames[f.Type])}

@@ -75,6 +75,13 @@ func New(t testing.TB, catalog *engine.Catalog) *CLI {
 // Run runs a command line and returns its exit status. What was printed and sent before is forgotten.
 func (c *CLI) Run(words ...string) int { return c.RunContext(context.Background(), words...) }
 
+// RunLocal is Run for a command that sends nothing, and has no options for the instance.
+func (c *CLI) RunLocal(words ...string) int {
+	c.Out.Reset()
+	c.Err.Reset()
+	return c.App.Run(context.Background(), c.App.Catalog.Namespace, words)
+}
+
 // RunContext is Run with a context.
 func (c *CLI) RunContext(ctx context.Context, words ...string) int {
 	c.Out.Reset()
