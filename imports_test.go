@@ -18,11 +18,11 @@ func TestImportsRunOneWay(t *testing.T) {
 		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/connections commands/groups commands/objects commands/policies commands/protection commands/recoveries commands/runs commands/session commands/sources",
 		"/commands/agents": jobs + " commands/cells", "/commands/cells": jobs + "",
 		"/commands/connections": jobs + " commands/cells", "/commands/groups": jobs + " commands/cells commands/selection commands/runs",
-		"/commands/objects": jobs + " commands/selection", "/commands/policies": jobs + " commands/cells",
+		"/commands/objects": jobs + " commands/selection", "/commands/policies": jobs + " commands/cells commands/selection",
 		"/commands/protection": jobs + " commands/runs commands/selection commands/sources",
 		"/commands/recoveries": jobs + " commands/cells commands/selection", "/commands/runs": jobs + " commands/cells",
 		"/commands/selection": jobs + "", "/commands/session": jobs + "",
-		"/commands/sources": jobs + "", "/engine": "service output i18n api files",
+		"/commands/sources": jobs + " commands/selection", "/engine": "service output i18n api files",
 		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n api",
 	}
