@@ -41,7 +41,7 @@ var Resource = engine.Resource{
 		{Name: "unmount", About: "unmount.about|Unmount the volumes of a recovery.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Writer,
 			Job: unmountVolumes, Wait: unmounted, Asks: true, FindOut: func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} },
 			Examples: []string{"recovery unmount web-1-mount", "recovery unmount web-1-mount --wait"}},
-		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Canceling recovery '{{.Name}}'...", Wait: canceledRecovery,
+		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Recovery '{{.Name}}' is being canceled.", Wait: canceledRecovery,
 			FindOut:  func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} },
 			Examples: []string{"recovery cancel web-1-etc", "recovery cancel web-1-etc --wait"}},
 		{Name: "download", About: "recovery.download|Download, verify and unpack files of a protected host.", View: engine.SavedFile,
