@@ -176,7 +176,7 @@ var recoveredColumns = []output.Column{
 var databaseColumns = []output.Column{
 	{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
 	{Title: "ID", Path: "objectInfo.id"},
-	{Title: "Source", Named: sourceCell, Needs: sourceNeeds},
+	{Title: "Source", Named: sourceCell, Needs: databaseSourceNeeds},
 	{Title: "Group", Path: "protectionGroupName"},
 	{Title: "Status", Path: "status", Format: output.Status},
 	{Title: "Snapshot Time", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},

@@ -82,8 +82,11 @@ func sourceOf(object any, name output.Namer) string {
 	return name(string(api.KindSource), output.String(object, "objectInfo.sourceId"))
 }
 
-// sourceNeeds are the fields that sourceCell looks at.
-var sourceNeeds = []string{"objectInfo.sourceName", "hostInfo.name", "objectInfo.sourceId"}
+// sourceNeeds are the fields that sourceCell looks at, of a database too.
+var (
+	sourceNeeds         = []string{"objectInfo.sourceName", "objectInfo.sourceId"}
+	databaseSourceNeeds = append(slices.Clone(sourceNeeds), "hostInfo.name")
+)
 
 // sourceCell shows the host or cluster of a recovered object.
 func sourceCell(v any, name output.Namer) output.Cell {
