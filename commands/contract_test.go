@@ -438,6 +438,15 @@ func checkView(t *testing.T, op string, v *output.View, s *openapi3.Schema) {
 			documented = documented || schemaAt(s, path) != nil
 		}
 		assert.True(t, documented, "%s: %q", op, c.Path)
+		found := 0
+		for _, path := range c.Needs {
+			if schemaAt(s, path) != nil {
+				found++
+			} else {
+				assert.Nil(t, c.Named, "%s: %q needs %q", op, c.Title, path) // others may be formatters of several views
+			}
+		}
+		assert.True(t, found > 0 || c.Needs == nil, "%s: %q needs %q", op, c.Title, c.Needs)
 	}
 	for i := range v.Sections {
 		checkView(t, op, &v.Sections[i], s)

@@ -246,7 +246,7 @@ func TestTheEndDecidesTheStatus(t *testing.T) {
 				assert.Contains(t, c.Err.String(), `disk \u001b[31mfull`)
 			}
 			if end.exit > 0 {
-				assert.Contains(t, c.Err.String(), "FAILED\nThe run ended with the status "+end.status)
+				assert.Contains(t, c.Err.String(), "FAILED\nRun 8 of '1:2:3' ended with the status "+end.status)
 			}
 		})
 	}

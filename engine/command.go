@@ -42,13 +42,16 @@ type Command struct {
 	Op      *api.Operation
 	About   i18n.Text // for a command without an operation; else the operation's own line counts
 	View    *output.View
-	Role    Role                   // the least IAM role that may do it
-	Confirm i18n.Text              // asked before the request is sent; {{.Name}} is what the person named
-	Done    i18n.Text              // said after an operation that answers with nothing; {{.Name}} as above
-	Failed  func(answer any) error // finds in an answer of success what was not done; nil where that cannot be
-	Wrap    string                 // the field in which programs find a list that the service sends bare; "" for an answer as it is
-	Pages   *Paging                // how a list continues after one answer; nil where it does not
-	Wait    *Waiting               // what --wait waits for; nil where there is nothing to wait for
+	Role    Role      // the least IAM role that may do it
+	Confirm i18n.Text // asked before the request is sent; {{.Name}} is what the person named
+	// Ask returns the question in the place of Confirm, with what would be lost, and "" for none. It reads what it has to know, so that
+	// it is not called where nothing is asked. Where the service does not let it read that, Confirm is asked.
+	Ask    func(c *Context) (question string, err error)
+	Done   i18n.Text              // said after an operation that answers with nothing; {{.Name}} as above
+	Failed func(answer any) error // finds in an answer of success what was not done; nil where that cannot be
+	Wrap   string                 // the field in which programs find a list that the service sends bare; "" for an answer as it is
+	Pages  *Paging                // how a list continues after one answer; nil where it does not
+	Wait   *Waiting               // what --wait waits for; nil where there is nothing to wait for
 	// FindOut returns the words, behind the program's name, of the command that shows what became of a request whose answer did not
 	// arrive; nil for the list of the resource.
 	FindOut func(c *Context) []string

@@ -194,6 +194,7 @@ func (c *console) confirm(ctx context.Context, question string, forced bool) err
 	}
 	if !c.streams.Quiet {
 		fmt.Fprintf(c.streams.Err, "%s [y/N]> ", question)
+		question = question[strings.LastIndexByte(question, '\n')+1:] // an error behind it need not repeat what it is about
 	}
 	answer, err := readLine(c.streams.In)
 	if !c.streams.InTerm && !c.streams.Quiet || ctx.Err() != nil {

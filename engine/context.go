@@ -62,13 +62,37 @@ func (c *Context) Send() (*Result, error) { return c.Call(c.Request, c.own()...)
 func (c *Context) own() []How {
 	how := []How{own(c.place)}
 	if c.command.Confirm != "" {
-		how = append(how, Asking(i18n.T(c.command.Confirm, "Name", output.Clean(c.Named))))
+		how = append(how, askingFor(c.question))
 	}
 	return how
 }
 
 // Catalog returns all that people can type.
 func (c *Context) Catalog() *Catalog { return c.catalog }
+
+// question returns what the command asks before its request is sent, and "" for nothing. Where it cannot be read what would be lost, it
+// is the plain question: whoever may delete a thing need not be allowed to read all about it. The end of the session, an interrupt and
+// a service that does not answer are errors.
+func (c *Context) question() (string, error) {
+	plain := i18n.T(c.command.Confirm, "Name", output.Clean(c.Named))
+	if c.command.Ask == nil {
+		return plain, nil
+	}
+	question, err := c.command.Ask(c)
+	var refused *service.Error
+	var login *service.LoginError
+	var expired *service.SessionExpired
+	var silent *service.Unreachable
+	switch {
+	case c.Err() != nil:
+		return "", c.Err()
+	case err == nil:
+		return question, nil
+	case errors.As(err, &login), errors.As(err, &expired), errors.As(err, &silent), errors.As(err, &refused) && refused.Kind() == service.Unauthorized:
+		return "", err
+	}
+	return plain, nil
+}
 
 // Began returns when the command began.
 func (c *Context) Began() time.Time { return c.began }

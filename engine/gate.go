@@ -40,8 +40,8 @@ type How func(*call)
 
 // call is what is special about a call.
 type call struct {
-	question string // asked before the request is sent; "" for none
-	own      bool   // whether the request is the command's own, which a dry run prints even where it only reads
+	question func() (string, error) // returns what is asked before the request is sent, "" for nothing; nil for nothing
+	own      bool                   // whether the request is the command's own, which a dry run prints even where it only reads
 	place    func(*api.Problem) string
 	returned bool // whether the body is one that the service has returned
 }
@@ -51,7 +51,12 @@ type call struct {
 func Returned() How { return func(c *call) { c.returned = true } }
 
 // Asking asks a question before the request is sent. Without consent the call is an error, unless the command was forced.
-func Asking(question string) How { return func(c *call) { c.question = question } }
+func Asking(question string) How {
+	return askingFor(func() (string, error) { return question, nil })
+}
+
+// askingFor asks the question that a function returns, "" for none. The function is called only where somebody is to be asked.
+func askingFor(question func() (string, error)) How { return func(c *call) { c.question = question } }
 
 // own marks the request that a command was made for. place names where a problem of it is on the command line.
 func own(place func(*api.Problem) string) How {
@@ -125,15 +130,22 @@ func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
 		}
 		return ErrDryRun
 	}
-	if !r.Op.ReadOnly() {
-		if err := g.nameTarget(ctx, r.Op.Server, c.question != ""); err != nil {
+	question := ""
+	if c.question != nil && !g.options.Force {
+		var err error
+		if question, err = c.question(); err != nil {
 			return err
 		}
 	}
-	if c.question != "" {
-		return g.console.confirm(ctx, c.question, g.options.Force)
+	if !r.Op.ReadOnly() {
+		if err := g.nameTarget(ctx, r.Op.Server, question != ""); err != nil {
+			return err
+		}
 	}
-	return nil
+	if question == "" {
+		return nil
+	}
+	return g.console.confirm(ctx, question, false)
 }
 
 // checkAndResolve checks a request and puts identifiers in the place of names.

@@ -26,6 +26,7 @@ type Progress struct {
 	Messages   []string      // what the service says of it, oldest first
 	Objects    []ObjectProgress
 	Raw        []byte // the thing itself, as the service sent it
+	About      []any  // arguments of the task's messages about its end, in pairs: what it is called
 
 	together bool // whether it is that of several tasks, which are its objects
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -36,12 +37,16 @@ func (c *Context) Report(s *Saved) error {
 		return nil
 	}
 	var err error
-	if c.Options.Machine() {
+	whole := s.unpacked == nil || len(s.unpacked.Skipped) == 0
+	switch text := strings.Join(s.sentences(), "\n"); {
+	case c.Options.Machine():
 		err = c.ShowValue(nil, s.value())
-	} else {
-		err = c.console.ok(c, strings.Join(s.sentences(), "\n"))
+	case whole:
+		err = c.console.ok(c, text)
+	case !c.Streams.Quiet:
+		_, err = fmt.Fprintln(c.Streams.Out, text) // what has arrived, in front of what has failed
 	}
-	if err != nil || s.unpacked == nil || len(s.unpacked.Skipped) == 0 {
+	if err != nil || whole {
 		return err
 	}
 	var skipped []string

@@ -26,8 +26,8 @@ type Task struct {
 type TaskMessages struct {
 	Interrupted i18n.Text // the waiting was interrupted and the task continues
 	TimedOut    i18n.Text // it has not ended within {{.Span}} and continues
-	Ended       i18n.Text // it ended badly, with {{.Status}}
-	Warned      i18n.Text // it succeeded with warnings
+	Ended       i18n.Text // it ended badly, with {{.Status}} and what Progress.About has
+	Warned      i18n.Text // it succeeded with warnings, with what Progress.About has
 }
 
 // Member is one of several tasks that a command waits for together.

@@ -163,21 +163,21 @@ const (
 // Judge turns the end of a task into the end of the command.
 func (c *Context) Judge(t *Task, p *Progress) error { return c.judge(t, p, "") }
 
-// judge is Judge for a task that has a name, "" for none.
+// judge is Judge for one of several tasks, which has a name; "" for the only one.
 func (c *Context) judge(t *Task, p *Progress, name string) error {
 	warned := p.Status == succeededWithIssues
 	switch {
 	case p.Status == t.Expected, p.Status == succeeded:
 		return nil
 	case warned && !c.Options.Wait.Strict:
-		sentence := i18n.T(t.Messages.Warned)
-		if name != "" {
+		sentence := i18n.T(t.Messages.Warned, cleanArgs(p.About)...)
+		if name != "" && p.About == nil {
 			sentence = output.Clean(name) + ": " + sentence
 		}
 		c.console.warn(strings.Join(append([]string{sentence}, Listed(p.Messages)...), "\n"))
 		return nil
 	}
-	f := Fail(ExitBadEnd, t.Messages.Ended, "Status", p.Status)
+	f := Fail(ExitBadEnd, t.Messages.Ended, append([]any{"Status", p.Status}, p.About...)...)
 	if warned {
 		f.Exit = ExitWarned
 	}

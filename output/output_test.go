@@ -310,3 +310,30 @@ func TestLongTextIsCutForPeopleAlone(t *testing.T) {
 		assert.Equal(t, want, Shorten("日本語", most), most)
 	}
 }
+
+func TestASectionOfSingleThings(t *testing.T) {
+	inUTC(t)
+	view := &View{Columns: []Column{{Title: "Name", Path: "name"}},
+		Sections: []View{{Heading: "Part", Each: true, Rows: "parts", Columns: []Column{{Title: "ID", Path: "id"}, {Title: "Size", Path: "size", Format: Size}, {Title: "On", Kind: "host", Path: "host"}}}}}
+	const answer = `{"name":"x","parts":[{"id":"a","size":1024,"host":7},{"none":1},{"id":"b\u001b[2J"}]}`
+	var out bytes.Buffer
+	choice := NewChoice(view, true)
+	choice.Names = func(kind, id string) string { return kind + " " + id }
+	require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(choice, strings.NewReader(answer), nil))
+	assert.Equal(t, "Name   x\n\nPart\nID     a\nSize   1 KiB\nOn     host 7 (7)\n\nPart\nID   b\\u001b[2J\n", out.String())
+	out.Reset()
+	require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(NewChoice(view, false), strings.NewReader(answer), nil))
+	assert.Equal(t, "x\na\n1 KiB\n7\nb\\u001b[2J\n", out.String())
+}
+
+func TestACellOfNames(t *testing.T) {
+	named := Column{Title: "On", Named: func(v any, name Namer) Cell { return Cell{Text: "host " + name("host", String(v, "id"))} }}
+	assert.Equal(t, "host ", named.Cell(map[string]any{"id": "7"}).Text, "there is always somebody to ask")
+	view := &View{Rows: "rows", Columns: []Column{named}}
+	view.Columns[0].Needs = []string{"id"}
+	var out bytes.Buffer
+	choice := NewChoice(view, false)
+	choice.Names = func(_, id string) string { return "web-" + id + "\x1b" }
+	require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(choice, strings.NewReader(`{"rows":[{"id":7}]}`), nil))
+	assert.Equal(t, "host web-7\\u001b\n", out.String())
+}

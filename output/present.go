@@ -77,26 +77,7 @@ func (s *Streams) remark(text i18n.Text) {
 // details shows a single thing: a line a value that is there, then its lists.
 func (s *Streams) details(choice *Choice, answer any) error {
 	v, headers, name := choice.view, choice.headers, choice.Names
-	var rows [][]Cell
-	for _, c := range v.Columns {
-		cell := c.cell(answer, parsePath(c.Path), name)
-		if c.Kind != "" && cell.Data != "" && cell.Data != cell.Text {
-			cell.Text += " (" + Clean(cell.Data) + ")"
-		}
-		if !cell.At.IsZero() {
-			cell.Text += " " + zone(cell.At)
-		}
-		if cell.Text != "" {
-			if c.Title != "" {
-				cell.Text = Shorten(cell.Text, longestCell)
-			}
-			if headers && c.Title != "" {
-				rows = append(rows, []Cell{{Text: c.Title.String(), Tone: Title}, cell})
-			} else {
-				rows = append(rows, []Cell{cell})
-			}
-		}
-	}
+	rows := choice.titled(v, answer)
 	shown := len(rows)
 	if err := s.align(rows); err != nil {
 		return err
@@ -104,6 +85,14 @@ func (s *Streams) details(choice *Choice, answer any) error {
 	var hidden []string
 	for i := range v.Sections {
 		section := &v.Sections[i]
+		if section.Each {
+			n, err := s.each(choice, section, answer, shown > 0)
+			if err != nil {
+				return err
+			}
+			shown += n
+			continue
+		}
 		var lines [][]Cell
 		hold := func(cells []Cell) error {
 			lines = append(lines, cells)
@@ -149,4 +138,53 @@ func (s *Streams) details(choice *Choice, answer any) error {
 		}
 	}
 	return nil
+}
+
+// titled returns the lines of a single thing: each value that is there, behind its title.
+func (c *Choice) titled(v *View, answer any) (rows [][]Cell) {
+	for _, column := range v.Columns {
+		cell := column.cell(answer, parsePath(column.Path), c.Names)
+		if column.Kind != "" && cell.Data != "" && cell.Data != cell.Text {
+			cell.Text += " (" + Clean(cell.Data) + ")"
+		}
+		if !cell.At.IsZero() {
+			cell.Text += " " + zone(cell.At)
+		}
+		if cell.Text != "" {
+			if column.Title != "" {
+				cell.Text = Shorten(cell.Text, longestCell)
+			}
+			if c.headers && column.Title != "" {
+				rows = append(rows, []Cell{{Text: column.Title.String(), Tone: Title}, cell})
+			} else {
+				rows = append(rows, []Cell{cell})
+			}
+		}
+	}
+	return rows
+}
+
+// each shows the rows of a section one by one, each below the heading, and returns how many lines that took. below is whether something
+// stands above them.
+func (s *Streams) each(choice *Choice, section *View, answer any, below bool) (shown int, err error) {
+	for _, row := range List(answer, section.Rows) {
+		lines := choice.titled(section, row)
+		if len(lines) == 0 {
+			continue
+		}
+		if choice.headers {
+			above := ""
+			if below || shown > 0 {
+				above = "\n"
+			}
+			if _, err := io.WriteString(s.Out, above+s.Paint(s.OutTerm, Title, i18n.T(section.Heading))+"\n"); err != nil {
+				return shown, err
+			}
+		}
+		if err := s.align(lines); err != nil {
+			return shown, err
+		}
+		shown += len(lines)
+	}
+	return shown, nil
 }

@@ -17,6 +17,7 @@ type View struct {
 	Columns  []Column  // of the table, or the lines of a single thing
 	Empty    i18n.Text // what to say of an empty list
 	Heading  i18n.Text // of a section
+	Each     bool      // whether a section shows each of its rows by itself, as a single thing
 	Sections []View    // lists inside a single thing
 }
 
@@ -25,8 +26,10 @@ type Column struct {
 	Title  i18n.Title
 	Path   string    // as for At; "" for the row itself
 	Format Formatter // nil shows the value as it was sent
-	Needs  []string  // the paths that Format looks at where Path is ""; without them the whole row is read
+	Needs  []string  // the paths that Format or Named looks at where Path is ""; without them the whole row is read
 	Kind   string    // what the identifiers in it identify, where people would rather read a name; "" for anything else
+	// Named is Format for a cell of several values that has names in the place of identifiers; nil for any other. name is never nil.
+	Named func(v any, name Namer) Cell
 	// Rank is how dispensable the column is where a terminal is too narrow for all: the highest goes first, of equal ones the one that is
 	// furthest to the right. One with rank 0 always stays.
 	Rank int
@@ -114,6 +117,10 @@ func (c *Column) cell(row any, at path, name Namer) Cell {
 	switch {
 	case c.Format != nil:
 		cell = c.Format(v)
+	case c.Named != nil && name == nil:
+		cell = c.Named(v, func(string, string) string { return "" })
+	case c.Named != nil:
+		cell = c.Named(v, name)
 	case c.Kind != "":
 		cell = c.names(v, name)
 	default:

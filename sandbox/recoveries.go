@@ -53,6 +53,7 @@ type fileTask struct {
 	Path     string   `json:"path"`
 	To       string   `json:"to"` // the folder on the target; "" for the original one
 	Status   string   `json:"status"`
+	Restored int      `json:"restored"` // how many files
 	Messages []string `json:"messages"`
 }
 

@@ -63,16 +63,34 @@ func TestFilesAreRecoveredToTheirTarget(t *testing.T) {
 	require.NoError(t, err)
 	assert.False(t, info.ModTime().Equal(old))
 
-	// Without overwriting, what is there stays, and the first such file ends the recovery.
+	// Without overwriting, what is there stays and is named, and the rest comes back.
 	writeFile(t, filepath.Join(other, "docs/a"), "changed")
 	require.NoError(t, os.Remove(filepath.Join(other, "docs/b")))
 	r = c.recover("kPhysical", filesTo(snapshot, target, jsonObject{"restoreToOriginalPaths": true}, "/docs"))
+	assert.Equal(t, "SucceededWithWarning", str(r, "status"))
+	file := objectList(r, "physicalParams", "recoverFileAndFolderParams", "filesAndFolders")[0]
+	assert.Equal(t, []any{"/docs/a exists already and was not overwritten"}, anyList(file, "messages"))
+	assert.Equal(t, "Finished", str(file, "status"))
+	assert.Equal(t, "changed", read1(t, other, "docs/a"))
+	assert.Equal(t, "two", read1(t, other, "docs/b"))
+	for _, goOn := range []bool{false, true} {
+		r = c.recover("kPhysical", filesTo(snapshot, target, jsonObject{"restoreToOriginalPaths": true, "continueOnError": goOn}, "/docs", "/nowhere"))
+		assert.Equal(t, "Failed", str(r, "status"), "nothing was restored")
+		assert.Len(t, anyList(r, "messages"), 3, "but everything was tried")
+	}
+
+	// Another error ends it, unless it is to go on.
+	require.NoError(t, os.Remove(filepath.Join(other, "docs/a")))
+	require.NoError(t, os.MkdirAll(filepath.Join(other, "docs/a/folder"), 0o755))
+	require.NoError(t, os.Remove(filepath.Join(other, "docs/b")))
+	r = c.recover("kPhysical", filesTo(snapshot, target, jsonObject{"restoreToOriginalPaths": true, "overwriteExisting": true}, "/docs"))
 	assert.Equal(t, "Failed", str(r, "status"))
-	assert.Contains(t, toString(anyList(r, "messages")[0]), "was not overwritten")
 	assert.NoFileExists(t, filepath.Join(other, "docs/b"))
-	r = c.recover("kPhysical", filesTo(snapshot, target, jsonObject{"restoreToOriginalPaths": true, "continueOnError": true}, "/docs", "/nowhere"))
-	assert.Equal(t, "Failed", str(r, "status"), "none of the paths came back whole")
-	assert.Equal(t, "two", read1(t, other, "docs/b"), "but the rest came back")
+	r = c.recover("kPhysical", filesTo(snapshot, target, jsonObject{"restoreToOriginalPaths": true, "overwriteExisting": true, "continueOnError": true}, "/docs"))
+	assert.Equal(t, "SucceededWithWarning", str(r, "status"))
+	assert.Equal(t, "two", read1(t, other, "docs/b"))
+	require.NoError(t, os.RemoveAll(filepath.Join(other, "docs/a")))
+
 	r = c.recover("kPhysical", filesTo(snapshot, target, jsonObject{"restoreToOriginalPaths": true, "overwriteExisting": true, "continueOnError": true}, "/docs", "/nowhere"))
 	assert.Equal(t, "SucceededWithWarning", str(r, "status"))
 	assert.Contains(t, toString(anyList(r, "messages")[0]), "is not in the snapshot")

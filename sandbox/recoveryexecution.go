@@ -64,8 +64,9 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 	_ = wait(ctx, atLeast)
 	e.update(func() {
 		p.End, p.Status = e.data.now(), "Succeeded"
-		failed := 0
+		failed, restored := 0, 0
 		for _, f := range p.Files {
+			restored += f.Restored
 			if len(f.Messages) > 0 || f.Status != "Finished" {
 				failed++
 			}
@@ -76,7 +77,7 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 		switch {
 		case err != nil && !errors.Is(err, errStopped):
 			p.Status, p.Messages = "Failed", append(p.Messages, asSentence(vault.Cause(err)))
-		case err != nil, failed > 0 && failed == len(p.Files):
+		case err != nil, failed > 0 && restored == 0:
 			p.Status = "Failed"
 		case failed > 0:
 			p.Status = "SucceededWithWarning"
@@ -123,6 +124,8 @@ func (e *recoveryExecution) finish(alive bool) {
 	}
 }
 
+// restoreFiles restores the files of a part. A file that exists and is not to be overwritten stays as it is, is named in the messages of its
+// path, and stops nothing; another error does, unless continueOnError is set.
 func (d *data) restoreFiles(ctx context.Context, r *recovery, p *recoveryPart, s *vault.Snapshot, options jsonObject) error {
 	root, err := os.OpenRoot(p.Target)
 	if err != nil {
@@ -130,43 +133,47 @@ func (d *data) restoreFiles(ctx context.Context, r *recovery, p *recoveryPart, s
 	}
 	defer root.Close()
 	work := &vault.Restore{Vault: d.vault, Root: root, Overwrite: isTrue(options, "overwriteExisting"), Attributes: str(options, "preserveAttributes") != "false"}
-	err = d.eachFile(r, p, s, func(f *fileTask, entries []vault.Entry) (messages []string, err error) {
+	err = d.eachFile(r, p, s, func(f *fileTask, entries []vault.Entry) (restored int, messages []string, err error) {
 		for _, e := range entries {
 			if ctx.Err() != nil {
-				return messages, ctx.Err()
+				return restored, messages, ctx.Err()
 			}
 			to := e.Path
 			if f.To != "" {
 				// A chosen file or folder keeps its name in the target folder.
 				to = path.Join(f.To, path.Base(f.Path), strings.TrimPrefix(e.Path, f.Path))
 			}
-			if err := work.Put(e, to); err != nil {
+			switch err := work.Put(e, to); {
+			case err != nil:
 				messages = append(messages, to+" "+err.Error())
-				if !isTrue(options, "continueOnError") {
-					return messages, errStopped
+				if !errors.Is(err, vault.ErrExists) && !isTrue(options, "continueOnError") {
+					return restored, messages, errStopped
 				}
+			case !e.Mode.IsDir():
+				restored++
 			}
 		}
-		return messages, nil
+		return restored, messages, nil
 	})
 	work.Finish()
 	d.update(func() { p.Bytes = work.Bytes })
 	return err
 }
 
-// eachFile calls restore for every path of a part with the snapshot's entries there, and stores the messages that it returns.
-func (d *data) eachFile(r *recovery, p *recoveryPart, s *vault.Snapshot, restore func(*fileTask, []vault.Entry) (messages []string, err error)) error {
+// eachFile calls restore for every path of a part with the snapshot's entries there, and stores how many files were restored and the
+// messages that it returns.
+func (d *data) eachFile(r *recovery, p *recoveryPart, s *vault.Snapshot, restore func(*fileTask, []vault.Entry) (restored int, messages []string, err error)) error {
 	for _, f := range p.Files {
 		messages, err := []string{"is not in the snapshot"}, error(nil)
-		status := f.Status
+		status, restored := f.Status, 0
 		if entries := s.Below(f.Path); len(entries) > 0 {
 			d.update(func() { f.Status = "CopyInProgress" })
-			if messages, err = restore(f, entries); err == nil {
+			if restored, messages, err = restore(f, entries); err == nil {
 				status = "Finished"
 			}
 		}
 		d.update(func() {
-			f.Status, f.Messages = status, messages
+			f.Status, f.Restored, f.Messages = status, restored, messages
 			d.recoveries.Put(r)
 		})
 		if err != nil {
@@ -309,16 +316,17 @@ func (d *data) packFiles(ctx context.Context, r *recovery, p *recoveryPart, s *v
 		return err
 	}
 	defer pack.Discard()
-	err = d.eachFile(r, p, s, func(_ *fileTask, entries []vault.Entry) ([]string, error) {
+	err = d.eachFile(r, p, s, func(_ *fileTask, entries []vault.Entry) (packed int, messages []string, err error) {
 		for _, e := range entries {
 			if ctx.Err() != nil {
-				return nil, ctx.Err()
+				return packed, nil, ctx.Err()
 			}
 			if err := pack.Add(e, ""); err != nil {
-				return nil, err
+				return packed, nil, err
 			}
+			packed++
 		}
-		return nil, nil
+		return packed, nil, nil
 	})
 	if err != nil {
 		return err

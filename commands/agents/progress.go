@@ -1,6 +1,7 @@
 package agents
 
 import (
+	"cmp"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -14,8 +15,8 @@ import (
 var upgradeMessages = &engine.TaskMessages{
 	Interrupted: "upgrade.interrupted|Stopped waiting; the upgrade continues.",
 	TimedOut:    "upgrade.timeout|The upgrade has not finished within {{.Span}}; it continues.",
-	Ended:       "upgrade.ended|The upgrade ended with the status {{.Status}}.",
-	Warned:      "upgrade.warned|The upgrade succeeded with warnings.",
+	Ended:       "upgrade.ended|Upgrade '{{.Name}}' ended with the status {{.Status}}.",
+	Warned:      "upgrade.warned|Upgrade '{{.Name}}' succeeded with warnings.",
 }
 
 var newUpgrade = &engine.Waiting{
@@ -37,7 +38,7 @@ func pollUpgrade(c *engine.Context, id string) (*engine.Progress, error) {
 	if err != nil || task == nil {
 		return &engine.Progress{Status: "Scheduled", Missing: true}, err
 	}
-	p := &engine.Progress{Raw: raw, Status: output.String(task, "status"), Messages: cells.Lines(task, "error.message")}
+	p := &engine.Progress{Raw: raw, Status: output.String(task, "status"), Messages: cells.Lines(task, "error.message"), About: []any{"Name", cmp.Or(output.String(task, "name"), id)}}
 	p.Ended = engine.IsEnded(p.Status)
 	for _, agent := range output.List(task, "agents") {
 		p.Objects = append(p.Objects, engine.ObjectProgress{Name: output.String(agent, "info.name"), Status: output.String(agent, "info.status"), Message: output.String(agent, "info.error.message")})

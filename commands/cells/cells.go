@@ -143,3 +143,6 @@ func Lines(v any, path string) (lines []string) {
 	}
 	return lines
 }
+
+// Date returns the day of a time in microseconds since 1970, in the local zone.
+func Date(usecs int64) string { return time.UnixMicro(usecs).Local().Format(time.DateOnly) }

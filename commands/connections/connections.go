@@ -19,7 +19,7 @@ var Resource = engine.Resource{
 		{Name: "patch", Op: &api.PatchDataSourceConnection, View: connectionDetails, Role: engine.Writer,
 			Examples: []string{"connection patch dc --connection-name dc-east", "connection patch dc --connection-name dc-east --dry-run"}},
 		{Name: "delete", Op: &api.DeleteDataSourceConnection, Role: engine.Writer,
-			Confirm: "connection.delete|Delete connection '{{.Name}}'?", Done: "connection.deleted|Connection '{{.Name}}' was deleted.",
+			Ask: askDeletion, Confirm: plainDeletion, Done: "connection.deleted|Connection '{{.Name}}' was deleted.",
 			Examples: []string{"connection delete dc", "connection delete dc --force"}},
 		{Name: "registration-token-generate", Op: &api.GenerateDataSourceConnectionRegistrationToken, View: cells.OnlyText, Role: engine.Writer,
 			Examples: []string{"connection registration-token-generate dc", "connection registration-token-generate dc --output json"}},

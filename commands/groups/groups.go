@@ -47,7 +47,7 @@ var Resource = engine.Resource{
 		{Name: "resume", About: "group.resume|Resume paused groups.", View: pausedGroups, Args: selection.ManyGroups, Role: engine.Manager, Job: changePause(false),
 			Examples: []string{"group resume web-files", "group resume 'prod-*'"}},
 		{Name: "delete", Op: &api.DeleteProtectionGroup, Role: engine.Manager,
-			Confirm: "group.delete|Delete protection group '{{.Name}}'?", Done: "group.deleted|Protection group '{{.Name}}' was deleted.",
+			Ask: askDeletion, Confirm: plainDeletion, Done: "group.deleted|Protection group '{{.Name}}' was deleted.",
 			Examples: []string{"group delete web-files", "group delete web-files --delete-snapshots --force"}},
 	},
 }

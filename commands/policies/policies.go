@@ -32,7 +32,7 @@ var Resource = engine.Resource{
 				`policy update gold --name gold --backup-policy-regular '{"retention": {"unit": "Weeks", "duration": 4}}'`,
 			}},
 		{Name: "delete", Op: &api.DeleteProtectionPolicy, Role: engine.Manager,
-			Confirm: "policy.delete|Delete protection policy '{{.Name}}'?", Done: "policy.deleted|Protection policy '{{.Name}}' was deleted.",
+			Ask: askDeletion, Confirm: plainDeletion, Done: "policy.deleted|Protection policy '{{.Name}}' was deleted.",
 			Examples: []string{"policy delete gold", "policy delete gold --dry-run"}},
 	},
 }

@@ -1,6 +1,7 @@
 package recoveries
 
 import (
+	"cmp"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -17,8 +18,8 @@ import (
 var recoveryMessages = &engine.TaskMessages{
 	Interrupted: "recovery.interrupted|Stopped waiting; the recovery continues.",
 	TimedOut:    "recovery.timeout|The recovery has not finished within {{.Span}}; it continues.",
-	Ended:       "recovery.ended|The recovery ended with the status {{.Status}}.",
-	Warned:      "recovery.warned|The recovery succeeded with warnings.",
+	Ended:       "recovery.ended|Recovery '{{.Name}}' ended with the status {{.Status}}.",
+	Warned:      "recovery.warned|Recovery '{{.Name}}' succeeded with warnings.",
 }
 
 var newRecovery = &engine.Waiting{
@@ -85,6 +86,7 @@ func pollRecovery(c *engine.Context, id string) (*engine.Progress, error) {
 	}
 	p := &engine.Progress{Raw: result.Raw, Status: output.String(result.Value, "status"), Messages: cells.Lines(result.Value, "messages")}
 	p.Ended = engine.IsEnded(p.Status)
+	p.About = []any{"Name", cmp.Or(output.String(result.Value, "name"), id)}
 	for _, path := range recoveredObjects {
 		for _, o := range output.List(result.Value, path) {
 			p.Objects = append(p.Objects, engine.ObjectProgress{Name: output.String(o, "objectInfo.name"), Status: output.String(o, "status"), Message: strings.Join(cells.Lines(o, "messages"), "; ")})

@@ -41,7 +41,7 @@ var Resource = engine.Resource{
 		{Name: "unmount", About: "unmount.about|Unmount the volumes of a recovery.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Writer,
 			Job: unmountVolumes, Wait: unmounted, Asks: true, FindOut: func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} },
 			Examples: []string{"recovery unmount web-1-mount", "recovery unmount web-1-mount --wait"}},
-		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Canceling recovery '{{.Name}}'...", Wait: canceledRecovery,
+		{Name: "cancel", Op: &api.CancelRecoveryByID, Role: engine.Writer, Done: "recovery.canceling|Recovery '{{.Name}}' is being canceled.", Wait: canceledRecovery,
 			FindOut:  func(c *engine.Context) []string { return []string{"recovery", "get", c.Named} },
 			Examples: []string{"recovery cancel web-1-etc", "recovery cancel web-1-etc --wait"}},
 		{Name: "download", About: "recovery.download|Download, verify and unpack files of a protected host.", View: engine.SavedFile,
@@ -98,53 +98,98 @@ var recoveryList = &output.View{
 	Rows: "recoveries", Empty: "recovery.empty|There are no recoveries.",
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
-		{Title: "ID", Path: "id", Format: output.ID, Rank: 9},
+		{Title: "What", Named: whatCell, Needs: whatNeeds, Rank: 1},
+		{Title: "From", Path: snapshotTime, Format: output.Usecs, Rank: 3},
+		{Title: "To", Named: toCell, Needs: toNeeds, Rank: 2},
 		{Title: "Status", Path: "status", Format: output.Status},
-		{Title: "Action", Path: "recoveryAction", Rank: 3},
-		{Title: "Environment", Path: "snapshotEnvironment", Rank: 6},
-		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
-		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 4},
-		{Title: "Started By", Path: "creationInfo.userName", Rank: 5},
+		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs, Rank: 4},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 5},
+		{Title: "ID", Path: "id", Format: output.ID, Rank: 9},
+		{Title: "Action", Path: "recoveryAction", Rank: 7},
+		{Title: "Environment", Path: "snapshotEnvironment", Rank: 8},
+		{Title: "Started By", Path: "creationInfo.userName", Rank: 6},
 	},
 }
+
+// snapshotTime is where it stands when the snapshot was taken that a recovery is from: the first one.
+const snapshotTime = "physicalParams.objects[0].snapshotCreationTimeUsecs|mssqlParams.recoverAppParams[0].snapshotCreationTimeUsecs|kubernetesParams.objects[0].snapshotCreationTimeUsecs"
 
 var recoveryDetails = &output.View{
 	Columns: []output.Column{
 		{Title: "Name", Path: "name", Format: output.Entity},
 		{Title: "ID", Path: "id"},
 		{Title: "Status", Path: "status", Format: output.Status},
+		{Title: "What", Named: whatCell, Needs: whatNeeds},
+		{Title: "From", Path: snapshotTime, Format: output.Usecs},
+		{Title: "To", Named: toCell, Needs: toNeeds},
 		{Title: "Action", Path: "recoveryAction"},
 		{Title: "Environment", Path: "snapshotEnvironment"},
 		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
 		{Title: "Ended", Path: "endTimeUsecs", Format: output.Usecs},
 		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds},
 		{Title: "Started By", Path: "creationInfo.userName"},
-		{Title: "Target Folder", Path: "physicalParams.recoverFileAndFolderParams.physicalTargetParams.alternateRestoreDirectory"},
+		{Title: "Target", Path: fileParams + ".physicalTargetParams.recoverTarget.id|" + volumeTarget + ".mountTarget.id|" + mountTarget + ".newTargetConfig.mountTarget.id|" +
+			namespaceTarget + ".recoveryTargetConfig.newSourceConfig.source.id", Kind: string(api.KindSource)},
+		{Title: "Target Folder", Path: fileParams + ".physicalTargetParams.alternateRestoreDirectory"},
+		{Title: "Overwrites", Path: fileParams + ".physicalTargetParams.overwriteExisting|" + claimTarget + ".overwriteExisting", Format: output.YesNo},
+		{Title: "Prefix", Path: namespaceTarget + ".renameRecoveredNamespacesParams.prefix"},
+		{Title: "Suffix", Path: namespaceTarget + ".renameRecoveredNamespacesParams.suffix"},
+		{Title: "Claims Only", Path: namespaceTarget + ".recoverPvcsOnly", Format: output.YesNo},
+		{Title: "Read Only", Path: mountTarget + ".readOnlyMount", Format: output.YesNo},
 		{Title: "Tear-down", Path: "tearDownStatus", Format: output.Status},
 		{Title: "Tear-down Message", Path: "tearDownMessage"},
 		{Title: "Messages", Path: "messages"},
 	},
 	Sections: []output.View{
-		{Heading: "heading.objects|Objects", Rows: "physicalParams.objects", Columns: recoveredColumns},
-		{Heading: "heading.databases|Databases", Rows: "mssqlParams.recoverAppParams", Columns: recoveredColumns},
-		{Heading: "heading.namespaces|Namespaces", Rows: "kubernetesParams.objects", Columns: recoveredColumns},
-		{Heading: "heading.mounted-volumes|Mounted volumes", Rows: "physicalParams.mountVolumeParams.physicalTargetParams.mountedVolumeMapping", Columns: []output.Column{
+		{Heading: "heading.recovered-object|Recovered object", Each: true, Rows: "physicalParams.objects", Columns: recoveredColumns},
+		{Heading: "heading.recovered-database|Recovered database", Each: true, Rows: "mssqlParams.recoverAppParams", Columns: databaseColumns},
+		{Heading: "heading.recovered-namespace|Recovered namespace", Each: true, Rows: "kubernetesParams.objects", Columns: recoveredColumns},
+		{Heading: "heading.restored-volumes|Restored volumes", Rows: volumeTarget + ".volumeMapping", Columns: []output.Column{
+			{Title: "Volume", Path: "sourceVolumeGuid", Format: output.Entity},
+			{Title: "To", Path: "destinationVolumeGuid"},
+		}},
+		{Heading: "heading.mounted-volumes|Mounted volumes", Rows: mountTarget + ".mountedVolumeMapping", Columns: []output.Column{
 			{Title: "Volume", Path: "originalVolume", Format: output.Entity},
 			{Title: "Mounted At", Path: "mountedVolume"},
 		}},
-		{Heading: "heading.files|Files", Rows: "physicalParams.recoverFileAndFolderParams.filesAndFolders", Columns: fileColumns},
-		{Heading: "heading.files|Files", Rows: "physicalParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
-		{Heading: "heading.files|Files", Rows: "kubernetesParams.downloadFileAndFolderParams.filesAndFolders", Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: pathLists[0], Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: pathLists[1], Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: pathLists[2], Columns: fileColumns},
+		{Heading: "heading.files|Files", Rows: pathLists[3], Columns: fileColumns},
 	},
 }
 
+// recoveredColumns are the lines of a recovered host or namespace.
 var recoveredColumns = []output.Column{
 	{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
-	{Title: "ID", Path: "objectInfo.id", Rank: 9},
+	{Title: "ID", Path: "objectInfo.id"},
+	{Title: "Source", Named: sourceCell, Needs: sourceNeeds},
+	{Title: "Group", Path: "protectionGroupName"},
 	{Title: "Status", Path: "status", Format: output.Status},
 	{Title: "Snapshot Time", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
-	{Title: "Restored", Path: "bytesRestored", Format: output.Size, Rank: 4},
-	{Title: "Messages", Path: "messages", FreeText: true},
+	{Title: "Point in Time", Path: "pointInTimeUsecs", Format: output.Usecs},
+	{Title: "Restored", Path: "bytesRestored", Format: output.Size},
+	{Title: "Messages", Path: "messages"},
+}
+
+// databaseColumns are the lines of a recovered database, which has a target of its own.
+var databaseColumns = []output.Column{
+	{Title: "Object", Path: "objectInfo.name", Format: output.Entity},
+	{Title: "ID", Path: "objectInfo.id"},
+	{Title: "Source", Named: sourceCell, Needs: databaseSourceNeeds},
+	{Title: "Group", Path: "protectionGroupName"},
+	{Title: "Status", Path: "status", Format: output.Status},
+	{Title: "Snapshot Time", Path: "snapshotCreationTimeUsecs", Format: output.Usecs},
+	{Title: "Point in Time", Path: "pointInTimeUsecs|" + newDatabase + ".restoreTimeUsecs|" + oldDatabase + ".restoreTimeUsecs", Format: output.Usecs},
+	{Title: "Target", Path: newDatabase + ".host.id", Kind: string(api.KindSource)},
+	{Title: "Target Instance", Path: newDatabase + ".instanceName"},
+	{Title: "New Name", Path: newDatabase + ".databaseName|" + oldDatabase + ".newDatabaseName"},
+	{Title: "Data Folder", Path: newDatabase + ".dataFileDirectoryLocation|" + oldDatabase + ".dataFileDirectoryLocation"},
+	{Title: "Log Folder", Path: newDatabase + ".logFileDirectoryLocation|" + oldDatabase + ".logFileDirectoryLocation"},
+	{Title: "Overwrites", Path: newDatabase + ".overwritingPolicy|" + oldDatabase + ".overwritingPolicy"},
+	{Title: "No Recovery", Path: newDatabase + ".withNoRecovery|" + oldDatabase + ".withNoRecovery", Format: output.YesNo},
+	{Title: "Restored", Path: "bytesRestored", Format: output.Size},
+	{Title: "Messages", Path: "messages"},
 }
 
 var fileColumns = []output.Column{

@@ -3,6 +3,7 @@ package runs
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -23,11 +24,11 @@ type runAction struct {
 }
 
 var (
-	pauseRun = &runAction{name: "Pause", params: "pauseParams", expected: "Paused", started: "run.pausing|Pausing run {{.Run}}...",
+	pauseRun = &runAction{name: "Pause", params: "pauseParams", expected: "Paused", started: "run.pausing|Run {{.Run}} of '{{.Name}}' is being paused.",
 		reached: func(status string) bool { return status == "Paused" || engine.IsEnded(status) }}
-	resumeRun = &runAction{name: "Resume", params: "resumeParams", started: "run.resuming|Resuming run {{.Run}}...",
+	resumeRun = &runAction{name: "Resume", params: "resumeParams", started: "run.resuming|Run {{.Run}} of '{{.Name}}' is being resumed.",
 		reached: func(status string) bool { return status != "Paused" && status != "Accepted" }}
-	cancelRun = &runAction{name: "Cancel", params: "cancelParams", expected: "Canceled", started: "run.canceling|Canceling run {{.Run}}...",
+	cancelRun = &runAction{name: "Cancel", params: "cancelParams", expected: "Canceled", started: "run.canceling|Run {{.Run}} of '{{.Name}}' is being canceled.",
 		reached: engine.IsEnded}
 	runActions = []*runAction{pauseRun, resumeRun, cancelRun}
 )
@@ -74,6 +75,7 @@ func actionTask(c *engine.Context, a *runAction, group string, ids []string) *en
 	t.Poll = func(c *engine.Context) (*engine.Progress, error) {
 		all := &engine.Progress{Ended: true, Status: a.expected}
 		var raws [][]byte
+		var numbers []string
 		for _, id := range ids {
 			p, err := pollRun(c, group, id)
 			if err != nil {
@@ -82,6 +84,8 @@ func actionTask(c *engine.Context, a *runAction, group string, ids []string) *en
 			raws = append(raws, p.Raw)
 			all.Ended = all.Ended && a.reached(p.Status)
 			all.Messages = append(all.Messages, p.Messages...)
+			numbers = append(numbers, number(id))
+			all.About = []any{"Run", strings.Join(numbers, ", "), "Name", p.About[3]}
 			all.Objects = append(all.Objects, engine.ObjectProgress{Name: id, Status: p.Status})
 			if !a.reached(p.Status) || engine.IsFailed(p.Status) || all.Status == "" {
 				all.Status = p.Status
@@ -277,7 +281,7 @@ func changeRun(a *runAction) func(*engine.Flags) engine.Job {
 				return c.Watch(func(c *engine.Context) *engine.Task { return actionTask(c, a, group, []string{id}) })
 			}
 			if !c.Options.Machine() {
-				return c.OK(a.started, "Run", id)
+				return c.OK(a.started, "Run", number(id), "Name", c.Named)
 			}
 			return c.Show(nil, result.Raw)
 		}

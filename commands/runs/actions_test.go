@@ -26,7 +26,7 @@ func TestPausingARunNeedsNoProcess(t *testing.T) {
 	assert.Equal(t, []string{api.GetProtectionGroupRuns.ID, api.PerformActionOnProtectionGroupRun.ID}, gate.Sent())
 	assert.Equal(t, []string{"1:2:3"}, gate.Requests[1].Get("id"))
 	assert.Equal(t, `{"action":"Pause","pauseParams":[{"runId":"7:1"}]}`, string(gate.Requests[1].Body))
-	assert.Equal(t, "OK\nPausing run 7:1...\n", out.String())
+	assert.Equal(t, "OK\nRun 7 of 'files' is being paused.\n", out.String())
 
 	gate.Answers[api.PerformActionOnProtectionGroupRun.ID] = `{"pauseParams":[{"runId":"7:1","error":"It cannot be paused."}]}`
 	failed := changeRun(pauseRun)(&engine.Flags{})(gate.Context(t, &out, &err, "files"))

@@ -1,7 +1,6 @@
 package runs
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 	"time"
@@ -129,9 +128,7 @@ func (e *expiry) remove(c *engine.Context, group string, doomed []*oldRun) error
 		snapshots, size, newest = snapshots+row.Snapshots, size+row.Size, max(newest, row.Started)
 	}
 	if !c.Options.DryRun {
-		at := output.Usecs(json.Number(strconv.FormatInt(newest, 10))).Text
-		if err := c.Confirm("expire.ask|Delete {{.Count}} snapshot of '{{.Name}}' ({{.Size}}), of {{.Time}}?|Delete {{.Count}} snapshots of '{{.Name}}' ({{.Size}}), the newest of {{.Time}}?",
-			"Count", snapshots, "Name", c.Named, "Size", output.Bytes(size), "Time", at); err != nil {
+		if err := c.Confirm(askDelete, "Count", snapshots, "Name", c.Named, "Size", output.Bytes(size), "Time", usecs(newest)); err != nil {
 			return err
 		}
 	}

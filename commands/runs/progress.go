@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -17,8 +18,8 @@ import (
 var runMessages = &engine.TaskMessages{
 	Interrupted: "run.interrupted|Stopped waiting; the run continues.",
 	TimedOut:    "run.timeout|The run has not finished within {{.Span}}; it continues.",
-	Ended:       "run.ended|The run ended with the status {{.Status}}.",
-	Warned:      "run.warned|The run succeeded with warnings.",
+	Ended:       "run.ended|Run {{.Run}} of '{{.Name}}' ended with the status {{.Status}}.",
+	Warned:      "run.warned|Run {{.Run}} of '{{.Name}}' succeeded with warnings.",
 }
 
 // Newest returns the newest runs of a group.
@@ -95,6 +96,12 @@ func Task(c *engine.Context, group, name, id string) *engine.Task {
 	return runTask(c, group, name, id, nil)
 }
 
+// number returns the number of a run by its identifier, which commands take in its place.
+func number(id string) string {
+	n, _, _ := strings.Cut(id, ":")
+	return n
+}
+
 // readRun returns a run.
 func readRun(c *engine.Context, group, id string) (*engine.Result, error) {
 	return c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id))
@@ -109,6 +116,7 @@ func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
 	run := result.Value
 	p := &engine.Progress{Raw: result.Raw, Status: Status(run), Messages: cells.Lines(run, "localBackupInfo.messages")}
 	p.Ended = engine.IsEnded(p.Status)
+	p.About = []any{"Run", number(id), "Name", cmp.Or(output.String(run, "protectionGroupName"), group)}
 	p.Bytes, _ = output.Int(run, "localBackupInfo.localSnapshotStats.bytesRead|"+cells.Archived+"stats.bytesRead")
 	if message := output.String(run, cells.Archived+"message"); message != "" {
 		p.Messages = append(p.Messages, message)

@@ -55,7 +55,7 @@ var Resource = engine.Resource{
 		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Role: engine.Reader,
 			Main:     []string{"include-event-logs", "include-finished-tasks", "objects", "exclude-object-details", "max-tasks-num"},
 			Examples: []string{"run progress 7:1795489984659002", "run progress 7:1795489984659002 --include-event-logs --include-finished-tasks"}},
-		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Role: engine.Writer, Failed: updateError,
+		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Role: engine.Writer, Failed: updateError, Ask: askUpdate, Confirm: plainUpdate,
 			Examples: []string{
 				`run update web-files --update-protection-group-run-params '[{"runId": "latest", "localSnapshotConfig": {"daysToKeep": 30}}]'`,
 				`run update web-files --update-protection-group-run-params '[{"runId": "latest", ` +

@@ -45,9 +45,9 @@ var Resource = engine.Resource{
 				"source registration-patch web-1 --environment physical --dry-run",
 			}},
 		{Name: "registration-delete", Op: &api.DeleteProtectionSourceRegistration, Role: engine.Manager,
-			Confirm: "source.unregister|Unregister source '{{.Name}}'?", Done: "source.unregistered|Source '{{.Name}}' was unregistered.",
+			Ask: askUnregistering, Confirm: plainUnregistering, Done: "source.unregistered|Source '{{.Name}}' was unregistered.",
 			Examples: []string{"source registration-delete web-1", "source registration-delete web-1 --force"}},
-		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Role: engine.Manager, Done: "source.refreshing|Refreshing source '{{.Name}}'...", Wait: refreshedSource,
+		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Role: engine.Manager, Done: "source.refreshing|Source '{{.Name}}' is being refreshed.", Wait: refreshedSource,
 			Examples: []string{"source refresh web-1", "source refresh web-1 --wait"}},
 	},
 }

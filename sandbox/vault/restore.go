@@ -23,7 +23,10 @@ type Restore struct {
 	folders []Entry // that were put, with their new paths
 }
 
-// Put writes an entry to a path of the host. A file that exists and must not be overwritten is an error and is not changed.
+// ErrExists is the error of a file that exists and must not be overwritten.
+var ErrExists = errors.New("exists already and was not overwritten")
+
+// Put writes an entry to a path of the host. A file that exists and must not be overwritten is ErrExists and is not changed.
 func (r *Restore) Put(e Entry, at string) error {
 	name := RelPath(at)
 	if name == "" {
@@ -48,7 +51,7 @@ func (r *Restore) Put(e Entry, at string) error {
 		}
 		return Cause(r.Root.Mkdir(name, 0o755))
 	case there && !r.Overwrite:
-		return errors.New("exists already and was not overwritten")
+		return ErrExists
 	case there && old.IsDir():
 		return errors.New("a folder is in the place of the file")
 	}
