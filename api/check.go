@@ -19,6 +19,7 @@ type Problem struct {
 	Code    ProblemCode // what is wrong
 	Args    []any       // names and values in turn, as the code says
 	Warning bool        // whether the request may be sent all the same, since the service may know more than the document
+	Slip    bool        // of a warning: whether something documented was most likely meant, see isSlip
 }
 
 // ProblemCode is what is wrong with a value.
@@ -92,6 +93,9 @@ func (c *checker) warn(path string, code ProblemCode, args ...any) {
 	c.found = append(c.found, Problem{Param: c.param, Path: path, Code: code, Args: args, Warning: true})
 }
 
+// slip notes of the last warning whether a word is a slip for another one.
+func (c *checker) slip(word, near string) { c.found[len(c.found)-1].Slip = isSlip(word, near) }
+
 func (c *checker) body(fields []Field, raw []byte) {
 	if len(raw) == 0 {
 		raw = []byte("{}")
@@ -149,6 +153,7 @@ func (c *checker) object(fields []Field, path string) error {
 			}
 			if near := Nearest(name, names); near != "" {
 				c.warn(place, UnknownFieldNear, "Near", near)
+				c.slip(name, near)
 			} else {
 				c.warn(place, UnknownField)
 			}
@@ -284,6 +289,7 @@ func (c *checker) text(f *Field, path, text string) {
 		if len(f.Enum) > 0 && !slices.Contains(f.Enum, text) {
 			if near := Nearest(text, f.Enum); near != "" {
 				c.warn(path, UnknownValueNear, "Value", strconv.Quote(text), "Near", near)
+				c.slip(text, near)
 			} else {
 				c.warn(path, UnknownValue, "Value", strconv.Quote(text), "Values", strings.Join(f.Enum, ", "))
 			}

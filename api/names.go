@@ -44,6 +44,24 @@ func (r *Request) ReplaceNames(isName func(Kind, string) bool, resolve func(Kind
 	return nil
 }
 
+// SpellValues gives documented values in the request's body their spelling, see Spell. A body that is no JSON stays as it is, and is an error.
+func (r *Request) SpellValues() error {
+	if len(r.Body) == 0 {
+		return nil
+	}
+	var out bytes.Buffer
+	n := &naming{
+		dec:   jsontext.NewDecoder(bytes.NewReader(r.Body), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
+		enc:   jsontext.NewEncoder(&out, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
+		spell: true,
+	}
+	if err := n.object(r.Op.Body); err != nil {
+		return err
+	}
+	r.Body = bytes.TrimRight(out.Bytes(), "\n")
+	return nil
+}
+
 // holdsIdentifiers reports whether there is an identifier with a kind among fields or below them.
 func holdsIdentifiers(fields []Field, above []uint16) bool {
 	for i := range fields {
@@ -61,6 +79,7 @@ type naming struct {
 	enc     *jsontext.Encoder
 	isName  func(Kind, string) bool
 	resolve func(Kind, string) (string, error)
+	spell   bool // whether documented values get their spelling, and names stay
 }
 
 // object copies a value that is an object with these fields. Anything else is copied as it is.
@@ -80,7 +99,7 @@ func (n *naming) object(fields []Field) error {
 		if err := n.enc.WriteToken(name); err != nil {
 			return err
 		}
-		if f == nil || f.Map || f.Type != Object && f.Kind == "" {
+		if f == nil || f.Map || f.Type != Object && (f.Kind == "" || n.spell) && (len(f.Enum) == 0 || !n.spell) {
 			err = n.copy()
 		} else {
 			err = n.value(f)
@@ -108,6 +127,13 @@ func (n *naming) value(f *Field) error {
 	case '{':
 		return n.object(f.Fields())
 	case '"':
+		if n.spell {
+			word, err := n.dec.ReadToken()
+			if err != nil {
+				return err
+			}
+			return n.enc.WriteToken(jsontext.String(Spell(f.Enum, word.String())))
+		}
 		if f.Kind == "" {
 			return n.copy()
 		}

@@ -277,7 +277,7 @@ func TestFlagsInAnyOrder(t *testing.T) {
 
 func TestWarningsAreSaidAndQuietIsQuiet(t *testing.T) {
 	d := enginetest.New(t, Catalog())
-	create := []string{"policy", "create", "--name", "x", "--backup-policy", `{"regular": {"retention": {"unit": "Weks", "duration": 2}, "colour": 1}}`}
+	create := []string{"policy", "create", "--name", "x", "--backup-policy", `{"regular": {"retention": {"unit": "Decades", "duration": 2}, "colour": 1}}`}
 	assert.Equal(t, 0, d.Run(create...))
 	assert.Contains(t, d.Err.String(), "Warning:")
 	assert.Contains(t, d.Err.String(), "colour")

@@ -131,6 +131,9 @@ func (c *Context) carryOut(job Job) error {
 	if err == nil {
 		c.Request.Body, err = b.body(op)
 	}
+	if err == nil {
+		_ = c.Request.SpellValues() // what is no JSON is found by the checks
+	}
 	if tenant := op.Param(api.TenantHeader); tenant != nil && c.Options.Target.Tenant != "" {
 		c.Request.Set(tenant, c.Options.Target.Tenant)
 	}

@@ -150,13 +150,13 @@ func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
 
 // checkAndResolve checks a request and puts identifiers in the place of names.
 func (g *gate) checkAndResolve(ctx context.Context, r *api.Request, place func(*api.Problem) string) error {
-	if err := check(r, true, place, nil); err != nil {
+	if err := check(r, true, g.options.Lenient, place, nil); err != nil {
 		return err
 	}
 	if err := g.names.replace(ctx, r); err != nil {
 		return err
 	}
-	return check(r, false, place, g.console.warn)
+	return check(r, false, g.options.Lenient, place, g.console.warn)
 }
 
 // acknowledged is the setting with the instance that a person has agreed to change although it was found and not named.

@@ -12,7 +12,7 @@ import (
 // operate carries out a command that is an operation of the service.
 func (c *Context) operate(job Job) error {
 	op := c.command.Op
-	if err := check(c.Request, true, c.place, nil); err != nil {
+	if err := check(c.Request, true, c.Options.Lenient, c.place, nil); err != nil {
 		return err // before anything is sent, also by what comes before the request itself
 	}
 	if err := c.checkOneOf(); err != nil {

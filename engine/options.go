@@ -19,6 +19,7 @@ type Options struct {
 	Quiet     bool
 	Target    service.Selection
 	DryRun    bool
+	Lenient   bool // whether what looks like a slip is sent all the same
 	Force     bool
 
 	List     ListOptions
@@ -67,6 +68,9 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 			s.Switch(&o.Skeleton, skeletonFlag, "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
 		}
 	}
+	if c.Op != nil && hasWordsToMistype(c.Op) {
+		s.Switch(&o.Lenient, "lenient", "flag.lenient|Send a field or value that looks like a slip of a documented one.")
+	}
 	if c.savesFile() {
 		o.Save.declare(s, c)
 		s.short(&o.Force, "force", "f", "flag.overwrite|Replace a file that exists.")
@@ -101,6 +105,11 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 		f.Common = true
 	}
 	return s, o, job
+}
+
+// hasWordsToMistype reports whether a request of an operation may have fields or documented values.
+func hasWordsToMistype(op *api.Operation) bool {
+	return op.Body != nil || slices.ContainsFunc(op.Params, func(p api.Param) bool { return len(p.Enum) > 0 })
 }
 
 // typicalFlags is how many flags a command has, or a few more.

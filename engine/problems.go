@@ -31,20 +31,24 @@ var problemTexts = [...]i18n.Text{
 }
 
 // check compares a request with the document. The errors, told with the places that place names, are returned together; warn is
-// called for each warning. While names may stand for identifiers, named is true.
-func check(r *api.Request, named bool, place func(*api.Problem) string, warn func(sentence string)) error {
+// called for each warning. While names may stand for identifiers, named is true. What is surely a slip is an error unless lenient is true.
+func check(r *api.Request, named, lenient bool, place func(*api.Problem) string, warn func(sentence string)) error {
 	var lookedUp func(api.Kind) bool
 	if named {
 		lookedUp = hasWords
 	}
 	var wrong []string
+	slips := false
 	for _, p := range r.Check(lookedUp) {
 		sentence := i18n.T(problemTexts[p.Code], append(cleanArgs(p.Args), "Place", place(&p))...)
-		if !p.Warning {
-			wrong = append(wrong, sentence)
+		if slip := p.Slip && !lenient; !p.Warning || slip {
+			wrong, slips = append(wrong, sentence), slips || slip
 		} else if warn != nil {
 			warn(sentence)
 		}
+	}
+	if slips {
+		wrong = append(wrong, i18n.T("check.lenient|Use '--lenient' to send it all the same."))
 	}
 	if len(wrong) > 0 {
 		return &UsageError{Lines: wrong}

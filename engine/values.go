@@ -2,7 +2,6 @@ package engine
 
 import (
 	"math/big"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -46,27 +45,11 @@ func shortValue(value string) string {
 	return strings.ToLower(value[:capitals]) + value[capitals:]
 }
 
-// fullValue returns the documented value that a person has typed in any case and perhaps without its k. Anything else stays as it is:
-// the service may know more values than the document.
-func fullValue(documented []string, typed string) string {
-	if slices.Contains(documented, typed) {
-		return typed
-	}
-	for _, prefix := range []string{"", "k"} {
-		for _, value := range documented {
-			if strings.EqualFold(value, prefix+typed) {
-				return value
-			}
-		}
-	}
-	return typed
-}
-
 // convert turns what a person typed for one value into what the service takes: times, spans and sizes become whole numbers, and
 // documented values get their spelling; the rest stays as it is. flag is what to name in an error.
 func convert(f *api.Field, flag, typed string, now time.Time) (string, error) {
 	if f.Type == api.String {
-		return fullValue(f.Enum, typed), nil
+		return api.Spell(f.Enum, typed), nil
 	}
 	if f.Type != api.Integer {
 		return typed, nil

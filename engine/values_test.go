@@ -74,13 +74,13 @@ func TestShortValuesAreUnderstood(t *testing.T) {
 	for short, value := range map[string]string{"physical": "kPhysical", "sql": "kSQL", "uiUser": "UIUser", "succeeded": "Succeeded", "kind": "kind", "k": "k", "hydrateCDP": "kHydrateCDP"} {
 		assert.Equal(t, short, shortValue(value))
 	}
-	assert.Equal(t, "Physical", fullValue([]string{"kPhysical", "Physical"}, "Physical"))
-	assert.Equal(t, "novel", fullValue([]string{"kPhysical"}, "novel"))
+	assert.Equal(t, "Physical", api.Spell([]string{"kPhysical", "Physical"}, "Physical"))
+	assert.Equal(t, "novel", api.Spell([]string{"kPhysical"}, "novel"))
 	count := 0
 	check := func(f *api.Field) {
 		for _, value := range f.Enum {
-			assert.Equal(t, value, fullValue(f.Enum, shortValue(value)), f.Name)
-			assert.Equal(t, value, fullValue(f.Enum, strings.ToUpper(value)), f.Name)
+			assert.Equal(t, value, api.Spell(f.Enum, shortValue(value)), f.Name)
+			assert.Equal(t, value, api.Spell(f.Enum, strings.ToUpper(value)), f.Name)
 			count++
 		}
 	}
