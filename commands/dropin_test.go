@@ -108,8 +108,8 @@ func TestListsAndNumbersAndSwitchesOfScripts(t *testing.T) {
 		{`group list --is-paused=1`, "isPaused=true"},
 		{`group list --is-paused=T`, "isPaused=true"},
 		{`group list --is-paused=FALSE`, "isPaused=false"},
-		{`run list 1:2:3 --num-runs 0x10`, "numRuns=16"},
-		{`run list 1:2:3 --start-time-usecs 0XfF`, "startTimeUsecs=255"},
+		{`run list 1:2:3 -o json --num-runs 0x10`, "numRuns=16"},
+		{`run list 1:2:3 -o json --start-time-usecs 0XfF`, "startTimeUsecs=255"},
 		{`source list --id 0x20000000000001`, "id=9007199254740993"},
 	} {
 		assert.Equal(t, 0, d.Run(strings.Fields(c.line)...), "%s: %s", c.line, &d.Err)
