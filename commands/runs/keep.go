@@ -18,7 +18,6 @@ var keptRuns = &output.View{
 	Columns: []output.Column{
 		{Title: "Group", Path: "protectionGroupName", Format: output.Entity},
 		{Title: "Run", Path: "id", Format: output.RunID},
-		{Title: "Started", Path: "startTimeUsecs", Format: output.Usecs},
 		{Title: "Snapshots", Path: "snapshots"},
 		{Title: "Expires", Path: "expiryTimeUsecs", Format: output.Usecs},
 		{Title: "Changed", Path: "changed", Format: output.YesNo},

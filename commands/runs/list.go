@@ -99,28 +99,21 @@ func (j *listing) ofAll(c *engine.Context, statuses []string) error {
 	if j.since.IsZero() && c.Request.Get("startTimeUsecs") == nil {
 		j.since = now.Add(-defaultSince)
 	}
-	var asked []any
-	for _, g := range groups {
-		if last := output.At(g, "lastRun"); last == nil || j.since.IsZero() || !runStart(last).Before(j.since) || !engine.IsEnded(Status(last)) {
-			asked = append(asked, g)
-		}
-	}
+	asked := j.candidates(groups)
+	groups = nil // there may be many
 	g := &gathering{request: c.Request, statuses: statuses, limit: c.Options.List.Limit}
 	var failures engine.Failures
 	var mu sync.Mutex
 	err = c.AtOnce(len(asked), func(c *engine.Context, i int) error {
-		name := output.String(asked[i], "name")
+		name := asked[i].name
 		one := &gathering{request: c.Request.Clone(), statuses: statuses}
-		if from := j.since; !from.IsZero() {
-			if last := output.At(asked[i], "lastRun"); last != nil && !engine.IsEnded(Status(last)) && runStart(last).Before(from) {
-				from = runStart(last) // it began earlier and is active
-			}
-			one.request.SetNamed("startTimeUsecs", strconv.FormatInt(max(from.UnixMicro(), 0), 10))
+		if !j.since.IsZero() {
+			one.request.SetNamed("startTimeUsecs", strconv.FormatInt(max(asked[i].from.UnixMicro(), 0), 10))
 		}
-		err := one.read(c, output.String(asked[i], "id"), name)
+		err := one.read(c, asked[i].id, name)
 		mu.Lock()
 		defer mu.Unlock()
-		g.rows = append(g.rows, one.rows...)
+		g.rows, g.failed = append(g.rows, one.rows...), g.failed || one.failed
 		if err != nil {
 			if fatal := failures.Add(c, name, err); fatal != nil {
 				return fatal
@@ -135,7 +128,32 @@ func (j *listing) ofAll(c *engine.Context, statuses []string) error {
 	if err == nil {
 		err = failures.Err()
 	}
+	if err == nil && g.failed {
+		c.Next("protection-group-run", "retry", "--failed")
+	}
 	return err
+}
+
+// candidate is a group that may have runs in the time that is wanted, and from when on.
+type candidate struct {
+	id, name string
+	from     time.Time
+}
+
+// candidates returns the groups whose last run says that they may have runs in the time that is wanted. One that is active counts
+// whenever it began.
+func (j *listing) candidates(groups []any) (list []candidate) {
+	for _, g := range groups {
+		last, from := output.At(g, "lastRun"), j.since
+		if began := runStart(last); last != nil && began.Before(from) {
+			if engine.IsEnded(Status(last)) {
+				continue
+			}
+			from = began
+		}
+		list = append(list, candidate{output.String(g, "id"), output.String(g, "name"), from})
+	}
+	return list
 }
 
 // gathering collects runs, of which it holds no more than their JSON.
@@ -144,6 +162,7 @@ type gathering struct {
 	statuses []string // of the service; none for any
 	limit    int      // 0 for none
 	rows     []gathered
+	failed   bool // whether one of them failed
 }
 
 type gathered struct {
@@ -151,23 +170,32 @@ type gathered struct {
 	raw   json.RawMessage
 }
 
+// list returns the runs of a group: with one request where they fit into a page.
+func (g *gathering) list(c *engine.Context, group string) ([]any, error) {
+	r := g.request.Clone().SetNamed("id", group)
+	limited := r.Get("numRuns") != nil
+	if !limited {
+		r.SetNamed("numRuns", strconv.Itoa(pageSize))
+	}
+	result, err := c.Call(r)
+	if err != nil {
+		return nil, err
+	}
+	list := output.List(result.Value, "runs")
+	if total, ok := output.Int(result.Value, "totalRuns"); limited || len(list) < pageSize && !(ok && total > int64(len(list))) {
+		return list, nil
+	}
+	answer, err := c.ReadList(pages, g.request.Clone().SetNamed("id", group))
+	return output.List(answer, "runs"), err
+}
+
 // read adds the runs of a group that are wanted.
 func (g *gathering) read(c *engine.Context, group, name string) error {
-	r := g.request.Clone().SetNamed("id", group)
-	var answer any
-	var err error
-	if r.Get("numRuns") == nil {
-		answer, err = c.ReadList(pages, r)
-	} else {
-		var result *engine.Result
-		if result, err = c.Call(r); err == nil {
-			answer = result.Value
-		}
-	}
+	list, err := g.list(c, group)
 	if err != nil {
 		return err
 	}
-	for _, run := range output.List(answer, "runs") {
+	for _, run := range list {
 		if g.statuses != nil && !slices.Contains(g.statuses, Status(run)) {
 			continue
 		}
@@ -178,6 +206,7 @@ func (g *gathering) read(c *engine.Context, group, name string) error {
 		if fields = explained(c, group, fields); output.String(fields, "protectionGroupName") == "" {
 			fields["protectionGroupName"] = name
 		}
+		g.failed = g.failed || hasFailed(fields)
 		raw, err := json.Marshal(fields)
 		if err != nil {
 			return err

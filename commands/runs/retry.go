@@ -172,13 +172,3 @@ func (j *retry) look(c *engine.Context, f *failedRun) error {
 	}
 	return nil
 }
-
-// hasFailed reports whether a run failed, or the backup of an object in it.
-func hasFailed(run any) bool {
-	objects, _ := output.Int(run, "localBackupInfo.failedObjectsCount")
-	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
-		n, _ := output.Int(target, "failedObjectsCount")
-		objects += n
-	}
-	return objects > 0 || Status(run) == "Failed"
-}

@@ -82,3 +82,13 @@ func timeText(usecs int64) string { return time.UnixMicro(usecs).Local().Format(
 
 // dateText returns a day for people.
 func dateText(usecs int64) string { return time.UnixMicro(usecs).Local().Format("2006-01-02") }
+
+// hasFailed reports whether a run failed, or the backup of an object in it.
+func hasFailed(run any) bool {
+	objects, _ := output.Int(run, "localBackupInfo.failedObjectsCount")
+	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
+		n, _ := output.Int(target, "failedObjectsCount")
+		objects += n
+	}
+	return objects > 0 || Status(run) == "Failed"
+}

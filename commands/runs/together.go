@@ -1,6 +1,8 @@
 package runs
 
 import (
+	"errors"
+
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -103,7 +105,7 @@ func launchAll(c *engine.Context, view *output.View, launches []*launch, rows []
 	for i, l := range launches {
 		failed := l.err
 		if failed == nil && c.Options.Wait.Wait {
-			failed = c.EndOf(members[i])
+			failed = withReason(c, c.EndOf(members[i]), members[i].Progress)
 		} else if failed == nil {
 			failed = members[i].Err
 		}
@@ -124,6 +126,24 @@ func launchAll(c *engine.Context, view *output.View, launches []*launch, rows []
 	}
 	c.Next("protection-group-run", "list")
 	return nil
+}
+
+// withReason returns how a run ended badly, with the reason that it gives and what to type next.
+func withReason(c *engine.Context, err error, p *engine.Progress) error {
+	var f *engine.Failure
+	if !errors.As(err, &f) || p == nil || f.Exit != engine.ExitBadEnd {
+		return err
+	}
+	why := p.Messages
+	for _, o := range p.Objects {
+		if len(why) == 0 && o.Message != "" && engine.IsFailed(o.Status) {
+			why = []string{o.Name + ": " + o.Message}
+		}
+	}
+	if len(why) > 0 {
+		f = engine.Fail(f.Exit, "run.ended-because|The run ended with the status {{.Status}}: {{.Reason}}", "Status", p.Status, "Reason", why[0])
+	}
+	return f.Hint("run.again|Back up again what failed with: {{.Command}}", "Command", c.CommandLine("protection-group-run", "retry", "--failed"))
 }
 
 // unknown returns an error with where to see what became of a request for this run, where that is not known.
