@@ -101,7 +101,7 @@ func TestListsAndNumbersAndSwitchesOfScripts(t *testing.T) {
 		{`objects-search --source-uuids [a-z]*`, "sourceUuids=[a-z]*"},
 		{`protected-objects-search --snapshot-actions ["RecoverVMs"]`, ""},
 		{`group list --environments physical,KSQL,kNovel`, "environments=kPhysical,kSQL,kNovel"},
-		{`run list 1:2:3 --local-backup-run-status succeededwithwarning`, "localBackupRunStatus=SucceededWithWarning"},
+		{`run list 1:2:3 -o json --local-backup-run-status succeededwithwarning`, "localBackupRunStatus=SucceededWithWarning"},
 		{`group list --is-paused`, "isPaused=true"},
 		{`group list --is-paused true`, "isPaused=true"},
 		{`group list --is-paused false`, "isPaused=false"},

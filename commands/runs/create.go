@@ -63,7 +63,7 @@ func (j *creation) complete(r *api.Request) error {
 	switch named := fields["runType"]; {
 	case named == nil:
 		return r.SetField("runType", json.RawMessage(strconv.Quote(service)))
-	case j.kind != "" && string(named) != strconv.Quote(service):
+	case j.kind != "" && !strings.EqualFold(strings.Trim(string(named), `"`), service) && !strings.EqualFold(strings.Trim(string(named), `"`), kind):
 		return engine.Usage("run.types|--type and --run-type name different types. Use one of them.")
 	}
 	return nil
