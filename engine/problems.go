@@ -53,7 +53,7 @@ func check(r *api.Request, named bool, place func(*api.Problem) string, warn fun
 }
 
 // place returns where a problem is in the terms of the command line: the argument or flag, and the path inside its value.
-func (s *Flags) place(c *Command, p *api.Problem) string {
+func (s *Flags) place(p *api.Problem) string {
 	if p.Param != nil {
 		f := s.of(p.Param)
 		if p.Param.In == api.Path && (f == nil || !f.given()) {

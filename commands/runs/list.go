@@ -92,15 +92,10 @@ const defaultSince = 24 * time.Hour
 
 // ofAll lists the runs of all groups. Only those groups are asked whose last run says that they may have one.
 func (j *listing) ofAll(c *engine.Context, statuses []string) error {
-	groups, now, err := selection.GroupsWithLastRun(c, nil)
+	asked, err := j.candidates(c)
 	if err != nil {
 		return err
 	}
-	if j.since.IsZero() && c.Request.Get("startTimeUsecs") == nil {
-		j.since = now.Add(-defaultSince)
-	}
-	asked := j.candidates(groups)
-	groups = nil // there may be many
 	g := &gathering{request: c.Request, statuses: statuses, limit: c.Options.List.Limit}
 	var failures engine.Failures
 	var mu sync.Mutex
@@ -142,7 +137,14 @@ type candidate struct {
 
 // candidates returns the groups whose last run says that they may have runs in the time that is wanted. One that is active counts
 // whenever it began.
-func (j *listing) candidates(groups []any) (list []candidate) {
+func (j *listing) candidates(c *engine.Context) (list []candidate, err error) {
+	groups, now, err := selection.GroupsWithLastRun(c, nil)
+	if err != nil {
+		return nil, err
+	}
+	if j.since.IsZero() && c.Request.Get("startTimeUsecs") == nil {
+		j.since = now.Add(-defaultSince)
+	}
 	for _, g := range groups {
 		last, from := output.At(g, "lastRun"), j.since
 		if began := runStart(last); last != nil && began.Before(from) {
@@ -153,7 +155,7 @@ func (j *listing) candidates(groups []any) (list []candidate) {
 		}
 		list = append(list, candidate{output.String(g, "id"), output.String(g, "name"), from})
 	}
-	return list
+	return list, nil
 }
 
 // gathering collects runs, of which it holds no more than their JSON.
