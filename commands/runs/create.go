@@ -1,7 +1,6 @@
 package runs
 
 import (
-	"cmp"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -26,8 +25,9 @@ func runsOf(c *engine.Context) []string { return []string{"protection-group-run"
 // creation is what `protection-group-run create` does.
 type creation struct {
 	ifRunning string
-	kind      string   // --type; "" where it is not given
-	objects   []string // names or identifiers; none for all of the group
+	kind      string      // --type
+	chosen    func() bool // reports whether it was given
+	objects   []string    // names or identifiers; none for all of the group
 }
 
 // runKinds are the words for types of runs, and what the service calls them.
@@ -36,8 +36,10 @@ var runKinds = map[string]string{"full": "kFull", "regular": "kRegular", "log": 
 // createRun starts runs, or does what --if-running says where one is active.
 func createRun(f *engine.Flags) engine.Job {
 	j := &creation{}
-	f.Text(&j.kind, "type", "TYPE", "run.type|The type of run: full, regular (incremental), log or system. Default: regular.")
+	f.Choice(&j.kind, "type", []string{"regular", "full", "log", "system"}, "run.type|The type of run; a regular one is incremental.")
+	j.chosen = func() bool { return f.Given("type") }
 	f.List(&j.objects, "object", "LIST", "run.objects|Back up only these objects of the group (names or IDs).")
+	f.Names("object", api.KindObject)
 	f.Choice(&j.ifRunning, "if-running", []string{failIfRunning, waitIfRunning, cancelIfRunning, joinIfRunning},
 		"flag.if-running|What to do if a run of the group is active: fail with status 5, wait until it has finished, cancel it, or take it for the requested one.")
 	f.AlsoWaits = func() bool { return j.ifRunning != failIfRunning }
@@ -52,18 +54,14 @@ func (j *creation) complete(r *api.Request) error {
 	if err != nil {
 		return nil //nolint:nilerr // the check says what is wrong with the body
 	}
-	kind := cmp.Or(strings.ToLower(j.kind), "regular")
-	service, known := runKinds[kind]
-	if !known {
-		return engine.Usage("flag.choice|--{{.Flag}}: '{{.Value}}' is not one of {{.Values}}.", "Flag", "type", "Value", j.kind, "Values", "full, regular, log, system")
-	}
+	service := runKinds[j.kind]
 	if len(j.objects) > 0 && fields["objects"] != nil {
 		return engine.Usage("run.objects-twice|--object and --objects exclude each other.")
 	}
 	switch named := fields["runType"]; {
 	case named == nil:
 		return r.SetField("runType", json.RawMessage(strconv.Quote(service)))
-	case j.kind != "" && !strings.EqualFold(strings.Trim(string(named), `"`), service) && !strings.EqualFold(strings.Trim(string(named), `"`), kind):
+	case j.chosen() && !strings.EqualFold(strings.TrimPrefix(strings.Trim(string(named), `"`), "k"), j.kind):
 		return engine.Usage("run.types|--type and --run-type name different types. Use one of them.")
 	}
 	return nil

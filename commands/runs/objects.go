@@ -24,7 +24,8 @@ func setObjects(c *engine.Context, r *api.Request, group, name string, words []s
 	var chosen []any
 	for _, word := range words {
 		i := slices.IndexFunc(known, func(o any) bool {
-			return strings.EqualFold(output.String(o, "name"), word) || output.String(o, "id") == word
+			name := output.String(o, "name")
+			return strings.EqualFold(name, word) || strings.EqualFold(output.String(o, "sourceName")+"/"+name, word) || output.String(o, "id") == word
 		})
 		switch {
 		case i >= 0:

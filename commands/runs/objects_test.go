@@ -16,12 +16,13 @@ import (
 func TestObjectsOfARun(t *testing.T) {
 	gate := &enginetest.Gate{Answers: map[string]string{
 		api.GetProtectionGroupByID.ID: `{"id":"1:2:3","physicalParams":{"fileProtectionTypeParams":{"objects":[{"id":9007199254740993,"name":"web-1"}]}}}`,
-		api.GetProtectionGroupRuns.ID: `{"runs":[{"id":"8:1","objects":[{"object":{"id":31,"name":"PROD/orders","objectType":"kDatabase","sourceId":30}},{"object":{"id":32,"name":"PROD/users","objectType":"kDatabase","sourceId":30}}]}]}`,
+		api.GetProtectionGroupRuns.ID: `{"runs":[{"id":"8:1","objects":[{"object":{"id":31,"name":"PROD/orders","objectType":"kDatabase","sourceId":30,"sourceName":"db-1"}},{"object":{"id":32,"name":"PROD/users","objectType":"kDatabase","sourceId":30}}]}]}`,
 	}}
 	for words, want := range map[string]string{
-		"WEB-1":       `[{"id":9007199254740993}]`,
-		"PROD/orders": `[{"id":30,"appIds":[31]}]`,
-		"17":          `[{"id":17}]`,
+		"WEB-1":            `[{"id":9007199254740993}]`,
+		"db-1/PROD/ORDERS": `[{"id":30,"appIds":[31]}]`,
+		"PROD/orders":      `[{"id":30,"appIds":[31]}]`,
+		"17":               `[{"id":17}]`,
 	} {
 		var out, errs bytes.Buffer
 		r := api.NewRequest(&api.CreateProtectionGroupRun)
