@@ -153,7 +153,8 @@ func (l *launch) say(c *engine.Context) error {
 	}
 	words := []string{"protection-group-run", "watch", l.name}
 	if l.run != "" {
-		words = append(words, l.run)
+		number, _, _ := strings.Cut(l.run, ":")
+		words = append(words, number)
 	}
 	c.Next(words...)
 	return nil

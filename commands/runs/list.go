@@ -164,7 +164,7 @@ type gathering struct {
 	statuses []string // of the service; none for any
 	limit    int      // 0 for none
 	rows     []gathered
-	failed   bool // whether one of them failed
+	failed   bool // whether the newest run of a group that has ended failed
 }
 
 type gathered struct {
@@ -197,6 +197,9 @@ func (g *gathering) read(c *engine.Context, group, name string) error {
 	if err != nil {
 		return err
 	}
+	if i := slices.IndexFunc(list, func(run any) bool { return engine.IsEnded(Status(run)) }); i >= 0 {
+		g.failed = hasFailed(list[i])
+	}
 	for _, run := range list {
 		if g.statuses != nil && !slices.Contains(g.statuses, Status(run)) {
 			continue
@@ -208,7 +211,6 @@ func (g *gathering) read(c *engine.Context, group, name string) error {
 		if fields = explained(c, group, fields); output.String(fields, "protectionGroupName") == "" {
 			fields["protectionGroupName"] = name
 		}
-		g.failed = g.failed || hasFailed(fields)
 		raw, err := json.Marshal(fields)
 		if err != nil {
 			return err
