@@ -21,7 +21,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"/commands/objects": jobs + " commands/selection", "/commands/policies": jobs + " commands/cells commands/selection",
 		"/commands/protection": jobs + " commands/runs commands/selection commands/sources",
 		"/commands/recoveries": jobs + " commands/cells commands/selection", "/commands/reference": jobs,
-		"/commands/runs":      jobs + " commands/cells",
+		"/commands/runs":      jobs + " commands/cells commands/selection",
 		"/commands/selection": jobs + "", "/commands/session": jobs + "",
 		"/commands/sources": jobs + " commands/selection", "/engine": "service output i18n api files",
 		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",

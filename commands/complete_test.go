@@ -54,7 +54,7 @@ func TestWhatMayFollowAWord(t *testing.T) {
 	assert.Equal(t, []string{"db-1/MSSQLSERVER/orders", "web-1"}, after("find", "x", "--host"))
 	assert.Equal(t, []string{"Gold", "silver"}, after("protect", "web-1", "--policy"))
 	assert.Contains(t, after("run", "create", "web", "--run-type"), "kRegular")
-	assert.Equal(t, []string{"fail", "wait", "cancel"}, after("run", "create", "web", "--if-running"))
+	assert.Equal(t, []string{"fail", "wait", "cancel", "join"}, after("run", "create", "web", "--if-running"))
 	assert.Equal(t, []string{"service-url", "instance"}, after("config", "set")[:2])
 	assert.Equal(t, "--id", after("recovery", "get")[0], "what the service refuses is not offered")
 	assert.Equal(t, []string{"--all"}, after("policy", "get", "--help"))

@@ -225,7 +225,7 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 				}
 			}
 			_ = os.Remove(lastWord(line))
-			status := d.Run(line...)
+			status := d.Run(append(line, "--output", "json")...) // for people some commands ask for more
 			if c.Op.Answer == api.File {
 				for _, w := range line {
 					if filepath.IsAbs(w) {

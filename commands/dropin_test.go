@@ -101,15 +101,15 @@ func TestListsAndNumbersAndSwitchesOfScripts(t *testing.T) {
 		{`objects-search --source-uuids [a-z]*`, "sourceUuids=[a-z]*"},
 		{`protected-objects-search --snapshot-actions ["RecoverVMs"]`, ""},
 		{`group list --environments physical,KSQL,kNovel`, "environments=kPhysical,kSQL,kNovel"},
-		{`run list 1:2:3 --local-backup-run-status succeededwithwarning`, "localBackupRunStatus=SucceededWithWarning"},
+		{`run list 1:2:3 -o json --local-backup-run-status succeededwithwarning`, "localBackupRunStatus=SucceededWithWarning"},
 		{`group list --is-paused`, "isPaused=true"},
 		{`group list --is-paused true`, "isPaused=true"},
 		{`group list --is-paused false`, "isPaused=false"},
 		{`group list --is-paused=1`, "isPaused=true"},
 		{`group list --is-paused=T`, "isPaused=true"},
 		{`group list --is-paused=FALSE`, "isPaused=false"},
-		{`run list 1:2:3 --num-runs 0x10`, "numRuns=16"},
-		{`run list 1:2:3 --start-time-usecs 0XfF`, "startTimeUsecs=255"},
+		{`run list 1:2:3 -o json --num-runs 0x10`, "numRuns=16"},
+		{`run list 1:2:3 -o json --start-time-usecs 0XfF`, "startTimeUsecs=255"},
 		{`source list --id 0x20000000000001`, "id=9007199254740993"},
 	} {
 		assert.Equal(t, 0, d.Run(strings.Fields(c.line)...), "%s: %s", c.line, &d.Err)

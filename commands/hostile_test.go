@@ -34,6 +34,9 @@ const (
 var special = map[string][]string{
 	"recovery download":           {"1:2:9", "--output-file", "FILE"},
 	"protection-group-run expire": {"1:2:3", "--older-than", "30d"},
+	"protection-group-run cancel": {"--all"},
+	"protection-group-run retry":  {"--failed"},
+	"protection-group-run keep":   {"1:2:3", "--all", "--for", "1y"},
 	"restore":                     {"217:/etc/hosts", "--to", "/tmp"},
 	"download":                    {"217:/etc/hosts", "--output-file", "FILE"},
 	"protect":                     {"217", "--policy", "1:2:4"},

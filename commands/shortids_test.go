@@ -41,7 +41,7 @@ func TestShortIdentifiersAreEnough(t *testing.T) {
 		assert.Equal(t, want, target, line)
 	}
 	for line, want := range map[string]string{
-		"run get files 7": "There is no run '7' of that protection group.",
+		"run get files 7": "That protection group has no run '7'.",
 		"snapshot-metadata-get --environment kSQL 217-00000": "There is no snapshot '217-00000'.",
 		"group get 66": "No protection group is named '66'.",
 	} {

@@ -316,7 +316,7 @@ func TestAnActiveRun(t *testing.T) {
 		require.Equal(t, 0, c.backUp("--if-running", "cancel"), &c.Err)
 		assert.Equal(t, "Canceled", c.status(c.runs[0]))
 		assert.Less(t, time.Since(c.began), time.Minute)
-		assert.Contains(t, c.Out.String(), "A run of protection group")
+		assert.Equal(t, "OK\nRun 8:1 of protection group '1:2:3' was started.\n", c.Out.String())
 	})
 	inItsOwnTime(t, func(t *testing.T, c *clockwork) {
 		old(c)

@@ -80,7 +80,7 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 		c := &Context{Context: ctx, Streams: a.Streams, Options: options, Now: now, Session: a.Session, Args: args,
 			catalog: a.Catalog, command: command, resource: found.resource, began: now(), console: console, flags: flags}
 		if flags.View != nil {
-			console.view = cmp.Or(flags.View(), console.view)
+			console.view = cmp.Or(flags.View(args), console.view)
 		}
 		x.findOut = c.findOut
 		c.explainer = x
@@ -139,6 +139,9 @@ func (c *Context) carryOut(job Job) error {
 	}
 	if err == nil {
 		c.Named, err = b.path(c.Request, c.command, c.Args)
+	}
+	if err == nil && c.flags.Complete != nil {
+		err = c.flags.Complete(c.Request)
 	}
 	if err != nil {
 		return err

@@ -40,11 +40,20 @@ func (b *builder) parameters(r *api.Request) error {
 	return nil
 }
 
-// path fills the path parameters, from their flags or else from the arguments in the path's order, and returns what the person
+// path fills the path parameters, from their flags or else from the arguments with their titles, and returns what the person
 // called the last of them. What --id gives is sent as it is.
 func (b *builder) path(r *api.Request, c *Command, args []string) (named string, err error) {
-	for _, p := range c.pathParams() {
+	takes := slices.DeleteFunc(slices.Clone(c.arguments()), func(a Argument) bool {
+		p := c.twin(a.Title)
 		f := b.flags.of(p)
+		return p != nil && f != nil && f.given()
+	})
+	words, rest := assign(takes, args)
+	if len(rest) > 0 {
+		return "", extraArgument(rest[0])
+	}
+	for _, p := range c.pathParams() {
+		f, word := b.flags.of(p), words[argumentTitle(p.Kind)]
 		switch {
 		case f != nil && f.given() && f.Name == "id":
 			named = f.text()
@@ -52,15 +61,31 @@ func (b *builder) path(r *api.Request, c *Command, args []string) (named string,
 		case f != nil && f.given():
 			named = f.text()
 			r.Set(p, named)
-		case len(args) > 0:
-			named, args = args[0], args[1:]
+		case word != nil:
+			named = *word
 			r.Set(p, named)
 		} // else the check says that it is missing
 	}
-	if len(args) > 0 {
-		return "", extraArgument(args[0])
-	}
 	return named, nil
+}
+
+// assign returns the words for the titles of arguments, of one that there may be several of the first, and the words that are too many.
+// Where there are too few words, those that are optional get none, the first of them first.
+func assign(takes []Argument, args []string) (words map[string]*string, rest []string) {
+	words = map[string]*string{}
+	missing := len(takes) - len(args)
+	for i := range takes {
+		switch {
+		case missing > 0 && takes[i].Optional:
+			missing--
+		case len(args) > 0:
+			words[takes[i].Title] = &args[0]
+			if args = args[1:]; takes[i].Many {
+				args = nil
+			}
+		}
+	}
+	return words, args
 }
 
 func extraArgument(word string) error {

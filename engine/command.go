@@ -64,7 +64,7 @@ type Command struct {
 
 	// Job declares flags of its own and returns what carries the command out; nil where an operation is all that there is.
 	Job      func(f *Flags) Job
-	Args     []Argument // of a job without an operation
+	Args     []Argument // of a job; where it carries out an operation, in the place of the twins of its path parameters
 	Local    bool       // whether a job sends nothing to an instance
 	ReadOnly bool       // whether a job changes nothing, so that there is no dry run of it
 	Asks     bool       // whether a job asks before something is lost, so that there is --force
@@ -78,7 +78,7 @@ type Command struct {
 // Job carries a command out.
 type Job func(c *Context) error
 
-// Argument is a positional argument of a command without an operation.
+// Argument is a positional argument of a job.
 type Argument struct {
 	Title    string // in capitals
 	Optional bool
@@ -120,9 +120,9 @@ func (c *Command) about() string {
 	return i18n.T(c.About)
 }
 
-// arguments returns the positional arguments: for an operation the twins of its path parameters.
+// arguments returns the positional arguments: for an operation the twins of its path parameters, unless its job takes others.
 func (c *Command) arguments() []Argument {
-	if c.Op == nil {
+	if c.Op == nil || c.Args != nil {
 		return c.Args
 	}
 	var list []Argument
@@ -132,14 +132,28 @@ func (c *Command) arguments() []Argument {
 	return list
 }
 
+// pathParams returns the parameters in the path of the command's operation, and none for a command without one.
 func (c *Command) pathParams() []*api.Param {
 	var list []*api.Param
+	if c.Op == nil {
+		return nil
+	}
 	for i := range c.Op.Params {
 		if c.Op.Params[i].In == api.Path {
 			list = append(list, &c.Op.Params[i])
 		}
 	}
 	return list
+}
+
+// twin returns the path parameter whose twin is the argument with a title, and nil where there is none.
+func (c *Command) twin(title string) *api.Param {
+	for _, p := range c.pathParams() {
+		if argumentTitle(p.Kind) == title {
+			return p
+		}
+	}
+	return nil
 }
 
 // savesFile reports whether the command saves a file.

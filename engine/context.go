@@ -112,7 +112,7 @@ func (c *Context) findOut() string {
 }
 
 // place returns where on the command line a problem of the command's own request is.
-func (c *Context) place(p *api.Problem) string { return c.flags.place(c.command, p) }
+func (c *Context) place(p *api.Problem) string { return c.flags.place(p) }
 
 // LookUp returns the identifier that the name of a thing of a kind stands for. An identifier stays as it is.
 func (c *Context) LookUp(k api.Kind, word string) (string, error) { return c.Gate.LookUp(c, k, word) }

@@ -6,6 +6,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // Failures are what went wrong with some of several things, so that a job can go on with the others.
@@ -22,10 +23,22 @@ func (f *Failures) Add(c *Context, name string, err error) error {
 	if err == nil || errors.Is(err, ErrDryRun) {
 		return nil
 	}
-	failure := c.explainer.failure(err)
-	if c.Err() != nil || failure.Exit == ExitUnknown || failure.Exit == ExitLogin || failure.Exit == ExitInterrupted {
+	exit := c.explainer.failure(err).Exit
+	var refused *service.Error
+	ended := exit == ExitLogin && !(errors.As(err, &refused) && refused.Kind() == service.Forbidden) // who may not see one thing may see others
+	if c.Err() != nil || exit == ExitUnknown || exit == ExitInterrupted || ended {
 		return err
 	}
+	f.Note(c, name, err)
+	return nil
+}
+
+// Note is Add for a job that has nothing more to do with other things: whatever went wrong is noted.
+func (f *Failures) Note(c *Context, name string, err error) {
+	if err == nil || errors.Is(err, ErrDryRun) {
+		return
+	}
+	failure := c.explainer.failure(err)
 	if f.of == nil {
 		f.of = map[string]string{}
 	}
@@ -34,7 +47,6 @@ func (f *Failures) Add(c *Context, name string, err error) error {
 	if failure.Exit > f.exit {
 		f.exit, f.next = failure.Exit, failure.Next
 	}
-	return nil
 }
 
 // Reason returns the first line of what is said of an error, and "" where there is none.

@@ -24,6 +24,7 @@ type flag struct {
 	raw     []string   // what was typed, in order
 	must    bool       // whether a job cannot do without it
 	ignored bool       // whether it is accepted and has no effect
+	spare   bool       // whether a job can do without it although the body has to have its field
 	bind    func(f *flag) error
 
 	choices []string // what it may be, where its field does not say so
@@ -61,8 +62,12 @@ func (f *flag) text() string {
 type Flags struct {
 	// AlsoWaits, which may be nil, reports whether the job waits without --wait, so that the options of waiting have an effect.
 	AlsoWaits func() bool
-	// View, which may be nil, returns how the job shows its answer, where that depends on the flags; nil for the command's own view.
-	View func() *output.View
+	// View, which may be nil, returns how the job shows its answer, where that depends on the flags or on the positional arguments; nil
+	// for the command's own view.
+	View func(args []string) *output.View
+	// Complete, which may be nil, adds to the request that the flags of an operation have made what its job has flags of its own for,
+	// before the request is checked.
+	Complete func(r *api.Request) error
 
 	list  []*flag
 	store []flag // what list points to; full ones are kept by that alone
@@ -199,6 +204,19 @@ func (s *Flags) Names(name string, k api.Kind) {
 	field := *f.Field
 	field.Kind = k
 	f.Field = &field
+}
+
+// Spare says that the flag of a field that the body has to have need not be given, because Complete fills the field.
+func (s *Flags) Spare(name string) {
+	if f := s.named(name); f != nil { // a test of the job alone has no flags of the operation
+		f.spare = true
+	}
+}
+
+// Given reports whether a flag was given, once the command line was parsed.
+func (s *Flags) Given(name string) bool {
+	f := s.named(name)
+	return f != nil && f.given()
 }
 
 // Require says that a flag that was declared has to be given.

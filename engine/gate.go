@@ -71,6 +71,7 @@ type gate struct {
 	console *console
 	names   *names
 
+	naming  sync.Mutex                 // of named: a job may change several things at once, and asks once
 	named   bool                       // whether people know which instance is changed
 	mu      sync.Mutex                 // of the clients: the details of a run are asked for beside the run
 	clients map[string]*service.Client // by the server's name
@@ -171,6 +172,8 @@ func (g *gate) nameTarget(ctx context.Context, server string, asks bool) error {
 		return err
 	}
 	t := client.Target()
+	g.naming.Lock()
+	defer g.naming.Unlock()
 	if g.named || t.Via != service.ViaOnlyInstance && t.Via != service.ViaResourceGroup || t.Instance == nil {
 		return nil
 	}

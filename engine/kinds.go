@@ -76,7 +76,7 @@ var kinds = map[api.Kind]kind{
 		missing:   "upgrade.missing|No agent upgrade is named '{{.Name}}'.",
 		ambiguous: "upgrade.ambiguous|Several agent upgrades are named '{{.Name}}'. Use one of these IDs:"},
 	api.KindRun: {argument: "RUN", isID: IsRunID,
-		missing: "run.unknown|There is no run '{{.Name}}' of that protection group."},
+		missing: "run.unknown|That protection group has no run '{{.Name}}'."},
 	api.KindSnapshot: {argument: "SNAPSHOT",
 		missing:   "snapshot.missing|There is no snapshot '{{.Name}}'.",
 		ambiguous: "snapshot.ambiguous|Several snapshots begin with '{{.Name}}'. Use more of its digits."},

@@ -12,7 +12,7 @@ import (
 // operate carries out a command that is an operation of the service.
 func (c *Context) operate(job Job) error {
 	op := c.command.Op
-	if err := check(c.Request, true, c.Options.Lenient, c.place, nil); err != nil {
+	if err := check(c.whole(), true, c.Options.Lenient, c.place, nil); err != nil {
 		return err // before anything is sent, also by what comes before the request itself
 	}
 	if err := c.checkOneOf(); err != nil {
@@ -39,6 +39,18 @@ func (c *Context) operate(job Job) error {
 		return c.console.ok(c, i18n.T(c.command.Done, "Name", output.Clean(c.Named)))
 	}
 	return unanswered(op, c.console.show(c, c.command.View, answer.Body, nil))
+}
+
+// whole returns the command's request with something in the place of each argument that its job can do without.
+func (c *Context) whole() *api.Request {
+	r := c.Request
+	for _, arg := range c.command.Args {
+		if p := c.command.twin(arg.Title); p != nil && arg.Optional && r.Get(p.Name) == nil {
+			r = r.Clone()
+			r.SetExact(p, "0:0:0")
+		}
+	}
+	return r
 }
 
 // checkOneOf refuses a request that has none of the parameters of which the command needs one.

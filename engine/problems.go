@@ -57,17 +57,15 @@ func check(r *api.Request, named, lenient bool, place func(*api.Problem) string,
 }
 
 // place returns where a problem is in the terms of the command line: the argument or flag, and the path inside its value.
-func (s *Flags) place(c *Command, p *api.Problem) string {
+func (s *Flags) place(p *api.Problem) string {
 	if p.Param != nil {
 		f := s.of(p.Param)
 		if p.Param.In == api.Path && (f == nil || !f.given()) {
-			for i, param := range c.pathParams() {
-				if title := c.arguments()[i].Title; param == p.Param && p.Code == api.Missing && f != nil {
-					return i18n.T("place.argument|{{.Argument}} or --{{.Flag}}", "Argument", title, "Flag", f.Name)
-				} else if param == p.Param {
-					return title
-				}
+			title := argumentTitle(p.Param.Kind)
+			if p.Code == api.Missing && f != nil {
+				return i18n.T("place.argument|{{.Argument}} or --{{.Flag}}", "Argument", title, "Flag", f.Name)
 			}
+			return title
 		}
 		return "--" + p.Param.Flag
 	}

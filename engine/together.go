@@ -115,13 +115,17 @@ func (c *Context) JudgeAll(members []*Member) error {
 // NoteFailures adds how the tasks ended that did not end well to what went wrong before. It returns the error where the job cannot go on.
 func (c *Context) NoteFailures(failures *Failures, members []*Member) error {
 	for _, m := range members {
-		err := m.Err
-		if err == nil && m.Progress != nil {
-			err = c.judge(m.Task, m.Progress, m.Name)
-		}
-		if err := failures.Add(c, m.Name, err); err != nil {
+		if err := failures.Add(c, m.Name, c.EndOf(m)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// EndOf returns how one of several tasks ended, where that was not well, and nil for one that continues.
+func (c *Context) EndOf(m *Member) error {
+	if m.Err == nil && m.Progress != nil && m.Progress.Ended {
+		return c.judge(m.Task, m.Progress, m.Name)
+	}
+	return m.Err
 }

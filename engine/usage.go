@@ -17,14 +17,13 @@ func usageLine(line string, c *Command, flags *Flags, all bool) string {
 		}
 	}
 	add(line)
-	var params []*api.Param
-	if c.Op != nil {
-		params = c.pathParams()
-	}
-	for i, arg := range c.arguments() {
+	for _, arg := range c.arguments() {
+		twin := c.twin(arg.Title)
 		switch {
-		case c.Op != nil:
-			add(" (", arg.Title, " | --", params[i].Flag, " ID)")
+		case twin != nil && c.Args != nil && arg.Optional:
+			add(" [", arg.Title, arg.more(), " | --", twin.Flag, " ID]")
+		case twin != nil:
+			add(" (", arg.Title, arg.more(), " | --", twin.Flag, " ID)")
 		case arg.Optional:
 			add(" [", arg.Title, arg.more(), "]")
 		default:
@@ -85,5 +84,5 @@ func (f *flag) required() bool {
 	if f.Param != nil {
 		return f.Param.Required && f.Param.In != api.Path
 	}
-	return f.must || len(f.Body) == 1 && f.Field.Required
+	return f.must || len(f.Body) == 1 && f.Field.Required && !f.spare
 }

@@ -132,12 +132,12 @@ func ParseTime(text string, now time.Time) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// ParseSpan reads a length of time in weeks, days, hours, minutes and seconds, largest first: 6w, 2d, 1h30m.
+// ParseSpan reads a length of time in years of 365 days, weeks, days, hours, minutes and seconds, largest first: 1y, 6w, 2d, 1h30m.
 func ParseSpan(text string) (time.Duration, bool) {
 	units := []struct {
 		letter byte
 		size   time.Duration
-	}{{'w', 7 * 24 * time.Hour}, {'d', 24 * time.Hour}, {'h', time.Hour}, {'m', time.Minute}, {'s', time.Second}}
+	}{{'y', 365 * 24 * time.Hour}, {'w', 7 * 24 * time.Hour}, {'d', 24 * time.Hour}, {'h', time.Hour}, {'m', time.Minute}, {'s', time.Second}}
 	var total time.Duration
 	next := 0
 	for text != "" {

@@ -31,8 +31,8 @@ func TestTimesAsPeopleSayThem(t *testing.T) {
 
 func TestSpans(t *testing.T) {
 	for text, want := range map[string]time.Duration{
-		"30m": 30 * time.Minute, "4h": 4 * time.Hour, "2d": 48 * time.Hour, "6w": 6 * 7 * 24 * time.Hour, "1h30m": 90 * time.Minute, "0s": 0,
-		"": -1, "5": -1, "m": -1, "1m1h": -1, "1h1h": -1, "-1h": -1, "1.5h": -1, "99999999999w": -1, "999999999w": -1, "1y": -1,
+		"30m": 30 * time.Minute, "4h": 4 * time.Hour, "2d": 48 * time.Hour, "1y": 365 * 24 * time.Hour, "1y2w": 379 * 24 * time.Hour, "6w": 6 * 7 * 24 * time.Hour, "1h30m": 90 * time.Minute, "0s": 0,
+		"": -1, "5": -1, "m": -1, "1m1h": -1, "1h1h": -1, "-1h": -1, "1.5h": -1, "99999999999w": -1, "999999999w": -1, "300y": -1, "2d1y": -1, "1Y": -1,
 	} {
 		got, ok := ParseSpan(text)
 		assert.Equal(t, want >= 0, ok, text)

@@ -238,6 +238,12 @@ func (c *Context) FindLost(answer *Result, err error, find func() (*Result, erro
 	return nil, err
 }
 
+// IsUnknown reports whether an error leaves open whether the service carried a request out.
+func IsUnknown(err error) bool {
+	var unknown *service.Unknown
+	return errors.As(err, &unknown)
+}
+
 // Asked returns the value at a path of the body of the command's request, and nil where there is none.
 func (c *Context) Asked(path string) any {
 	body, err := output.Read(bytes.NewReader(c.Request.Body))

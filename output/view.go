@@ -221,6 +221,16 @@ func (c *Cell) data() string {
 	return strings.TrimLeft(c.Text, " ")
 }
 
+// Rows reads a JSON answer and calls row for each item of the list at a path, without keeping the rest. Of an item only what is at paths
+// is read.
+func Rows(r io.Reader, list string, paths []string, row func(any) error) error {
+	n := needs{}
+	for _, at := range paths {
+		n.add(parsePath(at))
+	}
+	return eachRow(r, list, n, nil, row)
+}
+
 // eachRow reads a JSON answer and calls row for each item of the list at a path, without keeping the rest. Of an item only what
 // is needed is read.
 func eachRow(r io.Reader, path string, n needs, summary *Summary, row func(any) error) error {

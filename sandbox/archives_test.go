@@ -161,7 +161,7 @@ func TestSnapshotsInAnArchiveAreChanged(t *testing.T) {
 
 	require.Empty(t, update(existing(jsonObject{"daysToKeep": 3, "enableLegalHold": true})))
 	changed := archived(c.runs(group)[0])
-	assert.Equal(t, num(archived(run), "expiryTimeUsecs")+(3*day).Microseconds(), num(changed, "expiryTimeUsecs"))
+	assert.Equal(t, num(archived(run), "startTimeUsecs")+(3*day).Microseconds(), num(changed, "expiryTimeUsecs"), "days are counted from the beginning of the run")
 	assert.Equal(t, "true", str(changed, "onLegalHold"))
 	assert.Contains(t, update(existing(jsonObject{"deleteSnapshot": true}))[0], "legal hold")
 	require.Empty(t, update(existing(jsonObject{"deleteSnapshot": true, "enableLegalHold": false})))

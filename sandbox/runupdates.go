@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 )
 
 func (c *call) updateRuns() (any, error) {
@@ -68,7 +67,19 @@ func (c *call) updateRun(r *run, config jsonObject) error {
 	expiry := func(o *runObject) int64 { return o.Expiry }
 	if days := str(config, "daysToKeep"); days != "" {
 		n, _ := strconv.ParseInt(days, 10, 64)
-		expiry = func(o *runObject) int64 { return o.Expiry + n*24*time.Hour.Microseconds() }
+		kept := r.Start + n*day.Microseconds() // a number of days to keep a snapshot extends or reduces what there was
+		switch {
+		case r.Deleted:
+			return refuse(http.StatusBadRequest, "KSnapshotGone", "The run has no snapshots.")
+		case r.LockExpiry > c.data.now() && kept < r.LockExpiry:
+			return refuse(http.StatusBadRequest, "KDataLock", "The run has a data lock until %s.", utc(r.LockExpiry))
+		}
+		expiry = func(o *runObject) int64 {
+			if o.Expiry == 0 {
+				return 0 // it has no snapshot
+			}
+			return kept
+		}
 	}
 	if want := str(config, "dataLock"); want != "" {
 		mode = want

@@ -58,7 +58,7 @@ func findFiles(f *engine.Flags) engine.Job {
 	selection.At(f, &s.at)
 	f.Time(&s.newerThan, "newer-than", "find.newer-than|With --versions: only those in snapshots that are newer than this.")
 	f.Choice(&kind, "type", append([]string{"any"}, fileTypes...), "find.type|What to find.")
-	f.View = func() *output.View {
+	f.View = func([]string) *output.View {
 		if s.looks() {
 			return versionList
 		}

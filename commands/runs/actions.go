@@ -192,8 +192,12 @@ func findRun(c *engine.Context, newest bool) (group, id string, run any, err err
 		return group, id, nil, err
 	}
 	c.Named = c.Args[0]
-	if group, err = c.LookUp(api.KindGroup, c.Named); err != nil || len(c.Args) > 1 {
-		return group, c.Args[len(c.Args)-1], nil, err
+	if group, err = c.LookUp(api.KindGroup, c.Named); err != nil {
+		return "", "", nil, err
+	}
+	if len(c.Args) > 1 {
+		id, err = runOf(c, group, c.Args[1])
+		return group, id, nil, err
 	}
 	list, err := Newest(c, group)
 	if err == nil && len(list) == 0 && newest {

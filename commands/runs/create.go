@@ -1,58 +1,18 @@
 package runs
 
 import (
-	"errors"
-	"slices"
-	"time"
+	"encoding/json"
+	"strconv"
+	"strings"
 
-	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
-	"ibmcloud-backup-recovery-plugin/service"
 )
 
-// newRun waits for the run that a request has started: the one that was not there before.
-var newRun = &engine.Waiting{
-	Objects: true,
-	Before:  func(c *engine.Context) (any, error) { return runIDs(c, c.Param("id")) },
-	Task: func(c *engine.Context, before any, answer *engine.Result) (*engine.Task, error) {
-		return startedRun(c, before.(knownRuns), answer), nil
-	},
-}
-
-// knownRuns are the ids of the runs that were there before one was requested.
-type knownRuns map[string]bool
-
-func runIDs(c *engine.Context, group string) (knownRuns, error) {
-	list, err := Newest(c, group)
-	ids := knownRuns{}
-	for _, run := range list {
-		ids[output.String(run, "id")] = true
-	}
-	return ids, err
-}
-
-// startedRun returns the run that a request has started.
-func startedRun(c *engine.Context, known knownRuns, answer *engine.Result) *engine.Task {
-	group, runType, requested := c.Param("id"), output.String(c.Asked("runType"), ""), c.Now()
-	find := func(c *engine.Context) (string, error) {
-		list, err := Newest(c, group)
-		if err != nil {
-			return "", err
-		}
-		return findOwnRun(list, known, runType, answer.At, c.Now().Sub(requested) < graceForEarlyRun), nil
-	}
-	return runTask(c, group, c.Named, "", find)
-}
-
-// newestRun returns a run that was not there before, as if it were the answer to the request for it; nil as long as there is none.
-func newestRun(c *engine.Context, known knownRuns) (*engine.Result, error) {
-	list, err := Newest(c, c.Param("id"))
-	if err != nil || findOwnRun(list, known, output.String(c.Asked("runType"), ""), time.Time{}, false) == "" {
-		return nil, err
-	}
-	return &engine.Result{}, nil
-}
+// newRun declares the options of waiting; the job waits itself, for the run that was not there before.
+var newRun = &engine.Waiting{Objects: true}
 
 // runsSince is where to see what became of a request about the runs of a group.
 func runsSince(c *engine.Context) []string {
@@ -62,119 +22,86 @@ func runsSince(c *engine.Context) []string {
 // runsOf is the same for a request about runs that have begun earlier.
 func runsOf(c *engine.Context) []string { return []string{"protection-group-run", "list", c.Named} }
 
-// graceForEarlyRun is how long a run that began before its request was accepted is not taken for the requested one, because a
-// better one may come. It may still be the one where clocks differ.
-const graceForEarlyRun = 20 * time.Second
-
-// findOwnRun returns the id of the run that a request has started among the runs of its group, newest first: it was not there
-// before, has the type that was asked for, and has started since the request was accepted. A schedule may have started another at
-// the same moment. Without waitForBetter, one that seems to have started earlier counts when no other fits. It returns "" as long
-// as there is none.
-func findOwnRun(runs []any, known knownRuns, asked string, accepted time.Time, waitForBetter bool) string {
-	var exact, similar, early string
-	for _, run := range slices.Backward(runs) { // the earliest one first
-		id, seen := output.String(run, "id"), output.String(run, "localBackupInfo.runType|"+cells.Archived+"runType")
-		start := runStart(run)
-		switch {
-		case known[id] || !matchesRunType(asked, seen):
-		case !accepted.IsZero() && !start.IsZero() && start.Before(accepted.Add(-time.Second)): // accepted is known to the second
-			early = id
-		case exact == "" && seen == asked:
-			exact = id
-		case similar == "":
-			similar = id
-		}
-	}
-	switch {
-	case exact != "":
-		return exact
-	case similar != "":
-		return similar
-	case !waitForBetter:
-		return early
-	}
-	return ""
+// creation is what `protection-group-run create` does.
+type creation struct {
+	ifRunning string
+	kind      string      // --type
+	chosen    func() bool // reports whether it was given
+	objects   []string    // names or identifiers; none for all of the group
 }
 
-// matchesRunType reports whether a run that was asked for with one type may appear with another: what is asked for as regular is
-// full when it is the first, and incremental otherwise.
-func matchesRunType(asked, seen string) bool {
-	return asked == seen || seen == "" || asked == "kRegular" && (seen == "kFull" || seen == "kIncremental")
-}
+// runKinds are the words for types of runs, and what the service calls them.
+var runKinds = map[string]string{"full": "kFull", "regular": "kRegular", "log": "kLog", "system": "kSystem"}
 
-// What to do when a run of the group is active already.
-const (
-	failIfRunning   = "fail"
-	waitIfRunning   = "wait"
-	cancelIfRunning = "cancel"
-)
-
-// createRun starts a run, or does what --if-running says when one is active.
+// createRun starts runs, or does what --if-running says where one is active.
 func createRun(f *engine.Flags) engine.Job {
-	var ifRunning string
-	f.Choice(&ifRunning, "if-running", []string{failIfRunning, waitIfRunning, cancelIfRunning},
-		"flag.if-running|What to do if a run of the group is active: fail with status 5, wait until it has finished, or cancel it.")
-	f.AlsoWaits = func() bool { return ifRunning != failIfRunning }
-	return func(c *engine.Context) error { return startRun(c, ifRunning) }
+	j := &creation{}
+	f.Choice(&j.kind, "type", []string{"regular", "full", "log", "system"}, "run.type|The type of run; a regular one is incremental.")
+	j.chosen = func() bool { return f.Given("type") }
+	f.List(&j.objects, "object", "LIST", "run.objects|Back up only these objects of the group (names or IDs).")
+	f.Names("object", api.KindObject)
+	f.Choice(&j.ifRunning, "if-running", []string{failIfRunning, waitIfRunning, cancelIfRunning, joinIfRunning},
+		"flag.if-running|What to do if a run of the group is active: fail with status 5, wait until it has finished, cancel it, or take it for the requested one.")
+	f.AlsoWaits = func() bool { return j.ifRunning != failIfRunning }
+	f.Spare("run-type")
+	f.Complete = j.complete
+	return j.run
 }
 
-// maxUnexplained is how long a refusal is not believed that seems to come from an active run while no run is to be seen: between
-// the end of a run and a free group, and before a run appears, there may be a moment.
-const maxUnexplained = time.Minute
+// complete adds the type of run to the request where --run-type does not name it.
+func (j *creation) complete(r *api.Request) error {
+	fields, err := r.Fields()
+	if err != nil {
+		return nil //nolint:nilerr // the check says what is wrong with the body
+	}
+	service := runKinds[j.kind]
+	if len(j.objects) > 0 && fields["objects"] != nil {
+		return engine.Usage("run.objects-twice|--object and --objects exclude each other.")
+	}
+	switch named := fields["runType"]; {
+	case named == nil:
+		return r.SetField("runType", json.RawMessage(strconv.Quote(service)))
+	case j.chosen() && !strings.EqualFold(strings.TrimPrefix(strings.Trim(string(named), `"`), "k"), j.kind):
+		return engine.Usage("run.types|--type and --run-type name different types. Use one of them.")
+	}
+	return nil
+}
 
-func startRun(c *engine.Context, ifRunning string) error {
+func (j *creation) run(c *engine.Context) error {
+	if selection.IsSeveral(c.Args) {
+		return j.several(c)
+	}
 	if err := c.Gate.Resolve(c, c.Request); err != nil {
 		return err
 	}
-	group := c.Param("id")
-	canceled := map[string]bool{}
-	var unexplained time.Time // since when a refusal cannot be explained with an active run
-	for try := 0; ; try++ {
-		var known knownRuns
-		var err error
-		if c.Options.Wait.Wait && !c.Options.DryRun {
-			if known, err = runIDs(c, group); err != nil {
+	l := newLaunch(c.Param("id"), c.Named, j.ifRunning, c.Request)
+	l.send, l.looks = (*engine.Context).Send, c.Options.Wait.Wait || !c.Options.Machine() && !c.Streams.Quiet
+	if err := setObjects(c, c.Request, l.group, l.name, j.objects); err != nil {
+		return err
+	}
+	for try := 0; !l.started(); try++ {
+		if err := l.start(c); err != nil {
+			return err
+		}
+		if l.blocking != "" {
+			if _, err := c.Await(runTask(c, l.group, l.name, l.blocking, nil)); err != nil {
 				return err
 			}
+			l.blocking = ""
 		}
-		answer, err := c.Send()
-		if known != nil {
-			answer, err = c.FindLost(answer, err, func() (*engine.Result, error) { return newestRun(c, known) })
-		}
-		var refused *service.Error
-		switch {
-		case err == nil && known == nil && c.Options.Machine():
-			return c.Show(nil, answer.Raw)
-		case err == nil && known == nil:
-			if err := c.OK("run.requested|A run of protection group '{{.Name}}' was requested.", "Name", c.Named); err != nil {
-				return err
-			}
-			c.Next("protection-group-run", "watch", c.Named)
-			return nil
-		case err == nil:
-			return c.Finish(startedRun(c, known, answer))
-		case !errors.As(err, &refused) || refused.Kind() != service.Conflict:
-			return err
-		case ifRunning == failIfRunning && refused.ActiveRun():
-			return engine.Hint(err, "run.active|Use '--if-running wait' to wait for the active run first, or '--if-running cancel' to cancel it.")
-		case ifRunning == failIfRunning:
-			return err
-		}
-		found, err := clearActiveRun(c, group, ifRunning, canceled)
-		switch {
-		case err != nil:
-			return err
-		case found:
-			unexplained = time.Time{}
-		case unexplained.IsZero():
-			unexplained = c.Now()
-		case c.Now().Sub(unexplained) > maxUnexplained:
-			return refused // it has another reason than a run
-		}
-		if c.Sleep(engine.PollBackoff.Pause(try)) != nil {
+		if !l.started() && c.Sleep(engine.PollBackoff.Pause(try)) != nil {
 			return c.Stop(&engine.Task{Messages: notStarted, Watch: c.CommandLine("protection-group-run", "watch", c.Named)})
 		}
 	}
+	switch {
+	case c.Options.Wait.Wait:
+		return c.Finish(l.task(c))
+	case !c.Options.Machine():
+		return l.say(c)
+	case l.joined:
+		return c.ShowValue(nil, map[string]any{"protectionGroupId": l.group, "runId": l.run})
+	}
+	return c.Show(nil, l.answer.Raw)
 }
 
 // notStarted is what is said when the time is over before a run could be started.
@@ -183,27 +110,52 @@ var notStarted = &engine.TaskMessages{
 	TimedOut:    "run.refused|No run could be started within {{.Span}}.",
 }
 
-// clearActiveRun waits until the active run of a group has ended, after canceling it where that is wanted. It reports whether
-// there was one.
-func clearActiveRun(c *engine.Context, group, ifRunning string, canceled map[string]bool) (found bool, err error) {
-	list, err := Newest(c, group)
+// several starts runs of all groups that the arguments mean.
+func (j *creation) several(c *engine.Context) error {
+	groups, err := selection.Groups(c, c.Args, false)
 	if err != nil {
-		return false, err
+		return err
 	}
-	run := Active(list)
-	if run == nil {
-		return false, nil // it has not appeared yet, or has ended by now, or there is none
-	}
-	id := output.String(run, "id")
-	if ifRunning == waitIfRunning {
-		c.Note("run.waiting|Run {{.Run}} is active: waiting until it has finished...", "Run", id)
-	} else if !canceled[id] {
-		canceled[id] = true
-		c.Note("run.clearing|Run {{.Run}} is active: canceling it...", "Run", id)
-		if err := CancelRun(c, group, id, run); err != nil {
-			return true, err
+	launches, rows := make([]*launch, len(groups)), make([]*launchedRun, len(groups))
+	for i, g := range groups {
+		id, name := output.String(g, "id"), output.String(g, "name")
+		r := c.Request.Clone()
+		r.SetNamed("id", id)
+		launches[i], rows[i] = newLaunch(id, name, j.ifRunning, r), &launchedRun{GroupID: id, GroupName: name}
+		if err := setObjects(c, r, id, name, j.objects); err != nil {
+			return err
 		}
 	}
-	_, err = c.Await(runTask(c, group, c.Named, id, nil))
-	return true, err
+	return launchAll(c, launchedRuns, launches, rows, &engine.Failures{})
+}
+
+// say tells people which run was started, which appears a moment after its request.
+func (l *launch) say(c *engine.Context) error {
+	for try := 0; l.run == "" && l.known != nil && c.Now().Sub(l.requested) < maxAppearing; try++ {
+		if _, err := l.find(c); err != nil {
+			break // it was requested all the same
+		}
+		if l.run == "" && c.Sleep(engine.PollBackoff.Pause(try)) != nil {
+			return c.Stop(l.task(c))
+		}
+	}
+	var err error
+	switch {
+	case l.joined:
+		err = c.OK("run.taken|Run {{.Run}} of protection group '{{.Name}}' is active.", "Run", l.run, "Name", l.name)
+	case l.run == "":
+		err = c.OK("run.requested|A run of protection group '{{.Name}}' was requested. It has not appeared yet.", "Name", l.name)
+	default:
+		err = c.OK("run.begun|Run {{.Run}} of protection group '{{.Name}}' was started.", "Run", l.run, "Name", l.name)
+	}
+	if err != nil {
+		return err
+	}
+	words := []string{"protection-group-run", "watch", l.name}
+	if l.run != "" {
+		number, _, _ := strings.Cut(l.run, ":")
+		words = append(words, number)
+	}
+	c.Next(words...)
+	return nil
 }

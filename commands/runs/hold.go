@@ -13,10 +13,7 @@ import (
 
 // What is done to the snapshots of a run: hold and release them.
 
-// latest is the word for the newest run of a group.
-const latest = "latest"
-
-// groupAndRun are the arguments of a command about the snapshots of a run: its group, and the run's id or latest.
+// groupAndRun are the arguments of a command about the snapshots of a run: its group, and the run's id, its number or latest.
 var groupAndRun = []engine.Argument{{Title: "GROUP"}, {Title: "RUN", Optional: true}}
 
 // heldRun is how a run is shown that was put on legal hold or released.
@@ -61,11 +58,9 @@ func endedRun(c *engine.Context) (group, id string, err error) {
 	if group, err = c.LookUp(api.KindGroup, c.Named); err != nil {
 		return "", "", err
 	}
-	if len(c.Args) > 1 && c.Args[1] != latest {
-		if !engine.IsRunID(c.Args[1]) {
-			return "", "", engine.Usage("run.which|'{{.Word}}' is not a run: use its ID or 'latest'.", "Word", c.Args[1])
-		}
-		return group, c.Args[1], nil
+	if len(c.Args) > 1 && c.Args[1] != engine.Latest {
+		id, err = runOf(c, group, c.Args[1])
+		return group, id, err
 	}
 	list, err := Newest(c, group)
 	if err != nil {

@@ -58,6 +58,17 @@ func runStart(run any) time.Time {
 	return time.Time{}
 }
 
+// runEnd returns when a run ended; zero where it does not say.
+func runEnd(run any) time.Time {
+	if usecs, ok := output.Int(run, "localBackupInfo.endTimeUsecs|"+cells.Archived+"endTimeUsecs"); ok {
+		return time.UnixMicro(usecs)
+	}
+	return time.Time{}
+}
+
+// typePath is where the type of a run stands.
+const typePath = "localBackupInfo.runType|" + cells.Archived + "runType"
+
 // Active returns the newest run of a group that has not ended, or nil.
 func Active(runs []any) any {
 	for _, run := range runs {

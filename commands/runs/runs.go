@@ -6,6 +6,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -14,25 +15,26 @@ import (
 var Resource = engine.Resource{
 	Name: "protection-group-run", Aliases: []string{"run"}, About: "run.about|Start, watch and change runs of protection groups.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.GetProtectionGroupRuns, View: runList, Role: engine.Reader, Pages: pages,
+		{Name: "list", Op: &api.GetProtectionGroupRuns, About: "run.list|List the runs of a group, or the newest of all groups.", View: runList, Args: optionalGroup,
+			Role: engine.Reader, Pages: pages, Job: listRuns,
 			Main: []string{
-				"start-time-usecs", "local-backup-run-status", "end-time-usecs", "run-types", "include-object-details", "exclude-non-restorable-runs",
-				"num-runs", "archival-run-status",
+				"since", "status", "start-time-usecs", "end-time-usecs", "run-types", "include-object-details", "exclude-non-restorable-runs",
+				"num-runs",
 			},
 			Examples: []string{
-				"run list web-files",
-				"run list web-files --start-time-usecs -7d --local-backup-run-status failed",
+				"run list",
+				"run list --since -72h --status failed,warning",
 				"run list web-files --all-pages --output csv",
 			}},
 		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Role: engine.Reader,
 			Main:     []string{"include-object-details", "use-cached-data"},
 			Examples: []string{"run get web-files latest", "run get web-files 7 --include-object-details"}},
-		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Role: engine.Writer, Wait: newRun, Job: createRun, FindOut: runsSince,
-			Main: []string{"objects", "targets-config"},
+		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Args: manyGroups, Role: engine.Writer, Wait: newRun, Job: createRun, FindOut: runsSince,
+			Main: []string{"type", "object", "if-running", "objects", "targets-config"},
 			Examples: []string{
-				"run create web-files --run-type regular --wait",
-				"run create web-files --run-type full --if-running wait",
-				`run create web-files --run-type regular --objects '[{"id": "web-1"}]'`,
+				"run create web-files --wait",
+				"run create web-files db-prod --type full --if-running join --wait",
+				"run create web-files --object web-1",
 			}},
 		{Name: "watch", About: "run.watch|Watch a run until it has finished.", View: runDetails, Args: oneRun, Role: engine.Reader, Job: watchRun, ReadOnly: true, Waits: true,
 			Examples: []string{"run watch web-files", "run watch web-files --show-objects --wait-timeout 2h", "run watch 7:1795489984659002"}},
@@ -42,19 +44,24 @@ var Resource = engine.Resource{
 		{Name: "resume", About: "run.resume|Resume a paused run.", View: actionResults, Args: oneRun, Role: engine.Writer,
 			Job: changeRun(resumeRun), Wait: changedRuns, FindOut: runsOf,
 			Examples: []string{"run resume web-files", "run resume web-files 7:1795489984659002"}},
-		{Name: "cancel", About: "run.cancel|Cancel an active run.", View: actionResults, Args: oneRun, Role: engine.Writer,
-			Job: changeRun(cancelRun), Wait: changedRuns, FindOut: runsOf,
-			Examples: []string{"run cancel web-files", "run cancel web-files 7:1795489984659002 --wait"}},
+		{Name: "cancel", About: "run.cancel|Cancel an active run, or those of several groups.", View: actionResults, Args: runOrGroups, Role: engine.Writer,
+			Job: cancelRuns, Asks: true, Wait: changedRuns, FindOut: runsOf,
+			Examples: []string{"run cancel web-files", "run cancel web-files 7 --wait", "run cancel --all --older-than 6h"}},
+		{Name: "retry", About: "run.retry|Back up again what failed, and nothing else.", View: retriedRuns, Args: selection.ManyGroups, Role: engine.Writer,
+			Job: retryRuns, Wait: newRun,
+			Examples: []string{"run retry --failed --dry-run", "run retry --failed --wait", "run retry --failed 'prod-*' --since -72h"}},
 		{Name: "hold", About: "run.hold|Put the snapshots of a run on legal hold.", View: heldRun, Args: groupAndRun, Role: engine.Manager, Job: changeHold(true),
 			Examples: []string{"run hold web-files", "run hold web-files 7:1795489984659002"}},
 		{Name: "release", About: "run.release|Release the snapshots of a run from legal hold.", View: heldRun, Args: groupAndRun, Role: engine.Manager, Job: changeHold(false),
 			Examples: []string{"run release web-files", "run release web-files 7:1795489984659002"}},
+		{Name: "keep", About: "run.keep|Extend or shorten how long the snapshots of runs are kept.", View: keptRuns, Args: groupsOrRun, Role: engine.Manager, Job: keepRuns, Asks: true,
+			Examples: []string{"run keep web-files latest --for 1y", "run keep web-files 7 --until 2027-12-31", "run keep 'prod-*' --all --for 90d --dry-run"}},
 		{Name: "expire", About: "run.expire|Delete the snapshots of old runs, except held and locked ones.", View: expiredRuns, Args: []engine.Argument{{Title: "GROUP"}},
 			Role: engine.Manager, Job: expireRuns, Asks: true,
 			Examples: []string{"run expire web-files --older-than 30d --dry-run", "run expire web-files --older-than 30d"}},
-		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Role: engine.Reader,
+		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Args: groupBeforeRun, Role: engine.Reader, Job: showProgress,
 			Main:     []string{"include-event-logs", "include-finished-tasks", "objects", "exclude-object-details", "max-tasks-num"},
-			Examples: []string{"run progress 7:1795489984659002", "run progress 7:1795489984659002 --include-event-logs --include-finished-tasks"}},
+			Examples: []string{"run progress web-files latest", "run progress 7:1795489984659002 --include-event-logs --include-finished-tasks"}},
 		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Role: engine.Writer, Failed: updateError, Ask: askUpdate, Confirm: plainUpdate,
 			Examples: []string{
 				`run update web-files --update-protection-group-run-params '[{"runId": "latest", "localSnapshotConfig": {"daysToKeep": 30}}]'`,
@@ -69,8 +76,14 @@ var Resource = engine.Resource{
 	},
 }
 
+// manyGroups are the arguments of a command about one group or several.
+var manyGroups = []engine.Argument{{Title: "GROUP", Many: true}}
+
 // oneRun are the arguments of a command about one run: its id, its group for the active one, or both.
 var oneRun = []engine.Argument{{Title: "GROUP", Optional: true}, {Title: "RUN", Optional: true}}
+
+// runOrGroups are the arguments of oneRun, or several groups.
+var runOrGroups = []engine.Argument{{Title: "GROUP", Optional: true}, {Title: "RUN", Optional: true, Many: true}}
 
 var runList = &output.View{
 	Rows: "runs", Empty: "run.empty|There are no runs.",
@@ -82,7 +95,23 @@ var runList = &output.View{
 		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 2},
 		{Title: "Read", Path: "localBackupInfo.localSnapshotStats.bytesRead|" + cells.Archived + "stats.bytesRead", Format: output.Size, Rank: 6},
 		{Title: "Written", Path: "localBackupInfo.localSnapshotStats.bytesWritten|" + cells.Archived + "stats.physicalBytesTransferred", Format: output.Size, Rank: 5},
-		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + cells.Archived + "isSlaViolated", Format: cells.SLA, Rank: 1},
+		{Title: "SLA", Path: "localBackupInfo.isSlaViolated|" + cells.Archived + "isSlaViolated", Format: cells.SLA, Rank: 4},
+		{Title: "Held", Path: "onLegalHold", Format: held},
+		{Title: "Expires", Format: expires, Needs: expiryNeeds, Rank: 1},
+	},
+}
+
+// recentRuns are runs of several groups.
+var recentRuns = &output.View{
+	Rows: "runs", Empty: "run.none|No run began in that time.",
+	Columns: []output.Column{
+		{Title: "Group", Path: "protectionGroupName|protectionGroupId", Format: output.Entity},
+		{Title: "Run", Path: "id", Format: output.RunID},
+		{Title: "Status", Path: "localBackupInfo.status|" + cells.Archived + "status", Format: output.Status},
+		{Title: "Type", Path: "localBackupInfo.runType|" + cells.Archived + "runType", Rank: 2},
+		{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + cells.Archived + "startTimeUsecs", Format: output.Usecs},
+		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 1},
+		{Title: "Reason", Format: reason, Needs: reasonNeeds, FreeText: true},
 	},
 }
 

@@ -4,6 +4,7 @@ package selection
 import (
 	"path"
 	"strings"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -36,6 +37,39 @@ func Groups(c *engine.Context, words []string, all bool) ([]any, error) {
 	if all {
 		return groups, nil
 	}
+	return meantBy(groups, words)
+}
+
+// lastRun are the fields of a group that GroupsWithLastRun returns.
+var lastRun = []string{"id", "name", "lastRun.id", "lastRun.localBackupInfo.status", "lastRun.localBackupInfo.startTimeUsecs", "lastRun.localBackupInfo.endTimeUsecs",
+	"lastRun.localBackupInfo.runType", "lastRun.localBackupInfo.failedObjectsCount", "lastRun.archivalInfo.archivalTargetResults"}
+
+// GroupsWithLastRun is Groups for the identifier, the name and the last run of each group, and without words for all of them: there may be
+// ten thousand, of which no more than that is held. at is the time by the service's clock; this machine's where it does not say.
+func GroupsWithLastRun(c *engine.Context, words []string) (groups []any, at time.Time, err error) {
+	if words, err = c.ReadWords(words); err != nil {
+		return nil, at, err
+	}
+	r := api.NewRequest(&api.GetProtectionGroups).SetNamed("includeLastRunInfo", "true").SetNamed("pruneSourceIds", "true")
+	seen := map[string]bool{"": true}
+	at, err = c.ReadRows(r, "protectionGroups", lastRun, func(group any) error {
+		if id := output.String(group, "id"); !seen[id] {
+			seen[id] = true
+			groups = append(groups, group)
+		}
+		return nil
+	})
+	if at.IsZero() {
+		at = c.Now()
+	}
+	if err == nil && len(words) > 0 {
+		groups, err = meantBy(groups, words)
+	}
+	return groups, at, err
+}
+
+// meantBy returns the groups that words mean, each once and in the order of the groups.
+func meantBy(groups []any, words []string) ([]any, error) {
 	meant := make([]bool, len(groups))
 	for _, word := range words {
 		found, isMeant := false, matcher(word)
@@ -67,6 +101,11 @@ func Groups(c *engine.Context, words []string, all bool) ([]any, error) {
 
 // IsPattern reports whether a word has signs of a pattern.
 func IsPattern(word string) bool { return strings.ContainsAny(word, "*?") }
+
+// IsSeveral reports whether words may mean several groups: there are several, or one is a pattern or a file.
+func IsSeveral(words []string) bool {
+	return len(words) > 1 || len(words) == 1 && (IsPattern(words[0]) || strings.HasPrefix(words[0], "@"))
+}
 
 // matcher returns what reports whether a word means a thing with a name and an id.
 func matcher(word string) func(name, id string) bool {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -24,11 +25,15 @@ type Gate struct {
 	// IDs are identifiers by name. What is not there is an identifier itself.
 	IDs      map[string]string
 	Requests []*api.Request
+
+	mu sync.Mutex // of the requests: a job may send several at once
 }
 
 // Call keeps a request and answers it.
 func (g *Gate) Call(_ context.Context, r *api.Request, _ ...engine.How) (*service.Answer, error) {
+	g.mu.Lock()
 	g.Requests = append(g.Requests, r.Clone())
+	g.mu.Unlock()
 	if g.Refuse != nil {
 		if err := g.Refuse(r); err != nil {
 			return nil, err

@@ -27,6 +27,12 @@ var jobs = []struct {
 	{"snapshot list", 2, []string{"snapshot", "list", "web-1"}},
 	{"protect what is protected", 4, []string{"protect", "web-1", "--policy", "gold"}},
 	{"unprotect", 3, []string{"unprotect", "web-1", "--dry-run"}},
+	{"run list of two groups", 3, []string{"run", "list"}},
+	{"run create of two groups", 1, []string{"run", "create", "web-*", "--dry-run"}},
+	{"run retry", 1, []string{"run", "retry", "--failed", "--dry-run"}},
+	{"run cancel --all", 1, []string{"run", "cancel", "--all", "--dry-run"}},
+	{"run keep", 3, []string{"run", "keep", "web-1", "latest", "--for", "1y", "--dry-run"}},
+	{"run keep --all", 2, []string{"run", "keep", "web-1", "--all", "--for", "1y", "--dry-run"}},
 	{"pause all of two groups", 3, []string{"group", "pause", "--all", "--dry-run"}},
 }
 

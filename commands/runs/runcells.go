@@ -1,0 +1,94 @@
+package runs
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// What lists of runs show of each.
+
+// local is where the result of an object stands in a run that is kept where the data is.
+const local = "localSnapshotInfo.snapshotInfo."
+
+// held shows whether a run is on legal hold, and nothing where it is not.
+func held(v any) output.Cell {
+	if v == true {
+		return output.Cell{Text: i18n.T("yes|yes"), Data: "true"}
+	}
+	return output.Cell{Data: "false"}
+}
+
+// expiryNeeds are the fields that firstExpiry looks at.
+var expiryNeeds = []string{"objects", "archivalInfo"}
+
+// firstExpiry returns when the first snapshot of a run expires, in microseconds since 1970; 0 where it does not say or has none.
+func firstExpiry(run any) (first int64) {
+	add := func(v any, prefix string) {
+		at, ok := output.Int(v, prefix+"expiryTimeUsecs")
+		if ok && at > 0 && output.At(v, prefix+"isManuallyDeleted") != true && (first == 0 || at < first) {
+			first = at
+		}
+	}
+	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
+		add(target, "")
+	}
+	for _, o := range output.List(run, "objects") {
+		if output.String(o, local+"snapshotId") != "" {
+			add(o, local)
+		}
+	}
+	return first
+}
+
+// expires shows when the first snapshot of a run expires.
+func expires(v any) output.Cell {
+	return output.Usecs(json.Number(strconv.FormatInt(firstExpiry(v), 10)))
+}
+
+// reasonNeeds are the fields that reason looks at.
+var reasonNeeds = []string{"localBackupInfo.messages", "archivalInfo.archivalTargetResults", "objects"}
+
+// reason shows why a run ended as it did: its first message, or that of the first object that did not succeed.
+func reason(v any) output.Cell {
+	if list := cells.Lines(v, "localBackupInfo.messages"); len(list) > 0 {
+		return output.Cell{Text: list[0]}
+	}
+	if message := output.String(v, cells.Archived+"message"); message != "" {
+		return output.Cell{Text: message}
+	}
+	for _, o := range output.List(v, "objects") {
+		messages := append(cells.Lines(o, local+"statusMessage|"+cells.Archived+"message"), cells.Lines(o, local+"warnings")...)
+		if len(messages) > 0 && messages[0] != "" {
+			return output.Cell{Text: strings.TrimPrefix(output.String(o, "object.name")+": "+messages[0], ": ")}
+		}
+	}
+	return output.Cell{}
+}
+
+// isFailedObject reports whether the backup of an object failed in a run.
+func isFailedObject(o any) bool {
+	return engine.IsFailed(output.String(o, local+"status|"+cells.Archived+"status"))
+}
+
+// timeText returns a time for people.
+func timeText(usecs int64) string { return time.UnixMicro(usecs).Local().Format("2006-01-02 15:04") }
+
+// dateText returns a day for people.
+func dateText(usecs int64) string { return time.UnixMicro(usecs).Local().Format("2006-01-02") }
+
+// hasFailed reports whether a run failed, or the backup of an object in it.
+func hasFailed(run any) bool {
+	objects, _ := output.Int(run, "localBackupInfo.failedObjectsCount")
+	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
+		n, _ := output.Int(target, "failedObjectsCount")
+		objects += n
+	}
+	return objects > 0 || Status(run) == "Failed"
+}
