@@ -138,7 +138,7 @@ func TestRegistrationTokensAndConnectors(t *testing.T) {
 	assert.Equal(t, []string{"true", "true"}, names(connectors(), "connectivityStatus", "isConnected"))
 	status, answer = c.control("POST", "/sandbox/connectors", `{"name": "second", "upgrade": true}`)
 	require.Equal(t, 200, status, answer)
-	assert.Equal(t, "InProgress", str(connectors()[1], "upgradeStatus", "status"))
+	assert.Contains(t, []string{"InProgress", "Succeeded"}, str(connectors()[1], "upgradeStatus", "status"), "which may have ended by now")
 	require.Eventually(t, func() bool { return str(connectors()[1], "softwareVersion") == newestConnectorVersion }, 5*time.Second, 5*time.Millisecond)
 	assert.Equal(t, "Succeeded", str(connectors()[1], "upgradeStatus", "status"))
 	for _, body := range []string{`{"name": "nobody", "connected": true}`, `{"colour": 1}`, `{}`, `{"instance": "sandbox-9", "name": "second", "connected": true}`} {
