@@ -74,7 +74,7 @@ func (j *cancellation) run(c *engine.Context) error {
 		return err
 	}
 	for _, row := range rows {
-		c.Note("cancel.plan|Run {{.Run}} of '{{.Name}}', active since {{.Time}}, is to be canceled.", "Run", row.Run, "Name", row.GroupName, "Time", timeText(row.Started))
+		c.Note("cancel.plan|Run {{.Run}} of '{{.Name}}', active since {{.Time}}, is to be canceled.", "Run", row.Run, "Name", row.GroupName, "Time", usecs(row.Started))
 	}
 	if len(rows) > 0 && !c.Options.DryRun {
 		if err := c.Confirm("cancel.ask|Cancel {{.Count}} active run? What it has copied is lost.|Cancel {{.Count}} active runs? What they have copied is lost.", "Count", len(rows)); err != nil {

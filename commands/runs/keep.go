@@ -152,7 +152,7 @@ func (j *keeping) plan(c *engine.Context, rows []*keptRun, now time.Time) (chang
 	said := 0
 	say := func(text i18n.Text, row *keptRun) {
 		if said++; said <= engine.MaxListed {
-			c.Note(text, "Run", row.ID, "Name", row.GroupName, "Before", dateText(row.Before), "After", dateText(row.want.UnixMicro()))
+			c.Note(text, "Run", row.ID, "Name", row.GroupName, "Before", cells.Date(row.Before), "After", cells.Date(row.want.UnixMicro()))
 		}
 	}
 	for _, row := range rows {
@@ -160,7 +160,7 @@ func (j *keeping) plan(c *engine.Context, rows []*keptRun, now time.Time) (chang
 		case len(changedPlaces(row.run, row.want)) == 0:
 			say("keep.same|Run {{.Run}} of '{{.Name}}' expires on {{.After}} already.", row)
 		case until.After(now) && row.want.Before(until) && isSooner(row):
-			row.err = engine.Fail(engine.ExitFailed, "keep.locked|The snapshots are locked until {{.Time}} and cannot expire sooner.", "Time", timeText(until.UnixMicro()))
+			row.err = engine.Fail(engine.ExitFailed, "keep.locked|The snapshots are locked until {{.Time}} and cannot expire sooner.", "Time", usecs(until.UnixMicro()))
 		default:
 			say("keep.plan|Run {{.Run}} of '{{.Name}}' expires {{.Before}} → {{.After}}.", row)
 			change = append(change, row)
@@ -177,5 +177,5 @@ func (j *keeping) plan(c *engine.Context, rows []*keptRun, now time.Time) (chang
 	if sooner == 0 || c.Options.DryRun {
 		return change, nil
 	}
-	return change, c.Confirm("keep.ask|Let {{.Count}} snapshot expire sooner, on {{.Date}}?|Let {{.Count}} snapshots expire sooner, the first of them on {{.Date}}?", "Count", sooner, "Date", dateText(earliest.UnixMicro()))
+	return change, c.Confirm("keep.ask|Let {{.Count}} snapshot expire sooner, on {{.Date}}?|Let {{.Count}} snapshots expire sooner, the first of them on {{.Date}}?", "Count", sooner, "Date", cells.Date(earliest.UnixMicro()))
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -128,7 +129,7 @@ func (j *keeping) learn(c *engine.Context, row *keptRun) error {
 		return j.learn(c, row)
 	}
 	return engine.Fail(engine.ExitFailed, "keep.other|The service set the expiry of run {{.Run}} to {{.After}}, and not to {{.Want}}. No further run was changed.",
-		"Run", row.ID, "After", dateText(row.Expiry), "Want", dateText(row.want.UnixMicro()))
+		"Run", row.ID, "After", cells.Date(row.Expiry), "Want", cells.Date(row.want.UnixMicro()))
 }
 
 // readWhole returns a run with its objects, as it is now.

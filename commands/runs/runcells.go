@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
-	"time"
 
 	"ibmcloud-backup-recovery-plugin/commands/cells"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -76,12 +75,6 @@ func reason(v any) output.Cell {
 func isFailedObject(o any) bool {
 	return engine.IsFailed(output.String(o, local+"status|"+cells.Archived+"status"))
 }
-
-// timeText returns a time for people.
-func timeText(usecs int64) string { return time.UnixMicro(usecs).Local().Format("2006-01-02 15:04") }
-
-// dateText returns a day for people.
-func dateText(usecs int64) string { return time.UnixMicro(usecs).Local().Format("2006-01-02") }
 
 // hasFailed reports whether a run failed, or the backup of an object in it.
 func hasFailed(run any) bool {
