@@ -1,11 +1,49 @@
 package engine
 
 import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"iter"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/output"
 )
+
+// ShowRows prints rows, each in JSON, as a list in a field of an answer, of which no more than a row is held.
+func (c *Context) ShowRows(field string, rows iter.Seq[json.RawMessage]) error {
+	in, out := io.Pipe()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		w := bufio.NewWriterSize(out, 64<<10)
+		_, err := w.WriteString(`{"` + field + `":[`)
+		comma := false
+		for raw := range rows {
+			if comma && err == nil {
+				err = w.WriteByte(',')
+			}
+			if comma = true; err == nil {
+				_, err = w.Write(raw)
+			}
+			if err != nil {
+				break
+			}
+		}
+		if err == nil {
+			_, err = w.WriteString("]}")
+		}
+		if err == nil {
+			err = w.Flush()
+		}
+		_ = out.CloseWithError(err)
+	}()
+	err := c.console.show(c, c.console.view, in, nil)
+	_ = in.CloseWithError(io.ErrClosedPipe)
+	<-done
+	return err
+}
 
 // ReadRows sends a request for a list and calls row for each of its items, of which only what is at paths is read: a list may have more
 // items than memory would hold whole. It returns the time by the service's clock, to the second; zero where it does not say.

@@ -138,7 +138,17 @@ type candidate struct {
 // candidates returns the groups whose last run says that they may have runs in the time that is wanted. One that is active counts
 // whenever it began.
 func (j *listing) candidates(c *engine.Context) (list []candidate, err error) {
-	groups, now, err := selection.GroupsWithLastRun(c, nil)
+	type lastRun struct {
+		candidate
+		began time.Time
+		there bool
+		ended bool
+	}
+	var groups []lastRun // of ten thousand groups no more than that is held
+	now, err := selection.EachGroupWithLastRun(c, func(group any) {
+		last := output.At(group, "lastRun")
+		groups = append(groups, lastRun{candidate{id: output.String(group, "id"), name: output.String(group, "name")}, runStart(last), last != nil, engine.IsEnded(Status(last))})
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -146,14 +156,14 @@ func (j *listing) candidates(c *engine.Context) (list []candidate, err error) {
 		j.since = now.Add(-defaultSince)
 	}
 	for _, g := range groups {
-		last, from := output.At(g, "lastRun"), j.since
-		if began := runStart(last); last != nil && began.Before(from) {
-			if engine.IsEnded(Status(last)) {
+		g.from = j.since
+		if g.there && g.began.Before(j.since) {
+			if g.ended {
 				continue
 			}
-			from = began
+			g.from = g.began
 		}
-		list = append(list, candidate{output.String(g, "id"), output.String(g, "name"), from})
+		list = append(list, g.candidate)
 	}
 	return list, nil
 }
@@ -242,9 +252,13 @@ func (g *gathering) show(c *engine.Context) error {
 	if list := &c.Options.List; g.limit > 0 && list.SortBy == "" && len(list.Filters) == 0 {
 		g.rows = g.rows[:min(len(g.rows), g.limit)]
 	}
-	raws := make([]json.RawMessage, len(g.rows))
-	for i := range g.rows {
-		raws[i] = g.rows[i].raw
-	}
-	return c.ShowValue(nil, map[string]any{"runs": raws})
+	return c.ShowRows("runs", func(yield func(json.RawMessage) bool) {
+		for i := range g.rows {
+			raw := g.rows[i].raw
+			g.rows[i].raw = nil // there may be very many
+			if !yield(raw) {
+				return
+			}
+		}
+	})
 }

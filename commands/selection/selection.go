@@ -50,22 +50,29 @@ func GroupsWithLastRun(c *engine.Context, words []string) (groups []any, at time
 	if words, err = c.ReadWords(words); err != nil {
 		return nil, at, err
 	}
+	at, err = EachGroupWithLastRun(c, func(group any) { groups = append(groups, group) })
+	if err == nil && len(words) > 0 {
+		groups, err = meantBy(groups, words)
+	}
+	return groups, at, err
+}
+
+// EachGroupWithLastRun calls each with the identifier, the name and the last run of every group, once. It returns the time by the service's
+// clock; this machine's where it does not say.
+func EachGroupWithLastRun(c *engine.Context, each func(group any)) (at time.Time, err error) {
 	r := api.NewRequest(&api.GetProtectionGroups).SetNamed("includeLastRunInfo", "true").SetNamed("pruneSourceIds", "true")
 	seen := map[string]bool{"": true}
 	at, err = c.ReadRows(r, "protectionGroups", lastRun, func(group any) error {
 		if id := output.String(group, "id"); !seen[id] {
 			seen[id] = true
-			groups = append(groups, group)
+			each(group)
 		}
 		return nil
 	})
 	if at.IsZero() {
 		at = c.Now()
 	}
-	if err == nil && len(words) > 0 {
-		groups, err = meantBy(groups, words)
-	}
-	return groups, at, err
+	return at, err
 }
 
 // meantBy returns the groups that words mean, each once and in the order of the groups.
