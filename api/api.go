@@ -57,13 +57,14 @@ const (
 type Field struct {
 	Name     string   // on the wire
 	Flag     string   // the flag's name; empty where there is none
-	About    string   // one line of help as KEY|ENGLISH, see Operation.About; empty for fields deep in a body
+	About    string   // one line that describes it as KEY|ENGLISH, see Operation.About
 	Type     Type     // of the value, or of the items of a list
 	Model    uint16   // for Object: which model, see Field.Fields
 	Lists    uint8    // how many lists there are around a value: 1 for a list, 2 for a list of lists
 	Map      bool     // whether it is an object with free keys and such values
 	Required bool     // whether the service refuses a request without it
 	Secret   bool     // whether nobody may see it in a trace or a dry run
+	ReadOnly bool     // whether only answers have it; in a request it is accepted all the same
 	Unit     Unit     // what an integer counts
 	Enum     []string // the documented values; the service may know more
 	Pattern  string   // the documented form of a string, a regular expression

@@ -10,9 +10,9 @@ import (
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
-// skeleton returns a body of an operation with every field, each with what belongs there: its type, whether it is required, and
-// the documented values. The fields stand in the document's order, indented by two spaces. A model that holds itself is opened
-// once.
+// skeleton returns a body of an operation with every field but those that only answers have, each with what belongs there: its type,
+// whether it is required, and the documented values. The fields stand in the document's order, indented by two spaces. A model that
+// holds itself is opened once.
 func skeleton(op *api.Operation) []byte {
 	var b strings.Builder
 	skeletonObject(&b, op.Body, "", nil)
@@ -21,10 +21,15 @@ func skeleton(op *api.Operation) []byte {
 }
 
 func skeletonObject(b *strings.Builder, fields []api.Field, indent string, above []uint16) {
-	b.WriteString("{\n")
+	b.WriteString("{")
+	separator := "\n"
 	for i := range fields {
 		f := &fields[i]
-		fmt.Fprintf(b, "%s  %s: ", indent, strconv.Quote(f.Name))
+		if f.ReadOnly {
+			continue
+		}
+		fmt.Fprintf(b, "%s%s  %s: ", separator, indent, strconv.Quote(f.Name))
+		separator = ",\n"
 		b.WriteString(strings.Repeat("[", int(f.Lists)))
 		if f.Type == api.Object && !f.Map && !slices.Contains(above, f.Model) {
 			skeletonObject(b, f.Fields(), indent+"  ", append(above, f.Model))
@@ -32,12 +37,8 @@ func skeletonObject(b *strings.Builder, fields []api.Field, indent string, above
 			b.WriteString(strconv.Quote(describeType(f)))
 		}
 		b.WriteString(strings.Repeat("]", int(f.Lists)))
-		if i < len(fields)-1 {
-			b.WriteByte(',')
-		}
-		b.WriteByte('\n')
 	}
-	b.WriteString(indent + "}")
+	b.WriteString("\n" + indent + "}")
 }
 
 var typeNames = [...]i18n.Text{api.String: "type.string|string", api.Integer: "type.integer|integer", api.Number: "type.number|number",

@@ -200,4 +200,6 @@ func TestWhatHasNoEffectIsRefused(t *testing.T) {
 	body = set(set(body, "alertPolicy", jsonObject{"backupRunStatus": []any{"kFailure"}}), "startTime", jsonObject{"hour": 23, "minute": 59, "timeZone": "America/New_York"})
 	c.must("POST", groups, set(body, "qosPolicy", "kBackupHDD"))
 	c.must("POST", recoveries, files(target+"vlanConfig", jsonObject{}))
+	c.must("POST", recoveries, files("physicalParams.objects", []any{jsonObject{"snapshotId": snapshot, "status": "Failed", "messages": []any{"of an answer"}, "startTimeUsecs": 1,
+		"objectInfo": jsonObject{"id": json.Number(source), "name": "web-1"}, "progressTaskId": "p"}}))
 }

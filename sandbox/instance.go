@@ -156,7 +156,8 @@ func (s *Server) serve(i int, r *http.Request) (any, error) {
 	return c.execute(route.Operation, api.ByID(route.Operation.OperationID).ReadOnly())
 }
 
-// readRequest reads and validates parameters and body.
+// readRequest reads and validates parameters and body. Fields that only answers have are accepted, because a client may send back what
+// it was sent.
 func (c *call) readRequest(route *routers.Route) error {
 	invalid := func(text string, args ...any) error {
 		return refuse(http.StatusBadRequest, "KValidationError", text, args...)
@@ -166,7 +167,7 @@ func (c *call) readRequest(route *routers.Route) error {
 		return invalid("The body cannot be read: %v.", err)
 	}
 	c.request.Body = io.NopCloser(bytes.NewReader(raw))
-	input := &openapi3filter.RequestValidationInput{Request: c.request, PathParams: c.path, Route: route, Options: &openapi3filter.Options{MultiError: false}}
+	input := &openapi3filter.RequestValidationInput{Request: c.request, PathParams: c.path, Route: route, Options: &openapi3filter.Options{ExcludeReadOnlyValidations: true}}
 	if err := openapi3filter.ValidateRequest(context.Background(), input); err != nil {
 		return invalid("%s", firstLine(err.Error()))
 	}

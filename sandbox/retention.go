@@ -106,9 +106,10 @@ func inBlackoutWindow(policy jsonObject, now time.Time) bool {
 	})
 }
 
-// timeOfDay returns the time of day in a field of an object, on the day of a time in the field's time zone.
+// timeOfDay returns the time of day in a field of an object, on the day of a time in the field's time zone, which has a documented
+// default.
 func timeOfDay(o jsonObject, field string, on time.Time) time.Time {
-	zone, err := time.LoadLocation(str(o, field, "timeZone"))
+	zone, err := time.LoadLocation(cmp.Or(str(o, field, "timeZone"), "America/Los_Angeles"))
 	if err != nil {
 		zone = time.UTC
 	}

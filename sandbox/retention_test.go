@@ -58,7 +58,10 @@ func TestPeriodNumber(t *testing.T) {
 
 // always is a blackout window that has begun and lasts till midnight.
 func always(now time.Time) []any {
-	return []any{jsonObject{"day": now.UTC().Weekday().String(), "startTime": jsonObject{"hour": 0, "minute": 0}, "endTime": jsonObject{"hour": 23, "minute": 59}}}
+	utc := func(hour, minute int) jsonObject {
+		return jsonObject{"hour": hour, "minute": minute, "timeZone": "UTC"}
+	}
+	return []any{jsonObject{"day": now.UTC().Weekday().String(), "startTime": utc(0, 0), "endTime": utc(23, 59)}}
 }
 
 func TestNothingStartsInABlackoutWindow(t *testing.T) {
@@ -85,6 +88,10 @@ func TestNothingStartsInABlackoutWindow(t *testing.T) {
 	assert.False(t, inBlackoutWindow(window, utcTime("2026-11-24T08:00:00Z")))
 	assert.False(t, inBlackoutWindow(window, utcTime("2026-11-25T07:30:00Z")))
 	assert.False(t, inBlackoutWindow(jsonObject{}, utcTime("2026-11-24T07:30:00Z")))
+
+	pacific := jsonObject{"blackoutWindow": []any{jsonObject{"day": "Tuesday", "startTime": jsonObject{"hour": int64(8), "minute": int64(30)}, "endTime": jsonObject{"hour": int64(9), "minute": int64(0)}}}}
+	assert.True(t, inBlackoutWindow(pacific, utcTime("2026-11-24T16:30:00Z")), "the documented default")
+	assert.False(t, inBlackoutWindow(pacific, utcTime("2026-11-24T08:30:00Z")))
 }
 
 func TestARunIsPausedOrCanceledInABlackoutWindow(t *testing.T) {

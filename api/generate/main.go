@@ -6,6 +6,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"go/format"
@@ -47,6 +48,7 @@ type generator struct {
 	doc    *openapi3.T
 	order  map[string][]string // the keys of each mapping of the document in the order they stand, by its path
 	models []string            // names in the order of first use; the index is the number in the tables
+	errs   []error             // what the document lacks
 	out    bytes.Buffer
 }
 
@@ -92,6 +94,9 @@ func Tables(path string) ([]byte, error) {
 		g.printf("},\n")
 	}
 	g.printf("}\n")
+	if err := errors.Join(g.errs...); err != nil {
+		return nil, err
+	}
 	return format.Source(g.out.Bytes())
 }
 
@@ -164,7 +169,8 @@ func answerOf(op *openapi3.Operation) openapi3.Content {
 }
 
 // fields writes the fields of an object. Flags are named after the fields of a body and, one level below,
-// after the fields of the objects in it; flagLevels says how many such levels are left.
+// after the fields of the objects in it; flagLevels says how many such levels are left. Each field needs a description, and one that
+// only answers have cannot be required.
 func (g *generator) fields(path string, s *openapi3.Schema, flagLevels int) {
 	g.printf("[]Field{\n")
 	for _, name := range g.order[path+"/properties"] {
@@ -173,7 +179,14 @@ func (g *generator) fields(path string, s *openapi3.Schema, flagLevels int) {
 		if flagLevels > 0 {
 			flag = extension(prop.Value.Extensions, "x-flag", Kebab(name))
 		}
-		g.field(refName(path)+"."+name, name, prop.Value.Description, prop, slices.Contains(s.Required, name), flag)
+		key, required := refName(path)+"."+name, slices.Contains(s.Required, name)
+		if prop.Value.Description == "" || prop.Ref != "" {
+			g.errs = append(g.errs, fmt.Errorf("%s has no description", key))
+		}
+		if required && prop.Value.ReadOnly {
+			g.errs = append(g.errs, fmt.Errorf("%s is required and read-only", key))
+		}
+		g.field(key, name, prop.Value.Description, prop, required, flag)
 		g.printf(",\n")
 	}
 	g.printf("}")
@@ -188,7 +201,7 @@ func (g *generator) field(key, name, about string, ref *openapi3.SchemaRef, requ
 	if about != "" {
 		g.printf(", About: %q", key+"|"+about)
 	}
-	lists, isMap, minItems, kind := 0, false, uint64(0), ""
+	lists, isMap, minItems, kind, readOnly := 0, false, uint64(0), "", ref.Value.ReadOnly
 	for {
 		s := ref.Value
 		kind = extension(s.Extensions, "x-kind", kind)
@@ -233,6 +246,9 @@ func (g *generator) field(key, name, about string, ref *openapi3.SchemaRef, requ
 	}
 	if s.Format == "password" {
 		g.printf(", Secret: true")
+	}
+	if readOnly {
+		g.printf(", ReadOnly: true")
 	}
 	units := map[string]string{"usecs": "UnixUsecs", "msecs": "UnixMsecs", "secs": "UnixSecs"}
 	if unit := units[extension(s.Extensions, "x-time", "")]; unit != "" {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,4 +37,36 @@ paths:
 	source, err := Tables(file)
 	require.NoError(t, err)
 	assert.Contains(t, string(source), `ID: "GetWeather", Method: "GET", Server: "weather", Base: "/api/v3", Path: "/weather/{city}"`)
+}
+
+// tablesOf returns the tables of the document with one part of it replaced.
+func tablesOf(t *testing.T, old, replacement string) (string, error) {
+	t.Helper()
+	text, err := os.ReadFile("../" + document)
+	require.NoError(t, err)
+	require.Equal(t, 1, strings.Count(string(text), old), old)
+	file := t.TempDir() + "/openapi.yaml"
+	require.NoError(t, os.WriteFile(file, []byte(strings.Replace(string(text), old, replacement, 1)), 0o600))
+	source, err := Tables(file)
+	return string(source), err
+}
+
+func TestAFieldOfABodyNeedsADescription(t *testing.T) {
+	const field = "frequency: {description: The number of days between runs., type: integer, format: int64}\n"
+	_, err := tablesOf(t, field, "frequency: {type: integer, format: int64}\n")
+	require.EqualError(t, err, "DaySchedule.frequency has no description")
+	_, err = tablesOf(t, field, `frequency: {$ref: "#/components/schemas/MinuteSchedule"}
+        often: {type: integer}
+`)
+	require.ErrorContains(t, err, "DaySchedule.frequency has no description")
+	require.ErrorContains(t, err, "DaySchedule.often has no description")
+}
+
+func TestARequiredFieldIsNotReadOnly(t *testing.T) {
+	const field = "frequency: {description: The number of days between runs., type: integer, format: int64"
+	_, err := tablesOf(t, field, field+", readOnly: true")
+	require.EqualError(t, err, "DaySchedule.frequency is required and read-only")
+	source, err := tablesOf(t, "required: [frequency]\n      properties:\n        "+field, "properties:\n        "+field+", readOnly: true")
+	require.NoError(t, err)
+	assert.Contains(t, source, `About: "DaySchedule.frequency|The number of days between runs.", Type: Integer, ReadOnly: true}`)
 }
