@@ -15,6 +15,9 @@ func (p *protection) backUp(c *engine.Context, groups []*group) error {
 	var failures engine.Failures
 	var members []*engine.Member
 	for _, g := range groups {
+		if c.Options.DryRun && g.id == "" { // it is not there yet
+			continue
+		}
 		task, err := runs.BackUp(c, g.id, g.name, g.created)
 		if err := failures.Add(c, g.name, err); err != nil {
 			return err
@@ -22,6 +25,9 @@ func (p *protection) backUp(c *engine.Context, groups []*group) error {
 		if err == nil {
 			g.run = &engine.Member{Name: g.name, Task: task}
 			members = append(members, g.run)
+			if !c.Options.Wait.Wait {
+				c.Note("run.requested|A run of protection group '{{.Name}}' was requested.", "Name", g.name)
+			}
 		}
 	}
 	if !c.Options.Wait.Wait || members == nil {

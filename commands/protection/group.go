@@ -3,12 +3,14 @@ package protection
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // group is a protection group that is made or extended for subjects.
@@ -47,8 +49,8 @@ func (p *protection) groups(c *engine.Context, subjects []*subject) (groups []*g
 	return groups, err
 }
 
-// groupName returns the name of the group for a subject: the one that was named, or that of the host or cluster. A host's databases have a
-// group of their own beside that of its files.
+// groupName returns the name of the group for a subject: the one that was named, or that of the host or cluster. A host's databases
+// and its volumes have groups of their own beside that of its files.
 func (p *protection) groupName(s *subject) string {
 	if p.group != "" {
 		return p.group
@@ -59,10 +61,7 @@ func (p *protection) groupName(s *subject) string {
 	} else if s.register != nil {
 		name = s.register.name
 	}
-	if s.layout == databaseLayout {
-		name += "-databases"
-	}
-	return name
+	return name + s.layout.suffix
 }
 
 // findGroup finds out whether a group is there, and refuses one that does not fit.
@@ -84,8 +83,10 @@ func (p *protection) findGroup(c *engine.Context, g *group) error {
 		return nil
 	}
 	g.id, g.name = output.String(g.existing, "id"), output.String(g.existing, "name")
-	if layoutOf(g.existing) != g.layout {
-		return engine.Fail(engine.ExitConflict, "protect.other|Protection group '{{.Name}}' protects in another way than '{{.Object}}' needs. Choose another name with --group.", "Name", g.name, "Object", g.subjects[0].title())
+	if has := layoutOf(g.existing); has == nil {
+		return engine.Fail(engine.ExitConflict, "protect.other|Protection group '{{.Name}}' is of a sort that this command does not change. Choose another name with --group.", "Name", g.name)
+	} else if has != g.layout {
+		return engine.Fail(engine.ExitConflict, has.purpose, "Name", g.name)
 	}
 	if has := output.String(g.existing, "policyId"); p.policyID != "" && has != p.policyID {
 		return engine.Fail(engine.ExitConflict, "protect.policy-differs|Protection group '{{.Name}}' has another policy than '{{.Policy}}'. Leave out --policy, or choose another group with --group.", "Name", g.name, "Policy", p.policy)
@@ -115,23 +116,26 @@ func (p *protection) keepsOthers() bool {
 	return p.include == nil && p.exclude == nil && p.volumes == nil && p.labels == nil && p.machines == nil
 }
 
-// protectedBy returns a group with the policy that protects a subject already, and nil where there is none.
+// protectedBy returns a group with the policy that protects all of a subject already, and nil where there is none.
 func (p *protection) protectedBy(c *engine.Context, s *subject) (any, error) {
-	if s.object == nil {
-		return nil, nil
-	}
-	for _, info := range output.List(s.object.Row, "objectProtectionInfos") {
-		for _, summary := range output.List(info, "protectionGroups") {
-			if p.policyID != "" && output.String(summary, "policyId") != p.policyID {
-				continue
-			}
-			result, err := c.Call(api.NewRequest(&api.GetProtectionGroupByID).SetNamed("id", output.String(summary, "id")))
-			if err != nil {
-				return nil, err
-			}
-			if layoutOf(result.Value) == s.layout {
-				return result.Value, nil
-			}
+	for _, summary := range s.groups() {
+		if p.policyID != "" && output.String(summary, "policyId") != p.policyID {
+			continue
+		}
+		result, err := c.Call(api.NewRequest(&api.GetProtectionGroupByID).SetNamed("id", output.String(summary, "id")))
+		if err != nil {
+			return nil, err
+		}
+		if layoutOf(result.Value) != s.layout {
+			continue
+		}
+		entry, err := p.entry(c, s)
+		if err != nil {
+			return nil, err
+		}
+		whole := &group{id: output.String(result.Value, "id"), layout: s.layout, subjects: []*subject{s}}
+		if _, lacks, err := whole.added(result.Value, []map[string]any{entry}); err == nil && !lacks {
+			return result.Value, nil
 		}
 	}
 	return nil, nil
@@ -140,38 +144,57 @@ func (p *protection) protectedBy(c *engine.Context, s *subject) (any, error) {
 // announce says what is going to happen.
 func (p *protection) announce(c *engine.Context, subjects []*subject, groups []*group) {
 	for _, s := range subjects {
-		if s.register != nil {
+		switch {
+		case s.register == nil || s.register.first != s:
+		case s.register.id != "":
+			c.Note("protect.registering|Host '{{.Name}}' at '{{.Address}}' is being registered.", "Name", s.register.name, "Address", s.register.address)
+		default:
 			c.Note("protect.register|Registering host '{{.Name}}' at '{{.Address}}' with connection '{{.Connection}}'.", "Name", s.register.name, "Address", s.register.address, "Connection", s.register.through)
 		}
 	}
 	for _, g := range groups {
-		var names []string
-		for _, s := range g.subjects {
-			names = append(names, s.title())
-		}
-		objects := strings.Join(names, ", ")
+		objects, isNew := g.lacking()
 		switch {
 		case g.existing == nil:
 			c.Note("protect.create|Creating protection group '{{.Name}}' with policy '{{.Policy}}' for {{.Objects}}.", "Name", g.name, "Policy", p.policy, "Objects", objects)
+		case g.lacks && !isNew:
+			c.Note("protect.more|Extending what protection group '{{.Name}}' protects of {{.Objects}}.", "Name", g.name, "Objects", objects)
 		case g.lacks:
 			c.Note("protect.extend|Adding {{.Objects}} to protection group '{{.Name}}'.", "Name", g.name, "Objects", objects)
 		}
-		if g.layout == fileLayout && g.existing == nil {
-			c.Say(p.pathsInWords())
+		if g.existing == nil || g.lacks {
+			switch g.layout {
+			case fileLayout:
+				c.Say(p.pathsInWords())
+			case volumeLayout:
+				c.Note("protect.volumes-of|Volumes: {{.Volumes}}", "Volumes", strings.Join(p.volumes, ", "))
+			}
+		}
+		if output.At(g.existing, "isPaused") == true {
+			c.Warn("protect.paused|Protection group '{{.Name}}' is paused: it has no scheduled runs. Resume it with: {{.Command}}", "Name", g.name, "Command", c.CommandLine("protection-group", "resume", g.name))
 		}
 	}
 }
 
+// lacking returns what the group lacks, and whether anything of that is new to it.
+func (g *group) lacking() (objects string, isNew bool) {
+	var names []string
+	for _, s := range g.subjects {
+		if g.existing == nil || s.lacking {
+			names = append(names, s.title())
+			isNew = isNew || s.object == nil || g.layout.find(g.existing, s.object.ID) == nil
+		}
+	}
+	return strings.Join(names, ", "), isNew
+}
+
 // pathsInWords says which paths are backed up.
 func (p *protection) pathsInWords() string {
-	include, exclude := "/", output.Clean(strings.Join(p.exclude, ", "))
-	if p.include != nil {
-		include = output.Clean(strings.Join(p.include, ", "))
-	}
-	if p.exclude == nil {
+	include, exclude := output.Clean(strings.Join(p.paths, ", ")), output.Clean(strings.Join(p.without, ", "))
+	if p.without == nil {
 		return i18n.T("protect.paths|Paths: {{.Include}}", "Include", include)
 	}
-	return i18n.T("protect.paths-but|Paths: {{.Include}}, without {{.Exclude}}", "Include", include, "Exclude", exclude)
+	return i18n.T("protect.paths-but|Paths: {{.Include}}; not {{.Exclude}}", "Include", include, "Exclude", exclude)
 }
 
 // entries returns what is to stand in a group about its subjects.
@@ -186,13 +209,29 @@ func (p *protection) entries(c *engine.Context, g *group) ([]map[string]any, err
 	return entries, nil
 }
 
+// added returns the objects of a group, as the service has it now, with those that it lacks, and whether there are any, which it notes of each
+// subject. An object that the group has with all of its cluster or instance is not lacking.
+func (g *group) added(now any, entries []map[string]any) (list []any, lacks bool, err error) {
+	list = slices.Clone(g.layout.objects(now))
+	for i, s := range g.subjects {
+		if s.object != nil && g.layout.find(now, s.object.ID) == nil && s.isIn(g.id) {
+			continue
+		}
+		if list, s.lacking, err = g.layout.with(list, entries[i]); err != nil {
+			return nil, false, err
+		}
+		lacks = lacks || s.lacking
+	}
+	return list, lacks, nil
+}
+
 // examine finds out whether a group that is there lacks anything.
 func (p *protection) examine(c *engine.Context, g *group) error {
 	entries, err := p.entries(c, g)
 	if err != nil || g.existing == nil || g.other {
 		return err
 	}
-	_, g.lacks, err = g.layout.added(g.existing, entries)
+	_, g.lacks, err = g.added(g.existing, entries)
 	return err
 }
 
@@ -237,17 +276,31 @@ func (p *protection) create(c *engine.Context, g *group, entries []map[string]an
 func (g *group) extend(c *engine.Context, entries []map[string]any) error {
 	now, err := c.Call(api.NewRequest(&api.GetProtectionGroupByID).SetNamed("id", g.id))
 	if err != nil {
-		return err
+		return g.orGone(err)
 	}
-	list, changed, err := g.layout.added(now.Value, entries)
+	list, changed, err := g.added(now.Value, entries)
 	if err != nil || !changed {
 		return err
 	}
 	if err := replaceObjects(c, g.layout, g.id, now, list); err != nil {
-		return engine.Wanted(err)
+		return g.orGone(engine.Wanted(err))
 	}
 	g.changed = true
 	return nil
+}
+
+// orGone returns an error, which says that the group was deleted meanwhile where that is what happened.
+func (g *group) orGone(err error) error {
+	if !isGone(err) {
+		return err
+	}
+	return engine.Fail(engine.ExitNotFound, "protect.gone|Protection group '{{.Name}}' was deleted meanwhile. The same command again, with --policy, makes a new one.", "Name", g.name)
+}
+
+// isGone reports whether the service says that what a request is about is not there.
+func isGone(err error) bool {
+	var refused *service.Error
+	return errors.As(err, &refused) && refused.Kind() == service.NotFound
 }
 
 // replaceObjects gives a group other objects, and leaves the rest of it as it is. now is the group as it was read.
@@ -295,47 +348,48 @@ type protectedObject struct {
 	RunStatus  string      `json:"runStatus,omitempty"`
 }
 
-// report shows what is protected now.
-func (p *protection) report(c *engine.Context, subjects []*subject, groups []*group) error {
+// report shows what is protected now. failed is whether a run that was asked for could not be started or has failed; of one object without a
+// run there is nothing to show then.
+func (p *protection) report(c *engine.Context, subjects []*subject, groups []*group, failed bool) error {
 	rows := make([]*protectedObject, len(subjects))
-	changed := false
 	for i, s := range subjects {
 		g := s.group
 		rows[i] = &protectedObject{ID: json.Number(s.object.ID), Name: s.title(), Registered: s.register != nil, Group: g.id, GroupName: g.name, Policy: p.policyID, Created: g.created,
-			Changed: g.created || g.changed || s.register != nil}
+			Changed: g.created || g.changed && s.lacking || s.register != nil}
 		if g.run != nil && g.run.Progress != nil {
 			rows[i].RunStatus = g.run.Progress.Status
 		}
 		if g.existing != nil {
 			rows[i].Policy = output.String(g.existing, "policyId")
 		}
-		changed = changed || rows[i].Changed
 	}
-	if !c.Options.Machine() && len(rows) == 1 && !p.run {
+	if !c.Options.Machine() && len(rows) == 1 && rows[0].RunStatus == "" {
+		if failed {
+			return nil
+		}
 		return p.say(c, rows[0])
 	}
 	if err := c.ShowValue(nil, map[string]any{"objects": rows}); err != nil {
 		return err
 	}
-	p.next(c, groups)
+	c.Next("protection-group-run", "list", groups[0].name)
 	return nil
 }
 
 // say says in a sentence what was done for the only object.
 func (p *protection) say(c *engine.Context, row *protectedObject) error {
 	text := i18n.Text("protect.done|'{{.Name}}' is protected by protection group '{{.Group}}'.")
-	if !row.Changed {
+	if !row.Changed && !p.run {
 		text = "protect.already|Nothing to do: '{{.Name}}' is protected by protection group '{{.Group}}' already."
 	}
 	if err := c.OK(text, "Name", row.Name, "Group", row.GroupName); err != nil {
 		return err
 	}
-	if row.Created {
+	if row.Created && !p.run {
+		c.Note("protect.first|Its first run starts by itself.")
+	}
+	if row.Created || p.run {
 		c.Next("protection-group-run", "watch", row.GroupName)
 	}
 	return nil
-}
-
-func (p *protection) next(c *engine.Context, groups []*group) {
-	c.Next("protection-group-run", "list", groups[0].name)
 }

@@ -8,6 +8,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -17,14 +18,20 @@ type layout struct {
 	params      string // the field with the parameters of the environment
 	kind        string // the type of protection; "" where the environment has only one
 	inner       string // the field with the parameters of the type, below params; "" where the environment has only one
+	suffix      string // of the name of a group that is named after a host
+	purpose     i18n.Text
 }
 
 var (
-	fileLayout      = &layout{selection.Physical, "physicalParams", "kFile", "fileProtectionTypeParams"}
-	volumeLayout    = &layout{selection.Physical, "physicalParams", "kVolume", "volumeProtectionTypeParams"}
-	databaseLayout  = &layout{selection.SQL, "mssqlParams", "kFile", "fileProtectionTypeParams"}
-	namespaceLayout = &layout{selection.Kubernetes, "kubernetesParams", "", ""}
-	layouts         = []*layout{fileLayout, volumeLayout, databaseLayout, namespaceLayout}
+	fileLayout = &layout{selection.Physical, "physicalParams", "kFile", "fileProtectionTypeParams", "",
+		"protect.has-files|Protection group '{{.Name}}' is one for files of hosts. Choose another name with --group."}
+	volumeLayout = &layout{selection.Physical, "physicalParams", "kVolume", "volumeProtectionTypeParams", "-volumes",
+		"protect.has-volumes|Protection group '{{.Name}}' is one for volumes of hosts. Choose another name with --group."}
+	databaseLayout = &layout{selection.SQL, "mssqlParams", "kFile", "fileProtectionTypeParams", "-databases",
+		"protect.has-databases|Protection group '{{.Name}}' is one for databases. Choose another name with --group."}
+	namespaceLayout = &layout{selection.Kubernetes, "kubernetesParams", "", "", "",
+		"protect.has-namespaces|Protection group '{{.Name}}' is one for namespaces. Choose another name with --group."}
+	layouts = []*layout{fileLayout, volumeLayout, databaseLayout, namespaceLayout}
 )
 
 // layoutOf returns how a group is laid out, and nil for one that has more to it than these commands change.
@@ -97,97 +104,91 @@ func (l *layout) setObjects(body json.RawMessage, entries []any) (json.RawMessag
 	return json.Marshal(fields)
 }
 
-// fileEntry returns the entry of a host whose paths are backed up. A path that is left out belongs to the included one that it lies in.
-func fileEntry(id json.Number, include, exclude []string) map[string]any {
-	paths := make([]any, len(include))
-	for i, in := range include {
-		one := map[string]any{"includedPath": in}
-		var out []string
-		for _, path := range exclude {
-			if holderOf(include, path) == in {
-				out = append(out, path)
-			}
-		}
-		if out != nil {
-			one["excludedPaths"] = out
-		}
-		paths[i] = one
-	}
-	return map[string]any{"id": id, "filePaths": paths}
-}
-
-// holderOf returns the longest of the included paths that a path lies in, and "" where it lies in none.
-func holderOf(include []string, path string) (longest string) {
-	for _, in := range include {
-		if within(in, path) && len(in) > len(longest) {
-			longest = in
-		}
-	}
-	return longest
-}
-
-// within reports whether a path is another one or lies below it.
-func within(above, path string) bool {
-	return path == above || strings.HasPrefix(path, strings.TrimSuffix(above, "/")+"/")
-}
-
-// merged returns an entry with the paths of another one added, and whether that changes anything. What the entry has stays; the error is one
-// where a path is to be left out that lies in one of those.
-func merged(entry any, more map[string]any) (fresh any, changed bool, err error) {
+// merged returns the entry of an object in a group with what another entry asks for, and whether that changes anything. What is there stays.
+func (l *layout) merged(entry any, more map[string]any) (fresh any, changed bool, err error) {
 	old, isObject := entry.(map[string]any)
-	if !isObject || more["filePaths"] == nil {
-		return entry, false, nil
-	}
-	have := output.List(entry, "filePaths")
-	list := slices.Clone(have)
-	for _, path := range more["filePaths"].([]any) {
-		in, out := path.(map[string]any)["includedPath"].(string), path.(map[string]any)["excludedPaths"]
-		i := slices.IndexFunc(have, func(one any) bool { return output.String(one, "includedPath") == in })
-		covered := slices.ContainsFunc(have, func(one any) bool {
-			at := output.String(one, "includedPath")
-			return within(at, in) && !slices.ContainsFunc(output.List(one, "excludedPaths"), func(left any) bool { return within(output.String(left, ""), in) })
-		})
-		switch {
-		case i >= 0 && out != nil && sameTexts(output.List(have[i], "excludedPaths"), out.([]string)):
-		case out != nil && (i >= 0 || covered):
-			return nil, false, engine.Fail(engine.ExitConflict, "protect.backed-up|{{.Paths}} cannot be left out by this command, because it lies in a path that is backed up already. Change the group with 'protection-group update'.",
-				"Paths", strings.Join(out.([]string), ", "))
-		case i < 0 && !covered:
-			list, changed = append(list, path), true
-		}
-	}
-	if !changed {
+	if !isObject {
 		return entry, false, nil
 	}
 	copied := maps.Clone(old)
-	copied["filePaths"] = list
+	switch l {
+	case fileLayout:
+		copied["filePaths"], changed, err = withPaths(entry, more["filePaths"].([]any))
+	case volumeLayout:
+		changed = withVolumes(copied, more)
+	case namespaceLayout:
+		err = sameFilter(old, more)
+	}
+	if err != nil || !changed {
+		return entry, false, err
+	}
 	return copied, true, nil
 }
 
-// added returns the objects of a group with entries added, and whether that changes anything.
-func (l *layout) added(group any, entries []map[string]any) (list []any, changed bool, err error) {
-	list = slices.Clone(l.objects(group))
-	for _, entry := range entries {
-		i := slices.IndexFunc(list, func(one any) bool { return output.String(one, "id") == string(entry["id"].(json.Number)) })
-		if i < 0 {
-			list, changed = append(list, entry), true
-			continue
-		}
-		fresh, differs, err := merged(list[i], entry)
-		if err != nil {
-			return nil, false, err
-		}
-		list[i], changed = fresh, changed || differs
+// withVolumes adds volumes to the entry of a host, and reports whether that changes anything. An entry that names none has them all.
+func withVolumes(entry, more map[string]any) (changed bool) {
+	have := output.List(entry, "volumeGuids")
+	if len(have) == 0 {
+		return false
 	}
-	return list, changed, nil
+	asked, _ := more["volumeGuids"].([]string)
+	if asked == nil {
+		delete(entry, "volumeGuids")
+		return true
+	}
+	list := slices.Clone(have)
+	for _, id := range asked {
+		if !slices.ContainsFunc(list, func(one any) bool { return output.String(one, "") == id }) {
+			list, changed = append(list, id), true
+		}
+	}
+	entry["volumeGuids"] = list
+	return changed
 }
 
-// sameTexts reports whether a list of a group has the same texts as another one, in any order.
-func sameTexts(have []any, want []string) bool {
-	texts := make([]string, len(have))
-	for i, one := range have {
-		texts[i] = output.String(one, "")
+// sameFilter returns an error where a group has only some resources of a namespace, and others are asked for.
+func sameFilter(entry, more map[string]any) error {
+	has := entry["includeParams"]
+	if has == nil || includes(has, more["includeParams"]) {
+		return nil
 	}
-	slices.Sort(texts)
-	return slices.Equal(texts, slices.Sorted(slices.Values(want)))
+	return engine.Fail(engine.ExitConflict, "protect.filtered|'{{.Name}}' is in the protection group already, with other labels or virtual machines. Choose another group with --group, or change it with 'protection-group update'.",
+		"Name", output.String(entry, "name"))
+}
+
+// includes reports whether a value of the service has all that another one has. The service may have filled in more.
+func includes(has, want any) bool {
+	switch want := want.(type) {
+	case nil:
+		return false
+	case map[string]any:
+		for key, value := range want {
+			if !includes(output.At(has, key), value) {
+				return false
+			}
+		}
+		return true
+	case []any:
+		list := output.List(has, "")
+		if len(list) != len(want) {
+			return false
+		}
+		for _, value := range want {
+			if !slices.ContainsFunc(list, func(one any) bool { return includes(one, value) }) {
+				return false
+			}
+		}
+		return true
+	}
+	return has == want
+}
+
+// with returns the objects of a group with an entry added, and whether that changes anything.
+func (l *layout) with(list []any, entry map[string]any) (fresh []any, changed bool, err error) {
+	i := slices.IndexFunc(list, func(one any) bool { return output.String(one, "id") == string(entry["id"].(json.Number)) })
+	if i < 0 {
+		return append(list, entry), true, nil
+	}
+	list[i], changed, err = l.merged(list[i], entry)
+	return list, changed, err
 }

@@ -2,7 +2,7 @@
 package protection
 
 import (
-	"errors"
+	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -25,8 +25,11 @@ var Jobs = []engine.Command{
 // firstRuns declares the options of waiting; the job waits itself, for the runs that it starts.
 var firstRuns = &engine.Waiting{Objects: true}
 
-// hostTypes are the operating systems of hosts by the words that people use, and what the API calls them.
-var hostTypes = []string{"auto", "linux", "windows"}
+// hostTypes are the operating systems of hosts by the words that people use, and typeNames what the API calls them: "" for what it finds out.
+var (
+	hostTypes = []string{"auto", "linux", "windows"}
+	typeNames = map[string]string{"linux": "kLinux", "windows": "kWindows"}
+)
 
 func protectJob(f *engine.Flags) engine.Job {
 	p := &protection{}
@@ -56,18 +59,9 @@ func (p *protection) carryOut(c *engine.Context) error {
 		return err
 	}
 	p.announce(c, subjects, groups)
-	var done []string
-	for _, s := range subjects {
-		if s.register == nil {
-			continue
-		}
-		if err := p.registerHost(c, s); err != nil {
-			return c.Partly(err, done)
-		}
-		if c.Options.DryRun {
-			c.Note("protect.unknown|The ID of '{{.Name}}' is not known before it is registered: 0 stands for it.", "Name", s.register.name)
-		}
-		done = append(done, i18n.T("protect.registered|Host '{{.Name}}' was registered.", "Name", output.Clean(s.register.name)))
+	done, err := p.registerHosts(c, subjects)
+	if err != nil {
+		return c.Partly(err, done)
 	}
 	for _, g := range groups {
 		if err := p.change(c, g); err != nil {
@@ -80,19 +74,45 @@ func (p *protection) carryOut(c *engine.Context) error {
 			done = append(done, i18n.T("protect.extended|Protection group '{{.Name}}' was extended.", "Name", output.Clean(g.name)))
 		}
 	}
-	if c.Options.DryRun {
-		return nil
-	}
 	var ended error
 	if p.run {
 		if ended = p.backUp(c, groups); c.Err() != nil {
 			return c.Partly(ended, done)
 		}
 	}
-	if err := p.report(c, subjects, groups); err != nil {
+	if c.Options.DryRun {
+		return ended
+	}
+	if err := p.report(c, subjects, groups, ended != nil); err != nil {
 		return err
 	}
+	if ended != nil && !slices.ContainsFunc(groups, func(g *group) bool { return g.run != nil }) { // no run was started
+		return c.Partly(ended, done)
+	}
 	return ended
+}
+
+// registerHosts registers the hosts that are not there yet. It returns sentences that say what was done.
+func (p *protection) registerHosts(c *engine.Context, subjects []*subject) (done []string, err error) {
+	for _, s := range subjects {
+		if s.register == nil {
+			continue
+		}
+		if err := p.registerHost(c, s); err != nil {
+			if s.register.id != "" {
+				done = append(done, i18n.T("protect.requested|The registration of host '{{.Name}}' was requested.", "Name", output.Clean(s.register.name)))
+			}
+			return done, err
+		}
+		if s.register.first != s {
+			continue
+		}
+		if c.Options.DryRun {
+			c.Note("protect.unknown|The ID of '{{.Name}}' is not known before it is registered: 0 stands for it.", "Name", s.register.name)
+		}
+		done = append(done, i18n.T("protect.registered|Host '{{.Name}}' was registered.", "Name", output.Clean(s.register.name)))
+	}
+	return done, nil
 }
 
 // decide finds out what has to be done. Nothing is changed.
@@ -101,35 +121,32 @@ func (p *protection) decide(c *engine.Context) ([]*subject, []*group, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	for i := range p.include {
-		p.include[i] = selection.Path(p.include[i])
-	}
-	for i, path := range p.exclude {
-		p.exclude[i] = selection.Path(path)
-		if len(p.include) > 0 && holderOf(p.include, p.exclude[i]) == "" {
-			return nil, nil, engine.Usage("protect.outside|--exclude: '{{.Path}}' lies in none of the included paths.", "Path", path)
-		}
+	if p.paths, p.without, err = choosePaths(p.include, p.exclude); err != nil {
+		return nil, nil, err
 	}
 	if p.volumes != nil && (p.include != nil || p.exclude != nil) {
 		return nil, nil, engine.Usage("protect.both|--volumes and --include or --exclude exclude each other.")
 	}
-	if p.name != "" && len(words) > 1 {
+	if p.name != "" && slices.ContainsFunc(words, func(w selection.Word) bool { return !strings.EqualFold(w.Source, words[0].Source) }) {
 		return nil, nil, engine.Usage("protect.one|--name is for one host.")
 	}
 	subjects := make([]*subject, len(words))
-	err = c.AtOnce(len(words)+1, func(c *engine.Context, i int) (err error) {
-		if i == len(words) {
-			if p.policy != "" {
-				p.policyID, err = c.LookUp(api.KindPolicy, p.policy)
-			}
-			return err
+	err = c.AtOnce(len(words)+2, func(c *engine.Context, i int) (err error) {
+		switch {
+		case i < len(words):
+			subjects[i], err = p.find(c, words[i])
+		case i == len(words) && p.policy != "":
+			p.policyID, err = c.LookUp(api.KindPolicy, p.policy)
+		case i > len(words) && p.connection != "":
+			_, err = c.LookUp(api.KindConnection, p.connection)
 		}
-		subjects[i], err = p.find(c, words[i])
 		return err
 	})
 	if err != nil {
 		return nil, nil, err
 	}
+	subjects = eachOnce(subjects)
+	shareRegistrations(subjects)
 	groups, err := p.groups(c, subjects)
 	for _, g := range groups {
 		if err == nil {
@@ -137,6 +154,33 @@ func (p *protection) decide(c *engine.Context) ([]*subject, []*group, error) {
 		}
 	}
 	return subjects, groups, err
+}
+
+// eachOnce returns subjects without those that come a second time.
+func eachOnce(subjects []*subject) (list []*subject) {
+	for _, s := range subjects {
+		if !slices.ContainsFunc(list, s.same) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// shareRegistrations has each host registered once, however many subjects are on it.
+func shareRegistrations(subjects []*subject) {
+	for i, s := range subjects {
+		if s.register == nil {
+			continue
+		}
+		s.register.first = s
+		for _, before := range subjects[:i] {
+			if before.register.sameHost(s.register) {
+				before.register.sql = before.register.sql || s.register.sql
+				s.register = before.register
+				break
+			}
+		}
+	}
 }
 
 // words returns the words of the command line taken apart, with the hosts that a pattern matches in its place.
@@ -164,82 +208,3 @@ func (p *protection) words(c *engine.Context) (words []selection.Word, err error
 	}
 	return words, nil
 }
-
-// find finds what a word means, and how its host is registered where it is not there yet.
-func (p *protection) find(c *engine.Context, w selection.Word) (*subject, error) {
-	s := &subject{word: w}
-	look := w
-	if p.name != "" && w.Inside == "" {
-		look = selection.Word{Typed: p.name, Source: p.name}
-	}
-	var err error
-	s.object, err = selection.FindObject(c, look, nil)
-	var missing *engine.NotFound
-	if errors.As(err, &missing) {
-		if err = p.planRegistration(c, s, err); err != nil {
-			return nil, err
-		}
-	}
-	if err != nil {
-		return nil, err
-	}
-	if s.layout, err = p.layoutFor(s); err != nil {
-		return nil, err
-	}
-	return s, nil
-}
-
-// planRegistration finds out how the host of a subject is registered. absent is the error that it is not there.
-func (p *protection) planRegistration(c *engine.Context, s *subject, absent error) error {
-	address := s.word.Source
-	registered, err := findRegistered(c, address, p.name)
-	if err != nil {
-		return err
-	}
-	if registered != nil {
-		w := selection.Word{Typed: s.word.Typed, Source: hostID(registered), Inside: s.word.Inside}
-		s.object, err = selection.FindObject(c, w, nil)
-		return err
-	}
-	if p.name == "" && (!isAddress(address) || strings.HasPrefix(address, "/")) {
-		return engine.Hint(absent, "protect.address|A host that is not there yet is registered by its address: {{.Command}}", "Command", c.CommandLine("protect", "ADDRESS", "--name", "NAME", "--policy", "POLICY"))
-	}
-	s.register = &registration{name: p.name, address: address, sql: s.word.Inside != ""}
-	if s.register.name == "" {
-		s.register.name = address
-	}
-	if p.hostType != hostTypes[0] {
-		s.register.hostType = map[string]string{"linux": "kLinux", "windows": "kWindows"}[p.hostType]
-	}
-	s.register.connection, s.register.through, err = findConnection(c, p.connection)
-	return err
-}
-
-// registerHost registers the host of a subject and finds its object.
-func (p *protection) registerHost(c *engine.Context, s *subject) error {
-	id, err := s.register.send(c)
-	if err != nil || c.Options.DryRun {
-		return engine.Wanted(err)
-	}
-	s.object = &selection.Object{ID: id, Name: s.register.name, Environment: selection.Physical, SourceID: id, SourceName: s.register.name}
-	if s.word.Inside == "" {
-		return nil
-	}
-	w := selection.Word{Typed: s.word.Typed, Source: id, Inside: s.word.Inside}
-	for try := 0; ; try++ {
-		found, err := selection.FindObject(c, w, nil)
-		var missing *engine.NotFound
-		if err == nil || !errors.As(err, &missing) || try == maxLooks {
-			if s.object = found; err != nil {
-				return err
-			}
-			return nil
-		}
-		if err := c.Sleep(engine.PollBackoff.Pause(try)); err != nil {
-			return err
-		}
-	}
-}
-
-// maxLooks is how often a database of a host is looked for that has just been registered: what is found appears a little later.
-const maxLooks = 12

@@ -3,10 +3,12 @@ package protection
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
 )
 
 // protection is what `protect` does: it finds or registers each host, and makes or extends a group for it.
@@ -16,14 +18,16 @@ type protection struct {
 	name       string // of a host that is registered
 	connection string
 	hostType   string
-	include    []string
-	exclude    []string
+	include    []string // as typed
+	exclude    []string // as typed
 	volumes    []string
 	labels     []string
 	machines   []string
 	run        bool
 
 	policyID string
+	paths    []string // that are backed up of hosts
+	without  []string // that are left out of them
 }
 
 // subject is one thing to protect.
@@ -33,6 +37,7 @@ type subject struct {
 	register *registration // how its host is registered first; nil where it is there
 	layout   *layout
 	group    *group
+	lacking  bool // whether the group that is there lacks anything of it
 }
 
 // title returns what the subject is called on a command line.
@@ -44,6 +49,35 @@ func (s *subject) title() string {
 		return s.register.name + "/" + s.word.Inside
 	}
 	return s.register.name
+}
+
+// isIn reports whether a group protects the subject, by itself or with its cluster or instance.
+func (s *subject) isIn(group string) bool {
+	for _, summary := range s.groups() {
+		if output.String(summary, "id") == group {
+			return true
+		}
+	}
+	return false
+}
+
+// groups returns the groups that protect the subject, as a search shows them.
+func (s *subject) groups() (list []any) {
+	if s.object == nil {
+		return nil
+	}
+	for _, info := range output.List(s.object.Row, "objectProtectionInfos") {
+		list = append(list, output.List(info, "protectionGroups")...)
+	}
+	return list
+}
+
+// same reports whether two subjects are the same object, or the same host to register.
+func (s *subject) same(other *subject) bool {
+	if s.object != nil || other.object != nil {
+		return s.object != nil && other.object != nil && s.object.ID == other.object.ID
+	}
+	return s.register.sameHost(other.register) && strings.EqualFold(s.word.Inside, other.word.Inside)
 }
 
 // layoutFor returns the layout of the group for a subject, and refuses flags that do not fit it.
@@ -87,14 +121,14 @@ func (p *protection) entry(c *engine.Context, s *subject) (map[string]any, error
 	}
 	switch s.layout {
 	case fileLayout:
-		include := p.include
-		if include == nil {
-			include = []string{"/"}
-		}
-		return fileEntry(id, include, p.exclude), nil
+		return fileEntry(id, p.paths, p.without), nil
 	case volumeLayout:
 		entry := map[string]any{"id": id}
-		if len(p.volumes) == 1 && p.volumes[0] == "all" || s.object == nil {
+		if slices.ContainsFunc(p.volumes, func(word string) bool { return strings.EqualFold(word, "all") }) {
+			return entry, nil
+		}
+		if s.object == nil { // in a dry run, where they are not known yet
+			entry["volumeGuids"] = p.volumes
 			return entry, nil
 		}
 		guids, err := selection.VolumeIDs(c, s.object, p.volumes)

@@ -2,6 +2,7 @@ package runs
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"time"
 
@@ -20,6 +21,7 @@ type Kept struct {
 	Size       int64    // in bytes; 0 where the service does not say
 	Newest     int64    // when the newest run with snapshots began, in microseconds since 1970
 	LastExpiry int64    // when the last snapshot expires, in microseconds since 1970; 0 where the service does not say
+	Objects    []string // names of the objects that have snapshots, also of those that the group no longer has
 	Held       []string // lines about the runs on legal hold
 	Locked     []string // lines about the runs under a data lock
 }
@@ -100,6 +102,15 @@ func (k *Kept) add(run any, found copies, now time.Time) {
 	}
 }
 
+// addObjects notes the names of the objects of a run.
+func (k *Kept) addObjects(run any) {
+	for _, o := range output.List(run, "objects") {
+		if name := output.String(o, "object.name"); !slices.Contains(k.Objects, name) {
+			k.Objects = append(k.Objects, name)
+		}
+	}
+}
+
 // NewestText returns when the newest run with snapshots began, for people.
 func (k *Kept) NewestText() string { return usecs(k.Newest) }
 
@@ -122,6 +133,9 @@ func KeptBy(c *engine.Context, group string) (*Kept, error) {
 			all.last, all.locked = max(all.last, found.last), max(all.locked, found.locked)
 		}
 		k.add(run, all, c.Now())
+		if all.snapshots > 0 {
+			k.addObjects(run)
+		}
 	}
 	return k, nil
 }

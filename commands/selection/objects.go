@@ -158,12 +158,12 @@ func FindSource(c *engine.Context, w Word, environment string) (*Object, error) 
 
 // Matching returns the objects whose names a pattern matches: those of hosts and clusters, or of what is on them where the pattern has a slash.
 func Matching(c *engine.Context, pattern string) (found []*Object, err error) {
-	result, err := c.Call(api.NewRequest(&api.SearchObjects))
+	rows, err := searched(c, api.NewRequest(&api.SearchObjects))
 	if err != nil {
 		return nil, err
 	}
 	isMeant := matcher(pattern)
-	for _, row := range output.List(result.Value, "objects") {
+	for _, row := range rows {
 		if o := newObject(row); isMeant(o.Title(), o.ID) && (o.Environment == Physical || strings.Contains(pattern, "/")) {
 			found = append(found, o)
 		}
@@ -202,13 +202,13 @@ func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (*Obje
 		case narrow:
 			r.SetNamed("searchString", w.Source)
 		}
-		result, err := c.Call(r)
+		rows, err := searched(c, r)
 		if err != nil {
 			return nil, err
 		}
 		var found []*Object
 		seen := map[string]bool{}
-		for _, row := range output.List(result.Value, "objects") {
+		for _, row := range rows {
 			o := newObject(row)
 			all = append(all, o.Title())
 			if !seen[o.ID] && w.means(o) && (wanted == nil || wanted(o)) {
@@ -221,11 +221,7 @@ func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (*Obje
 		case 1:
 			return found[0], nil
 		default:
-			e := engine.Usage("word.ambiguous|Several objects are named '{{.Word}}'. Use one of these IDs:", "Word", w.Typed)
-			for _, o := range found {
-				e.Lines = append(e.Lines, engine.Listed([]string{o.candidate()})...)
-			}
-			return nil, e
+			return nil, ambiguous(w, found)
 		}
 	}
 	word := w.Source
@@ -233,6 +229,15 @@ func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (*Obje
 		word += "/" + w.Inside
 	}
 	return nil, engine.Missing(api.KindObject, word, all)
+}
+
+// ambiguous returns the error that a word means several objects, which tells them apart.
+func ambiguous(w Word, found []*Object) error {
+	e := engine.Usage("word.ambiguous|Several objects are named '{{.Word}}'. Use one of these IDs:", "Word", w.Typed)
+	for _, o := range found {
+		e.Lines = append(e.Lines, engine.Listed([]string{o.candidate()})...)
+	}
+	return e
 }
 
 // isID reports whether a word is the id of an object.

@@ -52,19 +52,21 @@ func FindVolume(host *Object, list []*Volume, word string) (*Volume, error) {
 	return nil, engine.Fail(engine.ExitNotFound, "restore.volume|'{{.Host}}' has no volume '{{.Volume}}'. Its volumes are: {{.Volumes}}.", "Host", host.Name, "Volume", word, "Volumes", strings.Join(all, ", "))
 }
 
-// VolumeIDs returns the ids of the volumes of a host that words mean.
+// VolumeIDs returns the ids of the volumes of a host that words mean, each once.
 func VolumeIDs(c *engine.Context, host *Object, words []string) ([]string, error) {
 	list, err := Volumes(c, host)
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]string, len(words))
-	for i, word := range words {
+	var ids []string
+	for _, word := range words {
 		v, err := FindVolume(host, list, word)
 		if err != nil {
 			return nil, err
 		}
-		ids[i] = v.ID
+		if !slices.Contains(ids, v.ID) {
+			ids = append(ids, v.ID)
+		}
 	}
 	return ids, nil
 }

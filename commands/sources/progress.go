@@ -37,7 +37,7 @@ var refreshedSource = &engine.Waiting{
 		return refreshed(result.Value), nil
 	},
 	Task: func(c *engine.Context, before any, _ *engine.Result) (*engine.Task, error) {
-		return sourceTask(c, refreshMessages, c.Param("id"), func(source any) bool { return isIdle(source) && refreshed(source) > before.(int64) }), nil
+		return sourceTask(c, refreshMessages, c.Param("id"), func(source any) bool { return IsIdle(source) && refreshed(source) > before.(int64) }), nil
 	},
 }
 
@@ -47,8 +47,8 @@ func refreshed(source any) int64 {
 	return at
 }
 
-// isIdle reports whether the service is not working on a source.
-func isIdle(source any) bool {
+// IsIdle reports whether the service is not working on a source.
+func IsIdle(source any) bool {
 	switch output.String(source, "authenticationStatus") {
 	case "Pending", "Scheduled", "RefreshInProgress":
 		return false
@@ -73,5 +73,5 @@ func sourceTask(c *engine.Context, messages *engine.TaskMessages, id string, rea
 
 // Registration returns the registration of a source to wait for: until the service knows what the source has.
 func Registration(c *engine.Context, id string) *engine.Task {
-	return sourceTask(c, registrationMessages, id, isIdle)
+	return sourceTask(c, registrationMessages, id, IsIdle)
 }

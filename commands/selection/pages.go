@@ -1,0 +1,26 @@
+package selection
+
+import (
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// objectPages are the pages of a search for objects: an answer has a mark for the next.
+var objectPages = &engine.Paging{
+	List: "*", Blanks: []string{"paginationCookie"},
+	First: func(*api.Request, int) error { return nil },
+	Next: func(r *api.Request, page any, _ int) (bool, error) {
+		next := output.String(page, "paginationCookie")
+		if next != "" {
+			r.SetNamed("paginationCookie", next)
+		}
+		return next != "", nil
+	},
+}
+
+// searched returns the objects that a search finds, on all pages.
+func searched(c *engine.Context, r *api.Request) ([]any, error) {
+	answer, err := c.ReadList(objectPages, r)
+	return output.List(answer, "objects"), err
+}
