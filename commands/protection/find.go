@@ -40,6 +40,18 @@ func findObject(c *engine.Context, w selection.Word) (*selection.Object, error) 
 	return nil, err
 }
 
+// findByAddress returns what a word means whose host is named by its address. absent is the error that nothing has that name.
+func findByAddress(c *engine.Context, w selection.Word, absent error) (*selection.Object, error) {
+	registered, err := findRegistered(c, w.Source, "")
+	if err != nil {
+		return nil, err
+	}
+	if registered == nil {
+		return nil, absent
+	}
+	return findObject(c, selection.Word{Typed: w.Typed, Source: hostID(registered), Inside: w.Inside})
+}
+
 // isMissing reports whether an error says that nothing has a name.
 func isMissing(err error) bool {
 	var missing *engine.NotFound

@@ -131,6 +131,9 @@ func (r *release) memberships(c *engine.Context, w selection.Word) (list []*memb
 		return nil, engine.Usage("unprotect.path|'{{.Word}}' names a path. A host is taken out as a whole.", "Word", w.Typed)
 	}
 	o, err := findObject(c, w)
+	if isMissing(err) {
+		o, err = findByAddress(c, w, err)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -331,8 +334,8 @@ func (r *release) takeOut(c *engine.Context, list []*membership) error {
 	switch {
 	case isGone(err): // the answer to an earlier try did not arrive, or somebody was faster
 		return nil
-	case errors.As(err, &refused) && refused.ActiveRun():
-		return engine.Hint(err, "unprotect.active|Wait for its end with: {{.Command}}", "Command", c.CommandLine("protection-group-run", "watch", m.name))
+	case errors.As(err, &refused) && refused.Kind() == service.Conflict:
+		return engine.Hint(err, "unprotect.active|Wait for the end of an active run with: {{.Command}}", "Command", c.CommandLine("protection-group-run", "watch", m.name))
 	}
 	return err
 }
