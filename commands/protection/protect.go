@@ -2,6 +2,7 @@
 package protection
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -131,18 +132,19 @@ func (p *protection) decide(c *engine.Context) ([]*subject, []*group, error) {
 		return nil, nil, engine.Usage("protect.one|--name is for one host.")
 	}
 	subjects := make([]*subject, len(words))
-	err = c.AtOnce(len(words)+2, func(c *engine.Context, i int) (err error) {
+	errs := make([]error, len(words)+2) // those of flags first, so that the one that is shown does not depend on which comes first
+	err = c.AtOnce(len(errs), func(c *engine.Context, i int) error {
 		switch {
-		case i < len(words):
-			subjects[i], err = p.find(c, words[i])
-		case i == len(words) && p.policy != "":
-			p.policyID, err = c.LookUp(api.KindPolicy, p.policy)
-		case i > len(words) && p.connection != "":
-			_, err = c.LookUp(api.KindConnection, p.connection)
+		case i >= 2:
+			subjects[i-2], errs[i] = p.find(c, words[i-2])
+		case i == 0 && p.policy != "":
+			p.policyID, errs[i] = c.LookUp(api.KindPolicy, p.policy)
+		case i == 1 && p.connection != "":
+			_, errs[i] = c.LookUp(api.KindConnection, p.connection)
 		}
-		return err
+		return nil
 	})
-	if err != nil {
+	if err := cmp.Or(append(errs, err)...); err != nil {
 		return nil, nil, err
 	}
 	subjects = eachOnce(subjects)

@@ -314,9 +314,12 @@ func askSnapshots(c *engine.Context, m *membership, bare string) (string, error)
 // takeOut takes objects out of their group, or deletes it. The group is read anew: somebody may have changed it.
 func (r *release) takeOut(c *engine.Context, list []*membership) error {
 	m := list[0]
-	now, err := c.Call(api.NewRequest(&api.GetProtectionGroupByID).SetNamed("id", m.id))
-	if err != nil {
-		return err
+	now := m.raw
+	if !c.Options.DryRun {
+		var err error
+		if now, err = c.Call(api.NewRequest(&api.GetProtectionGroupByID).SetNamed("id", m.id)); err != nil {
+			return err
+		}
 	}
 	left := rest(list, now.Value)
 	if m.alone != (len(left) == 0) {
@@ -329,7 +332,7 @@ func (r *release) takeOut(c *engine.Context, list []*membership) error {
 	if r.deleteSnapshots {
 		request.SetNamed("deleteSnapshots", "true")
 	}
-	_, err = c.Call(request)
+	_, err := c.Call(request)
 	var refused *service.Error
 	switch {
 	case isGone(err): // the answer to an earlier try did not arrive, or somebody was faster

@@ -1,8 +1,6 @@
 package runs
 
 import (
-	"time"
-
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -20,27 +18,12 @@ func BackUp(c *engine.Context, group, name string, isNew bool) (*engine.Task, er
 			return output.String(list[len(list)-1], "id"), nil
 		}), nil
 	}
-	const regular = "kRegular"
-	known, err := runIDs(c, group)
-	if err != nil {
-		return nil, err
-	}
 	r := api.NewRequest(&api.CreateProtectionGroupRun).SetNamed("id", group)
-	r.Body = []byte(`{"runType":"` + regular + `"}`)
-	answer, err := c.Call(r)
-	answer, err = c.FindLost(answer, err, func() (*engine.Result, error) {
-		list, err := Newest(c, group)
-		if err != nil || findOwnRun(list, known, regular, time.Time{}, false) == "" {
-			return nil, err
-		}
-		return &engine.Result{}, nil
-	})
-	if err != nil {
+	r.Body = []byte(`{"runType":"kRegular"}`)
+	l := newLaunch(group, name, failIfRunning, r)
+	l.looks = true
+	if err := l.start(c); err != nil {
 		return nil, err
 	}
-	requested := c.Now()
-	return runTask(c, group, name, "", func(c *engine.Context) (string, error) {
-		list, err := Newest(c, group)
-		return findOwnRun(list, known, regular, answer.At, c.Now().Sub(requested) < graceForEarlyRun), err
-	}), nil
+	return l.task(c), nil
 }

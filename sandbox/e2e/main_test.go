@@ -56,7 +56,7 @@ func exe() string {
 }
 
 // TestScripts runs the scripts in testdata/scripts, each against a sandbox of its own with ids that a float cannot hold.
-// $HOST_FOLDER is a folder to register as a host.
+// $HOST_FOLDER is a folder to register as a host; web-9.example.com and db-9.example.com are addresses of $WORK/web-9 and $WORK/db-9.
 //
 // In addition to testscript's own commands there are:
 //
@@ -84,6 +84,10 @@ func scripts(dir string, options sandbox.Options) testscript.Params {
 			o := options // of this script, which runs beside others
 			o.Dir, o.Instances, o.Strict = filepath.Join(env.WorkDir, "sandbox"), 2, true
 			o.RunTime, o.RunDelay = time.Second, 50*time.Millisecond
+			o.Endpoints = map[string]string{}
+			for _, name := range []string{"web-9", "db-9"} {
+				o.Endpoints[name+".example.com"] = filepath.Join(env.WorkDir, name)
+			}
 			s, err := sandbox.Start(o)
 			if err != nil {
 				return err
