@@ -26,7 +26,7 @@ func (p *protection) backUp(c *engine.Context, groups []*group) error {
 			g.run = &engine.Member{Name: g.name, Task: task}
 			members = append(members, g.run)
 			if !c.Options.Wait.Wait {
-				c.Note("run.requested|A run of protection group '{{.Name}}' was requested.", "Name", g.name)
+				c.Note("protect.running|A run of protection group '{{.Name}}' was requested.", "Name", g.name)
 			}
 		}
 	}

@@ -21,7 +21,7 @@ func BackUp(c *engine.Context, group, name string, isNew bool) (*engine.Task, er
 	r := api.NewRequest(&api.CreateProtectionGroupRun).SetNamed("id", group)
 	r.Body = []byte(`{"runType":"kRegular"}`)
 	l := newLaunch(group, name, failIfRunning, r)
-	l.looks = true
+	l.looks, l.byAnother = true, true
 	if err := l.start(c); err != nil {
 		return nil, err
 	}
