@@ -25,9 +25,6 @@ func (p *protection) backUp(c *engine.Context, groups []*group) error {
 		if err == nil {
 			g.run = &engine.Member{Name: g.name, Task: task}
 			members = append(members, g.run)
-			if !c.Options.Wait.Wait {
-				c.Note("protect.running|A run of protection group '{{.Name}}' was requested.", "Name", g.name)
-			}
 		}
 	}
 	if !c.Options.Wait.Wait || members == nil {

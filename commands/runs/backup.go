@@ -6,8 +6,9 @@ import (
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// BackUp starts a regular run of a group, which people call name, and returns it to wait for. A group that has just been created starts its
-// first run by itself, and that is the one. In a dry run the request is shown.
+// BackUp starts a regular run of a group, which people call name, and returns it to wait for. An active run is taken in its place, so that the
+// same command again waits for the run that it has started before. A group that has just been created starts its first run by itself, and
+// that is the one. In a dry run the request is shown.
 func BackUp(c *engine.Context, group, name string, isNew bool) (*engine.Task, error) {
 	if isNew {
 		return runTask(c, group, name, "", func(c *engine.Context) (string, error) {
@@ -20,10 +21,21 @@ func BackUp(c *engine.Context, group, name string, isNew bool) (*engine.Task, er
 	}
 	r := api.NewRequest(&api.CreateProtectionGroupRun).SetNamed("id", group)
 	r.Body = []byte(`{"runType":"kRegular"}`)
-	l := newLaunch(group, name, failIfRunning, r)
-	l.looks, l.byAnother = true, true
-	if err := l.start(c); err != nil {
-		return nil, err
+	l := newLaunch(group, name, joinIfRunning, r)
+	l.looks = true
+	for try := 0; !l.started(); try++ {
+		if err := l.start(c); err != nil {
+			return nil, err
+		}
+		if l.started() {
+			break
+		}
+		if err := c.Sleep(engine.PollBackoff.Pause(try)); err != nil {
+			return nil, err
+		}
+	}
+	if !l.joined && !c.Options.Wait.Wait {
+		c.Note("run.asked|A run of protection group '{{.Name}}' was requested.", "Name", name)
 	}
 	return l.task(c), nil
 }

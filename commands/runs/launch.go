@@ -25,7 +25,6 @@ type launch struct {
 	request     *api.Request
 	send        func(c *engine.Context) (*engine.Result, error) // sends the request
 	ifRunning   string
-	byAnother   bool // whether the command has no --if-running
 	looks       bool // whether the run is to be found once it was requested
 
 	known     knownRuns // before the request; nil where the run cannot be told from others
@@ -77,8 +76,6 @@ func (l *launch) start(c *engine.Context) error {
 		return nil
 	case !errors.As(err, &refused) || refused.Kind() != service.Conflict:
 		return err
-	case l.ifRunning == failIfRunning && refused.ActiveRun() && l.byAnother:
-		return engine.Hint(err, "run.later|Back up after the active run with: {{.Command}}", "Command", c.CommandLine("protection-group-run", "create", l.name, "--if-running", "wait"))
 	case l.ifRunning == failIfRunning && refused.ActiveRun():
 		return engine.Hint(err, "run.active|Use '--if-running wait' to wait for the active run first, '--if-running cancel' to cancel it, or '--if-running join' to take it.")
 	case l.ifRunning == failIfRunning:
