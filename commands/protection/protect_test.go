@@ -242,3 +242,21 @@ func TestTheNameOfAGroup(t *testing.T) {
 		assert.Equal(t, "named", (&protection{group: "named"}).groupName(s))
 	}
 }
+
+// TestAPatternMatchesWhatLaterPagesHave has a search with two pages.
+func TestAPatternMatchesWhatLaterPagesHave(t *testing.T) {
+	s := newInstance(t)
+	answer := s.Answer
+	s.Answer = func(r *http.Request) *http.Response {
+		page := `{"objects":[` + webInGroup + `],"paginationCookie":"2"}`
+		switch {
+		case !strings.HasSuffix(r.URL.Path, "/search/objects"):
+			return answer(r)
+		case r.URL.Query().Get("paginationCookie") == "2":
+			page = `{"objects":[` + newWeb + `]}`
+		}
+		return enginetest.Reply(http.StatusOK, "application/json", page)
+	}
+	require.Equal(t, 0, s.Run("protect", "web-*", "--policy", "gold", "-o", "csv", "--columns", "Object,Group,Changed", "--no-headers"), s.Err.String())
+	assert.Equal(t, "web-1,files,false\nweb-2,web-2,true\n", s.Out.String())
+}
