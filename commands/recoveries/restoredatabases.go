@@ -28,6 +28,9 @@ func (o *databaseOptions) declare(f *engine.Flags) {
 
 // makeDatabase makes the request for a database: in its place or beside it under another name, or on another host.
 func (r *restore) makeDatabase(c *engine.Context, p *part) error {
+	if strings.Contains(r.as, "/") {
+		return engine.Usage("restore.as-place|--as '{{.As}}' is a name alone. Use --to for the host and the instance.", "As", r.as)
+	}
 	instance, name, ok := strings.Cut(p.object.Name, "/")
 	if !ok {
 		instance, name = "", p.object.Name
@@ -37,7 +40,7 @@ func (r *restore) makeDatabase(c *engine.Context, p *part) error {
 	}
 	config := map[string]any{"withNoRecovery": r.database.noRecovery, "overwritingPolicy": map[bool]string{true: "Overwrite", false: "FailIfExists"}[r.overwrite]}
 	log := cmp.Or(r.database.log, r.database.data)
-	elsewhere := p.place.object != nil && (p.place.object.ID != p.object.SourceID || p.place.inside != "" && p.place.inside != instance)
+	elsewhere := p.place.object != nil && (p.place.object.ID != p.object.SourceID || p.place.inside != "" && !strings.EqualFold(p.place.inside, instance))
 	target, kind := map[string]any{"recoverToNewSource": elsewhere}, "originalSourceConfig"
 	if elsewhere {
 		kind = "newSourceConfig"
@@ -85,7 +88,9 @@ func (r *restore) planDatabase(c *engine.Context, p *part, elsewhere bool, name,
 	if r.database.noRecovery {
 		p.plan = append(p.plan, i18n.T("restore.restoring|It stays in the restoring state, so that more logs can be applied."))
 	}
-	if r.overwrite {
+	if !r.overwrite {
+		p.plan = append(p.plan, i18n.T("restore.database-stay|If a database of that name exists there, it stays as it is and the recovery fails."))
+	} else {
 		as := p.snapshot.Taken
 		if !p.moment.IsZero() {
 			as = p.moment
@@ -104,7 +109,7 @@ func (r *restore) findMoment(c *engine.Context, p *part) error {
 	var err error
 	if request.Body, err = json.Marshal(map[string]any{
 		"environment": selection.SQL, "protectionGroupIds": []string{p.snapshot.Group}, "sourceId": number(p.object.ID),
-		"startTimeUsecs": p.snapshot.Taken.Add(-time.Second).UnixMicro(), "endTimeUsecs": c.Now().UnixMicro(),
+		"startTimeUsecs": p.snapshot.Taken.Add(-time.Second).UnixMicro(), "endTimeUsecs": selection.Now(c, p.object).UnixMicro(),
 	}); err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package recoveries
 
 import (
 	"path"
-	"strings"
 
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -18,15 +17,17 @@ func (r *restore) makeFiles(c *engine.Context, p *part) error {
 	}
 	files := make([]any, len(p.paths))
 	lines := make([]string, len(p.paths))
+	from, last := map[string]string{}, "" // the paths by where they go
 	for i, file := range p.paths {
-		if file != "/" {
-			file = strings.TrimRight(file, "/")
-		}
 		files[i] = map[string]any{"absolutePath": file}
 		to := file
 		if p.place.folder != "" {
 			to = path.Join(p.place.folder, path.Base(file))
 		}
+		if other := from[to]; other != "" {
+			return engine.Usage("restore.same|'{{.One}}' and '{{.Other}}' would both become '{{.To}}'. Restore them with two commands, to two folders.", "One", other, "Other", file, "To", to)
+		}
+		from[to], last = file, to
 		lines[i] = file + " → " + host.Name + ":" + to
 	}
 	p.to = host.Name
@@ -51,8 +52,8 @@ func (r *restore) makeFiles(c *engine.Context, p *part) error {
 	p.plan = append(p.plan, r.origin(c, p))
 	if r.overwrite {
 		p.plan = append(p.plan, i18n.T("restore.files-over|Files that exist there are overwritten."))
-		p.loses = i18n.T("restore.ask-files|Overwrite what exists of {{.Count}} path on '{{.Name}}' with its state of {{.Time}}?|Overwrite what exists of {{.Count}} paths on '{{.Name}}' with their state of {{.Time}}?",
-			"Count", len(p.paths), "Name", output.Clean(host.Name), "Time", selection.Clock(p.snapshot.Taken))
+		p.loses = i18n.T("restore.ask-files|Overwrite '{{.Path}}' on '{{.Name}}' with its state of {{.Time}}?|Overwrite what exists of {{.Count}} paths on '{{.Name}}' with their state of {{.Time}}?",
+			"Count", len(p.paths), "Path", output.Clean(last), "Name", output.Clean(host.Name), "Time", selection.Clock(p.snapshot.Taken))
 	} else {
 		p.plan = append(p.plan, i18n.T("restore.files-stay|Files that exist there stay as they are."))
 	}
