@@ -45,6 +45,7 @@ type part struct {
 	body     map[string]any // of the request, but name and environment
 	what     string         // what is restored, as it would be typed; "" for the object and its paths
 	to       string         // where it goes, as it would be typed
+	targets  []string       // where each path goes
 	plan     []string       // sentences that say what is going to happen
 	loses    string         // the question that names what is overwritten; "" where nothing is
 
@@ -93,6 +94,21 @@ func byObject(parts []*part) (merged []*part) {
 		}
 	}
 	return merged
+}
+
+// checkTargets refuses paths of which two would get the same place: what came last would stay, or what came first.
+func checkTargets(parts []*part) error {
+	from := map[string]string{}
+	for _, p := range parts {
+		for i, to := range p.targets {
+			path := p.object.Name + ":" + p.paths[i]
+			if other := from[to]; other != "" {
+				return engine.Usage("restore.same|'{{.One}}' and '{{.Other}}' would both become '{{.To}}'. Restore them with two commands, to two folders.", "One", other, "Other", path, "To", to)
+			}
+			from[to] = path
+		}
+	}
+	return nil
 }
 
 // nameParts names the recoveries of parts: as people want it, or by what is done, the object and the time.

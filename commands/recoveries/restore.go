@@ -82,7 +82,7 @@ func (r *restore) decide(c *engine.Context) ([]*part, error) {
 		return nil, err
 	}
 	r.nameParts(c, "restore", parts)
-	return parts, nil
+	return parts, checkTargets(parts)
 }
 
 // find finds the object of a part and what sort of thing it is, and refuses options that have no effect on that.

@@ -39,13 +39,12 @@ func (r *restore) makeDatabase(c *engine.Context, p *part) error {
 		return err
 	}
 	config := map[string]any{"withNoRecovery": r.database.noRecovery, "overwritingPolicy": map[bool]string{true: "Overwrite", false: "FailIfExists"}[r.overwrite]}
-	log := cmp.Or(r.database.log, r.database.data)
+	data, log := r.database.data, cmp.Or(r.database.log, r.database.data)
 	elsewhere := p.place.object != nil && (p.place.object.ID != p.object.SourceID || p.place.inside != "" && !strings.EqualFold(p.place.inside, instance))
 	target, kind := map[string]any{"recoverToNewSource": elsewhere}, "originalSourceConfig"
 	if elsewhere {
 		kind = "newSourceConfig"
 		instance = cmp.Or(p.place.inside, instance)
-		data := r.database.data
 		if data == "" {
 			var err error
 			if data, log, err = databaseFolders(c, p, instance, log); err != nil {
@@ -67,12 +66,13 @@ func (r *restore) makeDatabase(c *engine.Context, p *part) error {
 		config["restoreTimeUsecs"], app["pointInTimeUsecs"] = p.moment.UnixMicro(), p.moment.UnixMicro()
 	}
 	p.body = map[string]any{"mssqlParams": map[string]any{"recoveryAction": "RecoverApps", "recoverAppParams": []any{app}}}
-	r.planDatabase(c, p, elsewhere, cmp.Or(r.as, name), instance)
+	r.planDatabase(c, p, elsewhere, cmp.Or(r.as, name), instance, data, cmp.Or(log, data))
 	return nil
 }
 
-// planDatabase says what happens to a database, which gets a name on an instance.
-func (r *restore) planDatabase(c *engine.Context, p *part, elsewhere bool, name, instance string) {
+// planDatabase says what happens to a database, which gets a name on an instance. data and log are the folders for its files, "" for the
+// original ones.
+func (r *restore) planDatabase(c *engine.Context, p *part, elsewhere bool, name, instance, data, log string) {
 	host := p.object.SourceName
 	if elsewhere {
 		host = p.place.object.Name
@@ -84,6 +84,9 @@ func (r *restore) planDatabase(c *engine.Context, p *part, elsewhere bool, name,
 		p.plan = append(p.plan, r.origin(c, p))
 	} else {
 		p.plan = append(p.plan, i18n.T("restore.moment|As of {{.Time}}, from the snapshot of {{.Taken}} and the log backups behind it.", "Time", selection.Clock(p.moment), "Taken", selection.Clock(p.snapshot.Taken)))
+	}
+	if data != "" {
+		p.plan = append(p.plan, i18n.T("restore.folders-plan|Its data files go to '{{.Data}}', its log files to '{{.Log}}'.", "Data", output.Clean(data), "Log", output.Clean(log)))
 	}
 	if r.database.noRecovery {
 		p.plan = append(p.plan, i18n.T("restore.restoring|It stays in the restoring state, so that more logs can be applied."))

@@ -17,18 +17,15 @@ func (r *restore) makeFiles(c *engine.Context, p *part) error {
 	}
 	files := make([]any, len(p.paths))
 	lines := make([]string, len(p.paths))
-	from, last := map[string]string{}, "" // the paths by where they go
+	p.targets = make([]string, len(p.paths))
 	for i, file := range p.paths {
 		files[i] = map[string]any{"absolutePath": file}
 		to := file
 		if p.place.folder != "" {
 			to = path.Join(p.place.folder, path.Base(file))
 		}
-		if other := from[to]; other != "" {
-			return engine.Usage("restore.same|'{{.One}}' and '{{.Other}}' would both become '{{.To}}'. Restore them with two commands, to two folders.", "One", other, "Other", file, "To", to)
-		}
-		from[to], last = file, to
-		lines[i] = file + " → " + host.Name + ":" + to
+		p.targets[i] = host.Name + ":" + to
+		lines[i] = file + " → " + p.targets[i]
 	}
 	p.to = host.Name
 	if p.place.folder != "" {
@@ -52,8 +49,8 @@ func (r *restore) makeFiles(c *engine.Context, p *part) error {
 	p.plan = append(p.plan, r.origin(c, p))
 	if r.overwrite {
 		p.plan = append(p.plan, i18n.T("restore.files-over|Files that exist there are overwritten."))
-		p.loses = i18n.T("restore.ask-files|Overwrite '{{.Path}}' on '{{.Name}}' with its state of {{.Time}}?|Overwrite what exists of {{.Count}} paths on '{{.Name}}' with their state of {{.Time}}?",
-			"Count", len(p.paths), "Path", output.Clean(last), "Name", output.Clean(host.Name), "Time", selection.Clock(p.snapshot.Taken))
+		p.loses = i18n.T("restore.ask-files|Overwrite '{{.Target}}' with its state of {{.Time}}?|Overwrite what exists of {{.Count}} paths on '{{.Name}}' with their state of {{.Time}}?",
+			"Count", len(p.paths), "Target", output.Clean(p.targets[0]), "Name", output.Clean(host.Name), "Time", selection.Clock(p.snapshot.Taken))
 	} else {
 		p.plan = append(p.plan, i18n.T("restore.files-stay|Files that exist there stay as they are."))
 	}

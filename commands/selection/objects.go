@@ -64,6 +64,9 @@ func ParseWords(c *engine.Context, typed []string) ([]Word, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(typed) == 0 {
+		return nil, engine.Usage("word.none|Nothing is named: the file is empty.")
+	}
 	words := make([]Word, len(typed))
 	for i, word := range typed {
 		if words[i], err = ParseWord(strings.TrimSpace(word)); err != nil {
