@@ -25,9 +25,9 @@ var versionList = &output.View{
 		{Title: "File", Path: "path", Format: output.Entity},
 		{Title: "Host", Path: "host"},
 		{Title: "Size", Path: "size", Format: output.Size},
-		{Title: "First Snapshot", Path: "firstUsecs", Format: output.Usecs},
+		{Title: "First Snapshot", Path: "firstUsecs", Format: output.Usecs, Rank: 4},
 		{Title: "Last Snapshot", Path: "lastUsecs", Format: output.Usecs},
-		{Title: "Snapshots", Path: "snapshots", Format: output.Count},
+		{Title: "Snapshots", Path: "snapshots", Format: output.Count, Rank: 5},
 		{Title: "Snapshot", Path: "snapshots[0].shortId"},
 	},
 }
