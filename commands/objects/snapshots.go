@@ -31,7 +31,8 @@ func listSnapshots(f *engine.Flags) engine.Job {
 			return err
 		}
 		if w.Path != "" {
-			return engine.Usage("snapshot.path|'{{.Word}}' names a path. Use 'find {{.Name}} --versions' for the versions of a file.", "Word", w.Typed, "Name", path.Base(w.Path))
+			return engine.Usage("snapshot.path|'{{.Word}}' names a path. Use 'find {{.Name}} --host {{.Host}} --versions' for the versions of a file.",
+				"Word", w.Typed, "Name", path.Base(w.Path), "Host", w.Source)
 		}
 		o, err := selection.FindProtected(c, w, nil)
 		if err != nil {

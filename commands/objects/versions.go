@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
@@ -24,9 +25,9 @@ var versionList = &output.View{
 		{Title: "File", Path: "path", Format: output.Entity},
 		{Title: "Host", Path: "host"},
 		{Title: "Size", Path: "size", Format: output.Size},
-		{Title: "First Snapshot", Path: "firstUsecs", Format: output.Usecs},
+		{Title: "First Snapshot", Path: "firstUsecs", Format: output.Usecs, Rank: 4},
 		{Title: "Last Snapshot", Path: "lastUsecs", Format: output.Usecs},
-		{Title: "Snapshots", Path: "snapshots", Format: output.Count},
+		{Title: "Snapshots", Path: "snapshots", Format: output.Count, Rank: 5},
 		{Title: "Snapshot", Path: "snapshots[0].shortId"},
 	},
 }
@@ -106,12 +107,7 @@ func (s *finding) snapshots(c *engine.Context, files []foundFile) (map[string][]
 	}
 	lists := make([][]*selection.Snapshot, len(objects))
 	err := c.AtOnce(len(objects), func(c *engine.Context, i int) (err error) {
-		if s.versions {
-			lists[i], err = selection.Snapshots(c, objects[i], s.at.At)
-			return err
-		}
-		one, err := selection.Choose(c, objects[i], s.at)
-		lists[i] = []*selection.Snapshot{one}
+		lists[i], err = s.snapshotsOf(c, objects[i])
 		return err
 	})
 	if err != nil {
@@ -122,6 +118,37 @@ func (s *finding) snapshots(c *engine.Context, files []foundFile) (map[string][]
 		byObject[o.ID] = slices.DeleteFunc(lists[i], func(one *selection.Snapshot) bool { return one.Log || !one.Taken.After(s.newerThan) })
 	}
 	return byObject, nil
+}
+
+// snapshotsOf returns the snapshots of an object to look into: all, or the one that shows it at a moment. An object that has none is not an
+// error, because others may have some.
+func (s *finding) snapshotsOf(c *engine.Context, o *selection.Object) ([]*selection.Snapshot, error) {
+	if s.at.Latest() {
+		return selection.Snapshots(c, o, time.Time{})
+	}
+	known, err := selection.FindProtected(c, selection.Word{Typed: o.ID, Source: o.ID}, nil)
+	if err != nil {
+		return nil, unlessNone(err)
+	}
+	at := s.at.By(selection.Now(c, known))
+	if s.versions && at.Run == "" {
+		return selection.Snapshots(c, o, at.At)
+	}
+	one, err := selection.Choose(c, o, at)
+	if err != nil {
+		return nil, unlessNone(err)
+	}
+	return []*selection.Snapshot{one}, nil
+}
+
+// unlessNone returns nil for an error that says that something is not there, and any other error as it is.
+func unlessNone(err error) error {
+	var missing *engine.NotFound
+	var failure *engine.Failure
+	if errors.As(err, &missing) || errors.As(err, &failure) && failure.Exit == engine.ExitNotFound {
+		return nil
+	}
+	return err
 }
 
 // state is what a snapshot has of a file.

@@ -22,7 +22,7 @@ func TestChosenPaths(t *testing.T) {
 		{"/srv,/srv/a/keep", "/srv/a", "/srv /srv/a/keep", "/srv/a", ""},
 		{"/srv,/srv2", "/srv2/x", "/srv /srv2", "/srv2/x", ""},
 		{`C:\data\,c:/data`, `C:\data\tmp`, "/C/data", "/C/data/tmp", ""},
-		{`C:\`, `C:\Windows`, "/C/", "/C/Windows", ""},
+		{`C:\`, `C:\Windows`, "/C", "/C/Windows", ""},
 		{"$ALL_LOCAL_DRIVES", "", "$ALL_LOCAL_DRIVES", "", ""},
 		{"/srv", "/srv2", "", "", "'/srv2' lies in none"},
 		{"/etc", "/", "", "", "'/' lies in none"},

@@ -127,11 +127,13 @@ func (d *fileDownload) packed(c *engine.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	now := selection.Now(c, object)
+	d.at = d.at.By(now)
 	snapshot, err := selection.Choose(c, object, d.at)
 	if err != nil {
 		return "", err
 	}
-	c.Say(snapshot.Origin(d.at, c.Now()))
+	c.Say(snapshot.Origin(d.at, now))
 	paths := make([]any, len(d.paths))
 	for i, path := range d.paths {
 		paths[i] = map[string]any{"absolutePath": path}

@@ -27,10 +27,10 @@ type mounting struct {
 func mountVolumes(f *engine.Flags) engine.Job {
 	m := &mounting{}
 	selection.At(f, &m.at)
-	f.Text(&m.to, "to", "HOST", "mount.to|Mount on this host; by default, on the one that was backed up.")
+	text(f, &m.to, "to", "HOST", "mount.to|Mount on this host; by default, on the one that was backed up.")
 	f.List(&m.volumes, "volumes", "LIST", "mount.volumes|Mount only these volumes, such as D: or /data.")
 	f.Switch(&m.readOnly, "read-only", "mount.read-only|Mount without write access.")
-	f.Text(&m.snapshot, "snapshot", "SNAPSHOT", "mount.snapshot|The snapshot to mount, by its ID, instead of --at.")
+	text(f, &m.snapshot, "snapshot", "SNAPSHOT", "mount.snapshot|The snapshot to mount, by its ID, instead of --at.")
 	f.Text(&m.name, "name", "NAME", "mount.name|A name for the recovery; by default, one with the host and the time.")
 	f.Switch(&m.noWait, "no-wait", "mount.no-wait|Do not wait until it is mounted.")
 	return func(c *engine.Context) error { return c.WithinTimeout(m.run) }
@@ -52,6 +52,7 @@ func (m *mounting) run(c *engine.Context) error {
 	if p.object, err = selection.FindProtected(c, w, selection.OfEnvironment(selection.Physical)); err != nil {
 		return err
 	}
+	restore.at = m.at.By(selection.Now(c, p.object))
 	err = c.AtOnce(2, func(c *engine.Context, i int) (err error) {
 		if i == 0 {
 			p.place, err = restore.findPlace(c, volumeSort)
@@ -72,7 +73,10 @@ func (m *mounting) run(c *engine.Context) error {
 		return err
 	}
 	if m.noWait {
-		if err := restore.show(c, []*part{p}); err != nil {
+		if c.Options.DryRun {
+			return nil
+		}
+		if err := c.Show(nil, p.raw); err != nil {
 			return err
 		}
 		c.Next("recovery", "watch", p.name)
@@ -140,7 +144,7 @@ func unmount(c *engine.Context) error {
 	case output.At(recovery.Value, "canTearDown") != true && status == "":
 		return engine.Fail(engine.ExitFailed, "unmount.nothing|Recovery '{{.Name}}' has no mounted volumes.", "Name", c.Named)
 	}
-	if status == "" {
+	if status == "" || status == "DestroyError" {
 		var points []string
 		for _, m := range output.List(recovery.Value, "physicalParams.mountVolumeParams.physicalTargetParams.mountedVolumeMapping") {
 			points = append(points, output.String(m, "mountedVolume"))

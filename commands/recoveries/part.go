@@ -11,6 +11,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 	"ibmcloud-backup-recovery-plugin/service"
 )
@@ -36,16 +37,20 @@ type part struct {
 	word     selection.Word
 	paths    []string
 	object   *selection.Object
+	sort     *sort
 	snapshot *selection.Snapshot
 	moment   time.Time // of a database, between snapshots; zero for that of the snapshot
 	place    place
 	name     string         // of the recovery
 	body     map[string]any // of the request, but name and environment
+	what     string         // what is restored, as it would be typed; "" for the object and its paths
 	to       string         // where it goes, as it would be typed
+	targets  []string       // where each path goes
 	plan     []string       // sentences that say what is going to happen
 	loses    string         // the question that names what is overwritten; "" where nothing is
 
 	recovery string // the id, once it was started
+	raw      []byte // the answer to the request
 	member   *engine.Member
 	err      error // why it was not started
 }
@@ -74,21 +79,58 @@ func bySource(words []selection.Word) (parts []*part) {
 	return parts
 }
 
+// byObject returns parts with those of one object as one: it may have been called by its name and by its id.
+func byObject(parts []*part) (merged []*part) {
+	for _, p := range parts {
+		i := slices.IndexFunc(merged, func(other *part) bool { return other.object.ID == p.object.ID && other.sort == p.sort })
+		if i < 0 {
+			merged = append(merged, p)
+			continue
+		}
+		for _, path := range p.paths {
+			if !slices.Contains(merged[i].paths, path) {
+				merged[i].paths = append(merged[i].paths, path)
+			}
+		}
+	}
+	return merged
+}
+
+// checkTargets refuses paths of which two would get the same place: what came last would stay, or what came first.
+func checkTargets(parts []*part) error {
+	from := map[string]string{}
+	for _, p := range parts {
+		for i, to := range p.targets {
+			path := p.object.Name + ":" + p.paths[i]
+			if other := from[to]; other != "" {
+				return engine.Usage("restore.same|'{{.One}}' and '{{.Other}}' would both become '{{.To}}'. Restore them with two commands, to two folders.", "One", other, "Other", path, "To", to)
+			}
+			from[to] = path
+		}
+	}
+	return nil
+}
+
 // nameParts names the recoveries of parts: as people want it, or by what is done, the object and the time.
 func (r *restore) nameParts(c *engine.Context, verb string, parts []*part) {
 	for i, p := range parts {
 		p.name = r.name
 		if p.name == "" {
 			p.name = recoveryName(c, verb, p.object)
+			if slices.ContainsFunc(parts[:i], func(other *part) bool { return other.name == p.name }) {
+				p.name += "-" + strconv.Itoa(i+1)
+			}
 		} else if len(parts) > 1 {
 			p.name += "-" + strconv.Itoa(i+1)
 		}
 	}
 }
 
-// recoveryName returns a name for a recovery that tells what it is.
+// recoveryName returns a name for a recovery that tells what it is. It has milliseconds, so that each has its own: one whose answer is lost is
+// looked for by its name.
 func recoveryName(c *engine.Context, verb string, o *selection.Object) string {
-	return verb + "-" + strings.ReplaceAll(o.Title(), "/", "-") + "-" + c.Now().UTC().Format("20060102-150405")
+	at := strings.Replace(c.Now().UTC().Format("20060102-150405.000"), ".", "-", 1)
+	return verb + "-" + strings.ReplaceAll(o.Title(), "/", "-") + "-" + at
 }
 
 func (r *restore) findSnapshot(c *engine.Context, p *part) (*selection.Snapshot, error) {
@@ -103,7 +145,7 @@ func (r *restore) origin(c *engine.Context, p *part) string {
 	if r.snapshot != "" {
 		return p.snapshot.Chosen()
 	}
-	return p.snapshot.Origin(r.at, c.Now())
+	return p.snapshot.Origin(r.at, selection.Now(c, p.object))
 }
 
 // start sends the request of a part. One whose answer was lost is looked for by its name, and not sent again.
@@ -123,7 +165,7 @@ func (p *part) start(c *engine.Context) error {
 	if err != nil {
 		return err
 	}
-	p.recovery = output.String(result.Value, "id")
+	p.recovery, p.raw = output.String(result.Value, "id"), result.Raw
 	p.member = &engine.Member{Name: p.object.Title(), Task: recoveryTask(c, p.recovery, p.name)}
 	c.Note("restore.started|Started recovery '{{.Name}}'.", "Name", p.name)
 	return nil
@@ -135,7 +177,12 @@ func (r *restore) result(c *engine.Context, p *part) *restored {
 		What: p.object.Title(), Object: restoredObject{number(p.object.ID), p.object.Name, p.object.SourceName, p.object.Environment}, Paths: p.paths, Snapshot: p.snapshot,
 		To: p.to, Overwrite: r.overwrite, ID: p.recovery, Name: p.name, Error: c.Reason(p.err),
 	}
-	if p.paths != nil {
+	if p.member == nil && p.err == nil {
+		row.Error = i18n.T("restore.unstarted|Not started.")
+	}
+	if p.what != "" {
+		row.What = p.what
+	} else if p.paths != nil {
 		row.What += ":" + strings.Join(p.paths, ", ")
 	}
 	as := p.snapshot.Taken

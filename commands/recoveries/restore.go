@@ -2,8 +2,10 @@ package recoveries
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
@@ -15,18 +17,29 @@ import (
 func restoreJob(f *engine.Flags) engine.Job {
 	r := &restore{}
 	selection.At(f, &r.at)
-	f.Text(&r.to, "to", "TARGET", "restore.to|Where to: a HOST, HOST:FOLDER, HOST/INSTANCE or CLUSTER; by default, the original place.")
+	text(f, &r.to, "to", "TARGET", "restore.to|Where to: a HOST, HOST:FOLDER, HOST/INSTANCE or CLUSTER; by default, the original place.")
 	f.Names("to", api.KindObject)
-	f.Text(&r.as, "as", "NAME", "restore.as|The new name of a database or namespace.")
+	text(f, &r.as, "as", "NAME", "restore.as|The new name of a database or namespace.")
 	f.Switch(&r.overwrite, "overwrite", "restore.overwrite|Overwrite what exists there.")
 	f.Switch(&r.keepGoing, "keep-going", "restore.keep-going|Go on with the other files after an error.")
 	f.List(&r.volumes, "volumes", "LIST", "restore.volumes|Restore these volumes of the host, such as D: or /data; D:=E: into another one.")
 	r.database.declare(f)
 	r.namespace.declare(f)
-	f.Text(&r.snapshot, "snapshot", "SNAPSHOT", "restore.snapshot|The snapshot to restore from, by its ID, instead of --at.")
+	text(f, &r.snapshot, "snapshot", "SNAPSHOT", "restore.snapshot|The snapshot to restore from, by its ID, instead of --at.")
 	f.Text(&r.name, "name", "NAME", "restore.name|A name for the recovery; by default, one with the object and the time.")
 	f.Switch(&r.noWait, "no-wait", "restore.no-wait|Do not wait until it has finished.")
 	return r.run
+}
+
+// text declares a flag for a text that is not empty: without its text, such as that of a variable of a script, the flag would mean another
+// place.
+func text(f *engine.Flags, to *string, name, value string, about i18n.Text) {
+	f.Parsed(name, value, about, func(typed string, _ time.Time) error {
+		if *to = typed; typed == "" {
+			return engine.Usage("restore.empty|--{{.Flag}} is empty.", "Flag", name)
+		}
+		return nil
+	})
 }
 
 func (r *restore) run(c *engine.Context) error {
@@ -52,40 +65,46 @@ func (r *restore) decide(c *engine.Context) ([]*part, error) {
 		return nil, engine.Usage("restore.when|--at and --snapshot exclude each other.")
 	}
 	parts := bySource(words)
+	err = c.AtOnce(len(parts), func(c *engine.Context, i int) error { return r.find(c, parts[i]) })
+	if err != nil {
+		return nil, err
+	}
+	parts = byObject(parts)
 	switch {
 	case len(parts) > 1 && r.snapshot != "":
 		return nil, engine.Usage("restore.snapshots|--snapshot is for one host, database or namespace; use --at for several.")
 	case len(parts) > 1 && r.as != "":
 		return nil, engine.Usage("restore.names|--as is for one database or namespace.")
 	}
+	r.at = r.at.By(selection.Now(c, parts[0].object))
 	err = c.AtOnce(len(parts), func(c *engine.Context, i int) error { return r.prepare(c, parts[i]) })
 	if err != nil {
 		return nil, err
 	}
 	r.nameParts(c, "restore", parts)
-	return parts, nil
+	return parts, checkTargets(parts)
 }
 
-// prepare finds the object of a part, its snapshot and its place, and makes the request.
-func (r *restore) prepare(c *engine.Context, p *part) error {
+// find finds the object of a part and what sort of thing it is, and refuses options that have no effect on that.
+func (r *restore) find(c *engine.Context, p *part) (err error) {
 	wanted := selection.OfEnvironment(selection.Physical)
 	if p.paths == nil && r.volumes == nil {
 		wanted = nil
 	}
-	var err error
 	if p.object, err = selection.FindProtected(c, p.word, wanted); err != nil {
 		return err
 	}
-	sort, err := r.sortOf(p)
-	if err != nil {
+	if p.sort, err = r.sortOf(p); err != nil {
 		return err
 	}
-	if err := r.checkOptions(sort); err != nil {
-		return err
-	}
-	err = c.AtOnce(2, func(c *engine.Context, i int) (err error) {
+	return r.checkOptions(p.sort)
+}
+
+// prepare finds the snapshot of a part and its place, and makes the request.
+func (r *restore) prepare(c *engine.Context, p *part) error {
+	err := c.AtOnce(2, func(c *engine.Context, i int) (err error) {
 		if i == 0 {
-			p.place, err = r.findPlace(c, sort)
+			p.place, err = r.findPlace(c, p.sort)
 		} else {
 			p.snapshot, err = r.findSnapshot(c, p)
 		}
@@ -94,7 +113,7 @@ func (r *restore) prepare(c *engine.Context, p *part) error {
 	if err != nil {
 		return err
 	}
-	return sort.make(r, c, p)
+	return p.sort.make(r, c, p)
 }
 
 // announce says what is going to happen, and asks where something is overwritten.
@@ -126,6 +145,12 @@ func (r *restore) carryOut(c *engine.Context, parts []*part) error {
 	}
 	if c.Options.DryRun {
 		return failures.Err()
+	}
+	if len(parts) == 1 && parts[0].err != nil {
+		if c.Options.Machine() {
+			return cmp.Or(r.show(c, parts), parts[0].err)
+		}
+		return parts[0].err
 	}
 	var members []*engine.Member
 	for _, p := range parts {
@@ -202,13 +227,12 @@ func await(c *engine.Context, members []*engine.Member) (err error) {
 // advise adds what to do about files or databases that exist.
 func (r *restore) advise(c *engine.Context, err error, parts []*part) error {
 	for _, p := range parts {
-		if p.member == nil || p.member.Progress == nil || r.overwrite {
+		if p.member == nil || p.member.Progress == nil || r.overwrite || p.sort.exists == "" {
 			continue
 		}
 		for _, message := range p.member.Progress.Messages {
 			if strings.Contains(message, "exist") {
-				return engine.Hint(err, "restore.exists|Use '--overwrite' to replace what exists, or '--to' or '--as' to restore beside it. Details: {{.Command}}",
-					"Command", c.CommandLine("recovery", "get", p.name))
+				return engine.Hint(err, p.sort.exists, "Command", c.CommandLine("recovery", "get", p.name))
 			}
 		}
 	}
@@ -221,15 +245,19 @@ type sort struct {
 	unfit i18n.Text // says that {{.Flag}} is for something else
 	place i18n.Text // says that {{.Word}} is no place for it
 	make  func(r *restore, c *engine.Context, p *part) error
+
+	exists i18n.Text // says what to do where something exists already; "" where that cannot be
 }
 
 var (
 	fileSort = &sort{flags: []string{"overwrite", "keep-going"}, make: (*restore).makeFiles,
-		unfit: "restore.unfit-files|--{{.Flag}} has no effect on files.", place: "restore.place-files|'{{.Word}}' is no place for files: use HOST or HOST:FOLDER."}
+		unfit: "restore.unfit-files|--{{.Flag}} has no effect on files.", place: "restore.place-files|'{{.Word}}' is no place for files: use HOST or HOST:FOLDER.",
+		exists: "restore.exist-files|Use '--overwrite' to replace what exists, or '--to' to restore elsewhere. Details: {{.Command}}"}
 	volumeSort = &sort{flags: []string{"volumes"}, make: (*restore).makeVolumes,
 		unfit: "restore.unfit-volumes|--{{.Flag}} has no effect on volumes.", place: "restore.place-volumes|'{{.Word}}' is no place for volumes: use HOST."}
 	databaseSort = &sort{flags: []string{"as", "overwrite", "no-recovery", "data-folder", "log-folder"}, make: (*restore).makeDatabase,
-		unfit: "restore.unfit-databases|--{{.Flag}} has no effect on databases.", place: "restore.place-databases|'{{.Word}}' is no place for a database: use HOST or HOST/INSTANCE, and --data-folder and --log-folder."}
+		unfit: "restore.unfit-databases|--{{.Flag}} has no effect on databases.", place: "restore.place-databases|'{{.Word}}' is no place for a database: use HOST or HOST/INSTANCE, and --data-folder and --log-folder.",
+		exists: "restore.exist-databases|Use '--as' to restore beside it under another name, or '--overwrite' to replace it. Details: {{.Command}}"}
 	namespaceSort = &sort{flags: []string{"as", "prefix", "suffix", "pvc-only", "label", "vm", "storage-class"}, make: (*restore).makeNamespace,
 		unfit: "restore.unfit-namespaces|--{{.Flag}} has no effect on namespaces.", place: "restore.place-namespaces|'{{.Word}}' is no place for a namespace: use CLUSTER."}
 )
@@ -237,6 +265,8 @@ var (
 // sortOf returns the sort of thing that a part is about, by its words and the environment of its object.
 func (r *restore) sortOf(p *part) (*sort, error) {
 	switch {
+	case r.volumes != nil && len(r.volumes) == 0:
+		return nil, engine.Usage("restore.empty|--{{.Flag}} is empty.", "Flag", "volumes")
 	case p.paths != nil && r.volumes != nil:
 		return nil, engine.Usage("restore.both|A path and --volumes exclude each other.")
 	case p.paths != nil:
@@ -253,7 +283,7 @@ func (r *restore) sortOf(p *part) (*sort, error) {
 		return nil, engine.Usage("restore.host|'{{.Word}}' is a host: name its paths as '{{.Word}}:/path', or volumes with --volumes.", "Word", p.word.Typed)
 	}
 	return nil, engine.Usage("restore.environment|'{{.Word}}' is of the environment {{.Environment}}, which cannot be restored by this command. Use 'recovery create'.",
-		"Word", p.word.Typed, "Environment", p.object.Environment)
+		"Word", p.word.Typed, "Environment", p.object.Sort())
 }
 
 // checkOptions refuses options that would have no effect on what is restored.
@@ -274,17 +304,22 @@ func (r *restore) checkOptions(s *sort) error {
 	return nil
 }
 
+// folderAlone is a folder without its host.
+var folderAlone = regexp.MustCompile(`^(?::?/|:?[A-Za-z]:\\|:[A-Za-z]:)`)
+
 // findPlace finds where something goes: --to is a host with or without a folder, a host with an instance, a cluster, or a folder of the
 // original host.
 func (r *restore) findPlace(c *engine.Context, s *sort) (at place, err error) {
 	if r.to == "" {
 		return place{}, nil
 	}
-	if s == fileSort && (r.to[0] == '/' || r.to[0] == ':') {
-		w, err := selection.ParseWord("-:" + strings.TrimPrefix(r.to, ":"))
-		return place{folder: w.Path}, err
+	if s == fileSort && folderAlone.MatchString(r.to) {
+		return place{folder: selection.Path(strings.TrimPrefix(r.to, ":"))}, nil
 	}
-	w, err := selection.ParseWord(r.to)
+	w, err := selection.ParseWord(strings.TrimRight(r.to, "/"))
+	if s == fileSort { // whose folder may be the root
+		w, err = selection.ParseWord(r.to)
+	}
 	if err != nil {
 		return place{}, err
 	}

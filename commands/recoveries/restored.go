@@ -13,12 +13,12 @@ var restoredList = &output.View{
 	Columns: []output.Column{
 		{Title: "Restored", Path: "what", Format: output.Entity},
 		{Title: "To", Path: "to"},
-		{Title: "As Of", Path: "asOfUsecs", Format: output.Usecs},
+		{Title: "As Of", Path: "asOfUsecs", Format: output.Usecs, Rank: 4},
 		{Title: "Status", Path: "status", Format: output.Status},
-		{Title: "Size", Path: "bytesRestored", Format: output.Size},
-		{Title: "Recovery", Path: "name"},
-		{Title: "ID", Path: "id"},
-		{Title: "Error", Path: "error"},
+		{Title: "Size", Path: "bytesRestored", Format: output.Size, Rank: 5},
+		{Title: "Recovery", Path: "name", Rank: 6},
+		{Title: "ID", Path: "id", Format: output.ID, Rank: 3},
+		{Title: "Error", Path: "error|messages", FreeText: true},
 	},
 }
 

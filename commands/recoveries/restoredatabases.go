@@ -28,6 +28,9 @@ func (o *databaseOptions) declare(f *engine.Flags) {
 
 // makeDatabase makes the request for a database: in its place or beside it under another name, or on another host.
 func (r *restore) makeDatabase(c *engine.Context, p *part) error {
+	if strings.Contains(r.as, "/") {
+		return engine.Usage("restore.as-place|--as '{{.As}}' is a name alone. Use --to for the host and the instance.", "As", r.as)
+	}
 	instance, name, ok := strings.Cut(p.object.Name, "/")
 	if !ok {
 		instance, name = "", p.object.Name
@@ -36,13 +39,12 @@ func (r *restore) makeDatabase(c *engine.Context, p *part) error {
 		return err
 	}
 	config := map[string]any{"withNoRecovery": r.database.noRecovery, "overwritingPolicy": map[bool]string{true: "Overwrite", false: "FailIfExists"}[r.overwrite]}
-	log := cmp.Or(r.database.log, r.database.data)
-	elsewhere := p.place.object != nil && (p.place.object.ID != p.object.SourceID || p.place.inside != "" && p.place.inside != instance)
+	data, log := r.database.data, cmp.Or(r.database.log, r.database.data)
+	elsewhere := p.place.object != nil && (p.place.object.ID != p.object.SourceID || p.place.inside != "" && !strings.EqualFold(p.place.inside, instance))
 	target, kind := map[string]any{"recoverToNewSource": elsewhere}, "originalSourceConfig"
 	if elsewhere {
 		kind = "newSourceConfig"
 		instance = cmp.Or(p.place.inside, instance)
-		data := r.database.data
 		if data == "" {
 			var err error
 			if data, log, err = databaseFolders(c, p, instance, log); err != nil {
@@ -64,12 +66,13 @@ func (r *restore) makeDatabase(c *engine.Context, p *part) error {
 		config["restoreTimeUsecs"], app["pointInTimeUsecs"] = p.moment.UnixMicro(), p.moment.UnixMicro()
 	}
 	p.body = map[string]any{"mssqlParams": map[string]any{"recoveryAction": "RecoverApps", "recoverAppParams": []any{app}}}
-	r.planDatabase(c, p, elsewhere, cmp.Or(r.as, name), instance)
+	r.planDatabase(c, p, elsewhere, cmp.Or(r.as, name), instance, data, cmp.Or(log, data))
 	return nil
 }
 
-// planDatabase says what happens to a database, which gets a name on an instance.
-func (r *restore) planDatabase(c *engine.Context, p *part, elsewhere bool, name, instance string) {
+// planDatabase says what happens to a database, which gets a name on an instance. data and log are the folders for its files, "" for the
+// original ones.
+func (r *restore) planDatabase(c *engine.Context, p *part, elsewhere bool, name, instance, data, log string) {
 	host := p.object.SourceName
 	if elsewhere {
 		host = p.place.object.Name
@@ -82,10 +85,15 @@ func (r *restore) planDatabase(c *engine.Context, p *part, elsewhere bool, name,
 	} else {
 		p.plan = append(p.plan, i18n.T("restore.moment|As of {{.Time}}, from the snapshot of {{.Taken}} and the log backups behind it.", "Time", selection.Clock(p.moment), "Taken", selection.Clock(p.snapshot.Taken)))
 	}
+	if data != "" {
+		p.plan = append(p.plan, i18n.T("restore.folders-plan|Its data files go to '{{.Data}}', its log files to '{{.Log}}'.", "Data", output.Clean(data), "Log", output.Clean(log)))
+	}
 	if r.database.noRecovery {
 		p.plan = append(p.plan, i18n.T("restore.restoring|It stays in the restoring state, so that more logs can be applied."))
 	}
-	if r.overwrite {
+	if !r.overwrite {
+		p.plan = append(p.plan, i18n.T("restore.database-stay|If a database of that name exists there, it stays as it is and the recovery fails."))
+	} else {
 		as := p.snapshot.Taken
 		if !p.moment.IsZero() {
 			as = p.moment
@@ -104,7 +112,7 @@ func (r *restore) findMoment(c *engine.Context, p *part) error {
 	var err error
 	if request.Body, err = json.Marshal(map[string]any{
 		"environment": selection.SQL, "protectionGroupIds": []string{p.snapshot.Group}, "sourceId": number(p.object.ID),
-		"startTimeUsecs": p.snapshot.Taken.Add(-time.Second).UnixMicro(), "endTimeUsecs": c.Now().UnixMicro(),
+		"startTimeUsecs": p.snapshot.Taken.Add(-time.Second).UnixMicro(), "endTimeUsecs": selection.Now(c, p.object).UnixMicro(),
 	}); err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package recoveries
 
 import (
 	"path"
-	"strings"
 
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -18,16 +17,15 @@ func (r *restore) makeFiles(c *engine.Context, p *part) error {
 	}
 	files := make([]any, len(p.paths))
 	lines := make([]string, len(p.paths))
+	p.targets = make([]string, len(p.paths))
 	for i, file := range p.paths {
-		if file != "/" {
-			file = strings.TrimRight(file, "/")
-		}
 		files[i] = map[string]any{"absolutePath": file}
 		to := file
 		if p.place.folder != "" {
 			to = path.Join(p.place.folder, path.Base(file))
 		}
-		lines[i] = file + " → " + host.Name + ":" + to
+		p.targets[i] = host.Name + ":" + to
+		lines[i] = file + " → " + p.targets[i]
 	}
 	p.to = host.Name
 	if p.place.folder != "" {
@@ -51,8 +49,8 @@ func (r *restore) makeFiles(c *engine.Context, p *part) error {
 	p.plan = append(p.plan, r.origin(c, p))
 	if r.overwrite {
 		p.plan = append(p.plan, i18n.T("restore.files-over|Files that exist there are overwritten."))
-		p.loses = i18n.T("restore.ask-files|Overwrite what exists of {{.Count}} path on '{{.Name}}' with its state of {{.Time}}?|Overwrite what exists of {{.Count}} paths on '{{.Name}}' with their state of {{.Time}}?",
-			"Count", len(p.paths), "Name", output.Clean(host.Name), "Time", selection.Clock(p.snapshot.Taken))
+		p.loses = i18n.T("restore.ask-files|Overwrite '{{.Target}}' with its state of {{.Time}}?|Overwrite what exists of {{.Count}} paths on '{{.Name}}' with their state of {{.Time}}?",
+			"Count", len(p.paths), "Target", output.Clean(p.targets[0]), "Name", output.Clean(host.Name), "Time", selection.Clock(p.snapshot.Taken))
 	} else {
 		p.plan = append(p.plan, i18n.T("restore.files-stay|Files that exist there stay as they are."))
 	}

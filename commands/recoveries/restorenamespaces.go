@@ -76,6 +76,9 @@ func (o *namespaceOptions) affixes(name, as string) (prefix, suffix string, err 
 	if as == "" {
 		return o.prefix, o.suffix, nil
 	}
+	if strings.Contains(as, "/") {
+		return "", "", engine.Usage("restore.as-cluster|--as '{{.As}}' is a name alone. Use --to for the cluster.", "As", as)
+	}
 	if o.prefix+o.suffix != "" {
 		return "", "", engine.Usage("restore.affixes|--as excludes --prefix and --suffix.")
 	}

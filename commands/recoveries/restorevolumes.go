@@ -1,6 +1,7 @@
 package recoveries
 
 import (
+	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/commands/selection"
@@ -30,7 +31,7 @@ func (r *restore) makeVolumes(c *engine.Context, p *part) error {
 		volumes[1] = volumes[0]
 	}
 	var mapping []any
-	var lines, replaced []string
+	var lines, restored, replaced, targets []string
 	for _, typed := range r.volumes {
 		from, to, other := strings.Cut(typed, "=")
 		if !other {
@@ -44,9 +45,13 @@ func (r *restore) makeVolumes(c *engine.Context, p *part) error {
 		if err != nil {
 			return err
 		}
+		if slices.Contains(targets, target.ID) {
+			return engine.Usage("restore.twice|--volumes: volume '{{.Volume}}' would be overwritten twice.", "Volume", to)
+		}
+		targets = append(targets, target.ID)
 		mapping = append(mapping, map[string]any{"sourceVolumeGuid": source.ID, "destinationVolumeGuid": target.ID})
 		lines = append(lines, p.object.Name+" "+from+" → "+host.Name+" "+to)
-		replaced = append(replaced, to)
+		restored, replaced = append(restored, from), append(replaced, to)
 	}
 	p.body = map[string]any{"physicalParams": map[string]any{
 		"recoveryAction": "RecoverPhysicalVolumes", "objects": []any{map[string]any{"snapshotId": p.snapshot.ID}},
@@ -54,7 +59,7 @@ func (r *restore) makeVolumes(c *engine.Context, p *part) error {
 			"mountTarget": map[string]any{"id": number(host.ID)}, "volumeMapping": mapping,
 		}},
 	}}
-	p.to = host.Name + " " + strings.Join(replaced, ", ")
+	p.what, p.to = p.object.Name+" "+strings.Join(restored, ", "), host.Name+" "+strings.Join(replaced, ", ")
 	p.plan = append([]string{i18n.T("restore.volumes-plan|Restoring {{.Count}} volume of '{{.Name}}':|Restoring {{.Count}} volumes of '{{.Name}}':", "Count", len(mapping), "Name", output.Clean(p.object.Name))}, engine.Listed(lines)...)
 	p.plan = append(p.plan, r.origin(c, p))
 	p.loses = i18n.T("restore.ask-volumes|Overwrite volume {{.Volumes}} of '{{.Name}}' entirely with its state of {{.Time}}?|Overwrite the {{.Count}} volumes {{.Volumes}} of '{{.Name}}' entirely with their state of {{.Time}}?",

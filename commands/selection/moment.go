@@ -12,10 +12,21 @@ import (
 type Moment struct {
 	At  time.Time // zero for the newest
 	Run string    // the id of a run, or its number; "" for none
+
+	typed string // as a person typed it; "" for the newest
 }
 
 // Latest reports whether the newest snapshot is wanted.
 func (m Moment) Latest() bool { return m.At.IsZero() && m.Run == "" }
+
+// By returns the moment by another clock, such as that of the service: what was typed may count from now, or mean a day or a time of day.
+func (m Moment) By(now time.Time) Moment {
+	if m.typed == "" || now.IsZero() {
+		return m
+	}
+	other, _ := ParseMoment(m.typed, now)
+	return other
+}
 
 // At declares the flag --at.
 func At(f *engine.Flags, to *Moment) {
@@ -32,11 +43,8 @@ func At(f *engine.Flags, to *Moment) {
 // ParseMoment reads a moment in the local zone. A day means its end, so that it finds the last state of that day; a time of day is the last
 // one that has passed; nothing lies behind now.
 func ParseMoment(typed string, now time.Time) (Moment, bool) {
-	switch {
-	case typed == "" || strings.EqualFold(typed, engine.Latest) || strings.EqualFold(typed, "now"):
-		return Moment{}, typed != ""
-	case engine.IsRunID(typed):
-		return Moment{Run: typed}, true
+	if strings.EqualFold(typed, engine.Latest) || strings.EqualFold(typed, "now") {
+		return Moment{}, true
 	}
 	at, ok := parseDay(typed, now)
 	if !ok {
@@ -45,13 +53,28 @@ func ParseMoment(typed string, now time.Time) (Moment, bool) {
 	if !ok {
 		at, ok = engine.ParseTime(typed, now)
 	}
-	if usecs, err := strconv.ParseInt(typed, 10, 64); !ok && err == nil {
+	if usecs, err := strconv.ParseInt(typed, 10, 64); !ok && err == nil && usecs >= firstUsecs {
 		at, ok = time.UnixMicro(usecs), true
+	}
+	if !ok {
+		return Moment{Run: typed, typed: typed}, isRun(typed)
 	}
 	if at.After(now) {
 		at = now
 	}
-	return Moment{At: at}, ok
+	return Moment{At: at, typed: typed}, true
+}
+
+// firstUsecs is the smallest number that is a time in microseconds, in 1973: smaller ones are those of runs.
+const firstUsecs = 1e14
+
+// isRun reports whether a word is the id of a run, or its number. Two short numbers with a colon are no id: 25:00 is a slip of a time.
+func isRun(word string) bool {
+	number, start, isWhole := strings.Cut(word, ":")
+	if !isWhole {
+		return word != "" && strings.Trim(word, "0123456789") == ""
+	}
+	return engine.IsRunID(word) && !(len(number) <= 2 && len(start) <= 2)
 }
 
 // parseDay returns the end of a day: today, yesterday or a date; or the time on it that follows, such as yesterday 18:30.

@@ -2,8 +2,10 @@ package selection
 
 import (
 	"errors"
+	"path"
 	"regexp"
 	"strings"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -29,18 +31,28 @@ type Word struct {
 // pathStart is where a path follows the name of its host: a colon, and a slash or a drive of Windows.
 var pathStart = regexp.MustCompile(`:(?:[/\\]|[A-Za-z]:(?:[/\\]|$))`)
 
+// address is the beginning of a URL, by which some sources are called.
+var address = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+://[^/]+`)
+
+// drive is the beginning of a path of Windows.
+var drive = regexp.MustCompile(`^[A-Za-z]:\\`)
+
 // ParseWord takes a word apart. A path of Windows such as C:\data is /C/data, as the service names it. The error is one of usage.
 func ParseWord(typed string) (Word, error) {
 	w := Word{Typed: typed, Source: typed}
-	if at := pathStart.FindStringIndex(typed); at != nil {
+	scheme := address.FindString(typed)
+	rest := typed[len(scheme):]
+	if at := pathStart.FindStringIndex(typed); at != nil && scheme == "" {
 		w.Source, w.Path = typed[:at[0]], slashed(typed[at[0]+1:])
-	} else if source, inside, ok := strings.Cut(typed, "/"); ok {
-		w.Source, w.Inside = source, inside
+	} else if source, inside, ok := strings.Cut(rest, "/"); ok {
+		w.Source, w.Inside = scheme+source, inside
 		if inside == "" {
 			return w, engine.Usage("word.inside|'{{.Word}}': a database or namespace is missing behind the slash.", "Word", typed)
 		}
+	} else if strings.HasSuffix(typed, ":") {
+		return w, engine.Usage("word.path|'{{.Word}}': a path is missing behind the colon, such as '{{.Word}}/etc'.", "Word", typed)
 	}
-	if w.Source == "" {
+	if w.Source == "" || drive.MatchString(typed) {
 		return w, engine.Usage("word.source|'{{.Word}}' names no host. Use HOST:PATH, HOST/INSTANCE/DATABASE or CLUSTER/NAMESPACE.", "Word", typed)
 	}
 	return w, nil
@@ -51,6 +63,9 @@ func ParseWords(c *engine.Context, typed []string) ([]Word, error) {
 	typed, err := c.ReadWords(typed)
 	if err != nil {
 		return nil, err
+	}
+	if len(typed) == 0 {
+		return nil, engine.Usage("word.none|Nothing is named: the file is empty.")
 	}
 	words := make([]Word, len(typed))
 	for i, word := range typed {
@@ -69,15 +84,18 @@ func Path(typed string) string {
 	return slashed(typed)
 }
 
-// slashed returns a path with slashes, with the drive of Windows as its first folder.
-func slashed(path string) string {
-	if len(path) > 1 && path[1] == ':' {
-		return "/" + strings.ToUpper(path[:1]) + "/" + strings.TrimLeft(strings.ReplaceAll(path[2:], `\`, "/"), "/")
+// slashed returns a path with slashes, with the drive of Windows as its first folder, and without a slash at its end.
+func slashed(typed string) string {
+	switch {
+	case len(typed) > 1 && typed[1] == ':':
+		typed = "/" + strings.ToUpper(typed[:1]) + "/" + strings.ReplaceAll(typed[2:], `\`, "/")
+	case typed[0] == '\\':
+		typed = strings.ReplaceAll(typed, `\`, "/")
 	}
-	if path[0] == '\\' {
-		return strings.ReplaceAll(path, `\`, "/")
+	if typed[0] != '/' {
+		return typed
 	}
-	return path
+	return path.Clean(typed)
 }
 
 // Object is a host, a database, a namespace or anything else that can be backed up.
@@ -89,6 +107,18 @@ type Object struct {
 	SourceID    string
 	SourceName  string // of the host or cluster that it belongs to
 	Row         any    // as the service sent it
+
+	// When it was found, by the clock of the service and by that of this machine. The former is zero where the service did not tell it.
+	found, asked time.Time
+}
+
+// Now returns the time by the clock of the service that has the object, where it has told it, and by this machine's otherwise. A moment that
+// counts from now means the former: snapshots have its times.
+func Now(c *engine.Context, o *Object) time.Time {
+	if o.found.IsZero() {
+		return c.Now()
+	}
+	return o.found.Add(c.Now().Sub(o.asked))
 }
 
 func newObject(row any) *Object {
@@ -106,8 +136,20 @@ func (o *Object) Title() string {
 	return o.SourceName + "/" + o.Name
 }
 
-// candidate returns a line that tells the object from others of its name.
-func (o *Object) candidate() string { return o.ID + "  " + o.Title() + "  " + o.Environment }
+// Sort returns the environment of the object as people see it.
+func (o *Object) Sort() string { return strings.TrimPrefix(o.Environment, "k") }
+
+// candidate returns a line that tells the object from others of its name: one that was registered anew has another group, or later backups.
+func (o *Object) candidate() string {
+	line := o.ID + "  " + o.Title() + "  " + o.Sort()
+	if group := output.String(o.Row, "latestSnapshotsInfo[0].protectionGroupName"); group != "" {
+		line += "  " + group
+	}
+	if usecs, ok := output.Int(o.Row, "latestSnapshotsInfo[0].protectionRunStartTimeUsecs"); ok {
+		line += "  " + Clock(time.UnixMicro(usecs))
+	}
+	return line
+}
 
 // means reports whether a word means the object: by its id, its name, or its name behind that of its source. A database may be named
 // without its instance.
@@ -116,8 +158,18 @@ func (w *Word) means(o *Object) bool {
 	if w.Inside == "" {
 		return w.Source == o.ID || same(w.Source, o.Name)
 	}
-	return (same(w.Source, o.SourceName) || w.Source == o.SourceID) && (same(w.Inside, o.Name) || strings.HasSuffix(strings.ToLower(o.Name), "/"+strings.ToLower(w.Inside))) ||
+	return w.isSourceOf(o) && (same(w.Inside, o.Name) || strings.HasSuffix(strings.ToLower(o.Name), "/"+strings.ToLower(w.Inside))) ||
 		same(w.Source+"/"+w.Inside, o.Name)
+}
+
+// isSourceOf reports whether a word begins with the host or cluster of an object.
+func (w *Word) isSourceOf(o *Object) bool {
+	return strings.EqualFold(w.Source, o.SourceName) || w.Source == o.SourceID
+}
+
+// isNameOf reports whether a word is the name of a database without its host and its instance.
+func (w *Word) isNameOf(o *Object) bool {
+	return w.Inside == "" && strings.HasSuffix(strings.ToLower(o.Name), "/"+strings.ToLower(w.Source))
 }
 
 // Where objects are looked for.
@@ -131,34 +183,69 @@ var (
 // FindProtected returns the protected object that a word means. wanted, which may be nil, reports whether it is of the right sort.
 // One that has no snapshots is an error of its own.
 func FindProtected(c *engine.Context, w Word, wanted func(*Object) bool) (*Object, error) {
-	o, err := protected.find(c, w, wanted)
+	o, all, err := protected.find(c, w, wanted)
 	var missing *engine.NotFound
-	if errors.As(err, &missing) {
-		if bare, found := everything.find(c, w, wanted); found == nil {
-			return nil, engine.Fail(engine.ExitNotFound, "object.bare|'{{.Name}}' is not protected and has no snapshots.", "Name", bare.Title()).
-				Hint("object.protect|Protect it with: {{.Command}}", "Command", c.CommandLine("protect", bare.Title(), "--policy", "POLICY"))
+	if !errors.As(err, &missing) {
+		return o, err
+	}
+	var within []string
+	for _, other := range all {
+		if w.Inside == "" && w.isSourceOf(other) && other.Environment != Physical {
+			within = append(within, other.Title())
 		}
 	}
-	return o, err
+	if within != nil {
+		failure := engine.Fail(engine.ExitNotFound, "object.within|'{{.Name}}' has no snapshots of its own, but what is on it has:", "Name", w.Source)
+		failure.What = append(failure.What, engine.Listed(within)...)
+		return nil, failure
+	}
+	if bare, _, found := everything.find(c, w, wanted); found == nil {
+		return nil, engine.Fail(engine.ExitNotFound, "object.bare|'{{.Name}}' is not protected and has no snapshots.", "Name", bare.Title()).
+			Hint("object.protect|Protect it with: {{.Command}}", "Command", c.CommandLine("protect", bare.Title(), "--policy", "POLICY"))
+	}
+	return nil, err
 }
 
 // FindObject returns the object of a source that a word means, whether it is protected or not.
 func FindObject(c *engine.Context, w Word, wanted func(*Object) bool) (*Object, error) {
-	return everything.find(c, w, wanted)
+	o, _, err := everything.find(c, w, wanted)
+	return o, err
 }
 
 // FindSource returns the host or cluster that a word means, as an object of an environment.
 func FindSource(c *engine.Context, w Word, environment string) (*Object, error) {
 	if environment == Kubernetes { // a cluster is not an object that is searched for
-		id, err := c.LookUp(api.KindSource, w.Source)
-		return &Object{ID: id, Name: w.Source, Environment: environment, SourceID: id, SourceName: w.Source}, err
+		return findCluster(c, w)
 	}
 	return FindObject(c, w, func(o *Object) bool { return o.Environment == environment })
 }
 
+// findCluster returns the cluster that a word means, as an object.
+func findCluster(c *engine.Context, w Word) (*Object, error) {
+	id, err := c.LookUp(api.KindSource, w.Source)
+	if err != nil {
+		return nil, err
+	}
+	result, err := c.Call(api.NewRequest(&api.GetSourceRegistrations).SetNamed("ids", id))
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range output.List(result.Value, "registrations") {
+		if output.String(row, "id") != id {
+			continue
+		}
+		o := &Object{ID: id, Name: output.String(row, "sourceInfo.name|name"), Environment: output.String(row, "environment"), SourceID: id, Row: row}
+		if o.SourceName = o.Name; o.Environment != Kubernetes {
+			return nil, engine.Usage("word.nocluster|'{{.Word}}' is no cluster: its environment is {{.Environment}}.", "Word", w.Typed, "Environment", o.Sort())
+		}
+		return o, nil
+	}
+	return nil, engine.Missing(api.KindSource, w.Source, nil)
+}
+
 // Matching returns the objects whose names a pattern matches: those of hosts and clusters, or of what is on them where the pattern has a slash.
 func Matching(c *engine.Context, pattern string) (found []*Object, err error) {
-	rows, err := searched(c, api.NewRequest(&api.SearchObjects))
+	rows, _, err := searched(c, api.NewRequest(&api.SearchObjects))
 	if err != nil {
 		return nil, err
 	}
@@ -188,10 +275,9 @@ func Expand(c *engine.Context, typed string) ([]Word, error) {
 	return words, err
 }
 
-// find searches for the word, and where that finds nothing asks for all, which helps to say what was meant. A word that means several is
-// an error that tells them apart.
-func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (*Object, error) {
-	var all []string
+// find searches for the word, and where that finds nothing asks for all, which helps to say what was meant: they are returned too. A word that
+// means several is an error that tells them apart.
+func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (found *Object, all []*Object, err error) {
 	for _, narrow := range []bool{true, false} {
 		r := api.NewRequest(s.op)
 		switch {
@@ -202,41 +288,63 @@ func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (*Obje
 		case narrow:
 			r.SetNamed("searchString", w.Source)
 		}
-		rows, err := searched(c, r)
+		asked := c.Now()
+		rows, at, err := searched(c, r)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		var found []*Object
-		seen := map[string]bool{}
+		all = nil
 		for _, row := range rows {
 			o := newObject(row)
-			all = append(all, o.Title())
-			if !seen[o.ID] && w.means(o) && (wanted == nil || wanted(o)) {
-				seen[o.ID] = true
-				found = append(found, o)
-			}
+			o.found, o.asked = at, asked
+			all = append(all, o)
 		}
-		switch len(found) {
-		case 0:
-		case 1:
-			return found[0], nil
-		default:
-			return nil, ambiguous(w, found)
+		meant := choose(all, wanted, w.means)
+		if meant == nil && s == protected {
+			meant = choose(all, wanted, w.isNameOf)
 		}
+		switch {
+		case len(meant) == 1:
+			return meant[0], all, nil
+		case len(meant) > 1:
+			return nil, all, ambiguous(w, meant)
+		}
+		if other := choose(all, nil, w.means); other != nil && !narrow {
+			return nil, all, engine.Usage("word.nohost|'{{.Word}}' is no host: '{{.Title}}' is of the environment {{.Environment}}.",
+				"Word", w.Typed, "Title", other[0].Title(), "Environment", other[0].Sort())
+		}
+	}
+	names := make([]string, len(all))
+	for i, o := range all {
+		names[i] = o.Title()
 	}
 	word := w.Source
 	if w.Inside != "" {
 		word += "/" + w.Inside
 	}
-	return nil, engine.Missing(api.KindObject, word, all)
+	return nil, all, engine.Missing(api.KindObject, word, names)
 }
 
-// ambiguous returns the error that a word means several objects, which tells them apart.
-func ambiguous(w Word, found []*Object) error {
-	e := engine.Usage("word.ambiguous|Several objects are named '{{.Word}}'. Use one of these IDs:", "Word", w.Typed)
-	for _, o := range found {
-		e.Lines = append(e.Lines, engine.Listed([]string{o.candidate()})...)
+// choose returns those of objects that are wanted, which may be nil, and meant, each once.
+func choose(all []*Object, wanted, meant func(*Object) bool) (chosen []*Object) {
+	seen := map[string]bool{}
+	for _, o := range all {
+		if !seen[o.ID] && meant(o) && (wanted == nil || wanted(o)) {
+			seen[o.ID] = true
+			chosen = append(chosen, o)
+		}
 	}
+	return chosen
+}
+
+// ambiguous returns that a word means several objects, with what tells them apart.
+func ambiguous(w Word, meant []*Object) error {
+	e := engine.Usage("word.ambiguous|Several objects are named '{{.Word}}'. Use one of these IDs:", "Word", w.Typed)
+	lines := make([]string, len(meant))
+	for i, o := range meant {
+		lines[i] = o.candidate()
+	}
+	e.Lines = append(e.Lines, engine.Listed(lines)...)
 	return e
 }
 

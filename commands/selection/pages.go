@@ -1,6 +1,8 @@
 package selection
 
 import (
+	"time"
+
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -19,8 +21,15 @@ var objectPages = &engine.Paging{
 	},
 }
 
-// searched returns the objects that a search finds, on all pages.
-func searched(c *engine.Context, r *api.Request) ([]any, error) {
+// searched returns the objects that a search finds, on all pages, and the time by the service's clock; zero where it does not say.
+func searched(c *engine.Context, r *api.Request) (rows []any, at time.Time, err error) {
+	first, err := c.Call(r)
+	if err != nil {
+		return nil, time.Time{}, err
+	}
+	if output.String(first.Value, "paginationCookie") == "" {
+		return output.List(first.Value, "objects"), first.At, nil
+	}
 	answer, err := c.ReadList(objectPages, r)
-	return output.List(answer, "objects"), err
+	return output.List(answer, "objects"), first.At, err
 }

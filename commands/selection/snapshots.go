@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -70,7 +71,7 @@ func Choose(c *engine.Context, o *Object, m Moment) (*Snapshot, error) {
 		return nil, err
 	}
 	for _, s := range list {
-		if !s.Log && (m.Run == "" || s.Run == m.Run) {
+		if !s.Log && (m.Run == "" || s.Run == m.Run || strings.HasPrefix(s.Run, m.Run+":")) {
 			return s, nil
 		}
 	}
@@ -117,7 +118,7 @@ func (s *Snapshot) Chosen() string {
 // Origin says from which snapshot something comes, and how far that lies before what was asked for or before now.
 func (s *Snapshot) Origin(m Moment, now time.Time) string {
 	if !m.At.IsZero() {
-		return i18n.T("snapshot.asof|From the snapshot of {{.Time}}, {{.Span}} before the time you asked for.", "Time", Clock(s.Taken), "Span", output.Duration(m.At.Sub(s.Taken).Round(time.Second)))
+		return i18n.T("snapshot.asof|From the snapshot of {{.Time}}, {{.Span}} before the time you asked for.", "Time", Clock(s.Taken), "Span", output.Duration(max(0, m.At.Sub(s.Taken)).Round(time.Second)))
 	}
 	if m.Run != "" {
 		return i18n.T("snapshot.ofrun|From the snapshot of {{.Time}}, of run {{.Run}}.", "Time", Clock(s.Taken), "Run", output.Clean(s.Run))
