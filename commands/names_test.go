@@ -116,10 +116,10 @@ func TestIdentifiersCostNoLookUp(t *testing.T) {
 func TestANameThatIsNotThereIsAnError(t *testing.T) {
 	cli := estate(t)
 	for line, says := range map[string]string{
-		"group list --policy-ids golde":             "No protection policy is named 'golde'.\nDid you mean one of 'golden', 'Gold'?\nRun 'ibmcloud backup-recovery protection-policy list' to see them all.",
+		"group list --policy-ids golde":             "No protection policy is named 'golde'.\nDid you mean one of 'golden', 'Gold'?\nRun 'ibmcloud br policy list' to see them all.",
 		"connector list --connection-id dx":         "No connection is named 'dx'.\nDid you mean 'dc'?",
 		"agent-upgrade-task create --agent-ids web": "No host with an agent is named 'web'.\nDid you mean",
-		"object-snapshots-list zebra":               "No object is named 'zebra'.\nRun 'ibmcloud backup-recovery objects-search'",
+		"object-snapshots-list zebra":               "No object is named 'zebra'.\nRun 'ibmcloud br objects-search'",
 	} {
 		assert.Equal(t, 4, cli.Run(strings.Fields(line)...), line)
 		assert.Contains(t, cli.Err.String(), says, line)

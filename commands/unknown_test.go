@@ -78,7 +78,7 @@ func TestARunThatDoesNotAppearIsUnknown(t *testing.T) {
 				assert.Equal(t, 10, c.backUp(words...), "%s: %s", name, &c.Err)
 				assert.Equal(t, 1, *posts, name)
 				assert.Contains(t, c.Err.String(), "It is not known whether the service carried out the request", name)
-				assert.Contains(t, c.Err.String(), "Find out with: ibmcloud backup-recovery protection-group-run list "+group+" --start-time-usecs 1999-12-31T23:59:00Z", name)
+				assert.Contains(t, c.Err.String(), "Find out with: ibmcloud br run list "+group+" --start-time-usecs 1999-12-31T23:59:00Z", name)
 				assert.NotContains(t, strings.ToLower(c.Err.String()), "try again", name)
 				assert.Empty(t, c.Out.String(), name)
 				assert.Less(t, time.Since(c.began), 4*time.Minute, name)
@@ -143,7 +143,7 @@ func TestEveryRequestThatMustNotBeRepeatedSaysHowToFindOut(t *testing.T) {
 		d := enginetest.New(t, Catalog())
 		d.App.Session.Transport = transport(refuse)
 		assert.Equal(t, int(engine.ExitUnknown), d.Run(words...), "%s: %s", words, &d.Err)
-		assert.Contains(t, d.Err.String(), "Find out with: ibmcloud backup-recovery ", words)
+		assert.Contains(t, d.Err.String(), "Find out with: ibmcloud br ", words)
 	})
 	assert.Greater(t, seen, 10)
 }

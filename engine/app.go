@@ -37,7 +37,7 @@ func (a *App) serve(ctx context.Context, namespace string, args []string) Exit {
 	if len(words) > 0 {
 		words = words[1:] // our own namespace
 	}
-	x := explainer{program: a.Catalog.program()}
+	x := explainer{program: a.Catalog.shortProgram()}
 	found, err := a.Catalog.find(append(words, args...))
 	if err == nil {
 		help := &helpPage{streams: a.Streams}
@@ -69,7 +69,6 @@ func (a *App) clock() func() time.Time {
 // run parses the flags of a command and carries it out. The error is explained.
 func (a *App) run(ctx context.Context, found *found, x explainer) error {
 	command, now := found.command, a.clock()
-	line := found.line(a.Catalog)
 	flags, options, job := newFlags(command, now)
 	args, help, err := flags.parse(command.Name, found.rest)
 	if help != noHelp {
@@ -91,7 +90,7 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 	}
 	var wrong *UsageError
 	if errors.As(err, &wrong) {
-		wrong.help = line + " --help"
+		wrong.help = found.shortLine(a.Catalog) + " --help"
 	}
 	// While the failure is a usage error, its help is known here only.
 	return x.explain(err)

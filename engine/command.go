@@ -162,6 +162,16 @@ func (c *Command) savesFile() bool { return c.Archive || c.Op != nil && c.Op.Ans
 // resumes reports whether the command can continue a file that was interrupted.
 func (c *Command) resumes() bool { return c.Op == nil || c.Op.Param("startOffset") != nil }
 
+// shortest returns the shortest name of a resource that is named in full, and any other word as it is.
+func (c *Catalog) shortest(word string) string {
+	for _, r := range c.Resources {
+		if r.Name == word {
+			return r.short()
+		}
+	}
+	return word
+}
+
 // short returns what people type for a resource: its first alias, where it has one.
 func (r *Resource) short() string {
 	if len(r.Aliases) > 0 {

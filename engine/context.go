@@ -204,6 +204,9 @@ func (c *Context) CommandLine(words ...string) string {
 		}
 	}
 	line := c.explainer.program
+	if c.catalog != nil && len(words) > 0 {
+		words = append([]string{c.catalog.shortest(words[0])}, words[1:]...)
+	}
 	for _, word := range words {
 		line += " " + shellWord(word)
 	}

@@ -50,7 +50,7 @@ func (c *Catalog) find(words []string) (*found, error) {
 		}
 		names = append(append(names, r.Name), r.Aliases...)
 	}
-	return nil, unknownCommand(c.program(), words[0], names)
+	return nil, unknownCommand(c.shortProgram(), words[0], names)
 }
 
 // findHelp finds what the words behind help name, and asks for its help. find finds what words name.
@@ -83,7 +83,7 @@ func (c *Catalog) findIn(r *Resource, words []string) (*found, error) {
 		}
 		names = append(append(names, command.Name), command.Aliases...)
 	}
-	return nil, unknownCommand(c.program()+" "+r.Name, words[0], names)
+	return nil, unknownCommand(c.shortProgram()+" "+r.short(), words[0], names)
 }
 
 func unknownCommand(above, word string, names []string) error {

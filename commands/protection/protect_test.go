@@ -174,7 +174,7 @@ func TestSeveralConnectionsHaveToBeChosenFrom(t *testing.T) {
 	assert.Contains(t, s.changes()[0], `"connectionId":2`)
 	s.answers["GET data-source-connections"] = `{"connections":[]}`
 	assert.Equal(t, 4, s.Run(line...))
-	assert.Contains(t, s.Err.String(), "data-source-connection create")
+	assert.Contains(t, s.Err.String(), "connection create")
 }
 
 // TestWhatIsLeftIsDoneByTheSameLine has a group that is refused when its host is registered already, and a host that is still being registered.

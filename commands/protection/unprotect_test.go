@@ -121,5 +121,5 @@ func TestAGroupThatIsGoneIsWhatWasWanted(t *testing.T) {
 	require.Equal(t, 0, s.Run("unprotect", "web-1", "--force"), s.Err.String())
 	s.refuse["DELETE protection-groups/1:2:1"] = http.StatusConflict
 	require.Equal(t, 5, s.Run("unprotect", "web-1", "--force"))
-	assert.Contains(t, s.Err.String(), "protection-group-run watch files")
+	assert.Contains(t, s.Err.String(), "run watch files")
 }
