@@ -50,12 +50,8 @@ type call struct {
 // service to say, and what stands in the place of an identifier is one.
 func Returned() How { return func(c *call) { c.returned = true } }
 
-// Asking asks a question before the request is sent. Without consent the call is an error, unless the command was forced.
-func Asking(question string) How {
-	return askingFor(func() (string, error) { return question, nil })
-}
-
-// askingFor asks the question that a function returns, "" for none. The function is called only where somebody is to be asked.
+// askingFor asks the question that a function returns, "" for none, before the request is sent. Without consent the call is an error, unless
+// the command was forced. The function is called only where somebody is to be asked.
 func askingFor(question func() (string, error)) How { return func(c *call) { c.question = question } }
 
 // own marks the request that a command was made for. place names where a problem of it is on the command line.

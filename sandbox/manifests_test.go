@@ -106,7 +106,7 @@ func TestManifestsAreSelected(t *testing.T) {
 				target := setPresent(jsonObject{"recoveryTargetConfig": jsonObject{"recoverToNewSource": false}, "renameRecoveredNamespacesParams": jsonObject{"prefix": "again-"}}, more)
 				r := c.recover("kKubernetes", jsonObject{"recoveryAction": "RecoverNamespaces", "objects": []any{jsonObject{"snapshotId": snapshot}},
 					"recoverNamespaceParams": jsonObject{"targetEnvironment": "kKubernetes", "kubernetesTargetParams": target}})
-				require.Equal(t, "Succeeded", str(r, "status"))
+				require.Equal(t, "Succeeded", str(r, "status"), "%v", r["messages"])
 				return filesBelow(t, filepath.Join(cluster, "again-shop"))
 			}
 			assert.Equal(t, f.left, recoverTo(c.snapshot(shop), nil), "what was backed up")
