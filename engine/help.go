@@ -76,21 +76,7 @@ func wrap(text string, width int) []string {
 	if last := len(words) - 1; last > 0 && words[last] == "…" {
 		words = append(words[:last-1], words[last-1]+" …")
 	}
-	return fill(words, width)
-}
-
-// fill puts words into lines that are no wider than width, where that can be done.
-func fill(words []string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range words {
-		if line != "" && runewidth.StringWidth(line)+1+runewidth.StringWidth(word) > width {
-			lines = append(lines, line)
-			line = ""
-		}
-		line = strings.TrimPrefix(line+" "+word, " ")
-	}
-	return append(lines, line)
+	return output.Fill(words, width)
 }
 
 const (
@@ -187,7 +173,7 @@ func (p *helpPage) command(catalog *Catalog, found *found, flags *Flags, all boo
 		p.line(strings.Join(c.Aliases, ", "))
 	}
 	p.heading(headUsage)
-	p.lines(fill(usageParts(usageLine(found.line(catalog), c, flags, false)), p.streams.Width()-6))
+	p.lines(output.Fill(usageParts(usageLine(found.line(catalog), c, flags, false)), p.streams.Width()-6))
 	p.options(c, found.shortLine(catalog), flags, all)
 	if c.Role != "" {
 		p.b.WriteByte('\n')

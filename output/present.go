@@ -63,8 +63,8 @@ func (s *Streams) remarkHidden(titles []string) {
 	if len(titles) == 0 || !s.ErrTerm || s.Quiet {
 		return
 	}
-	fmt.Fprintln(s.Err, i18n.T("table.hidden|Hidden columns: {{.Names}}. Use '-o wide' to see them.",
-		"Names", strings.Join(titles, ", ")))
+	sentence := i18n.T("table.hidden|Hidden columns: {{.Names}}. Use '-o wide' to see them.", "Names", strings.Join(titles, ", "))
+	fmt.Fprintln(s.Err, strings.Join(Fill(strings.Fields(sentence), s.Width()), "\n"))
 }
 
 // remark says in words that there is nothing to show. Standard output stays empty, for what reads it.

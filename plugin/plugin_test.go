@@ -2,6 +2,7 @@ package plugin
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ibmcloud-backup-recovery-plugin/commands"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 func ours(t *testing.T) *Plugin {
@@ -142,4 +144,20 @@ func TestTheEnvironmentChoosesALanguageWhereTheHostDoesNot(t *testing.T) {
 // TestExamplesBeginWithAnAlias checks that help abbreviates the namespace as the host does.
 func TestExamplesBeginWithAnAlias(t *testing.T) {
 	assert.Contains(t, ours(t).Metadata().Aliases, commands.Short)
+}
+
+func TestWhoHasNeverLoggedInIsToldSo(t *testing.T) {
+	t.Setenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT", "")
+	for _, c := range []struct {
+		token string
+		login bool
+	}{{"", true}, {"Bearer x", false}} {
+		h := host(&pluginfakes.FakePluginConfig{})
+		h.IAMTokenReturns(c.token)
+		h.IAMRefreshTokenReturns("")
+		h.GetEndpointReturns("", errors.New("only public cloud is supported"))
+		_, err := newSession(h, about{}).Resources()
+		var login *service.LoginError
+		assert.Equal(t, c.login, errors.As(err, &login), "%v", err)
+	}
 }

@@ -40,6 +40,9 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 			return own, nil
 		}
 		address, err := host.GetEndpoint(endpoints.ResourceController)
+		if !s.LoggedIn && (err != nil || address == "") {
+			return "", &service.LoginError{} // where nobody has ever logged in, the host knows no cloud
+		}
 		if err == nil && address == "" {
 			err = i18n.NewError("login.cloud|No cloud is targeted. Log in with 'ibmcloud login'.")
 		}

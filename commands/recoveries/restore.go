@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -305,7 +306,7 @@ func (r *restore) checkOptions(s *sort) error {
 }
 
 // folderAlone is a folder without its host.
-var folderAlone = regexp.MustCompile(`^(?::?/|:?[A-Za-z]:\\|:[A-Za-z]:)`)
+var folderAlone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?::?/|:?[A-Za-z]:\\|:[A-Za-z]:)`) })
 
 // findPlace finds where something goes: --to is a host with or without a folder, a host with an instance, a cluster, or a folder of the
 // original host.
@@ -313,7 +314,7 @@ func (r *restore) findPlace(c *engine.Context, s *sort) (at place, err error) {
 	if r.to == "" {
 		return place{}, nil
 	}
-	if s == fileSort && folderAlone.MatchString(r.to) {
+	if s == fileSort && folderAlone().MatchString(r.to) {
 		return place{folder: selection.Path(strings.TrimPrefix(r.to, ":"))}, nil
 	}
 	w, err := selection.ParseWord(strings.TrimRight(r.to, "/"))

@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -29,20 +30,20 @@ type Word struct {
 }
 
 // pathStart is where a path follows the name of its host: a colon, and a slash or a drive of Windows.
-var pathStart = regexp.MustCompile(`:(?:[/\\]|[A-Za-z]:(?:[/\\]|$))`)
+var pathStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`:(?:[/\\]|[A-Za-z]:(?:[/\\]|$))`) })
 
 // address is the beginning of a URL, by which some sources are called.
-var address = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+://[^/]+`)
+var address = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+://[^/]+`) })
 
 // drive is the beginning of a path of Windows.
-var drive = regexp.MustCompile(`^[A-Za-z]:\\`)
+var drive = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z]:\\`) })
 
 // ParseWord takes a word apart. A path of Windows such as C:\data is /C/data, as the service names it. The error is one of usage.
 func ParseWord(typed string) (Word, error) {
 	w := Word{Typed: typed, Source: typed}
-	scheme := address.FindString(typed)
+	scheme := address().FindString(typed)
 	rest := typed[len(scheme):]
-	if at := pathStart.FindStringIndex(typed); at != nil && scheme == "" {
+	if at := pathStart().FindStringIndex(typed); at != nil && scheme == "" {
 		w.Source, w.Path = typed[:at[0]], slashed(typed[at[0]+1:])
 	} else if source, inside, ok := strings.Cut(rest, "/"); ok {
 		w.Source, w.Inside = scheme+source, inside
@@ -52,7 +53,7 @@ func ParseWord(typed string) (Word, error) {
 	} else if strings.HasSuffix(typed, ":") {
 		return w, engine.Usage("word.path|'{{.Word}}': a path is missing behind the colon, such as '{{.Word}}/etc'.", "Word", typed)
 	}
-	if w.Source == "" || drive.MatchString(typed) {
+	if w.Source == "" || drive().MatchString(typed) {
 		return w, engine.Usage("word.source|'{{.Word}}' names no host. Use HOST:PATH, HOST/INSTANCE/DATABASE or CLUSTER/NAMESPACE.", "Word", typed)
 	}
 	return w, nil

@@ -101,7 +101,7 @@ func TestADeletionAsksAtATerminal(t *testing.T) {
 	s := startWithPolicy(t)
 	for _, answer := range []string{"n\n", "\n"} {
 		term := openTerminal(t, run(t.Context(), s, "br", "policy", "delete", "gold"))
-		term.waitFor(t, "Delete protection policy 'gold'? [y/N]> ")
+		term.waitFor(t, "Delete protection policy 'gold', which no protection group uses? [y/N]> ")
 		_, err := io.WriteString(term, answer)
 		require.NoError(t, err)
 		assert.Equal(t, 0, term.end(t))
@@ -190,15 +190,15 @@ func TestAListFitsTheTerminal(t *testing.T) {
 			"restoreToOriginalPaths": false, "alternateRestoreDirectory": "/b"}}}`)
 
 	narrow := show(80, "recovery", "list")
-	assert.Regexp(t, `^Name +ID +Status +Action +Started +Duration\nbring-it-back-to-the-host +\d+ +Succeeded +RecoverFiles +\d+s ago +\S+\n`+
-		`Hidden columns: Environment, Started By\. Use '-o wide' to see them\.\n$`, narrow)
+	assert.Regexp(t, `^What +From +To +Status +Started +Duration +ID\nweb-1: /a +\d+s ago +web-1:/b +Succeeded +\d+s ago +\S+ +\d+\n`+
+		`Hidden columns: Name, Action, Environment, Started By\. Use '-o wide' to see\nthem\.\n$`, narrow)
 	for line := range strings.Lines(narrow) {
 		assert.LessOrEqual(t, len(line), 81, line)
 	}
 	assert.NotContains(t, show(80, "recovery", "list", "--quiet"), "Hidden")
-	assert.Regexp(t, `^Name +ID +Status .*Started By\nbring-it-back-to-the-host +\d+ +Succeeded .*@\S+\n$`, show(140, "recovery", "list"))
+	assert.Regexp(t, `^Name +What .*Started By\nbring-it-back-to-the-host +web-1: /a .*@\S+\n$`, show(200, "recovery", "list"))
 	wide := show(80, "recovery", "list", "-o", "wide")
-	assert.Regexp(t, `^Name +ID +Status +Action +Environment +Started \(UTC\) +Duration +Started By\n.* \d+:\d+:\d+ .* \d{4}-\d\d-\d\d \d\d:\d\d:\d\d `, wide)
+	assert.Regexp(t, `^Name +What +From \(UTC\) +To +Status +Started \(UTC\) +Duration +ID +Action +Environment +Started By\n.* \d{4}-\d\d-\d\d \d\d:\d\d:\d\d .* \d+:\d+:\d+ `, wide)
 	assert.NotContains(t, wide, "Hidden")
 	assert.Regexp(t, `^ID\n\d+:\d+:\d+\n$`, show(80, "recovery", "list", "--columns", "id"))
 }
