@@ -16,9 +16,10 @@ func TestImportsRunOneWay(t *testing.T) {
 	const jobs = "engine service output i18n api" // what the commands of a resource may import, beside each other
 	allowed := map[string]string{
 		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/connections commands/groups commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/runs commands/session commands/sources",
-		"/commands/agents": jobs + " commands/cells", "/commands/cells": jobs + "",
-		"/commands/connections": jobs + " commands/cells", "/commands/groups": jobs + " commands/cells commands/selection commands/runs",
-		"/commands/objects": jobs + " commands/selection", "/commands/policies": jobs + " commands/cells commands/selection",
+		"/commands/agents": jobs + " commands/cells", "/commands/change": jobs,
+		"/commands/cells":       jobs + "",
+		"/commands/connections": jobs + " commands/cells", "/commands/groups": jobs + " commands/change commands/cells commands/selection commands/runs",
+		"/commands/objects": jobs + " commands/selection", "/commands/policies": jobs + " commands/change commands/cells commands/selection",
 		"/commands/protection": jobs + " commands/runs commands/selection commands/sources",
 		"/commands/recoveries": jobs + " commands/cells commands/selection", "/commands/reference": jobs,
 		"/commands/runs":      jobs + " commands/cells commands/selection",

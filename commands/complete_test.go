@@ -35,8 +35,8 @@ func TestWhatMayFollowAWord(t *testing.T) {
 		return strings.Fields(d.Out.String())
 	}
 	assert.Subset(t, after(), []string{"protection-policy", "config", "version", "target"})
-	assert.Equal(t, []string{"list", "get", "create", "update", "delete"}, after("policy"))
-	assert.Equal(t, []string{"list", "get", "create", "update", "delete"}, after("help", "protection-policy"))
+	assert.Equal(t, []string{"list", "get", "create", "update", "set", "delete"}, after("policy"))
+	assert.Equal(t, []string{"list", "get", "create", "update", "set", "delete"}, after("help", "protection-policy"))
 	assert.Empty(t, after("nonsense"))
 	assert.Empty(t, after("policy", "nonsense"))
 

@@ -41,6 +41,8 @@ var special = map[string][]string{
 	"download":                    {"217:/etc/hosts", "--output-file", "FILE"},
 	"protect":                     {"217", "--policy", "1:2:4"},
 	"unprotect":                   {"217"},
+	"protection-policy set":       {"1:2:4", "retention=4w"},
+	"protection-group set":        {"1:2:3", "paused=true"},
 	"instances":                   {},
 	"target":                      {"one"},
 }

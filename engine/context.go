@@ -117,6 +117,31 @@ func (c *Context) place(p *api.Problem) string { return c.flags.place(p) }
 // LookUp returns the identifier that the name of a thing of a kind stands for. An identifier stays as it is.
 func (c *Context) LookUp(k api.Kind, word string) (string, error) { return c.Gate.LookUp(c, k, word) }
 
+// CheckChange compares the body of a request that a job has made of an answer with the document, before anything is sent. What was wrong
+// already in the body that leaves the thing as it is, is for the service to say; what a change has made wrong is an error of usage.
+func (c *Context) CheckChange(old, changed *api.Request) error {
+	var was, is *UsageError
+	_ = errors.As(check(old, true, false, bodyPlace, nil), &was)
+	if !errors.As(check(changed, true, false, bodyPlace, nil), &is) {
+		return nil
+	}
+	if was != nil {
+		is.Lines = slices.DeleteFunc(is.Lines, func(line string) bool { return slices.Contains(was.Lines, line) })
+	}
+	if len(is.Lines) == 0 {
+		return nil
+	}
+	return is
+}
+
+// NameOf returns the name of the thing of a kind that an identifier identifies, and "" where it is not known.
+func (c *Context) NameOf(k api.Kind, id string) string {
+	if c.console.name == nil {
+		return ""
+	}
+	return c.console.name(c, k, id)
+}
+
 // Show prints an answer in the form that was asked for. A nil view is the command's own.
 func (c *Context) Show(view *output.View, raw []byte) error {
 	if view == nil {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -100,7 +101,7 @@ func TestManifestsAreSelected(t *testing.T) {
 			object := setPresent(jsonObject{"id": json.Number(source)}, f.group)
 			group := str(c.must("POST", "/data-protect/protection-groups", jsonObject{"name": f.name, "policyId": policy, "environment": "kKubernetes", "isPaused": true, "kubernetesParams": jsonObject{"objects": []any{object}}}), "id")
 			run := c.backUp(group)
-			require.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
+			require.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"), "%v", run["localBackupInfo"])
 			recoverTo := func(snapshot string, more jsonObject) []string {
 				require.NoError(t, os.RemoveAll(filepath.Join(cluster, "again-shop")))
 				target := setPresent(jsonObject{"recoveryTargetConfig": jsonObject{"recoverToNewSource": false}, "renameRecoveredNamespacesParams": jsonObject{"prefix": "again-"}}, more)
@@ -117,7 +118,10 @@ func TestManifestsAreSelected(t *testing.T) {
 				assert.Equal(t, f.left, recoverTo(whole, f.recovery), "what was recovered")
 			}
 			require.NoError(t, os.RemoveAll(filepath.Join(cluster, "again-shop")))
-			c.must("POST", "/data-protect/sources/"+source+"/refresh", nil)
+			c.must("POST", "/data-protect/sources/"+source+"/refresh", nil) // which ends a little later
+			require.Eventually(t, func() bool {
+				return len(objectList(c.must("GET", "/data-protect/search/objects?searchString=again-shop", nil), "objects")) == 0
+			}, 5*time.Second, 5*time.Millisecond)
 			c.must("DELETE", "/data-protect/protection-groups/"+group, nil)
 		})
 	}

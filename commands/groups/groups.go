@@ -4,6 +4,7 @@ package groups
 import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/commands/change"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -41,6 +42,9 @@ var Resource = engine.Resource{
 				"group update web-files --name web-files --policy-id silver --environment physical --physical-params-protection-type file " +
 					"--physical-params-file-protection-type-params @objects.yaml",
 			}},
+		{Name: "set", About: "group.set|Change settings of groups, and leave the rest as it is.", View: change.Changes, Args: change.Args, Role: engine.Manager,
+			Job: change.Set(subject), Asks: true,
+			Examples: []string{"group set web-files policy=silver sla=30m", "group set web-files start=22:00", "group set web-files priority=high --dry-run"}},
 		{Name: "pause", About: "group.pause|Pause groups: no scheduled runs until they are resumed.", View: pausedGroups, Args: selection.ManyGroups, Role: engine.Manager,
 			Job: changePause(true), Wait: drainedGroups,
 			Examples: []string{"group pause web-files", "group pause 'prod-*' --drain --wait", "group pause --all"}},

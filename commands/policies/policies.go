@@ -4,6 +4,7 @@ package policies
 import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/commands/change"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -31,6 +32,9 @@ var Resource = engine.Resource{
 				"policy update gold --name gold --backup-policy @gold.yaml",
 				`policy update gold --name gold --backup-policy-regular '{"retention": {"unit": "Weeks", "duration": 4}}'`,
 			}},
+		{Name: "set", About: "policy.set|Change settings of policies, and leave the rest as it is.", View: change.Changes, Args: change.Args, Role: engine.Manager,
+			Job: change.Set(subject), Asks: true,
+			Examples: []string{"policy set gold retention=4w schedule=4h", "policy set gold lock=compliance:14d", "policy set gold backupPolicy.regular.retention.duration=4 --dry-run"}},
 		{Name: "delete", Op: &api.DeleteProtectionPolicy, Role: engine.Manager,
 			Ask: askDeletion, Confirm: plainDeletion, Done: "policy.deleted|Protection policy '{{.Name}}' was deleted.",
 			Examples: []string{"policy delete gold", "policy delete gold --dry-run"}},

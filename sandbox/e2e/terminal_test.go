@@ -370,7 +370,7 @@ func TestARunIsWatchedAtATerminal(t *testing.T) {
 	term.interrupt(t)
 	assert.Equal(t, 130, term.end(t))
 	assert.Contains(t, term.text(), "Stopped waiting; the run continues.")
-	assert.Contains(t, term.text(), "protection-group-run watch files ")
+	assert.Contains(t, term.text(), "run watch files ")
 	out, err := run(t.Context(), s, "br", "run", "watch", "files", "-j", "localBackupInfo.status").Output()
 	require.NoError(t, err)
 	assert.Equal(t, "\"Succeeded\"\n", string(out))

@@ -1,0 +1,141 @@
+package change
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+)
+
+// setPath sets a field by its path, such as backupPolicy.regular.retention.duration=4. Behind the path, + adds to a list of texts and - takes
+// out of it. An empty value removes the field.
+func (s *Subject) setPath(body map[string]any, a assignment) error {
+	path, how := a.word, byte(0)
+	if last := path[len(path)-1]; last == '+' || last == '-' {
+		path, how = path[:len(path)-1], last
+	}
+	words := strings.Split(path, ".")
+	fields, at := s.Update.Body, body
+	for i, word := range words {
+		f := fieldNamed(fields, word)
+		if f == nil {
+			return s.unknown(a.word, word, fields)
+		}
+		if i == len(words)-1 {
+			return assign(at, f, a, how)
+		}
+		if f.Type != api.Object || f.Lists > 0 || f.Map {
+			return engine.Usage("set.inside|'{{.Path}}': '{{.Field}}' has no fields of its own. Set it as a whole, in JSON.", "Path", a.word, "Field", f.Name)
+		}
+		below, ok := at[f.Name].(map[string]any)
+		if !ok {
+			below = map[string]any{}
+			at[f.Name] = below
+		}
+		at, fields = below, f.Fields()
+	}
+	return nil
+}
+
+func fieldNamed(fields []api.Field, word string) *api.Field {
+	for i := range fields {
+		if strings.EqualFold(fields[i].Name, word) {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+// unknown returns that nothing has a name, with what was probably meant.
+func (s *Subject) unknown(path, word string, fields []api.Field) error {
+	var names []string
+	for i := range fields {
+		names = append(names, fields[i].Name)
+	}
+	if path == word {
+		for _, setting := range s.Settings {
+			names = append(names, setting.Word)
+		}
+	}
+	if near := api.Nearest(word, names); near != "" {
+		return engine.Usage("set.near|There is no setting '{{.Path}}'. Did you mean '{{.Near}}'?", "Path", path, "Near", near)
+	}
+	slices.Sort(names)
+	return engine.Usage("set.unknown|There is no setting '{{.Path}}'. There are: {{.Names}}.", "Path", path, "Names", strings.Join(names, ", "))
+}
+
+// assign gives a field of an object its value.
+func assign(object map[string]any, f *api.Field, a assignment, how byte) error {
+	if how != 0 {
+		return extend(object, f, a, how)
+	}
+	if a.value == "" {
+		delete(object, f.Name)
+		return nil
+	}
+	value, err := valueOf(f, a)
+	if err == nil {
+		object[f.Name] = value
+	}
+	return err
+}
+
+// extend adds texts to a list of an object, or takes them out of it.
+func extend(object map[string]any, f *api.Field, a assignment, how byte) error {
+	if f.Lists != 1 || f.Type != api.String {
+		return engine.Usage("set.list|'{{.Path}}' is no list of texts.", "Path", a.word)
+	}
+	list, _ := object[f.Name].([]any)
+	list = slices.Clone(list)
+	for _, text := range strings.Split(a.value, ",") {
+		text = api.Spell(f.Enum, text)
+		switch i := slices.Index(list, any(text)); {
+		case how == '+' && i < 0:
+			list = append(list, text)
+		case how == '-' && i >= 0:
+			list = slices.Delete(list, i, i+1)
+		}
+	}
+	object[f.Name] = list
+	return nil
+}
+
+// valueOf returns the value of a field that was typed: JSON for objects and lists of them, else as a flag takes it.
+func valueOf(f *api.Field, a assignment) (any, error) {
+	wrong := func() error {
+		return engine.Usage("set.value|{{.Path}}: '{{.Value}}' is no value for it. Run 'explain' to see what is.", "Path", a.word, "Value", a.value)
+	}
+	if f.Type == api.Object || f.Map || f.Lists > 0 || f.Type == api.Any {
+		if f.Lists == 1 && f.Type == api.String && !strings.HasPrefix(a.value, "[") {
+			var list []any
+			for _, text := range strings.Split(a.value, ",") {
+				list = append(list, api.Spell(f.Enum, text))
+			}
+			return list, nil
+		}
+		var value any
+		dec := json.NewDecoder(strings.NewReader(a.value))
+		dec.UseNumber()
+		if dec.Decode(&value) != nil || dec.More() {
+			return nil, wrong()
+		}
+		return value, nil
+	}
+	switch f.Type {
+	case api.Integer, api.Number:
+		if !json.Valid([]byte(a.value)) || strings.ContainsAny(a.value, `"[{tfn`) {
+			return nil, wrong()
+		}
+		return json.Number(a.value), nil
+	case api.Boolean:
+		on, err := strconv.ParseBool(a.value)
+		if err != nil {
+			return nil, wrong()
+		}
+		return on, nil
+	}
+	return api.Spell(f.Enum, a.value), nil
+}

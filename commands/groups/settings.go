@@ -1,0 +1,46 @@
+package groups
+
+import (
+	"encoding/json"
+	"strconv"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/change"
+	"ibmcloud-backup-recovery-plugin/engine"
+)
+
+// subject is what `group set` changes.
+var subject = &change.Subject{
+	Kind: api.KindGroup, Get: &api.GetProtectionGroupByID, Update: &api.UpdateProtectionGroup, View: groupDetails,
+	Show:     []string{"protection-group", "get"},
+	Settings: []change.Setting{{Word: "policy", Set: setPolicy}, {Word: "sla", Set: setSLA}, {Word: "start", Set: setStart}, change.Switch("paused", "isPaused")},
+}
+
+func setPolicy(c *engine.Context, body map[string]any, value string) error {
+	id, err := c.LookUp(api.KindPolicy, value)
+	body["policyId"] = id
+	return err
+}
+
+// setSLA sets how long incremental and full runs should take at most.
+func setSLA(_ *engine.Context, body map[string]any, value string) error {
+	span, ok := engine.ParseSpan(value)
+	if !ok || span < time.Minute || span%time.Minute != 0 {
+		return engine.Usage("group.set-sla|sla: '{{.Value}}' is no length of time in whole minutes. Use '30m' or '4h'.", "Value", value)
+	}
+	minutes := json.Number(strconv.FormatInt(int64(span/time.Minute), 10))
+	body["sla"] = []any{map[string]any{"backupRunType": "kIncremental", "slaMinutes": minutes}, map[string]any{"backupRunType": "kFull", "slaMinutes": minutes}}
+	return nil
+}
+
+// setStart sets the time of day at which runs start; the time zone stays.
+func setStart(_ *engine.Context, body map[string]any, value string) error {
+	at, err := time.Parse("15:04", value)
+	if err != nil {
+		return engine.Usage("group.set-start|start: '{{.Value}}' is no time of day. Use '22:00'.", "Value", value)
+	}
+	start := change.Object(body, "startTime")
+	start["hour"], start["minute"] = at.Hour(), at.Minute()
+	return nil
+}
