@@ -44,7 +44,8 @@ func (r *Request) ReplaceNames(isName func(Kind, string) bool, resolve func(Kind
 	return nil
 }
 
-// SpellValues gives documented values in the request's body their spelling, see Spell. A body that is no JSON stays as it is, and is an error.
+// SpellValues replaces values in the request's body by their documented spelling, see Spell. The error is one of a body that is no JSON, which
+// stays as it is.
 func (r *Request) SpellValues() error {
 	if len(r.Body) == 0 {
 		return nil

@@ -47,8 +47,8 @@ type changed struct {
 	Differences []*Difference `json:"differences"`
 	Error       string        `json:"error,omitempty"`
 
-	before *engine.Result
-	body   json.RawMessage
+	unchanged json.RawMessage // the body that leaves it as it was read
+	body      json.RawMessage
 }
 
 // Changes is how people see what was changed.
@@ -138,16 +138,16 @@ func (s *Subject) prepare(c *engine.Context, name string, assignments []assignme
 		return nil, err
 	}
 	t := &changed{ID: id, Name: name, Differences: []*Difference{}}
-	if t.before, err = s.read(c, id); err != nil {
-		return nil, err
-	}
-	t.Name = output.String(t.before.Value, "name")
-	old, err := s.bodyOf(t.before)
+	before, err := s.read(c, id)
 	if err != nil {
 		return nil, err
 	}
-	var body map[string]any
-	if body, err = decode(old); err != nil {
+	t.Name = output.String(before.Value, "name")
+	if t.unchanged, err = s.bodyOf(before); err != nil {
+		return nil, err
+	}
+	body, err := decode(t.unchanged)
+	if err != nil {
 		return nil, err
 	}
 	for _, a := range assignments {
@@ -160,11 +160,11 @@ func (s *Subject) prepare(c *engine.Context, name string, assignments []assignme
 	}
 	unchanged := api.NewRequest(s.Update).SetNamed("id", id)
 	fresh := unchanged.Clone()
-	unchanged.Body, fresh.Body = old, t.body
+	unchanged.Body, fresh.Body = t.unchanged, t.body
 	if err := c.CheckChange(unchanged, fresh); err != nil {
 		return nil, err
 	}
-	was, err := decode(old)
+	was, err := decode(t.unchanged)
 	if err == nil {
 		body, err = decode(t.body) // whose numbers and lists are of the same types
 	}
@@ -244,15 +244,11 @@ func (s *Subject) write(c *engine.Context, t *changed) error {
 	if err != nil {
 		return err
 	}
-	was, err := s.bodyOf(t.before)
-	if err != nil {
-		return err
-	}
 	is, err := s.bodyOf(now)
 	if err != nil {
 		return err
 	}
-	if !bytes.Equal(was, is) {
+	if !bytes.Equal(t.unchanged, is) {
 		return engine.Fail(engine.ExitConflict, "set.raced|Somebody has changed '{{.Name}}' meanwhile. It was not changed again.", "Name", t.Name).
 			Hint("set.again|Run the command again to see the difference as it is now.")
 	}

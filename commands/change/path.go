@@ -67,7 +67,7 @@ func (s *Subject) unknown(path, word string, fields []api.Field) error {
 	return engine.Usage("set.unknown|There is no setting '{{.Path}}'. There are: {{.Names}}.", "Path", path, "Names", strings.Join(names, ", "))
 }
 
-// assign gives a field of an object its value.
+// assign sets a field of an object to what was typed, or changes or removes it. The error is one of usage.
 func assign(object map[string]any, f *api.Field, a assignment, how byte) error {
 	if how != 0 {
 		return extend(object, f, a, how)

@@ -1,7 +1,6 @@
 package groups
 
 import (
-	"errors"
 	"strconv"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -107,11 +106,7 @@ func (p *pausing) change(c *engine.Context, row *pausedGroup) error {
 	if err != nil {
 		return err
 	}
-	r := api.NewRequest(&api.UpdateProtectionGroup).SetNamed("id", row.ID)
-	var missing *api.MissingField
-	if r.Body, err = r.Op.BodyFrom(now.Raw); errors.As(err, &missing) {
-		return engine.Fail(engine.ExitFailed, "group.partial|The service did not return the whole group, but left out '{{.Field}}'. It was not changed.", "Field", missing.Name)
-	}
+	r, err := selection.GroupUpdate(row.ID, now)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -303,18 +304,13 @@ func isGone(err error) bool {
 	return errors.As(err, &refused) && refused.Kind() == service.NotFound
 }
 
-// replaceObjects gives a group other objects, and leaves the rest of it as it is. now is the group as it was read.
+// replaceObjects replaces the objects of a group, and leaves the rest of it as it is. now is the group as it was read.
 func replaceObjects(c *engine.Context, l *layout, id string, now *engine.Result, list []any) error {
-	r := api.NewRequest(&api.UpdateProtectionGroup).SetNamed("id", id)
-	var missing *api.MissingField
-	body, err := r.Op.BodyFrom(now.Raw)
-	if errors.As(err, &missing) {
-		return engine.Fail(engine.ExitFailed, "group.partial|The service did not return the whole group, but left out '{{.Field}}'. It was not changed.", "Field", missing.Name)
-	}
+	r, err := selection.GroupUpdate(id, now)
 	if err != nil {
 		return err
 	}
-	if r.Body, err = l.setObjects(body, list); err != nil {
+	if r.Body, err = l.setObjects(r.Body, list); err != nil {
 		return err
 	}
 	_, err = c.Call(r, engine.Returned())

@@ -2,7 +2,6 @@ package protection
 
 import (
 	"encoding/json"
-	"path"
 	"slices"
 	"strings"
 
@@ -50,9 +49,6 @@ func normalPaths(flag string, typed []string) (paths []string, err error) {
 		case strings.HasPrefix(one, "$"): // a word of the service, such as $ALL_LOCAL_DRIVES
 		case !strings.HasPrefix(p, "/"):
 			return nil, engine.Usage(`protect.relative|--{{.Flag}}: '{{.Path}}' is not a whole path, such as /srv or C:\data.`, "Flag", flag, "Path", one)
-		case len(p) == 3 && one[0] != '/': // a drive of Windows
-		default:
-			p = path.Clean(p)
 		}
 		if !slices.Contains(paths, p) {
 			paths = append(paths, p)

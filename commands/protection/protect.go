@@ -168,7 +168,7 @@ func eachOnce(subjects []*subject) (list []*subject) {
 	return list
 }
 
-// shareRegistrations has each host registered once, however many subjects are on it.
+// shareRegistrations makes subjects on one host share its registration, so that it is registered once.
 func shareRegistrations(subjects []*subject) {
 	for i, s := range subjects {
 		if s.register == nil {

@@ -129,7 +129,7 @@ func (j *creation) several(c *engine.Context) error {
 	return launchAll(c, launchedRuns, launches, rows, &engine.Failures{})
 }
 
-// say tells people which run was started, which appears a moment after its request.
+// say shows people which run was started, which appears a moment after its request.
 func (l *launch) say(c *engine.Context) error {
 	for try := 0; l.run == "" && l.known != nil && c.Now().Sub(l.requested) < maxAppearing; try++ {
 		if _, err := l.find(c); err != nil {

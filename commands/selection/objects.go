@@ -44,7 +44,7 @@ func ParseWord(typed string) (Word, error) {
 	scheme := address().FindString(typed)
 	rest := typed[len(scheme):]
 	if at := pathStart().FindStringIndex(typed); at != nil && scheme == "" {
-		w.Source, w.Path = typed[:at[0]], slashed(typed[at[0]+1:])
+		w.Source, w.Path = typed[:at[0]], Path(typed[at[0]+1:])
 	} else if source, inside, ok := strings.Cut(rest, "/"); ok {
 		w.Source, w.Inside = scheme+source, inside
 		if inside == "" {
@@ -77,23 +77,16 @@ func ParseWords(c *engine.Context, typed []string) ([]Word, error) {
 	return words, nil
 }
 
-// Path returns a path as the service names it: one of Windows, such as C:\data, is /C/data.
+// Path returns a path as the service names it: with slashes, with the drive of Windows as its first folder, so that C:\data is /C/data, and
+// without a slash at its end.
 func Path(typed string) string {
-	if typed == "" {
-		return typed
-	}
-	return slashed(typed)
-}
-
-// slashed returns a path with slashes, with the drive of Windows as its first folder, and without a slash at its end.
-func slashed(typed string) string {
 	switch {
 	case len(typed) > 1 && typed[1] == ':':
 		typed = "/" + strings.ToUpper(typed[:1]) + "/" + strings.ReplaceAll(typed[2:], `\`, "/")
-	case typed[0] == '\\':
+	case strings.HasPrefix(typed, `\`):
 		typed = strings.ReplaceAll(typed, `\`, "/")
 	}
-	if typed[0] != '/' {
+	if !strings.HasPrefix(typed, "/") {
 		return typed
 	}
 	return path.Clean(typed)
