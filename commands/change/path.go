@@ -64,7 +64,7 @@ func (s *Subject) unknown(path, word string, fields []api.Field) error {
 		return engine.Usage("set.near|There is no setting '{{.Path}}'. Did you mean '{{.Near}}'?", "Path", path, "Near", near)
 	}
 	slices.Sort(names)
-	return engine.Usage("set.unknown|There is no setting '{{.Path}}'. There are: {{.Names}}.", "Path", path, "Names", strings.Join(names, ", "))
+	return engine.Usage("set.unknown|There is no setting '{{.Path}}'. There are: {{.Names}}.", "Path", path, "Names", strings.Join(slices.Compact(names), ", "))
 }
 
 // assign sets a field of an object to what was typed, or changes or removes it. The error is one of usage.
