@@ -12,6 +12,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -209,10 +210,10 @@ func TestCredentialsFollowNoRedirection(t *testing.T) {
 }
 
 func TestAnIdentityServiceIsReadInPart(t *testing.T) {
-	sent := 0
+	var sent atomic.Int64
 	identity := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, _ *http.Request) {
 		piece := []byte(`{"access_token":"` + strings.Repeat("a", 64<<10))
-		for sent = 0; sent < 1<<30; sent += len(piece) {
+		for sent.Store(0); sent.Load() < 1<<30; sent.Add(int64(len(piece))) {
 			if _, err := rw.Write(piece); err != nil {
 				return
 			}
@@ -225,7 +226,7 @@ func TestAnIdentityServiceIsReadInPart(t *testing.T) {
 	require.NoError(t, err)
 	assert.Error(t, a.Authenticate(req))
 	identity.CloseClientConnections()
-	assert.Less(t, sent, 64<<20)
+	assert.Less(t, sent.Load(), int64(64<<20))
 }
 
 func TestBasicAuthenticationWithoutAPasswordIsAnError(t *testing.T) {
