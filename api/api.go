@@ -65,6 +65,7 @@ type Field struct {
 	Required bool     // whether the service refuses a request without it
 	Secret   bool     // whether nobody may see it in a trace or a dry run
 	ReadOnly bool     // whether only answers have it; in a request it is accepted all the same
+	Assigned bool     // whether the service sets it, so that nobody writes it, although an update sends it back
 	Unit     Unit     // what an integer counts
 	Enum     []string // the documented values; the service may know more
 	Pattern  string   // the documented form of a string, a regular expression

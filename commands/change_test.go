@@ -72,8 +72,8 @@ func TestOnlyWhatIsNamedIsChanged(t *testing.T) {
 		{[]string{"group", "set", "web", "start=22:00"}, "startTime", `{"hour":22,"minute":0,"timeZone":"Europe/Berlin"}`, "→ 22:00 Europe/Berlin\n"},
 		{[]string{"group", "set", "web", "paused=yes"}, "isPaused", "true", "  Paused: – → yes\n"},
 		{[]string{"group", "set", "web", "priority=high"}, "priority", `"kHigh"`, "  Priority: Medium → High\n"},
-		{[]string{"group", "set", "web", "physicalParams.fileProtectionTypeParams.globalExcludePaths+=/var,/tmp"}, "physicalParams.fileProtectionTypeParams.globalExcludePaths", `["/tmp","/var"]`, `["/tmp"] → ["/tmp","/var"]`},
-		{[]string{"group", "set", "web", "physicalParams.fileProtectionTypeParams.globalExcludePaths-=/tmp"}, "physicalParams.fileProtectionTypeParams.globalExcludePaths", `[]`, `["/tmp"] → []`},
+		{[]string{"group", "set", "web", "physicalParams.fileProtectionTypeParams.globalExcludePaths+=/var,/tmp"}, "physicalParams.fileProtectionTypeParams.globalExcludePaths", `["/tmp","/var"]`, `/tmp → /tmp, /var`},
+		{[]string{"group", "set", "web", "physicalParams.fileProtectionTypeParams.globalExcludePaths-=/tmp"}, "physicalParams.fileProtectionTypeParams.globalExcludePaths", `[]`, `/tmp → –`},
 	} {
 		s := newChangeable(t)
 		require.Equal(t, 0, s.Run(append(c.words, "--force")...), "%v: %s", c.words, &s.Err)

@@ -35,11 +35,12 @@ func TestWhatMayFollowAWord(t *testing.T) {
 		return strings.Fields(d.Out.String())
 	}
 	assert.Subset(t, after(), []string{"protection-policy", "config", "version", "target"})
-	assert.Equal(t, []string{"list", "get", "create", "update", "set", "delete"}, after("policy"))
-	assert.Equal(t, []string{"list", "get", "create", "update", "set", "delete"}, after("help", "protection-policy"))
+	assert.Equal(t, []string{"list", "get", "create", "update", "set", "edit", "delete"}, after("policy"))
+	assert.Equal(t, []string{"list", "get", "create", "update", "set", "edit", "delete"}, after("help", "protection-policy"))
 	assert.Empty(t, after("nonsense"))
 	assert.Empty(t, after("policy", "nonsense"))
 
+	assert.Equal(t, []string{"Gold", "silver"}, after("policy", "edit")[:2])
 	get := after("policy", "get")
 	assert.Equal(t, []string{"Gold", "silver"}, get[:2], "names, sorted and once, without what a shell would run")
 	assert.Contains(t, get, "--output")

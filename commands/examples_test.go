@@ -79,6 +79,7 @@ func exampleInstance(t *testing.T) *enginetest.CLI {
 
 // TestExamplesWork types every example of every command as its help prints it, on a terminal of 80 columns.
 func TestExamplesWork(t *testing.T) {
+	t.Setenv("VISUAL", "true") // an editor that changes nothing
 	t.Setenv("COLUMNS", "80")
 	t.Chdir(t.TempDir())
 	for name, text := range exampleFiles {

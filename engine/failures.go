@@ -69,6 +69,25 @@ func (c *Context) Partly(err error, done []string) error {
 	return &f
 }
 
+// KeptAt returns an error that also says in which file the text is that somebody wrote in vain.
+func KeptAt(err error, path string) error { return &kept{err, path} }
+
+type kept struct {
+	err  error
+	path string
+}
+
+func (e *kept) Error() string { return e.err.Error() }
+
+// Unwrap returns the error.
+func (e *kept) Unwrap() error { return e.err }
+
+func (e *kept) explained(x explainer) *Failure {
+	f := *x.failure(e.err)
+	f.Next = strings.TrimPrefix(f.Next+"\n"+i18n.T("edit.kept|What you wrote is in '{{.File}}'.", "File", output.Clean(e.path)), "\n")
+	return &f
+}
+
 // Of returns what went wrong with a thing, and "" where nothing did.
 func (f *Failures) Of(name string) string { return f.of[name] }
 

@@ -12,6 +12,9 @@ import (
 	"ibmcloud-backup-recovery-plugin/files"
 )
 
+// byteOrderMark is what editors on Windows begin files with.
+const byteOrderMark = "\xef\xbb\xbf"
+
 // maxInput is the most that is read from a file or standard input for a flag, in bytes.
 const maxInput = 64 << 20
 
@@ -67,7 +70,7 @@ func (in *input) json(flag, typed string) (json.RawMessage, error) {
 	if err != nil {
 		return nil, err
 	}
-	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))) // editors on Windows begin files with this mark
+	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte(byteOrderMark)))
 	var compact bytes.Buffer
 	if json.Compact(&compact, text) == nil {
 		return compact.Bytes(), nil

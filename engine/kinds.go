@@ -90,6 +90,9 @@ func isName(k api.Kind, word string) bool {
 	return word != "" && hasNames(k) && !kinds[k].isID(word) || isShort(k, word)
 }
 
+// IsID reports whether a word has the form of an identifier of a kind.
+func IsID(k api.Kind, word string) bool { return kinds[k].isID != nil && kinds[k].isID(word) }
+
 // hasWords reports whether words of a kind may stand for identifiers.
 func hasWords(k api.Kind) bool { return hasNames(k) || k == api.KindRun || k == api.KindSnapshot }
 

@@ -56,6 +56,32 @@ func check(r *api.Request, named, lenient bool, place func(*api.Problem) string,
 	return nil
 }
 
+// Located is what is wrong with a value of a YAML document, with the line of the value; 0 where it is not known.
+type Located struct {
+	Line int
+	Path string
+	Text string // begins with the path
+}
+
+// Locate returns what is wrong with the body of a request that somebody has written as YAML, where names may stand for identifiers. lines are
+// those of the document, by path; nil for none. What is surely a slip is wrong unless slips are to be sent.
+func (c *Context) Locate(r *api.Request, lines map[string]int) (found []Located) {
+	for _, p := range r.Check(hasWords) {
+		if p.Param == nil && (!p.Warning || p.Slip && !c.Options.Lenient) {
+			found = append(found, Located{lineOf(lines, p.Path), p.Path, i18n.T(problemTexts[p.Code], append(cleanArgs(p.Args), "Place", output.Clean(p.Path))...)})
+		}
+	}
+	return found
+}
+
+// lineOf returns the line of a path, or of what it is in where it is not there.
+func lineOf(lines map[string]int, path string) int {
+	for path != "" && lines[path] == 0 {
+		path = path[:max(0, strings.LastIndexAny(path, ".["))]
+	}
+	return lines[path]
+}
+
 // place returns where a problem is in the terms of the command line: the argument or flag, and the path inside its value.
 func (s *Flags) place(p *api.Problem) string {
 	if p.Param != nil {

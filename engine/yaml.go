@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -23,6 +24,23 @@ const (
 // yamlToJSON turns a YAML document into JSON in the same order, whole numbers with every digit. The JSON is at most maxInput bytes.
 // An error names the line.
 func yamlToJSON(text []byte) (json.RawMessage, error) {
+	return (&jsonFromYAML{open: map[*yaml.Node]bool{}}).document(text)
+}
+
+// ReadYAML turns a YAML document into JSON, see yamlToJSON, and returns the line of each value by its path, such as policies[0].name. A text
+// that is JSON stays as it is, and has no lines.
+func ReadYAML(text []byte) (raw json.RawMessage, lines map[string]int, err error) {
+	text = bytes.TrimPrefix(text, []byte(byteOrderMark))
+	if json.Valid(text) {
+		return text, nil, nil
+	}
+	w := &jsonFromYAML{open: map[*yaml.Node]bool{}, lines: map[string]int{}}
+	raw, err = w.document(text)
+	return raw, w.lines, err
+}
+
+// document writes a YAML document as JSON.
+func (w *jsonFromYAML) document(text []byte) (json.RawMessage, error) {
 	if err := checkYAML(text); err != nil {
 		return nil, err
 	}
@@ -40,7 +58,6 @@ func yamlToJSON(text []byte) (json.RawMessage, error) {
 	case err != io.EOF:
 		return nil, i18n.NewError("yaml.behind|What follows the first document cannot be read: {{.Reason}}", "Reason", yamlError(err).Error())
 	}
-	w := &jsonFromYAML{open: map[*yaml.Node]bool{}}
 	if err := w.node(&doc, 0); err != nil {
 		return nil, err
 	}
@@ -93,9 +110,17 @@ func yamlError(err error) error {
 	return atLine(line, text)
 }
 
-func atLine(line int, reason string) error {
-	return i18n.NewError("yaml.line|Line {{.Line}}: {{.Reason}}", "Line", line, "Reason", reason)
+// LineError says what is wrong with a line of a YAML document.
+type LineError struct {
+	Line   int
+	Reason string
 }
+
+func (e *LineError) Error() string {
+	return i18n.T("yaml.line|Line {{.Line}}: {{.Reason}}", "Line", e.Line, "Reason", e.Reason)
+}
+
+func atLine(line int, reason string) error { return &LineError{line, reason} }
 
 func tooDeep(line int) error {
 	return i18n.NewError("yaml.deep|Line {{.Line}}: lists and objects are nested more than {{.Most}} levels deep.", "Line", line, "Most", yamlDepth)
@@ -111,6 +136,23 @@ type jsonFromYAML struct {
 	nodes int
 	open  map[*yaml.Node]bool // nodes with anchors whose ends are not written yet
 	alias *yaml.Node          // that is being written out, the outermost one; nil outside of aliases
+	lines map[string]int      // by the paths of values; nil where nobody wants them
+	path  string              // of what is being written, where somebody wants the lines
+}
+
+// inside writes the node of a list or object, whose path is a step further.
+func (w *jsonFromYAML) inside(step string, n *yaml.Node, depth int) error {
+	if w.lines == nil {
+		return w.node(n, depth)
+	}
+	above := w.path
+	if w.path += step; above == "" {
+		w.path = strings.TrimPrefix(w.path, ".")
+	}
+	w.lines[w.path] = w.line(n)
+	err := w.node(n, depth)
+	w.path = above
+	return err
 }
 
 // line returns the line where what is being written stands: a node's own, or that of the alias that repeats it.
@@ -161,7 +203,7 @@ func (w *jsonFromYAML) list(n *yaml.Node, depth int) error {
 		if i > 0 {
 			w.out.WriteByte(',')
 		}
-		if err := w.node(item, depth+1); err != nil {
+		if err := w.inside("["+strconv.Itoa(i)+"]", item, depth+1); err != nil {
 			return err
 		}
 	}
@@ -188,7 +230,7 @@ func (w *jsonFromYAML) object(n *yaml.Node, depth int) error {
 			return err
 		}
 		w.out.WriteByte(':')
-		if err := w.node(n.Content[i+1], depth+1); err != nil {
+		if err := w.inside("."+key.Value, n.Content[i+1], depth+1); err != nil {
 			return err
 		}
 	}

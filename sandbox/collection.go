@@ -39,6 +39,15 @@ func (c *collection) byID(id string) (jsonObject, error) {
 	return o, nil
 }
 
+// checkCurrent returns an error if a body has another time of the last change, in a field, than an object: the update was made of an earlier
+// state of it.
+func checkCurrent(body, o jsonObject, field string) error {
+	if sent := num(body, field); sent != 0 && sent != num(o, field) {
+		return refuse(http.StatusConflict, "KOutOfDate", "%s: it was changed at %s; the update was made of an earlier state.", field, utc(num(o, field)))
+	}
+	return nil
+}
+
 // checkNameFree returns a refusal if an object other than the one with the id own has a name, without regard to case.
 func (c *collection) checkNameFree(name, own string) error {
 	for o := range c.all() {

@@ -111,14 +111,14 @@ var policyRules = map[string]rule{
 	"cascadedTargetsConfig":             kept,
 	"version":                           kept,
 	"isCBSEnabled":                      kept, // about the client
-	"lastModificationTimeUsecs":         kept,
+	"lastModificationTimeUsecs":         acts,
 	"templateId":                        no("the sandbox has no templates of policies"),
 }
 
 var groupRules = map[string]rule{
 	"name": acts, "policyId": acts, "environment": acts, "startTime": acts, "endTimeUsecs": acts, "sla": acts, "isPaused": acts,
 	"abortInBlackouts": acts, "pauseInBlackouts": acts,
-	"priority": kept, "description": kept, "lastModifiedTimestampUsecs": kept, "qosPolicy": kept,
+	"priority": kept, "description": kept, "lastModifiedTimestampUsecs": acts, "qosPolicy": kept,
 	"alertPolicy":     kept, // the sandbox sends no alerts, as its manual says
 	"advancedConfigs": no("the sandbox has no advanced settings"),
 

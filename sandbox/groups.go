@@ -174,6 +174,9 @@ func (c *call) getGroup() (any, error) {
 func (c *call) updateGroup() (any, error) {
 	old, err := c.groupByID()
 	if err == nil {
+		err = checkCurrent(c.body, old, "lastModifiedTimestampUsecs")
+	}
+	if err == nil {
 		err = c.data.groups.checkNameFree(str(c.body, "name"), c.path["id"])
 	}
 	if err == nil && str(c.body, "environment") != str(old, "environment") {

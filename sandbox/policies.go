@@ -76,6 +76,9 @@ func (c *call) getPolicy() (any, error) {
 func (c *call) updatePolicy() (any, error) {
 	o, err := c.data.policies.byID(c.path["id"])
 	if err == nil {
+		err = checkCurrent(c.body, o, "lastModificationTimeUsecs")
+	}
+	if err == nil {
 		err = c.data.policies.checkNameFree(str(c.body, "name"), str(o, "id"))
 	}
 	if err == nil {

@@ -250,6 +250,9 @@ func (g *generator) field(key, name, about string, ref *openapi3.SchemaRef, requ
 	if readOnly {
 		g.printf(", ReadOnly: true")
 	}
+	if assigned, _ := s.Extensions["x-assigned"].(bool); assigned {
+		g.printf(", Assigned: true")
+	}
 	units := map[string]string{"usecs": "UnixUsecs", "msecs": "UnixMsecs", "secs": "UnixSecs"}
 	if unit := units[extension(s.Extensions, "x-time", "")]; unit != "" {
 		g.printf(", Unit: %s", unit)

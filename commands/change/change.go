@@ -1,4 +1,5 @@
-// Package change has the jobs that change some settings of a thing and leave the rest of it as it is.
+// Package change has the jobs that change a thing and leave the rest of it as it is: they read it, change what is named, show the
+// difference and whom it touches, ask, write, and read it back.
 package change
 
 import (
@@ -6,20 +7,31 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
-	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/readable"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// Subject is a sort of thing whose settings can be changed.
+// Subject is a sort of thing that can be changed.
 type Subject struct {
 	Kind     api.Kind
-	Get      *api.Operation // reads one, by its parameter id
-	Update   *api.Operation // replaces one, by its parameter id
-	View     *output.View   // in whose words differences are shown
+	Plural   string         // how files call them: policies
+	List     *api.Operation // lists them
+	Rows     string         // the path to them in that answer
+	Get      *api.Operation // reads one, by its parameter id; nil where List does, by ListIDs
+	ListIDs  string         // the parameter of List with identifiers
+	Create   *api.Operation
+	Update   *api.Operation // replaces one, or a part of it
+	UpdateID string         // the parameter of Update and Delete with the identifier
+	Delete   *api.Operation
+	ID       string       // the path to the identifier in an answer
+	Name     string       // the field of a body with the name
+	NameIn   string       // the path to the name in an answer
+	Mark     string       // the field of a body with a text for people; "" where there is none
+	View     *output.View // in whose words differences are shown
 	Settings []Setting
 	Show     []string // the words of the command that shows one
 	// Touches returns lines about what else a change of one has an effect on; nil where that is nothing.
@@ -31,15 +43,56 @@ type Setting struct {
 	Word string
 	// Set changes the body of an update. The error is one of usage.
 	Set func(c *engine.Context, body map[string]any, value string) error
+	// Extend adds values to the setting (how is '+') or takes them out of it ('-'); nil where it has only one.
+	Extend func(c *engine.Context, body map[string]any, how byte, values []string) error
 }
 
-// Args are the arguments of a job that changes things: names, and what to set.
-var Args = []engine.Argument{{Title: "NAME"}, {Title: "SETTING=VALUE", Many: true}}
+// Args returns the arguments of a job that changes things of a kind: names, and what to set.
+func Args(k api.Kind) []engine.Argument {
+	return []engine.Argument{{Title: "NAME", Kind: k}, {Title: "SETTING=VALUE", Many: true}}
+}
 
-// assignment is one setting as it was typed.
-type assignment struct{ word, value string }
+// Read returns a thing as it is.
+func (s *Subject) Read(c *engine.Context, id string) (*engine.Result, error) {
+	if s.Get != nil {
+		return c.Call(api.NewRequest(s.Get).SetNamed("id", id))
+	}
+	result, err := c.Call(api.NewRequest(s.List).SetNamed(s.ListIDs, id))
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range output.List(result.Value, s.Rows) {
+		if output.String(row, s.ID) == id {
+			raw, err := json.Marshal(row)
+			return &engine.Result{Raw: raw, Value: row, At: result.At}, err
+		}
+	}
+	return nil, engine.Missing(s.Kind, id, nil)
+}
 
-// changed is a thing whose settings were changed, for people and programs.
+// NewUpdate returns a request that updates a thing, without a body.
+func (s *Subject) NewUpdate(id string) *api.Request {
+	return api.NewRequest(s.Update).SetNamed(s.UpdateID, id)
+}
+
+// bodyOf returns the body that leaves a thing as it is, but for its secrets, which the service does not return: it returns their paths. The
+// error is one of a thing that the service did not return as a whole: an update would lose what is missing.
+func (s *Subject) bodyOf(answer *engine.Result) (body map[string]any, secrets []string, err error) {
+	raw, err := s.Update.BodyFrom(answer.Raw)
+	var missing *api.MissingField
+	if errors.As(err, &missing) {
+		return nil, nil, engine.Fail(engine.ExitFailed, "set.partial|The service did not return the whole thing, but left out '{{.Field}}'. It was not changed.", "Field", missing.Name)
+	}
+	if err == nil {
+		body, err = readable.Decode(raw)
+	}
+	if err == nil {
+		secrets = readable.TakeSecrets(s.Update.Body, body)
+	}
+	return body, secrets, err
+}
+
+// changed is a thing that is to be changed, for people and programs.
 type changed struct {
 	ID          string        `json:"id"`
 	Name        string        `json:"name"`
@@ -47,8 +100,9 @@ type changed struct {
 	Differences []*Difference `json:"differences"`
 	Error       string        `json:"error,omitempty"`
 
-	unchanged json.RawMessage // the body that leaves it as it was read
-	body      json.RawMessage
+	was   *engine.Result // as it was read
+	old   map[string]any // the body that leaves it as it was read
+	fresh map[string]any // the body that changes it
 }
 
 // Changes is how people see what was changed.
@@ -57,32 +111,89 @@ var Changes = &output.View{
 		{Title: "Name", Path: "name", Format: output.Entity},
 		{Title: "ID", Path: "id", Format: output.ID, Rank: 2},
 		{Title: "Changed", Path: "changed", Format: output.YesNo},
-		{Title: "Settings", Path: "differences", Format: output.Each("setting"), Rank: 1},
+		{Title: "Now", Path: "differences", Format: shownNow, Rank: 1},
 		{Title: "Error", Path: "error", FreeText: true},
 	},
 }
 
-// Set returns the job that changes settings of things of a sort: it reads them, changes what is named and nothing else, shows the
-// difference and what else it touches, asks, and writes. What somebody has changed meanwhile is not written over.
-func Set(s *Subject) func(*engine.Flags) engine.Job {
-	return func(*engine.Flags) engine.Job {
-		return func(c *engine.Context) error { return s.run(c) }
+// shownNow shows what the settings are now that were to be changed.
+func shownNow(v any) output.Cell {
+	text, data := "", ""
+	for _, d := range output.List(v, "") {
+		if text != "" {
+			text, data = text+"; ", data+"; "
+		}
+		text += output.String(d, "setting") + ": " + dash(output.String(d, "now"))
+		data += output.String(d, "setting")
 	}
+	return output.Cell{Text: output.Shorten(text, 200), Data: data}
 }
 
-func (s *Subject) run(c *engine.Context) error {
-	names, assignments, err := split(c.Args)
+// Begin reads a thing that is to be changed.
+func (s *Subject) begin(c *engine.Context, name string) (*changed, []string, error) {
+	id, err := c.LookUp(s.Kind, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	t := &changed{ID: id, Differences: []*Difference{}}
+	if t.was, err = s.Read(c, id); err != nil {
+		return nil, nil, err
+	}
+	t.Name = output.String(t.was.Value, s.NameIn)
+	var secrets []string
+	if t.old, secrets, err = s.bodyOf(t.was); err != nil {
+		return nil, nil, err
+	}
+	return t, secrets, nil
+}
+
+// complete checks the fresh body of a thing, and finds out what it changes. secrets are the paths of those that the thing has: the service does
+// not return them, so that an update without them might lose them.
+func (s *Subject) complete(c *engine.Context, t *changed, secrets []string) (err error) {
+	if t.fresh, err = again(t.fresh); err != nil { // whose numbers and lists are of the same types
+		return err
+	}
+	old, err := s.request(t, t.old)
 	if err != nil {
 		return err
 	}
-	things := make([]*changed, len(names))
-	err = c.AtOnce(len(names), func(c *engine.Context, i int) (err error) {
-		things[i], err = s.prepare(c, names[i], assignments)
-		return err
-	})
+	fresh, err := s.request(t, t.fresh)
 	if err != nil {
 		return err
 	}
+	if err := c.CheckChange(old, fresh); err != nil {
+		return err
+	}
+	if t.Differences = s.Differences(c, t.old, t.fresh); len(t.Differences) == 0 || s.Update.Method != "PUT" {
+		return nil
+	}
+	for _, path := range secrets {
+		if output.At(t.fresh, path) == nil {
+			return engine.Fail(engine.ExitFailed, "set.secret|The service does not return '{{.Path}}' of '{{.Name}}', and an update without it may lose it. Nothing was changed.", "Path", path, "Name", t.Name).
+				Hint("set.secret-too|Set {{.Path}} too: '@FILE' reads it from a file, '-' from standard input.", "Path", path)
+		}
+	}
+	return nil
+}
+
+// again returns a body as it is when it is read from JSON.
+func again(body map[string]any) (map[string]any, error) {
+	raw, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	return readable.Decode(raw)
+}
+
+// request returns the request that updates a thing with a body.
+func (s *Subject) request(t *changed, body map[string]any) (r *api.Request, err error) {
+	r = s.NewUpdate(t.ID)
+	r.Body, err = json.Marshal(body)
+	return r, err
+}
+
+// carryOut shows what is to be changed, asks, writes, and shows what the things are now.
+func (s *Subject) carryOut(c *engine.Context, things []*changed) error {
 	if err := s.announce(c, things); err != nil {
 		return err
 	}
@@ -112,102 +223,6 @@ func (s *Subject) run(c *engine.Context) error {
 	return nil
 }
 
-// split returns the names and the settings of a command line.
-func split(args []string) (names []string, assignments []assignment, err error) {
-	for _, arg := range args {
-		word, value, ok := strings.Cut(arg, "=")
-		switch {
-		case ok && word != "":
-			assignments = append(assignments, assignment{word, value})
-		case len(assignments) > 0:
-			return nil, nil, engine.Usage("set.order|'{{.Word}}' is no setting: settings are SETTING=VALUE, and names stand before them.", "Word", arg)
-		case !slices.Contains(names, arg):
-			names = append(names, arg)
-		}
-	}
-	if len(names) == 0 || len(assignments) == 0 {
-		return nil, nil, engine.Usage("set.nothing|Both a name and SETTING=VALUE are required.")
-	}
-	return names, assignments, nil
-}
-
-// prepare reads a thing and makes the body that changes it.
-func (s *Subject) prepare(c *engine.Context, name string, assignments []assignment) (*changed, error) {
-	id, err := c.LookUp(s.Kind, name)
-	if err != nil {
-		return nil, err
-	}
-	t := &changed{ID: id, Name: name, Differences: []*Difference{}}
-	before, err := s.read(c, id)
-	if err != nil {
-		return nil, err
-	}
-	t.Name = output.String(before.Value, "name")
-	if t.unchanged, err = s.bodyOf(before); err != nil {
-		return nil, err
-	}
-	body, err := decode(t.unchanged)
-	if err != nil {
-		return nil, err
-	}
-	for _, a := range assignments {
-		if err := s.set(c, body, a); err != nil {
-			return nil, err
-		}
-	}
-	if t.body, err = json.Marshal(body); err != nil {
-		return nil, err
-	}
-	unchanged := api.NewRequest(s.Update).SetNamed("id", id)
-	fresh := unchanged.Clone()
-	unchanged.Body, fresh.Body = t.unchanged, t.body
-	if err := c.CheckChange(unchanged, fresh); err != nil {
-		return nil, err
-	}
-	was, err := decode(t.unchanged)
-	if err == nil {
-		body, err = decode(t.body) // whose numbers and lists are of the same types
-	}
-	if err != nil {
-		return nil, err
-	}
-	t.Differences = s.differences(c, was, body)
-	return t, nil
-}
-
-// read returns a thing as it is.
-func (s *Subject) read(c *engine.Context, id string) (*engine.Result, error) {
-	return c.Call(api.NewRequest(s.Get).SetNamed("id", id))
-}
-
-// bodyOf returns the body that leaves a thing as it is.
-func (s *Subject) bodyOf(answer *engine.Result) (json.RawMessage, error) {
-	body, err := s.Update.BodyFrom(answer.Raw)
-	var missing *api.MissingField
-	if errors.As(err, &missing) {
-		return nil, engine.Fail(engine.ExitFailed, "set.partial|The service did not return the whole thing, but left out '{{.Field}}'. It was not changed.", "Field", missing.Name)
-	}
-	return body, err
-}
-
-// decode returns a body as values, whose numbers keep their digits.
-func decode(body []byte) (map[string]any, error) {
-	dec := json.NewDecoder(bytes.NewReader(body))
-	dec.UseNumber()
-	var fields map[string]any
-	return fields, dec.Decode(&fields)
-}
-
-// set changes a body by one setting: by its word, or by the path of a field.
-func (s *Subject) set(c *engine.Context, body map[string]any, a assignment) error {
-	for _, setting := range s.Settings {
-		if strings.EqualFold(setting.Word, a.word) {
-			return setting.Set(c, body, a.value)
-		}
-	}
-	return s.setPath(body, a)
-}
-
 // announce shows the differences and what they touch, and asks.
 func (s *Subject) announce(c *engine.Context, things []*changed) error {
 	differs := false
@@ -219,7 +234,7 @@ func (s *Subject) announce(c *engine.Context, things []*changed) error {
 		differs = true
 		c.Note("set.plan|Changing '{{.Name}}':", "Name", t.Name)
 		for _, d := range t.Differences {
-			c.Say("  " + d.line())
+			c.Say("  " + d.Line())
 		}
 		if s.Touches == nil {
 			continue
@@ -238,22 +253,62 @@ func (s *Subject) announce(c *engine.Context, things []*changed) error {
 	return c.Ask(i18n.T("set.ask|Change this?"))
 }
 
-// write writes a thing, unless somebody has changed it since it was read.
+// write writes a thing, unless somebody has changed it since it was read, and reads it back.
 func (s *Subject) write(c *engine.Context, t *changed) error {
-	now, err := s.read(c, t.ID)
+	now, err := s.Read(c, t.ID)
 	if err != nil {
 		return err
 	}
-	is, err := s.bodyOf(now)
+	if err := s.Unchanged(t.Name, t.was, now); err != nil {
+		return err
+	}
+	r, err := s.request(t, t.fresh)
 	if err != nil {
 		return err
 	}
-	if !bytes.Equal(t.unchanged, is) {
-		return engine.Fail(engine.ExitConflict, "set.raced|Somebody has changed '{{.Name}}' meanwhile. It was not changed again.", "Name", t.Name).
-			Hint("set.again|Run the command again to see the difference as it is now.")
+	if _, err = c.Call(r, engine.Returned()); err != nil {
+		return engine.Wanted(err)
 	}
-	r := api.NewRequest(s.Update).SetNamed("id", t.ID)
-	r.Body = t.body
-	_, err = c.Call(r, engine.Returned())
-	return engine.Wanted(err)
+	return s.readBack(c, t)
+}
+
+// Unchanged returns an error where a thing is not as it was read earlier.
+func (s *Subject) Unchanged(name string, was, now *engine.Result) error {
+	before, err := s.Update.BodyFrom(was.Raw)
+	if err != nil {
+		return err
+	}
+	is, err := s.Update.BodyFrom(now.Raw)
+	if err != nil {
+		return err
+	}
+	if bytes.Equal(before, is) {
+		return nil
+	}
+	return engine.Fail(engine.ExitConflict, "set.raced|Somebody has changed '{{.Name}}' meanwhile. It was not changed again.", "Name", name).
+		Hint("set.again|Run the command again to see the difference as it is now.")
+}
+
+// readBack notes of each difference what the service has now, and warns of what it did not take.
+func (s *Subject) readBack(c *engine.Context, t *changed) error {
+	result, err := s.Read(c, t.ID)
+	if err != nil {
+		return err
+	}
+	now, _, err := s.bodyOf(result)
+	if err != nil {
+		return err
+	}
+	t.Name = output.String(result.Value, s.NameIn)
+	left := s.Differences(c, now, t.fresh)
+	for _, d := range t.Differences {
+		d.Now = d.After
+		for _, l := range left {
+			if l.Setting == d.Setting {
+				d.Now = l.Before
+				c.Warn("set.untaken|The service did not take {{.Setting}} of '{{.Name}}': it is {{.Now}}.", "Setting", d.Setting, "Name", t.Name, "Now", dash(d.Now))
+			}
+		}
+	}
+	return nil
 }

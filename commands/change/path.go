@@ -12,11 +12,7 @@ import (
 
 // setPath sets a field by its path, such as backupPolicy.regular.retention.duration=4. Behind the path, + adds to a list of texts and - takes
 // out of it. An empty value removes the field.
-func (s *Subject) setPath(body map[string]any, a assignment) error {
-	path, how := a.word, byte(0)
-	if last := path[len(path)-1]; last == '+' || last == '-' {
-		path, how = path[:len(path)-1], last
-	}
+func (s *Subject) setPath(body map[string]any, a assignment, path string, how byte) error {
 	words := strings.Split(path, ".")
 	fields, at := s.Update.Body, body
 	for i, word := range words {
@@ -36,6 +32,25 @@ func (s *Subject) setPath(body map[string]any, a assignment) error {
 			at[f.Name] = below
 		}
 		at, fields = below, f.Fields()
+	}
+	return nil
+}
+
+// readSecrets puts the secrets in their place that were typed as @FILE or -, each read once.
+func (s *Subject) readSecrets(c *engine.Context, assignments []assignment) (err error) {
+	for i, a := range assignments {
+		fields := s.Update.Body
+		for _, word := range strings.Split(a.word, ".") {
+			f := fieldNamed(fields, word)
+			if f == nil {
+				break
+			}
+			if fields = f.Fields(); f.Secret && a.value != "" {
+				if assignments[i].value, err = c.ReadSecret(f.Name, a.value); err != nil {
+					return err
+				}
+			}
+		}
 	}
 	return nil
 }

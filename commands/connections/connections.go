@@ -4,6 +4,7 @@ package connections
 import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/commands/change"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -18,6 +19,10 @@ var Resource = engine.Resource{
 			Examples: []string{"connection create --connection-name dc", "connection create --connection-name dc --connection-env-type roksVpc"}},
 		{Name: "patch", Op: &api.PatchDataSourceConnection, View: connectionDetails, Role: engine.Writer,
 			Examples: []string{"connection patch dc --connection-name dc-east", "connection patch dc --connection-name dc-east --dry-run"}},
+		{Name: "set", About: "connection.set|Change settings of connections.", View: change.Changes, Args: change.Args(api.KindConnection), Role: engine.Writer,
+			Job: change.Set(Subject), Asks: true, Examples: []string{"connection set dc name=dc-east", "connection set dc name=dc-east --dry-run"}},
+		{Name: "edit", About: "connection.edit|Edit a connection as YAML in your editor.", View: change.Changes, Args: change.EditArgs(api.KindConnection), Role: engine.Writer,
+			Job: change.Edit(Subject), Asks: true, Examples: []string{"connection edit dc", "connection edit dc --dry-run"}},
 		{Name: "delete", Op: &api.DeleteDataSourceConnection, Role: engine.Writer,
 			Ask: askDeletion, Confirm: plainDeletion, Done: "connection.deleted|Connection '{{.Name}}' was deleted.",
 			Examples: []string{"connection delete dc", "connection delete dc --force"}},

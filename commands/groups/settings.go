@@ -10,11 +10,15 @@ import (
 	"ibmcloud-backup-recovery-plugin/engine"
 )
 
-// subject is what `group set` changes.
-var subject = &change.Subject{
-	Kind: api.KindGroup, Get: &api.GetProtectionGroupByID, Update: &api.UpdateProtectionGroup, View: groupDetails,
-	Show:     []string{"protection-group", "get"},
-	Settings: []change.Setting{{Word: "policy", Set: setPolicy}, {Word: "sla", Set: setSLA}, {Word: "start", Set: setStart}, change.Switch("paused", "isPaused")},
+// Subject is how protection groups are changed.
+var Subject = &change.Subject{
+	Kind: api.KindGroup, Plural: "groups", List: &api.GetProtectionGroups, Rows: "protectionGroups", Get: &api.GetProtectionGroupByID,
+	Create: &api.CreateProtectionGroup, Update: &api.UpdateProtectionGroup, UpdateID: "id", Delete: &api.DeleteProtectionGroup,
+	ID: "id", Name: "name", NameIn: "name", Mark: "description", View: groupDetails, Show: []string{"protection-group", "get"},
+	Settings: []change.Setting{
+		{Word: "policy", Set: setPolicy}, {Word: "sla", Set: setSLA}, {Word: "start", Set: setStart}, change.Switch("paused", "isPaused"),
+		{Word: "include", Set: setIncluded, Extend: extendIncluded}, {Word: "exclude", Set: setExcluded, Extend: extendExcluded},
+	},
 }
 
 func setPolicy(c *engine.Context, body map[string]any, value string) error {

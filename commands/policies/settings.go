@@ -11,10 +11,11 @@ import (
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// subject is what `policy set` changes.
-var subject = &change.Subject{
-	Kind: api.KindPolicy, Get: &api.GetProtectionPolicyByID, Update: &api.UpdateProtectionPolicy, View: policyDetails, Touches: users,
-	Show: []string{"protection-policy", "get"},
+// Subject is how policies are changed.
+var Subject = &change.Subject{
+	Kind: api.KindPolicy, Plural: "policies", List: &api.GetProtectionPolicies, Rows: "policies", Get: &api.GetProtectionPolicyByID,
+	Create: &api.CreateProtectionPolicy, Update: &api.UpdateProtectionPolicy, UpdateID: "id", Delete: &api.DeleteProtectionPolicy,
+	ID: "id", Name: "name", NameIn: "name", Mark: "description", View: policyDetails, Touches: users, Show: []string{"protection-policy", "get"},
 	Settings: []change.Setting{
 		{Word: "retention", Set: setRetention}, {Word: "schedule", Set: setSchedule}, {Word: "full", Set: setFull}, {Word: "lock", Set: setLock},
 		{Word: "log", Set: setLog}, {Word: "log-retention", Set: setLogRetention},

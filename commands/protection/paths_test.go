@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -53,9 +54,9 @@ func listed(typed string) []string {
 func TestThePathThatHoldsAnother(t *testing.T) {
 	include := []string{"/", "/srv", "/srv/a", "/C/"}
 	for path, want := range map[string]string{"/etc": "/", "/": "/", "/srv": "/srv", "/srv/": "/srv", "/srv/b": "/srv", "/srv/ab": "/srv", "/srv/a/b": "/srv/a", "/srvx": "/", "/C/x": "/C/"} {
-		assert.Equal(t, want, holderOf(include, path), path)
+		assert.Equal(t, want, selection.HolderOf(include, path), path)
 	}
-	assert.Empty(t, holderOf([]string{"/srv"}, "/etc"))
+	assert.Empty(t, selection.HolderOf([]string{"/srv"}, "/etc"))
 }
 
 func TestAnEntryOfAHostHasEachExcludedPathOnce(t *testing.T) {

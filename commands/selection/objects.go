@@ -2,7 +2,6 @@ package selection
 
 import (
 	"errors"
-	"path"
 	"regexp"
 	"strings"
 	"sync"
@@ -75,21 +74,6 @@ func ParseWords(c *engine.Context, typed []string) ([]Word, error) {
 		}
 	}
 	return words, nil
-}
-
-// Path returns a path as the service names it: with slashes, with the drive of Windows as its first folder, so that C:\data is /C/data, and
-// without a slash at its end.
-func Path(typed string) string {
-	switch {
-	case len(typed) > 1 && typed[1] == ':':
-		typed = "/" + strings.ToUpper(typed[:1]) + "/" + strings.ReplaceAll(typed[2:], `\`, "/")
-	case strings.HasPrefix(typed, `\`):
-		typed = strings.ReplaceAll(typed, `\`, "/")
-	}
-	if !strings.HasPrefix(typed, "/") {
-		return typed
-	}
-	return path.Clean(typed)
 }
 
 // Object is a host, a database, a namespace or anything else that can be backed up.
@@ -237,15 +221,24 @@ func findCluster(c *engine.Context, w Word) (*Object, error) {
 	return nil, engine.Missing(api.KindSource, w.Source, nil)
 }
 
+// All returns all objects that the sources have, on all pages.
+func All(c *engine.Context) (all []*Object, err error) {
+	rows, _, err := searched(c, api.NewRequest(&api.SearchObjects))
+	for _, row := range rows {
+		all = append(all, newObject(row))
+	}
+	return all, err
+}
+
 // Matching returns the objects whose names a pattern matches: those of hosts and clusters, or of what is on them where the pattern has a slash.
 func Matching(c *engine.Context, pattern string) (found []*Object, err error) {
-	rows, _, err := searched(c, api.NewRequest(&api.SearchObjects))
+	all, err := All(c)
 	if err != nil {
 		return nil, err
 	}
 	isMeant := matcher(pattern)
-	for _, row := range rows {
-		if o := newObject(row); isMeant(o.Title(), o.ID) && (o.Environment == Physical || strings.Contains(pattern, "/")) {
+	for _, o := range all {
+		if isMeant(o.Title(), o.ID) && (o.Environment == Physical || strings.Contains(pattern, "/")) {
 			found = append(found, o)
 		}
 	}

@@ -3,6 +3,7 @@ package sources
 
 import (
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/change"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -33,7 +34,7 @@ var Resource = engine.Resource{
 		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Role: engine.Reader,
 			Main:     []string{"id"},
 			Examples: []string{"source registration-get web-1", "source registration-get web-1 --output yaml"}},
-		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, View: registrationDetails, Role: engine.Manager, Ignored: ignoredImage,
+		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: registrationDetails, Role: engine.Manager, Ignored: ignoredImage,
 			Main: mainOptions,
 			Examples: []string{
 				"source registration-update web-1 --environment physical --name web-1 --connection-id dc --physical-params-endpoint 10.1.2.30",
@@ -47,6 +48,11 @@ var Resource = engine.Resource{
 		{Name: "registration-delete", Op: &api.DeleteProtectionSourceRegistration, Role: engine.Manager,
 			Ask: askUnregistering, Confirm: plainUnregistering, Done: "source.unregistered|Source '{{.Name}}' was unregistered.",
 			Examples: []string{"source registration-delete web-1", "source registration-delete web-1 --force"}},
+		{Name: "set", About: "source.set|Change settings of registered sources, and leave the rest as it is.", View: change.Changes, Args: change.Args(api.KindSource), Role: engine.Manager,
+			Job: change.Set(Subject), Asks: true,
+			Examples: []string{"source set web-1 endpoint=10.1.2.30", "source set db-1 physicalParams.applications+=sql --dry-run"}},
+		{Name: "edit", About: "source.edit|Edit the registration of a source as YAML in your editor.", View: change.Changes, Args: change.EditArgs(api.KindSource), Role: engine.Manager,
+			Job: change.Edit(Subject), Asks: true, Examples: []string{"source edit web-1", "source edit web-1 --dry-run"}},
 		{Name: "refresh", Op: &api.RefreshProtectionSourceByID, Role: engine.Manager, Done: "source.refreshing|Source '{{.Name}}' is being refreshed.", Wait: refreshedSource,
 			Examples: []string{"source refresh web-1", "source refresh web-1 --wait"}},
 	},

@@ -1,0 +1,133 @@
+// Package readable turns things of the service into what people read and edit, and back: names stand in the place of identifiers, and what
+// only the service sets, its defaults and secrets are left out.
+package readable
+
+import (
+	"strings"
+	"sync"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/selection"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Words are the words for identifiers, and the identifiers that words mean. What there is of a kind is read once, when the first word of it
+// is wanted.
+type Words struct {
+	mu    sync.Mutex
+	kinds map[api.Kind]*book
+}
+
+// book has the words for the identifiers of a kind.
+type book struct {
+	words map[string]string   // by identifier
+	ids   map[string][]string // by word, in lower case
+	all   []string            // words, to say what was meant
+}
+
+// NewWords returns words that are not read yet.
+func NewWords() *Words { return &Words{kinds: map[api.Kind]*book{}} }
+
+// Forget makes the words of a kind be read again: things were made or deleted.
+func (w *Words) Forget(k api.Kind) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	delete(w.kinds, k)
+}
+
+// Word returns the word for an identifier of a kind, and the identifier itself where nothing has it, or several have the word.
+func (w *Words) Word(c *engine.Context, k api.Kind, id string) (string, error) {
+	b, err := w.of(c, k)
+	if err != nil {
+		return "", err
+	}
+	if word := b.words[id]; word != "" && len(b.ids[strings.ToLower(word)]) == 1 && !engine.IsID(k, word) {
+		return word, nil
+	}
+	return id, nil
+}
+
+// ID returns the identifier that a word of a kind means, and an identifier as it is. The error is *engine.NotFound, or one of usage for a word
+// that means several things.
+func (w *Words) ID(c *engine.Context, k api.Kind, word string) (string, error) {
+	if engine.IsID(k, word) {
+		return word, nil
+	}
+	b, err := w.of(c, k)
+	if err != nil {
+		return "", err
+	}
+	switch ids := b.ids[strings.ToLower(word)]; len(ids) {
+	case 0:
+		return "", engine.Missing(k, word, b.all)
+	case 1:
+		return ids[0], nil
+	default:
+		return "", engine.Usage("readable.ambiguous|Several things are named '{{.Name}}'. Use one of these IDs: {{.IDs}}.", "Name", word, "IDs", strings.Join(ids, ", "))
+	}
+}
+
+// of returns the words of a kind, which are read where that was not done yet.
+func (w *Words) of(c *engine.Context, k api.Kind) (*book, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if b := w.kinds[k]; b != nil {
+		return b, nil
+	}
+	b := &book{words: map[string]string{}, ids: map[string][]string{}}
+	switch k {
+	case api.KindObject:
+		objects, err := selection.All(c)
+		if err != nil {
+			return nil, err
+		}
+		for _, o := range objects {
+			b.add(o.ID, o.Title())
+		}
+		fallthrough // a host or cluster that is no object itself
+	case api.KindSource:
+		if err := b.read(c, &api.GetSourceRegistrations, "registrations", "sourceInfo.name|name", "id"); err != nil {
+			return nil, err
+		}
+	case api.KindConnection:
+		if err := b.read(c, &api.GetDataSourceConnections, "connections", "connectionName", "connectionId"); err != nil {
+			return nil, err
+		}
+	case api.KindPolicy:
+		if err := b.read(c, &api.GetProtectionPolicies, "policies", "name", "id"); err != nil {
+			return nil, err
+		}
+	case api.KindGroup:
+		if err := b.read(c, &api.GetProtectionGroups, "protectionGroups", "name", "id"); err != nil {
+			return nil, err
+		}
+	}
+	w.kinds[k] = b
+	return b, nil
+}
+
+// read adds what a list has.
+func (b *book) read(c *engine.Context, op *api.Operation, rows, name, id string) error {
+	result, err := c.Call(api.NewRequest(op))
+	if err != nil {
+		return err
+	}
+	for _, row := range output.List(result.Value, rows) {
+		if output.At(row, "isDeleted") != true {
+			b.add(output.String(row, id), output.String(row, name))
+		}
+	}
+	return nil
+}
+
+// add adds a thing. One that is there already keeps its word.
+func (b *book) add(id, word string) {
+	if b.words[id] != "" || id == "" || word == "" {
+		return
+	}
+	b.words[id] = word
+	key := strings.ToLower(word)
+	b.ids[key] = append(b.ids[key], id)
+	b.all = append(b.all, word)
+}
