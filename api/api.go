@@ -71,8 +71,16 @@ type Field struct {
 	Pattern  string   // the documented form of a string, a regular expression
 	Default  string   // what the service takes when nothing is sent, as documented
 	MinItems uint8    // the least number of items of a list
+	NotEmpty bool     // whether a string needs something besides spaces
+	Range    *Range   // the documented range of an integer; nil for any
 	Kind     Kind     // what an identifier identifies; "" for a value that is none, or whose name nobody can look up
 }
+
+// Range is from the least to the greatest value that an integer can have, both included.
+type Range struct{ Min, Max int64 }
+
+// NoLimit is the Max of a Range that has none.
+const NoLimit = 1<<63 - 1
 
 // Fields returns the fields of an object's model, and nil for anything else.
 func (f *Field) Fields() []Field {

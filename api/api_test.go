@@ -53,6 +53,9 @@ var words = map[api.ProblemCode]string{
 	api.Duplicate: "is given twice", api.NotJSON: "is not JSON: {{.Reason}}", api.UnknownField: "is not a documented field",
 	api.UnknownFieldNear: "is not a documented field; did you mean {{.Near}}?", api.UnknownValue: "{{.Value}} is not a documented value ({{.Values}})",
 	api.UnknownValueNear: "{{.Value}} is not a documented value; did you mean {{.Near}}?", api.UnknownForm: "{{.Value}} does not have the documented form {{.Form}}",
+	api.Empty: "must not be empty", api.TooSmall: "{{.Value}} is less than {{.Minimum}}", api.OutOfRange: "{{.Value}} is not {{.Minimum}} to {{.Maximum}}",
+	api.NotUsecs: "{{.Value}} is of {{.Year}}, not {{.Near}}", api.NotSecs: "{{.Value}} is of {{.Year}}, not {{.Near}}",
+	api.NoSchedule: "{{.Field}} is required with {{.Unit}}", api.StartAfterEnd: "{{.Value}} is after {{.EndValue}} ({{.End}})", api.LowerAboveUpper: "{{.Value}} is greater than {{.EndValue}} ({{.End}})",
 }
 
 // problems words what Check finds, one line each, warnings with a question mark.
@@ -69,6 +72,9 @@ func problems(op *api.Operation, body string) []string {
 		text := words[p.Code]
 		for i := 0; i+1 < len(p.Args); i += 2 {
 			text = strings.ReplaceAll(text, "{{."+p.Args[i].(string)+"}}", fmt.Sprint(p.Args[i+1]))
+		}
+		if p.End != nil {
+			text = strings.ReplaceAll(text, "{{.End}}", p.End.Path)
 		}
 		mark := "! "
 		if p.Warning {

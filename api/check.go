@@ -19,8 +19,12 @@ type Problem struct {
 	Code    ProblemCode // what is wrong
 	Args    []any       // names and values in turn, as the code says
 	Warning bool        // whether the request may be sent all the same, since the service may know more than the document
-	Slip    bool        // of a warning: whether something documented was most likely meant, see isSlip
+	Slip    bool        // of a warning: whether something else was surely meant, such as a documented word, see isSlip, or another number
+	End     *Problem    // of StartAfterEnd and LowerAboveUpper: the place of the other value
 }
+
+// IsImplausible reports whether the value is one that the service may take and nobody means.
+func (p *Problem) IsImplausible() bool { return p.Code >= Empty }
 
 // ProblemCode is what is wrong with a value.
 type ProblemCode uint8
@@ -45,11 +49,23 @@ const (
 	UnknownValue                        // Value, Values
 	UnknownValueNear                    // Value, Near
 	UnknownForm                         // Value, Form, a regular expression
+
+	// From here on: values that the service may take and nobody means.
+
+	Empty           // a text that cannot be empty
+	TooSmall        // Value, Minimum
+	OutOfRange      // Value, Minimum, Maximum
+	NotUsecs        // Value, Year, which it would be in microseconds, Near, the number that was probably meant
+	NotMsecs        // the same in milliseconds
+	NotSecs         // the same in seconds
+	NoSchedule      // Unit, Field, which has to be there with this unit
+	StartAfterEnd   // Value, EndValue, two times
+	LowerAboveUpper // Value, EndValue, two numbers
 )
 
 // Check compares the request with the document: errors for what the service is sure to refuse, warnings for what the document
-// does not know. Where named, which may be nil, reports that a kind of thing has names that can be looked up, any text may
-// stand for its identifier.
+// does not know, and slips for what is implausible. Where named, which may be nil, reports that a kind of thing has names that can be
+// looked up, any text may stand for its identifier.
 func (r *Request) Check(named func(Kind) bool) []Problem {
 	c := &checker{named: named}
 	for i := range r.Op.Params {
@@ -72,6 +88,7 @@ func (r *Request) Check(named func(Kind) bool) []Problem {
 		}
 		c.param = nil
 	}
+	c.found = append(c.found, r.reversed()...)
 	if r.Op.Body != nil {
 		c.body(r.Op.Body, r.Body)
 	}
@@ -95,6 +112,17 @@ func (c *checker) warn(path string, code ProblemCode, args ...any) {
 
 // slip notes of the last warning whether a word is a slip for another one.
 func (c *checker) slip(word, near string) { c.found[len(c.found)-1].Slip = isSlip(word, near) }
+
+// implausible adds problems whose paths begin at a path.
+func (c *checker) implausible(path string, found []Problem) {
+	for _, p := range found {
+		p.Param, p.Path = c.param, join(path, p.Path)
+		if p.End != nil {
+			p.End.Path = join(path, p.End.Path)
+		}
+		c.found = append(c.found, p)
+	}
+}
 
 func (c *checker) body(fields []Field, raw []byte) {
 	if len(raw) == 0 {
@@ -134,17 +162,17 @@ func (c *checker) decode(path string, raw []byte, walk func() error) {
 
 // object checks what stands between { and }.
 func (c *checker) object(fields []Field, path string) error {
-	seen := make(map[string]bool)
+	seen := make(map[string]json.Token) // how each value begins
 	for c.dec.More() {
 		tok, err := c.dec.Token()
 		if err != nil {
 			return err
 		}
 		name, place := tok.(string), join(path, tok.(string))
-		if seen[name] {
+		if _, twice := seen[name]; twice {
 			c.fail(place, Duplicate)
 		}
-		seen[name] = true
+		seen[name] = nil
 		f := fieldNamed(fields, name)
 		if f == nil {
 			names := make([]string, len(fields))
@@ -163,7 +191,7 @@ func (c *checker) object(fields []Field, path string) error {
 			}
 			continue
 		}
-		if err := c.value(f, 0, place); err != nil {
+		if seen[name], err = c.value(f, 0, place); err != nil {
 			return err
 		}
 	}
@@ -171,23 +199,29 @@ func (c *checker) object(fields []Field, path string) error {
 		return err
 	}
 	for i := range fields {
-		if fields[i].Required && !seen[fields[i].Name] {
+		if _, there := seen[fields[i].Name]; fields[i].Required && !there {
 			c.fail(join(path, fields[i].Name), Missing)
 		}
 	}
+	c.implausible(path, checkTogether(fields, seen))
 	return nil
 }
 
-// value checks one value; lists says inside how many of the field's lists it stands.
-func (c *checker) value(f *Field, lists int, path string) error {
+// value checks one value and returns its first token; lists says inside how many of the field's lists it stands.
+func (c *checker) value(f *Field, lists int, path string) (json.Token, error) {
 	if f.Type == Any {
 		var any json.RawMessage
-		return c.dec.Decode(&any)
+		return nil, c.dec.Decode(&any)
 	}
 	tok, err := c.dec.Token()
 	if err != nil {
-		return err
+		return nil, err
 	}
+	return tok, c.inside(f, lists, path, tok)
+}
+
+// inside checks the value that begins with a token.
+func (c *checker) inside(f *Field, lists int, path string, tok json.Token) error {
 	if tok == nil { // null is how some clients leave a field out
 		if f.Required && lists == 0 {
 			c.fail(path, Missing)
@@ -201,7 +235,7 @@ func (c *checker) value(f *Field, lists int, path string) error {
 		}
 		n := 0
 		for ; c.dec.More(); n++ {
-			if err := c.value(f, lists+1, path+"["+strconv.Itoa(n)+"]"); err != nil {
+			if _, err := c.value(f, lists+1, path+"["+strconv.Itoa(n)+"]"); err != nil {
 				return err
 			}
 		}
@@ -233,7 +267,7 @@ func (c *checker) mapped(f *Field, path string) error {
 		if err != nil {
 			return err
 		}
-		if err := c.value(&item, int(f.Lists), join(path, key.(string))); err != nil {
+		if _, err := c.value(&item, int(f.Lists), join(path, key.(string))); err != nil {
 			return err
 		}
 	}
@@ -270,12 +304,14 @@ func (c *checker) text(f *Field, path, text string) {
 	}
 	switch f.Type {
 	case Integer:
-		if _, err := strconv.ParseInt(text, 10, 64); err != nil {
-			if isWhole(text) {
-				c.fail(path, TooLarge, "Value", text)
-			} else {
-				c.fail(path, NotWhole, "Value", quoteText(text))
-			}
+		n, err := strconv.ParseInt(text, 10, 64)
+		switch {
+		case err == nil:
+			c.implausible(path, f.checkNumber(n))
+		case isWhole(text):
+			c.fail(path, TooLarge, "Value", text)
+		default:
+			c.fail(path, NotWhole, "Value", quoteText(text))
 		}
 	case Number:
 		if quoted := quoteText(text); quoted != text {
@@ -286,6 +322,10 @@ func (c *checker) text(f *Field, path, text string) {
 			c.fail(path, NotBoolean, "Value", strconv.Quote(text))
 		}
 	case String:
+		if f.NotEmpty && strings.TrimSpace(text) == "" {
+			c.implausible(path, []Problem{implausible(Empty)})
+			return
+		}
 		if len(f.Enum) > 0 && !slices.Contains(f.Enum, text) {
 			if near := Nearest(text, f.Enum); near != "" {
 				c.warn(path, UnknownValueNear, "Value", strconv.Quote(text), "Near", near)
@@ -388,8 +428,11 @@ func Similar(word string, list []string, most int) []string {
 }
 
 func join(path, name string) string {
-	if path == "" {
+	switch "" {
+	case path:
 		return name
+	case name:
+		return path
 	}
 	return path + "." + name
 }

@@ -34,7 +34,7 @@ var CreateUpgradeTask = Operation{
 	Body: []Field{
 		{Name: "agentIDs", Flag: "agent-ids", About: "CreateUpgradeTaskRequest.agentIDs|The agents to upgrade (names or IDs).", Type: Integer, Lists: 1, Kind: "agent"},
 		{Name: "description", Flag: "description", About: "CreateUpgradeTaskRequest.description|A description of the upgrade task."},
-		{Name: "name", Flag: "name", About: "CreateUpgradeTaskRequest.name|The name of the upgrade task."},
+		{Name: "name", Flag: "name", About: "CreateUpgradeTaskRequest.name|The name of the upgrade task.", NotEmpty: true},
 		{Name: "retryTaskId", Flag: "retry-task-id", About: "CreateUpgradeTaskRequest.retryTaskId|The failed upgrade task to retry (name or ID).", Type: Integer, Kind: "upgrade"},
 		{Name: "scheduleEndTimeUsecs", Flag: "schedule-end-time-usecs", About: "CreateUpgradeTaskRequest.scheduleEndTimeUsecs|The latest time to start the upgrade.", Type: Integer, Unit: UnixUsecs},
 		{Name: "scheduleTimeUsecs", Flag: "schedule-time-usecs", About: "CreateUpgradeTaskRequest.scheduleTimeUsecs|When to start the upgrade; defaults to now.", Type: Integer, Unit: UnixUsecs},
@@ -90,7 +90,7 @@ var UpdateProtectionPolicy = Operation{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "UpdateProtectionPolicy.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "UpdateProtectionPolicyRequest.name|The name of the policy, unique within the tenant.", Required: true},
+		{Name: "name", Flag: "name", About: "UpdateProtectionPolicyRequest.name|The name of the policy, unique within the tenant.", Required: true, NotEmpty: true},
 		{Name: "backupPolicy", Flag: "backup-policy", About: "UpdateProtectionPolicyRequest.backupPolicy|The backup schedules and their retention.", Type: Object, Model: 1, Required: true},
 		{Name: "description", Flag: "description", About: "UpdateProtectionPolicyRequest.description|A description of the policy."},
 		{Name: "blackoutWindow", Flag: "blackout-window", About: "UpdateProtectionPolicyRequest.blackoutWindow|The times when no runs start.", Type: Object, Model: 2, Lists: 1},
@@ -131,7 +131,7 @@ var CreateProtectionPolicy = Operation{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "CreateProtectionPolicy.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "CreateProtectionPolicyRequest.name|The name of the policy, unique within the tenant.", Required: true},
+		{Name: "name", Flag: "name", About: "CreateProtectionPolicyRequest.name|The name of the policy, unique within the tenant.", Required: true, NotEmpty: true},
 		{Name: "backupPolicy", Flag: "backup-policy", About: "CreateProtectionPolicyRequest.backupPolicy|The backup schedules and their retention.", Type: Object, Model: 1, Required: true},
 		{Name: "description", Flag: "description", About: "CreateProtectionPolicyRequest.description|A description of the policy."},
 		{Name: "blackoutWindow", Flag: "blackout-window", About: "CreateProtectionPolicyRequest.blackoutWindow|The times when no runs start.", Type: Object, Model: 2, Lists: 1},
@@ -196,7 +196,7 @@ var GetProtectionGroupRuns = Operation{
 		{In: Query, Field: Field{Name: "replicationRunStatus", Flag: "replication-run-status", About: "GetProtectionGroupRuns.replicationRunStatus|Filter by replication status.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
 		{In: Query, Field: Field{Name: "archivalRunStatus", Flag: "archival-run-status", About: "GetProtectionGroupRuns.archivalRunStatus|Filter by archival status.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
 		{In: Query, Field: Field{Name: "cloudSpinRunStatus", Flag: "cloud-spin-run-status", About: "GetProtectionGroupRuns.cloudSpinRunStatus|Filter by cloud copy status.", Lists: 1, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "Missed", "OnHold", "Paused", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}}},
-		{In: Query, Field: Field{Name: "numRuns", Flag: "num-runs", About: "GetProtectionGroupRuns.numRuns|The maximum number of runs to list.", Type: Integer}},
+		{In: Query, Field: Field{Name: "numRuns", Flag: "num-runs", About: "GetProtectionGroupRuns.numRuns|The maximum number of runs to list.", Type: Integer, Range: &Range{0, NoLimit}}},
 		{In: Query, Field: Field{Name: "excludeNonRestorableRuns", Flag: "exclude-non-restorable-runs", About: "GetProtectionGroupRuns.excludeNonRestorableRuns|Exclude runs without a snapshot to restore from.", Type: Boolean, Default: "false"}},
 		{In: Query, Field: Field{Name: "runTags", Flag: "run-tags", About: "GetProtectionGroupRuns.runTags|Filter by run tag.", Lists: 1}},
 		{In: Query, Field: Field{Name: "useCachedData", Flag: "use-cached-data", About: "GetProtectionGroupRuns.useCachedData|Read from the service's cache, which is faster but may be out of date.", Type: Boolean}},
@@ -268,8 +268,8 @@ var UpdateProtectionGroup = Operation{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "UpdateProtectionGroup.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "UpdateProtectionGroupRequest.name|The name of the group, unique within the tenant.", Required: true},
-		{Name: "policyId", Flag: "policy-id", About: "UpdateProtectionGroupRequest.policyId|The policy of the group (name or ID).", Required: true, Kind: "policy"},
+		{Name: "name", Flag: "name", About: "UpdateProtectionGroupRequest.name|The name of the group, unique within the tenant.", Required: true, NotEmpty: true},
+		{Name: "policyId", Flag: "policy-id", About: "UpdateProtectionGroupRequest.policyId|The policy of the group (name or ID).", Required: true, NotEmpty: true, Kind: "policy"},
 		{Name: "environment", Flag: "environment", About: "UpdateProtectionGroupRequest.environment|The environment of the objects.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
 		{Name: "priority", Flag: "priority", About: "UpdateProtectionGroupRequest.priority|The priority of the group's runs.", Enum: []string{"kHigh", "kLow", "kMedium"}},
 		{Name: "description", Flag: "description", About: "UpdateProtectionGroupRequest.description|A description of the group."},
@@ -326,8 +326,8 @@ var CreateProtectionGroup = Operation{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "CreateProtectionGroup.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "CreateProtectionGroupRequest.name|The name of the group, unique within the tenant.", Required: true},
-		{Name: "policyId", Flag: "policy-id", About: "CreateProtectionGroupRequest.policyId|The policy of the group (name or ID).", Required: true, Kind: "policy"},
+		{Name: "name", Flag: "name", About: "CreateProtectionGroupRequest.name|The name of the group, unique within the tenant.", Required: true, NotEmpty: true},
+		{Name: "policyId", Flag: "policy-id", About: "CreateProtectionGroupRequest.policyId|The policy of the group (name or ID).", Required: true, NotEmpty: true, Kind: "policy"},
 		{Name: "environment", Flag: "environment", About: "CreateProtectionGroupRequest.environment|The environment of the objects.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
 		{Name: "priority", Flag: "priority", About: "CreateProtectionGroupRequest.priority|The priority of the group's runs.", Enum: []string{"kHigh", "kLow", "kMedium"}},
 		{Name: "description", Flag: "description", About: "CreateProtectionGroupRequest.description|A description of the group."},
@@ -355,7 +355,7 @@ var CreateDownloadFilesAndFoldersRecovery = Operation{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "CreateDownloadFilesAndFoldersRecovery.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "CreateDownloadFilesAndFoldersRecoveryRequest.name|The name of the recovery.", Required: true},
+		{Name: "name", Flag: "name", About: "CreateDownloadFilesAndFoldersRecoveryRequest.name|The name of the recovery.", Required: true, NotEmpty: true},
 		{Name: "object", Flag: "object", About: "CreateDownloadFilesAndFoldersRecoveryRequest.object|The snapshot to take the files from.", Type: Object, Model: 20, Required: true},
 		{Name: "filesAndFolders", Flag: "files-and-folders", About: "CreateDownloadFilesAndFoldersRecoveryRequest.filesAndFolders|The files and folders to include in the archive.", Type: Object, Model: 21, Lists: 1, Required: true, MinItems: 1},
 		{Name: "documents", Flag: "documents", About: "CreateDownloadFilesAndFoldersRecoveryRequest.documents|The documents to include in the archive, such as SharePoint documents.", Type: Object, Model: 22, Lists: 1, MinItems: 1},
@@ -380,8 +380,8 @@ var DownloadFilesFromRecovery = Operation{
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "DownloadFilesFromRecovery.id|The recovery's ID; skips the lookup by name.", Required: true, Pattern: "^\\d+:\\d+:\\d+$", Kind: "recovery"}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "DownloadFilesFromRecovery.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
-		{In: Query, Field: Field{Name: "startOffset", Flag: "start-offset", About: "DownloadFilesFromRecovery.startOffset|The first byte to download; if omitted, the whole file is downloaded.", Type: Integer, Unit: Bytes}},
-		{In: Query, Field: Field{Name: "length", Flag: "length", About: "DownloadFilesFromRecovery.length|The number of bytes to download, at most 8 MiB.", Type: Integer, Unit: Bytes}},
+		{In: Query, Field: Field{Name: "startOffset", Flag: "start-offset", About: "DownloadFilesFromRecovery.startOffset|The first byte to download; if omitted, the whole file is downloaded.", Type: Integer, Unit: Bytes, Range: &Range{0, NoLimit}}},
+		{In: Query, Field: Field{Name: "length", Flag: "length", About: "DownloadFilesFromRecovery.length|The number of bytes to download, at most 8 MiB.", Type: Integer, Unit: Bytes, Range: &Range{1, 8388608}}},
 		{In: Query, Field: Field{Name: "fileType", Flag: "file-type", About: "DownloadFilesFromRecovery.fileType|The type of file to download, such as error or success_files_list."}},
 		{In: Query, Field: Field{Name: "sourceName", Flag: "source-name", About: "DownloadFilesFromRecovery.sourceName|The name of the source that was recovered to."}},
 		{In: Query, Field: Field{Name: "startTime", Flag: "start-time", About: "DownloadFilesFromRecovery.startTime|The start time of the recovery task."}},
@@ -426,7 +426,7 @@ var CreateRecovery = Operation{
 		{In: Header, Field: Field{Name: "requestInitiatorType", Flag: "request-initiator-type", About: "CreateRecovery.requestInitiatorType|The type of client making the request; may affect its priority.", Enum: []string{"Helios", "UIAuto", "UIUser"}}},
 	},
 	Body: []Field{
-		{Name: "name", Flag: "name", About: "CreateRecoveryRequest.name|The name of the recovery.", Required: true},
+		{Name: "name", Flag: "name", About: "CreateRecoveryRequest.name|The name of the recovery.", Required: true, NotEmpty: true},
 		{Name: "snapshotEnvironment", Flag: "snapshot-environment", About: "CreateRecoveryRequest.snapshotEnvironment|The environment that was backed up.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
 		{Name: "physicalParams", Flag: "physical-params", About: "CreateRecoveryRequest.physicalParams|Recovery settings for hosts.", Type: Object, Model: 23},
 		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "CreateRecoveryRequest.kubernetesParams|Recovery settings for Kubernetes clusters.", Type: Object, Model: 24},
@@ -447,10 +447,10 @@ var GetProtectionRunProgress = Operation{
 		{In: Query, Field: Field{Name: "includeFinishedTasks", Flag: "include-finished-tasks", About: "GetProtectionRunProgress.includeFinishedTasks|Include finished tasks.", Type: Boolean}},
 		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "GetProtectionRunProgress.startTimeUsecs|List only tasks that started at or after this time.", Type: Integer, Unit: UnixUsecs}},
 		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "GetProtectionRunProgress.endTimeUsecs|List only tasks that started at or before this time.", Type: Integer, Unit: UnixUsecs}},
-		{In: Query, Field: Field{Name: "maxTasksNum", Flag: "max-tasks-num", About: "GetProtectionRunProgress.maxTasksNum|The maximum number of tasks to show.", Type: Integer}},
+		{In: Query, Field: Field{Name: "maxTasksNum", Flag: "max-tasks-num", About: "GetProtectionRunProgress.maxTasksNum|The maximum number of tasks to show.", Type: Integer, Range: &Range{0, NoLimit}}},
 		{In: Query, Field: Field{Name: "excludeObjectDetails", Flag: "exclude-object-details", About: "GetProtectionRunProgress.excludeObjectDetails|Omit the details of each object.", Type: Boolean}},
 		{In: Query, Field: Field{Name: "includeEventLogs", Flag: "include-event-logs", About: "GetProtectionRunProgress.includeEventLogs|Include event messages.", Type: Boolean}},
-		{In: Query, Field: Field{Name: "maxLogLevel", Flag: "max-log-level", About: "GetProtectionRunProgress.maxLogLevel|The number of task levels to include event messages of.", Type: Integer}},
+		{In: Query, Field: Field{Name: "maxLogLevel", Flag: "max-log-level", About: "GetProtectionRunProgress.maxLogLevel|The number of task levels to include event messages of.", Type: Integer, Range: &Range{0, NoLimit}}},
 		{In: Query, Field: Field{Name: "runTaskPath", Flag: "run-task-path", About: "GetProtectionRunProgress.runTaskPath|The path of the run's progress task."}},
 		{In: Query, Field: Field{Name: "objectTaskPaths", Flag: "object-task-paths", About: "GetProtectionRunProgress.objectTaskPaths|The paths of the objects' progress tasks.", Lists: 1}},
 	},
@@ -476,7 +476,7 @@ var SearchIndexedObjects = Operation{
 		{Name: "mustHaveSnapshotTagIds", Flag: "must-have-snapshot-tag-ids", About: "SearchIndexedObjectsRequest.mustHaveSnapshotTagIds|Filter by snapshot tag (IDs); all must match.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
 		{Name: "mightHaveSnapshotTagIds", Flag: "might-have-snapshot-tag-ids", About: "SearchIndexedObjectsRequest.mightHaveSnapshotTagIds|Filter by snapshot tag (IDs); at least one must match.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"},
 		{Name: "paginationCookie", Flag: "pagination-cookie", About: "SearchIndexedObjectsRequest.paginationCookie|The pagination cookie from the previous response."},
-		{Name: "count", Flag: "count", About: "SearchIndexedObjectsRequest.count|The maximum number of results per response.", Type: Integer},
+		{Name: "count", Flag: "count", About: "SearchIndexedObjectsRequest.count|The maximum number of results per response.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "useCachedData", Flag: "use-cached-data", About: "SearchIndexedObjectsRequest.useCachedData|Read from the service's cache, which is faster but may be out of date.", Type: Boolean},
 		{Name: "cassandraParams", Flag: "cassandra-params", About: "SearchIndexedObjectsRequest.cassandraParams|Search filters for Cassandra.", Type: Object, Model: 26},
 		{Name: "couchbaseParams", Flag: "couchbase-params", About: "SearchIndexedObjectsRequest.couchbaseParams|Search filters for Couchbase.", Type: Object, Model: 27},
@@ -518,7 +518,7 @@ var SearchObjects = Operation{
 		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "SearchObjects.clusterIdentifiers|Filter by cluster, as CLUSTER:INCARNATION.", Lists: 1}},
 		{In: Query, Field: Field{Name: "includeDeletedObjects", Flag: "include-deleted-objects", About: "SearchObjects.includeDeletedObjects|Include objects deleted from their source (deprecated).", Type: Boolean}},
 		{In: Query, Field: Field{Name: "paginationCookie", Flag: "pagination-cookie", About: "SearchObjects.paginationCookie|The pagination cookie from the previous response."}},
-		{In: Query, Field: Field{Name: "count", Flag: "count", About: "SearchObjects.count|The maximum number of results per response.", Type: Integer}},
+		{In: Query, Field: Field{Name: "count", Flag: "count", About: "SearchObjects.count|The maximum number of results per response.", Type: Integer, Range: &Range{0, NoLimit}}},
 		{In: Query, Field: Field{Name: "mustHaveTagIds", Flag: "must-have-tag-ids", About: "SearchObjects.mustHaveTagIds|Filter by object tag (IDs); all must match.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
 		{In: Query, Field: Field{Name: "mightHaveTagIds", Flag: "might-have-tag-ids", About: "SearchObjects.mightHaveTagIds|Filter by object tag (IDs); at least one must match.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
 		{In: Query, Field: Field{Name: "mustHaveSnapshotTagIds", Flag: "must-have-snapshot-tag-ids", About: "SearchObjects.mustHaveSnapshotTagIds|Filter by snapshot tag (IDs); all must match.", Lists: 1, Pattern: "^\\d+:\\d+:[A-Z0-9-]+$"}},
@@ -546,7 +546,7 @@ var SearchProtectedObjects = Operation{
 		{In: Query, Field: Field{Name: "objectActionKey", Flag: "object-action-key", About: "SearchProtectedObjects.objectActionKey|Filter by type of protected object.", Enum: []string{"kKubernetes", "kPhysical", "kSQL"}}},
 		{In: Query, Field: Field{Name: "protectionGroupIds", Flag: "protection-group-ids", About: "SearchProtectedObjects.protectionGroupIds|Filter by protection group (names or IDs).", Lists: 1, Kind: "group"}},
 		{In: Query, Field: Field{Name: "objectIds", Flag: "object-ids", About: "SearchProtectedObjects.objectIds|Filter by object (names or IDs).", Type: Integer, Lists: 1, Kind: "object"}},
-		{In: Query, Field: Field{Name: "subResultSize", Flag: "sub-result-size", About: "SearchProtectedObjects.subResultSize|The maximum number of objects per partial result.", Type: Integer}},
+		{In: Query, Field: Field{Name: "subResultSize", Flag: "sub-result-size", About: "SearchProtectedObjects.subResultSize|The maximum number of objects per partial result.", Type: Integer, Range: &Range{0, NoLimit}}},
 		{In: Query, Field: Field{Name: "filterSnapshotFromUsecs", Flag: "filter-snapshot-from-usecs", About: "SearchProtectedObjects.filterSnapshotFromUsecs|List only objects with a snapshot taken at or after this time.", Type: Integer, Unit: UnixUsecs}},
 		{In: Query, Field: Field{Name: "filterSnapshotToUsecs", Flag: "filter-snapshot-to-usecs", About: "SearchProtectedObjects.filterSnapshotToUsecs|List only objects with a snapshot taken at or before this time.", Type: Integer, Unit: UnixUsecs}},
 		{In: Query, Field: Field{Name: "osTypes", Flag: "os-types", About: "SearchProtectedObjects.osTypes|Filter by operating system.", Lists: 1, Enum: []string{"kLinux", "kWindows"}}},
@@ -596,11 +596,11 @@ var DownloadIndexedFile = Operation{
 	Params: []Param{
 		{In: Path, Field: Field{Name: "snapshotsId", Flag: "snapshots-id", About: "DownloadIndexedFile.snapshotsId|The snapshot's ID.", Required: true, Kind: "snapshot"}},
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "DownloadIndexedFile.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
-		{In: Query, Field: Field{Name: "filePath", Flag: "file-path", About: "DownloadIndexedFile.filePath|The full path of the file on the host."}},
+		{In: Query, Field: Field{Name: "filePath", Flag: "file-path", About: "DownloadIndexedFile.filePath|The full path of the file on the host.", NotEmpty: true}},
 		{In: Query, Field: Field{Name: "nvramFile", Flag: "nvram-file", About: "DownloadIndexedFile.nvramFile|Download the NVRAM file of a virtual machine.", Type: Boolean}},
-		{In: Query, Field: Field{Name: "retryAttempt", Flag: "retry-attempt", About: "DownloadIndexedFile.retryAttempt|The number of attempts that the run took to back up the file.", Type: Integer}},
-		{In: Query, Field: Field{Name: "startOffset", Flag: "start-offset", About: "DownloadIndexedFile.startOffset|The first byte to download; if omitted, the whole file is downloaded.", Type: Integer, Unit: Bytes}},
-		{In: Query, Field: Field{Name: "length", Flag: "length", About: "DownloadIndexedFile.length|The number of bytes to download, at most 8 MiB.", Type: Integer, Unit: Bytes}},
+		{In: Query, Field: Field{Name: "retryAttempt", Flag: "retry-attempt", About: "DownloadIndexedFile.retryAttempt|The number of attempts that the run took to back up the file.", Type: Integer, Range: &Range{0, NoLimit}}},
+		{In: Query, Field: Field{Name: "startOffset", Flag: "start-offset", About: "DownloadIndexedFile.startOffset|The first byte to download; if omitted, the whole file is downloaded.", Type: Integer, Unit: Bytes, Range: &Range{0, NoLimit}}},
+		{In: Query, Field: Field{Name: "length", Flag: "length", About: "DownloadIndexedFile.length|The number of bytes to download, at most 8 MiB.", Type: Integer, Unit: Bytes, Range: &Range{1, 8388608}}},
 	},
 	Answer: File,
 }
@@ -647,7 +647,7 @@ var UpdateProtectionSourceRegistration = Operation{
 	},
 	Body: []Field{
 		{Name: "environment", Flag: "environment", About: "UpdateProtectionSourceRegistrationRequest.environment|The environment of the source.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
-		{Name: "name", Flag: "name", About: "UpdateProtectionSourceRegistrationRequest.name|The name of the source."},
+		{Name: "name", Flag: "name", About: "UpdateProtectionSourceRegistrationRequest.name|The name of the source.", NotEmpty: true},
 		{Name: "isInternalEncrypted", Flag: "is-internal-encrypted", About: "UpdateProtectionSourceRegistrationRequest.isInternalEncrypted|Whether credentials are encrypted with the service's internal key.", Type: Boolean},
 		{Name: "encryptionKey", Flag: "encryption-key", About: "UpdateProtectionSourceRegistrationRequest.encryptionKey|The key that credentials are encrypted with; use @FILE or - to keep it off the command line.", Secret: true},
 		{Name: "connectionId", Flag: "connection-id", About: "UpdateProtectionSourceRegistrationRequest.connectionId|The source's connection (name or ID).", Type: Integer, Kind: "connection"},
@@ -685,7 +685,7 @@ var RegisterProtectionSource = Operation{
 	},
 	Body: []Field{
 		{Name: "environment", Flag: "environment", About: "RegisterProtectionSourceRequest.environment|The environment of the source.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
-		{Name: "name", Flag: "name", About: "RegisterProtectionSourceRequest.name|The name of the source."},
+		{Name: "name", Flag: "name", About: "RegisterProtectionSourceRequest.name|The name of the source.", NotEmpty: true},
 		{Name: "isInternalEncrypted", Flag: "is-internal-encrypted", About: "RegisterProtectionSourceRequest.isInternalEncrypted|Whether credentials are encrypted with the service's internal key.", Type: Boolean},
 		{Name: "encryptionKey", Flag: "encryption-key", About: "RegisterProtectionSourceRequest.encryptionKey|The key that credentials are encrypted with; use @FILE or - to keep it off the command line.", Secret: true},
 		{Name: "connectionId", Flag: "connection-id", About: "RegisterProtectionSourceRequest.connectionId|The source's connection (name or ID).", Type: Integer, Kind: "connection"},
@@ -736,7 +736,7 @@ var PatchDataSourceConnection = Operation{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "PatchDataSourceConnection.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
 	},
 	Body: []Field{
-		{Name: "connectionName", Flag: "connection-name", About: "PatchDataSourceConnectionRequest.connectionName|The new name.", Required: true},
+		{Name: "connectionName", Flag: "connection-name", About: "PatchDataSourceConnectionRequest.connectionName|The new name.", Required: true, NotEmpty: true},
 	},
 	Answer: JSON,
 }
@@ -759,7 +759,7 @@ var CreateDataSourceConnection = Operation{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "CreateDataSourceConnection.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
 	},
 	Body: []Field{
-		{Name: "connectionName", Flag: "connection-name", About: "CreateDataSourceConnectionRequest.connectionName|The name of the new connection.", Required: true},
+		{Name: "connectionName", Flag: "connection-name", About: "CreateDataSourceConnectionRequest.connectionName|The name of the new connection.", Required: true, NotEmpty: true},
 		{Name: "connectionEnvType", Flag: "connection-env-type", About: "CreateDataSourceConnectionRequest.connectionEnvType|The type of cluster environment that the connection serves.", Enum: []string{"kIksClassic", "kIksVpc", "kRoksClassic", "kRoksVpc"}},
 	},
 	Answer: JSON,
@@ -791,7 +791,7 @@ var PatchDataSourceConnector = Operation{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "PatchDataSourceConnector.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
 	},
 	Body: []Field{
-		{Name: "connectorName", Flag: "connector-name", About: "PatchDataSourceConnectorRequest.connectorName|The new name."},
+		{Name: "connectorName", Flag: "connector-name", About: "PatchDataSourceConnectorRequest.connectorName|The new name.", NotEmpty: true},
 	},
 	Answer: JSON,
 }
@@ -841,7 +841,7 @@ var ListProtectionSources = Operation{
 		{In: Query, Field: Field{Name: "afterCursorEntityId", Flag: "after-cursor-entity-id", About: "ListProtectionSources.afterCursorEntityId|List only objects after this one (name or ID), for paging.", Type: Integer, Kind: "object"}},
 		{In: Query, Field: Field{Name: "beforeCursorEntityId", Flag: "before-cursor-entity-id", About: "ListProtectionSources.beforeCursorEntityId|List only objects before this one (name or ID), for paging.", Type: Integer, Kind: "object"}},
 		{In: Query, Field: Field{Name: "nodeId", Flag: "node-id", About: "ListProtectionSources.nodeId|The node whose objects are listed in pages (name or ID).", Type: Integer, Kind: "object"}},
-		{In: Query, Field: Field{Name: "pageSize", Flag: "page-size", About: "ListProtectionSources.pageSize|The number of objects per page.", Type: Integer}},
+		{In: Query, Field: Field{Name: "pageSize", Flag: "page-size", About: "ListProtectionSources.pageSize|The number of objects per page.", Type: Integer, Range: &Range{0, NoLimit}}},
 		{In: Query, Field: Field{Name: "hasValidMailbox", Flag: "has-valid-mailbox", About: "ListProtectionSources.hasValidMailbox|List only users with a mailbox.", Type: Boolean}},
 		{In: Query, Field: Field{Name: "hasValidOnedrive", Flag: "has-valid-onedrive", About: "ListProtectionSources.hasValidOnedrive|List only users with a OneDrive.", Type: Boolean}},
 		{In: Query, Field: Field{Name: "isSecurityGroup", Flag: "is-security-group", About: "ListProtectionSources.isSecurityGroup|List only security groups.", Type: Boolean}},
@@ -985,17 +985,17 @@ var models = [...]Model{
 		{Name: "remoteTargets", Flag: "remote-targets", About: "CascadedTargetConfiguration.remoteTargets|The targets that this cluster copies to.", Type: Object, Model: 4, Required: true},
 	}},
 	6: {Name: "RetryOptions", Fields: []Field{
-		{Name: "retries", Flag: "retries", About: "RetryOptions.retries|The maximum number of retries of a failed run.", Type: Integer},
-		{Name: "retryIntervalMins", Flag: "retry-interval-mins", About: "RetryOptions.retryIntervalMins|The time to wait between retries, in minutes.", Type: Integer, Unit: SpanMins},
+		{Name: "retries", Flag: "retries", About: "RetryOptions.retries|The maximum number of retries of a failed run.", Type: Integer, Range: &Range{0, NoLimit}},
+		{Name: "retryIntervalMins", Flag: "retry-interval-mins", About: "RetryOptions.retryIntervalMins|The time to wait between retries, in minutes.", Type: Integer, Unit: SpanMins, Range: &Range{1, NoLimit}},
 	}},
 	7: {Name: "PauseProtectionRunActionParams", Fields: []Field{
-		{Name: "runId", Flag: "run-id", About: "PauseProtectionRunActionParams.runId|The run to pause, as NUMBER:START_USECS.", Required: true, Kind: "run"},
+		{Name: "runId", Flag: "run-id", About: "PauseProtectionRunActionParams.runId|The run to pause, as NUMBER:START_USECS.", Required: true, NotEmpty: true, Kind: "run"},
 	}},
 	8: {Name: "ResumeProtectionRunActionParams", Fields: []Field{
-		{Name: "runId", Flag: "run-id", About: "ResumeProtectionRunActionParams.runId|The run to resume, as NUMBER:START_USECS.", Required: true, Kind: "run"},
+		{Name: "runId", Flag: "run-id", About: "ResumeProtectionRunActionParams.runId|The run to resume, as NUMBER:START_USECS.", Required: true, NotEmpty: true, Kind: "run"},
 	}},
 	9: {Name: "CancelProtectionGroupRunRequest", Fields: []Field{
-		{Name: "runId", Flag: "run-id", About: "CancelProtectionGroupRunRequest.runId|The run to cancel, as NUMBER:START_USECS.", Required: true, Kind: "run"},
+		{Name: "runId", Flag: "run-id", About: "CancelProtectionGroupRunRequest.runId|The run to cancel, as NUMBER:START_USECS.", Required: true, NotEmpty: true, Kind: "run"},
 		{Name: "localTaskId", Flag: "local-task-id", About: "CancelProtectionGroupRunRequest.localTaskId|The ID of the local backup task to cancel."},
 		{Name: "objectIds", Flag: "object-ids", About: "CancelProtectionGroupRunRequest.objectIds|Cancel the backup of these objects only (names or IDs).", Type: Integer, Lists: 1, Kind: "object"},
 		{Name: "replicationTaskId", Flag: "replication-task-id", About: "CancelProtectionGroupRunRequest.replicationTaskId|The replication tasks to cancel (IDs).", Lists: 1},
@@ -1014,14 +1014,14 @@ var models = [...]Model{
 		{Name: "cloudReplications", Flag: "cloud-replications", About: "RunTargetsConfiguration.cloudReplications|The cloud replication targets of this run.", Type: Object, Model: 63, Lists: 1},
 	}},
 	12: {Name: "UpdateProtectionGroupRunParams", Fields: []Field{
-		{Name: "runId", Flag: "run-id", About: "UpdateProtectionGroupRunParams.runId|The run to update, as NUMBER:START_USECS.", Required: true, Kind: "run"},
+		{Name: "runId", Flag: "run-id", About: "UpdateProtectionGroupRunParams.runId|The run to update, as NUMBER:START_USECS.", Required: true, NotEmpty: true, Kind: "run"},
 		{Name: "localSnapshotConfig", Flag: "local-snapshot-config", About: "UpdateProtectionGroupRunParams.localSnapshotConfig|Changes to the local snapshots of the run.", Type: Object, Model: 64},
 		{Name: "replicationSnapshotConfig", Flag: "replication-snapshot-config", About: "UpdateProtectionGroupRunParams.replicationSnapshotConfig|Changes to the replicas of the run, and new replicas to make.", Type: Object, Model: 65},
 		{Name: "archivalSnapshotConfig", Flag: "archival-snapshot-config", About: "UpdateProtectionGroupRunParams.archivalSnapshotConfig|Changes to the archives of the run, and new archives to make.", Type: Object, Model: 66},
 	}},
 	13: {Name: "TimeOfDay", Fields: []Field{
-		{Name: "hour", Flag: "hour", About: "TimeOfDay.hour|The hour, 0 to 23.", Type: Integer, Required: true},
-		{Name: "minute", Flag: "minute", About: "TimeOfDay.minute|The minute, 0 to 59.", Type: Integer, Required: true},
+		{Name: "hour", Flag: "hour", About: "TimeOfDay.hour|The hour, 0 to 23.", Type: Integer, Required: true, Range: &Range{0, 23}},
+		{Name: "minute", Flag: "minute", About: "TimeOfDay.minute|The minute, 0 to 59.", Type: Integer, Required: true, Range: &Range{0, 59}},
 		{Name: "timeZone", Flag: "time-zone", About: "TimeOfDay.timeZone|The time zone, such as Europe/Berlin.", Default: "America/Los_Angeles"},
 	}},
 	14: {Name: "ProtectionGroupAlertingPolicy", Fields: []Field{
@@ -1033,10 +1033,10 @@ var models = [...]Model{
 	}},
 	15: {Name: "SlaRule", Fields: []Field{
 		{Name: "backupRunType", Flag: "backup-run-type", About: "SlaRule.backupRunType|The type of run that the limit applies to.", Enum: []string{"kFull", "kIncremental", "kLog"}},
-		{Name: "slaMinutes", Flag: "sla-minutes", About: "SlaRule.slaMinutes|The longest time a run may take, in minutes, before it misses the SLA.", Type: Integer, Unit: SpanMins},
+		{Name: "slaMinutes", Flag: "sla-minutes", About: "SlaRule.slaMinutes|The longest time a run may take, in minutes, before it misses the SLA.", Type: Integer, Unit: SpanMins, Range: &Range{1, NoLimit}},
 	}},
 	16: {Name: "KeyValuePair", Fields: []Field{
-		{Name: "key", Flag: "key", About: "KeyValuePair.key|The name of the setting.", Required: true},
+		{Name: "key", Flag: "key", About: "KeyValuePair.key|The name of the setting.", Required: true, NotEmpty: true},
 		{Name: "value", Flag: "value", About: "KeyValuePair.value|What the setting is set to.", Required: true},
 	}},
 	17: {Name: "PhysicalProtectionGroupParams", Fields: []Field{
@@ -1060,14 +1060,14 @@ var models = [...]Model{
 		{Name: "leverageCSISnapshot", Flag: "leverage-csi-snapshot", About: "KubernetesProtectionGroupParams.leverageCSISnapshot|Use CSI snapshots.", Type: Boolean},
 		{Name: "nonSnapshotBackup", Flag: "non-snapshot-backup", About: "KubernetesProtectionGroupParams.nonSnapshotBackup|Back up without snapshots.", Type: Boolean},
 		{Name: "objects", Flag: "objects", About: "KubernetesProtectionGroupParams.objects|The namespaces and volumes to back up.", Type: Object, Model: 74, Lists: 1},
-		{Name: "snapshotTimeoutSeconds", Flag: "snapshot-timeout-seconds", About: "KubernetesProtectionGroupParams.snapshotTimeoutSeconds|The maximum time to wait for a snapshot, in seconds.", Type: Integer},
+		{Name: "snapshotTimeoutSeconds", Flag: "snapshot-timeout-seconds", About: "KubernetesProtectionGroupParams.snapshotTimeoutSeconds|The maximum time to wait for a snapshot, in seconds.", Type: Integer, Range: &Range{1, NoLimit}},
 		{Name: "sourceId", Flag: "source-id", About: "KubernetesProtectionGroupParams.sourceId|The cluster that contains the objects (name or ID).", Type: Integer, Kind: "source"},
 		{Name: "sourceName", Flag: "source-name", About: "KubernetesProtectionGroupParams.sourceName|The name of the cluster that contains the objects."},
 		{Name: "vlanParams", Flag: "vlan-params", About: "KubernetesProtectionGroupParams.vlanParams|The VLAN to use.", Type: Object, Model: 75},
 		{Name: "volumeBackupFailure", Flag: "volume-backup-failure", About: "KubernetesProtectionGroupParams.volumeBackupFailure|Fail the run if a volume cannot be backed up.", Type: Boolean},
 	}},
 	20: {Name: "CommonRecoverObjectSnapshotParams", Fields: []Field{
-		{Name: "snapshotId", Flag: "snapshot-id", About: "CommonRecoverObjectSnapshotParams.snapshotId|The snapshot to recover from.", Required: true, Kind: "snapshot"},
+		{Name: "snapshotId", Flag: "snapshot-id", About: "CommonRecoverObjectSnapshotParams.snapshotId|The snapshot to recover from.", Required: true, NotEmpty: true, Kind: "snapshot"},
 		{Name: "pointInTimeUsecs", Flag: "point-in-time-usecs", About: "CommonRecoverObjectSnapshotParams.pointInTimeUsecs|The point in time to recover to, using log backups.", Type: Integer, Unit: UnixUsecs},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "CommonRecoverObjectSnapshotParams.protectionGroupId|The protection group that the snapshot belongs to (name or ID).", Kind: "group"},
 		{Name: "protectionGroupName", Flag: "protection-group-name", About: "CommonRecoverObjectSnapshotParams.protectionGroupName|The name of the protection group that the snapshot belongs to."},
@@ -1084,12 +1084,12 @@ var models = [...]Model{
 		{Name: "bytesRestored", About: "CommonRecoverObjectSnapshotParams.bytesRestored|The number of bytes recovered.", Type: Integer, ReadOnly: true},
 	}},
 	21: {Name: "FilesAndFoldersObject", Fields: []Field{
-		{Name: "absolutePath", Flag: "absolute-path", About: "FilesAndFoldersObject.absolutePath|The path of the file or folder in the snapshot, such as /etc/hosts.", Required: true},
+		{Name: "absolutePath", Flag: "absolute-path", About: "FilesAndFoldersObject.absolutePath|The path of the file or folder in the snapshot, such as /etc/hosts.", Required: true, NotEmpty: true},
 		{Name: "isDirectory", Flag: "is-directory", About: "FilesAndFoldersObject.isDirectory|Whether the path is a folder.", Type: Boolean},
 	}},
 	22: {Name: "DocumentObject", Fields: []Field{
 		{Name: "isDirectory", Flag: "is-directory", About: "DocumentObject.isDirectory|Whether the item is a folder.", Type: Boolean},
-		{Name: "itemId", Flag: "item-id", About: "DocumentObject.itemId|The ID of the item to include.", Required: true},
+		{Name: "itemId", Flag: "item-id", About: "DocumentObject.itemId|The ID of the item to include.", Required: true, NotEmpty: true},
 	}},
 	23: {Name: "RecoverPhysicalParams", Fields: []Field{
 		{Name: "objects", Flag: "objects", About: "RecoverPhysicalParams.objects|The snapshots to recover from.", Type: Object, Model: 20, Lists: 1, Required: true},
@@ -1193,8 +1193,8 @@ var models = [...]Model{
 		{Name: "o365Params", Flag: "o365-params", About: "SearchMsTeamsRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 90},
 		{Name: "ownerNames", Flag: "owner-names", About: "SearchMsTeamsRequestParams.ownerNames|Filter by owner name.", Lists: 1},
 		{Name: "searchString", Flag: "search-string", About: "SearchMsTeamsRequestParams.searchString|The text to search for; * and ? are wildcards."},
-		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", About: "SearchMsTeamsRequestParams.sizeBytesLowerLimit|List only items of at least this size, in bytes.", Type: Integer},
-		{Name: "sizeBytesUpperLimit", Flag: "size-bytes-upper-limit", About: "SearchMsTeamsRequestParams.sizeBytesUpperLimit|List only items of at most this size, in bytes.", Type: Integer},
+		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", About: "SearchMsTeamsRequestParams.sizeBytesLowerLimit|List only items of at least this size, in bytes.", Type: Integer, Range: &Range{0, NoLimit}},
+		{Name: "sizeBytesUpperLimit", Flag: "size-bytes-upper-limit", About: "SearchMsTeamsRequestParams.sizeBytesUpperLimit|List only items of at most this size, in bytes.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "types", Flag: "types", About: "SearchMsTeamsRequestParams.types|Filter by item type.", Lists: 1, Enum: []string{"Channel", "Chat", "Conversation", "File", "Folder"}},
 	}},
 	37: {Name: "SearchDocumentLibraryRequestParams", Fields: []Field{
@@ -1206,8 +1206,8 @@ var models = [...]Model{
 		{Name: "o365Params", Flag: "o365-params", About: "SearchDocumentLibraryRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 90},
 		{Name: "ownerNames", Flag: "owner-names", About: "SearchDocumentLibraryRequestParams.ownerNames|Filter by owner name.", Lists: 1},
 		{Name: "searchString", Flag: "search-string", About: "SearchDocumentLibraryRequestParams.searchString|The text to search for; * and ? are wildcards."},
-		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", About: "SearchDocumentLibraryRequestParams.sizeBytesLowerLimit|List only items of at least this size, in bytes.", Type: Integer},
-		{Name: "sizeBytesUpperLimit", Flag: "size-bytes-upper-limit", About: "SearchDocumentLibraryRequestParams.sizeBytesUpperLimit|List only items of at most this size, in bytes.", Type: Integer},
+		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", About: "SearchDocumentLibraryRequestParams.sizeBytesLowerLimit|List only items of at least this size, in bytes.", Type: Integer, Range: &Range{0, NoLimit}},
+		{Name: "sizeBytesUpperLimit", Flag: "size-bytes-upper-limit", About: "SearchDocumentLibraryRequestParams.sizeBytesUpperLimit|List only items of at most this size, in bytes.", Type: Integer, Range: &Range{0, NoLimit}},
 	}},
 	38: {Name: "SearchPublicFolderRequestParams", Fields: []Field{
 		{Name: "searchString", Flag: "search-string", About: "SearchPublicFolderRequestParams.searchString|The text to search for; * and ? are wildcards."},
@@ -1222,9 +1222,9 @@ var models = [...]Model{
 	}},
 	39: {Name: "SearchSfdcRecordsRequestParams", Fields: []Field{
 		{Name: "mutationTypes", Flag: "mutation-types", About: "SearchSfdcRecordsRequestParams.mutationTypes|Filter by how records changed.", Lists: 1, Required: true, Enum: []string{"Added", "All", "Changed", "Removed"}},
-		{Name: "objectName", Flag: "object-name", About: "SearchSfdcRecordsRequestParams.objectName|The Salesforce object to search.", Required: true},
+		{Name: "objectName", Flag: "object-name", About: "SearchSfdcRecordsRequestParams.objectName|The Salesforce object to search.", Required: true, NotEmpty: true},
 		{Name: "queryString", Flag: "query-string", About: "SearchSfdcRecordsRequestParams.queryString|The query that selects the records."},
-		{Name: "snapshotId", Flag: "snapshot-id", About: "SearchSfdcRecordsRequestParams.snapshotId|The snapshot to search.", Required: true, Kind: "snapshot"},
+		{Name: "snapshotId", Flag: "snapshot-id", About: "SearchSfdcRecordsRequestParams.snapshotId|The snapshot to search.", Required: true, NotEmpty: true, Kind: "snapshot"},
 	}},
 	40: {Name: "UdaOnPremSearchParams", Fields: []Field{
 		{Name: "searchString", Flag: "search-string", About: "UdaOnPremSearchParams.searchString|The text to search for; * and ? are wildcards.", Required: true},
@@ -1254,7 +1254,7 @@ var models = [...]Model{
 		{Name: "dataSourceConnectionId", Flag: "data-source-connection-id", About: "ConnectionConfig.dataSourceConnectionId|The connection (name or ID), as a string.", Kind: "connection"},
 	}},
 	45: {Name: "PhysicalSourceRegistrationParams", Fields: []Field{
-		{Name: "endpoint", Flag: "endpoint", About: "PhysicalSourceRegistrationParams.endpoint|The host's name or IP address.", Required: true},
+		{Name: "endpoint", Flag: "endpoint", About: "PhysicalSourceRegistrationParams.endpoint|The host's name or IP address.", Required: true, NotEmpty: true},
 		{Name: "forceRegister", Flag: "force-register", About: "PhysicalSourceRegistrationParams.forceRegister|Register the host even if it is registered elsewhere.", Type: Boolean},
 		{Name: "hostType", Flag: "host-type", About: "PhysicalSourceRegistrationParams.hostType|The operating system of the host.", Enum: []string{"kLinux", "kWindows"}},
 		{Name: "physicalType", Flag: "physical-type", About: "PhysicalSourceRegistrationParams.physicalType|The type of host or cluster.", Enum: []string{"kGroup", "kHost", "kOracleAPCluster", "kOracleRACCluster", "kUnixCluster", "kWindowsCluster"}},
@@ -1262,13 +1262,13 @@ var models = [...]Model{
 	}},
 	46: {Name: "KubernetesSourceRegistrationParams", Fields: []Field{
 		{Name: "autoProtectConfig", Flag: "auto-protect-config", About: "KubernetesSourceRegistrationParams.autoProtectConfig|What to protect automatically in the cluster.", Type: Object, Model: 92},
-		{Name: "clientPrivateKey", Flag: "client-private-key", About: "KubernetesSourceRegistrationParams.clientPrivateKey|The service account's token or key; use @FILE or - to keep it off the command line.", Required: true, Secret: true},
+		{Name: "clientPrivateKey", Flag: "client-private-key", About: "KubernetesSourceRegistrationParams.clientPrivateKey|The service account's token or key; use @FILE or - to keep it off the command line.", Required: true, Secret: true, NotEmpty: true},
 		{Name: "cohesityDataprotectPluginImageLocation", Flag: "cohesity-dataprotect-plugin-image-location", About: "KubernetesSourceRegistrationParams.cohesityDataprotectPluginImageLocation|Where the cluster pulls the data protection plug-in image from."},
 		{Name: "dataMoverImageLocation", Flag: "data-mover-image-location", About: "KubernetesSourceRegistrationParams.dataMoverImageLocation|Where the cluster pulls the data mover image from."},
-		{Name: "datamoverHostportNumber", Flag: "datamover-hostport-number", About: "KubernetesSourceRegistrationParams.datamoverHostportNumber|The data mover's host port on each node.", Type: Integer},
+		{Name: "datamoverHostportNumber", Flag: "datamover-hostport-number", About: "KubernetesSourceRegistrationParams.datamoverHostportNumber|The data mover's host port on each node.", Type: Integer, Range: &Range{0, 65535}},
 		{Name: "datamoverServiceType", Flag: "datamover-service-type", About: "KubernetesSourceRegistrationParams.datamoverServiceType|The type of service that exposes the data mover.", Enum: []string{"kClusterIp", "kHostPort", "kLoadBalancer", "kNodePort"}},
 		{Name: "defaultVlanParams", Flag: "default-vlan-params", About: "KubernetesSourceRegistrationParams.defaultVlanParams|The default VLAN.", Type: Object, Model: 75},
-		{Name: "endpoint", Flag: "endpoint", About: "KubernetesSourceRegistrationParams.endpoint|The address of the cluster's API server.", Required: true},
+		{Name: "endpoint", Flag: "endpoint", About: "KubernetesSourceRegistrationParams.endpoint|The address of the cluster's API server.", Required: true, NotEmpty: true},
 		{Name: "initContainerImageLocation", Flag: "init-container-image-location", About: "KubernetesSourceRegistrationParams.initContainerImageLocation|Where the cluster pulls the init container image from."},
 		{Name: "kubernetesDistribution", Flag: "kubernetes-distribution", About: "KubernetesSourceRegistrationParams.kubernetesDistribution|The distribution that the cluster runs.", Required: true, Enum: []string{"kAKS", "kEKS", "kGKE", "kIKS", "kMainline", "kOpenshift", "kRancher", "kROKS", "kVMwareTanzu"}},
 		{Name: "kubernetesType", Flag: "kubernetes-type", About: "KubernetesSourceRegistrationParams.kubernetesType|The type of Kubernetes source.", Enum: []string{"kCluster", "kLabel", "kNamespace", "kPersistentVolume", "kPersistentVolumeClaim", "kPVC", "kService"}},
@@ -1305,16 +1305,16 @@ var models = [...]Model{
 		{Name: "retention", Flag: "retention", About: "StorageArraySnapshotBackupPolicy.retention|How long snapshots on the storage array are retained.", Type: Object, Model: 54, Required: true},
 	}},
 	52: {Name: "CancellationTimeoutParams", Fields: []Field{
-		{Name: "timeoutMins", Flag: "timeout-mins", About: "CancellationTimeoutParams.timeoutMins|The time, in minutes, after which the run is canceled.", Type: Integer, Unit: SpanMins},
+		{Name: "timeoutMins", Flag: "timeout-mins", About: "CancellationTimeoutParams.timeoutMins|The time, in minutes, after which the run is canceled.", Type: Integer, Unit: SpanMins, Range: &Range{1, NoLimit}},
 		{Name: "backupType", Flag: "backup-type", About: "CancellationTimeoutParams.backupType|The type of run that is limited; kRegular is incremental, kSystem bare-metal.", Enum: []string{"kFull", "kHydrateCDP", "kLog", "kRegular", "kStorageArraySnapshot", "kSystem"}},
 	}},
 	53: {Name: "ExtendedRetentionSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "ExtendedRetentionSchedule.unit|The period that 'frequency' counts; Runs counts runs instead of time.", Required: true, Enum: []string{"Days", "Hours", "Months", "Runs", "Weeks", "Years"}},
-		{Name: "frequency", Flag: "frequency", About: "ExtendedRetentionSchedule.frequency|Retain one snapshot every so many units.", Type: Integer},
+		{Name: "frequency", Flag: "frequency", About: "ExtendedRetentionSchedule.frequency|Retain one snapshot every so many units.", Type: Integer, Range: &Range{1, NoLimit}},
 	}},
 	54: {Name: "Retention", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "Retention.unit|The unit of 'duration'.", Required: true, Enum: []string{"Days", "Months", "Weeks", "Years"}},
-		{Name: "duration", Flag: "duration", About: "Retention.duration|The time to retain a snapshot, as a number of units.", Type: Integer, Required: true},
+		{Name: "duration", Flag: "duration", About: "Retention.duration|The time to retain a snapshot, as a number of units.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 		{Name: "dataLockConfig", Flag: "data-lock-config", About: "Retention.dataLockConfig|The data lock of the snapshots: how long they cannot be deleted.", Type: Object, Model: 104},
 	}},
 	55: {Name: "ReplicationTargetConfiguration", Fields: []Field{
@@ -1410,7 +1410,7 @@ var models = [...]Model{
 		{Name: "updateExistingSnapshotConfig", Flag: "update-existing-snapshot-config", About: "UpdateArchivalSnapshotConfig.updateExistingSnapshotConfig|Changes to the archives that are there already.", Type: Object, Model: 114, Lists: 1},
 	}},
 	67: {Name: "AlertTarget", Fields: []Field{
-		{Name: "emailAddress", Flag: "email-address", About: "AlertTarget.emailAddress|Where alerts are sent.", Required: true},
+		{Name: "emailAddress", Flag: "email-address", About: "AlertTarget.emailAddress|Where alerts are sent.", Required: true, NotEmpty: true},
 		{Name: "language", Flag: "language", About: "AlertTarget.language|The language of the emails.", Enum: []string{"en-us", "ja-jp", "zh-cn"}},
 		{Name: "recipientType", Flag: "recipient-type", About: "AlertTarget.recipientType|Whether the address is in To (kTo) or Cc (kCc).", Enum: []string{"kCc", "kTo"}},
 	}},
@@ -1449,7 +1449,7 @@ var models = [...]Model{
 		{Name: "backupSystemDbs", Flag: "backup-system-dbs", About: "MSSQLFileProtectionGroupParams.backupSystemDbs|Back up system databases too, such as master and msdb.", Type: Boolean},
 		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLFileProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 120, Lists: 1},
 		{Name: "fullBackupsCopyOnly", Flag: "full-backups-copy-only", About: "MSSQLFileProtectionGroupParams.fullBackupsCopyOnly|Make full backups with COPY_ONLY, which leaves the log chain of other tools alone.", Type: Boolean},
-		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLFileProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer},
+		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLFileProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "logBackupWithClause", Flag: "log-backup-with-clause", About: "MSSQLFileProtectionGroupParams.logBackupWithClause|Options for the WITH clause of log backups, as in T-SQL."},
 		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLFileProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 117},
 		{Name: "useAagPreferencesFromServer", Flag: "use-aag-preferences-from-server", About: "MSSQLFileProtectionGroupParams.useAagPreferencesFromServer|Use the backup preference that SQL Server has for the availability group.", Type: Boolean},
@@ -1464,12 +1464,12 @@ var models = [...]Model{
 		{Name: "backupSystemDbs", Flag: "backup-system-dbs", About: "MSSQLNativeProtectionGroupParams.backupSystemDbs|Back up system databases too, such as master and msdb.", Type: Boolean},
 		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLNativeProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 120, Lists: 1},
 		{Name: "fullBackupsCopyOnly", Flag: "full-backups-copy-only", About: "MSSQLNativeProtectionGroupParams.fullBackupsCopyOnly|Make full backups with COPY_ONLY, which leaves the log chain of other tools alone.", Type: Boolean},
-		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLNativeProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer},
+		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLNativeProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "logBackupWithClause", Flag: "log-backup-with-clause", About: "MSSQLNativeProtectionGroupParams.logBackupWithClause|Options for the WITH clause of log backups, as in T-SQL."},
 		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLNativeProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 117},
 		{Name: "useAagPreferencesFromServer", Flag: "use-aag-preferences-from-server", About: "MSSQLNativeProtectionGroupParams.useAagPreferencesFromServer|Use the backup preference that SQL Server has for the availability group.", Type: Boolean},
 		{Name: "userDbBackupPreferenceType", Flag: "user-db-backup-preference-type", About: "MSSQLNativeProtectionGroupParams.userDbBackupPreferenceType|Whether databases in availability groups (AAG) are backed up, left out, or the only ones.", Enum: []string{"kBackupAllDatabases", "kBackupAllExceptAAGDatabases", "kBackupOnlyAAGDatabases"}},
-		{Name: "numStreams", Flag: "num-streams", About: "MSSQLNativeProtectionGroupParams.numStreams|The number of parallel streams of a backup.", Type: Integer},
+		{Name: "numStreams", Flag: "num-streams", About: "MSSQLNativeProtectionGroupParams.numStreams|The number of parallel streams of a backup.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "objects", Flag: "objects", About: "MSSQLNativeProtectionGroupParams.objects|The instances and databases to back up.", Type: Object, Model: 123, Lists: 1, Required: true},
 		{Name: "withClause", Flag: "with-clause", About: "MSSQLNativeProtectionGroupParams.withClause|Options for the WITH clause of backups, as in T-SQL."},
 	}},
@@ -1479,7 +1479,7 @@ var models = [...]Model{
 		{Name: "backupSystemDbs", Flag: "backup-system-dbs", About: "MSSQLVolumeProtectionGroupParams.backupSystemDbs|Back up system databases too, such as master and msdb.", Type: Boolean},
 		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLVolumeProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 120, Lists: 1},
 		{Name: "fullBackupsCopyOnly", Flag: "full-backups-copy-only", About: "MSSQLVolumeProtectionGroupParams.fullBackupsCopyOnly|Make full backups with COPY_ONLY, which leaves the log chain of other tools alone.", Type: Boolean},
-		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLVolumeProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer},
+		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLVolumeProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "logBackupWithClause", Flag: "log-backup-with-clause", About: "MSSQLVolumeProtectionGroupParams.logBackupWithClause|Options for the WITH clause of log backups, as in T-SQL."},
 		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLVolumeProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 117},
 		{Name: "useAagPreferencesFromServer", Flag: "use-aag-preferences-from-server", About: "MSSQLVolumeProtectionGroupParams.useAagPreferencesFromServer|Use the backup preference that SQL Server has for the availability group.", Type: Boolean},
@@ -1578,7 +1578,7 @@ var models = [...]Model{
 		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverKubernetesParamsRecoverNamespaceParams.vlanConfig|The VLAN to use.", Type: Object, Model: 141},
 	}},
 	86: {Name: "RecoverSqlAppParams", Fields: []Field{
-		{Name: "snapshotId", Flag: "snapshot-id", About: "RecoverSqlAppParams.snapshotId|The snapshot to recover from.", Required: true, Kind: "snapshot"},
+		{Name: "snapshotId", Flag: "snapshot-id", About: "RecoverSqlAppParams.snapshotId|The snapshot to recover from.", Required: true, NotEmpty: true, Kind: "snapshot"},
 		{Name: "pointInTimeUsecs", Flag: "point-in-time-usecs", About: "RecoverSqlAppParams.pointInTimeUsecs|The point in time to recover to, using log backups.", Type: Integer, Unit: UnixUsecs},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "RecoverSqlAppParams.protectionGroupId|The protection group that the snapshot belongs to (name or ID).", Kind: "group"},
 		{Name: "protectionGroupName", Flag: "protection-group-name", About: "RecoverSqlAppParams.protectionGroupName|The name of the protection group that the snapshot belongs to."},
@@ -1651,12 +1651,12 @@ var models = [...]Model{
 	92: {Name: "KubernetesAutoProtectConfig", Fields: []Field{
 		{Name: "errorMessage", Flag: "error-message", About: "KubernetesAutoProtectConfig.errorMessage|Why the cluster could not be protected automatically.", ReadOnly: true},
 		{Name: "isDefaultAutoProtected", Flag: "is-default-auto-protected", About: "KubernetesAutoProtectConfig.isDefaultAutoProtected|Protect the whole cluster automatically.", Type: Boolean, Required: true},
-		{Name: "policyId", Flag: "policy-id", About: "KubernetesAutoProtectConfig.policyId|The policy for the protection group that is made (name or ID).", Required: true, Kind: "policy"},
+		{Name: "policyId", Flag: "policy-id", About: "KubernetesAutoProtectConfig.policyId|The policy for the protection group that is made (name or ID).", Required: true, NotEmpty: true, Kind: "policy"},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "KubernetesAutoProtectConfig.protectionGroupId|The protection group that protects the cluster (name or ID).", Kind: "group"},
 		{Name: "storageDomainId", Flag: "storage-domain-id", About: "KubernetesAutoProtectConfig.storageDomainId|The ID of the storage domain that backups are written to.", Type: Integer},
 	}},
 	93: {Name: "KubernetesLabelObject", Fields: []Field{
-		{Name: "key", Flag: "key", About: "KubernetesLabelObject.key|The part of the label or annotation before the value.", Required: true},
+		{Name: "key", Flag: "key", About: "KubernetesLabelObject.key|The part of the label or annotation before the value.", Required: true, NotEmpty: true},
 		{Name: "value", Flag: "value", About: "KubernetesLabelObject.value|The part of the label or annotation after the key."},
 	}},
 	94: {Name: "KubernetesServiceAnnotationObject", Fields: []Field{
@@ -1696,7 +1696,7 @@ var models = [...]Model{
 	}},
 	102: {Name: "CdpRetention", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "CdpRetention.unit|The unit of 'duration'.", Required: true, Enum: []string{"Hours", "Minutes"}},
-		{Name: "duration", Flag: "duration", About: "CdpRetention.duration|The time to retain the data, as a number of units.", Type: Integer, Required: true},
+		{Name: "duration", Flag: "duration", About: "CdpRetention.duration|The time to retain the data, as a number of units.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 		{Name: "dataLockConfig", Flag: "data-lock-config", About: "CdpRetention.dataLockConfig|The data lock of the data: how long it cannot be deleted.", Type: Object, Model: 104},
 	}},
 	103: {Name: "StorageArraySnapshotSchedule", Fields: []Field{
@@ -1711,16 +1711,16 @@ var models = [...]Model{
 	104: {Name: "DataLockConfig", Fields: []Field{
 		{Name: "mode", Flag: "mode", About: "DataLockConfig.mode|The strictness of the lock: Compliance is stricter than Administrative.", Required: true, Enum: []string{"Administrative", "Compliance"}},
 		{Name: "unit", Flag: "unit", About: "DataLockConfig.unit|The unit of 'duration'.", Required: true, Enum: []string{"Days", "Months", "Weeks", "Years"}},
-		{Name: "duration", Flag: "duration", About: "DataLockConfig.duration|The time to lock a snapshot, as a number of units.", Type: Integer, Required: true},
+		{Name: "duration", Flag: "duration", About: "DataLockConfig.duration|The time to lock a snapshot, as a number of units.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 		{Name: "enableWormOnExternalTarget", Flag: "enable-worm-on-external-target", About: "DataLockConfig.enableWormOnExternalTarget|Also lock copies on external targets, as write once, read many (WORM).", Type: Boolean},
 	}},
 	105: {Name: "TargetSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "TargetSchedule.unit|The period that 'frequency' counts; Runs counts runs instead of time.", Required: true, Enum: []string{"Days", "Hours", "Months", "Runs", "Weeks", "Years"}},
-		{Name: "frequency", Flag: "frequency", About: "TargetSchedule.frequency|Copy once every so many units.", Type: Integer},
+		{Name: "frequency", Flag: "frequency", About: "TargetSchedule.frequency|Copy once every so many units.", Type: Integer, Range: &Range{1, NoLimit}},
 	}},
 	106: {Name: "LogRetention", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "LogRetention.unit|The unit of 'duration'.", Required: true, Enum: []string{"Days", "Months", "Weeks", "Years"}},
-		{Name: "duration", Flag: "duration", About: "LogRetention.duration|The time to retain copies of log backups, as a number of units.", Type: Integer, Required: true},
+		{Name: "duration", Flag: "duration", About: "LogRetention.duration|The time to retain copies of log backups, as a number of units.", Type: Integer, Required: true, Range: &Range{0, NoLimit}},
 		{Name: "dataLockConfig", Flag: "data-lock-config", About: "LogRetention.dataLockConfig|The data lock of these copies: how long they cannot be deleted.", Type: Object, Model: 104},
 	}},
 	107: {Name: "AWSTargetConfig", Fields: []Field{
@@ -1915,7 +1915,7 @@ var models = [...]Model{
 		{Name: "vlanConfig", Flag: "vlan-config", About: "MountPhysicalVolumeParamsPhysicalTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 171},
 	}},
 	137: {Name: "CommonRecoverFileAndFolderInfo", Fields: []Field{
-		{Name: "absolutePath", Flag: "absolute-path", About: "CommonRecoverFileAndFolderInfo.absolutePath|The path of the file or folder in the snapshot, such as /etc/hosts.", Required: true},
+		{Name: "absolutePath", Flag: "absolute-path", About: "CommonRecoverFileAndFolderInfo.absolutePath|The path of the file or folder in the snapshot, such as /etc/hosts.", Required: true, NotEmpty: true},
 		{Name: "destinationDir", Flag: "destination-dir", About: "CommonRecoverFileAndFolderInfo.destinationDir|The folder to recover this file or folder to."},
 		{Name: "isDirectory", Flag: "is-directory", About: "CommonRecoverFileAndFolderInfo.isDirectory|Whether the path is a folder.", Type: Boolean},
 		{Name: "status", Flag: "status", About: "CommonRecoverFileAndFolderInfo.status|How far the recovery of this file or folder is.", ReadOnly: true, Enum: []string{"CopyInProgress", "EstimationDone", "EstimationInProgress", "Finished", "NotStarted"}},
@@ -2000,13 +2000,13 @@ var models = [...]Model{
 		{Name: "tierSettings", Flag: "tier-settings", About: "PrimaryArchivalTarget.tierSettings|When backups move to cheaper storage tiers of the cloud.", Type: Object, Model: 110},
 	}},
 	148: {Name: "MinuteSchedule", Fields: []Field{
-		{Name: "frequency", Flag: "frequency", About: "MinuteSchedule.frequency|The number of minutes between runs.", Type: Integer, Required: true},
+		{Name: "frequency", Flag: "frequency", About: "MinuteSchedule.frequency|The number of minutes between runs.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 	}},
 	149: {Name: "HourSchedule", Fields: []Field{
-		{Name: "frequency", Flag: "frequency", About: "HourSchedule.frequency|The number of hours between runs.", Type: Integer, Required: true},
+		{Name: "frequency", Flag: "frequency", About: "HourSchedule.frequency|The number of hours between runs.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 	}},
 	150: {Name: "DaySchedule", Fields: []Field{
-		{Name: "frequency", Flag: "frequency", About: "DaySchedule.frequency|The number of days between runs.", Type: Integer, Required: true},
+		{Name: "frequency", Flag: "frequency", About: "DaySchedule.frequency|The number of days between runs.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 	}},
 	151: {Name: "WeekSchedule", Fields: []Field{
 		{Name: "dayOfWeek", Flag: "day-of-week", About: "WeekSchedule.dayOfWeek|The days of the week to run on.", Lists: 1, Required: true, Enum: []string{"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"}},
@@ -2014,7 +2014,7 @@ var models = [...]Model{
 	152: {Name: "MonthSchedule", Fields: []Field{
 		{Name: "dayOfWeek", Flag: "day-of-week", About: "MonthSchedule.dayOfWeek|The days of the week to run on, in the week that 'weekOfMonth' names.", Lists: 1, Enum: []string{"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"}},
 		{Name: "weekOfMonth", Flag: "week-of-month", About: "MonthSchedule.weekOfMonth|Which of these weekdays in the month, such as the first or the last.", Enum: []string{"First", "Fourth", "Last", "Second", "Third"}},
-		{Name: "dayOfMonth", Flag: "day-of-month", About: "MonthSchedule.dayOfMonth|The date to run on, 1 to 31; instead of a weekday.", Type: Integer},
+		{Name: "dayOfMonth", Flag: "day-of-month", About: "MonthSchedule.dayOfMonth|The date to run on, 1 to 31; instead of a weekday.", Type: Integer, Range: &Range{1, 31}},
 	}},
 	153: {Name: "YearSchedule", Fields: []Field{
 		{Name: "dayOfYear", Flag: "day-of-year", About: "YearSchedule.dayOfYear|Whether to run on the first or the last day of the year.", Required: true, Enum: []string{"First", "Last"}},
@@ -2051,20 +2051,20 @@ var models = [...]Model{
 		{Name: "tempVmVirtualNetworkId", Flag: "temp-vm-virtual-network-id", About: "AzureCloudSpinParams.tempVmVirtualNetworkId|The ID of the virtual network of the temporary virtual machine.", Type: Integer},
 	}},
 	160: {Name: "CommonPreBackupScriptParams", Fields: []Field{
-		{Name: "path", Flag: "path", About: "CommonPreBackupScriptParams.path|The path of the script on the host.", Required: true},
+		{Name: "path", Flag: "path", About: "CommonPreBackupScriptParams.path|The path of the script on the host.", Required: true, NotEmpty: true},
 		{Name: "params", Flag: "params", About: "CommonPreBackupScriptParams.params|The arguments for the script."},
-		{Name: "timeoutSecs", Flag: "timeout-secs", About: "CommonPreBackupScriptParams.timeoutSecs|The longest time the script may take, in seconds.", Type: Integer, Unit: SpanSecs},
+		{Name: "timeoutSecs", Flag: "timeout-secs", About: "CommonPreBackupScriptParams.timeoutSecs|The longest time the script may take, in seconds.", Type: Integer, Unit: SpanSecs, Range: &Range{1, NoLimit}},
 		{Name: "isActive", Flag: "is-active", About: "CommonPreBackupScriptParams.isActive|Run the script; with false, it is kept but not run.", Type: Boolean},
 		{Name: "continueOnError", Flag: "continue-on-error", About: "CommonPreBackupScriptParams.continueOnError|Back up even if the script fails.", Type: Boolean},
 	}},
 	161: {Name: "CommonPostBackupScriptParams", Fields: []Field{
-		{Name: "path", Flag: "path", About: "CommonPostBackupScriptParams.path|The path of the script on the host.", Required: true},
+		{Name: "path", Flag: "path", About: "CommonPostBackupScriptParams.path|The path of the script on the host.", Required: true, NotEmpty: true},
 		{Name: "params", Flag: "params", About: "CommonPostBackupScriptParams.params|The arguments for the script."},
-		{Name: "timeoutSecs", Flag: "timeout-secs", About: "CommonPostBackupScriptParams.timeoutSecs|The longest time the script may take, in seconds.", Type: Integer, Unit: SpanSecs},
+		{Name: "timeoutSecs", Flag: "timeout-secs", About: "CommonPostBackupScriptParams.timeoutSecs|The longest time the script may take, in seconds.", Type: Integer, Unit: SpanSecs, Range: &Range{1, NoLimit}},
 		{Name: "isActive", Flag: "is-active", About: "CommonPostBackupScriptParams.isActive|Run the script; with false, it is kept but not run.", Type: Boolean},
 	}},
 	162: {Name: "PhysicalFileBackupPathParams", Fields: []Field{
-		{Name: "includedPath", Flag: "included-path", About: "PhysicalFileBackupPathParams.includedPath|The path to back up, with everything below it.", Required: true},
+		{Name: "includedPath", Flag: "included-path", About: "PhysicalFileBackupPathParams.includedPath|The path to back up, with everything below it.", Required: true, NotEmpty: true},
 		{Name: "excludedPaths", Flag: "excluded-paths", About: "PhysicalFileBackupPathParams.excludedPaths|Paths below it to leave out.", Lists: 1},
 		{Name: "skipNestedVolumes", Flag: "skip-nested-volumes", About: "PhysicalFileBackupPathParams.skipNestedVolumes|Leave out volumes that are mounted below the path.", Type: Boolean},
 	}},
@@ -2082,8 +2082,8 @@ var models = [...]Model{
 		{Name: "name", Flag: "name", About: "PhysicalTargetParamsForRecoverVolumeMountTarget.name|The name of the host."},
 	}},
 	166: {Name: "RecoverVolumeMapping", Fields: []Field{
-		{Name: "sourceVolumeGuid", Flag: "source-volume-guid", About: "RecoverVolumeMapping.sourceVolumeGuid|The GUID of the volume in the snapshot.", Required: true},
-		{Name: "destinationVolumeGuid", Flag: "destination-volume-guid", About: "RecoverVolumeMapping.destinationVolumeGuid|The GUID of the volume of the host that is overwritten.", Required: true},
+		{Name: "sourceVolumeGuid", Flag: "source-volume-guid", About: "RecoverVolumeMapping.sourceVolumeGuid|The GUID of the volume in the snapshot.", Required: true, NotEmpty: true},
+		{Name: "destinationVolumeGuid", Flag: "destination-volume-guid", About: "RecoverVolumeMapping.destinationVolumeGuid|The GUID of the volume of the host that is overwritten.", Required: true, NotEmpty: true},
 	}},
 	167: {Name: "PhysicalTargetParamsForRecoverVolumeVlanConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "PhysicalTargetParamsForRecoverVolumeVlanConfig.id|The number of the VLAN.", Type: Integer},
@@ -2119,7 +2119,7 @@ var models = [...]Model{
 		{Name: "interfaceName", Flag: "interface-name", About: "PhysicalTargetParamsForRecoverFileAndFolderVlanConfig.interfaceName|The network interface of the VLAN."},
 	}},
 	174: {Name: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig", Fields: []Field{
-		{Name: "absolutePath", Flag: "absolute-path", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.absolutePath|The path on the volume to recover to.", Required: true},
+		{Name: "absolutePath", Flag: "absolute-path", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.absolutePath|The path on the volume to recover to.", Required: true, NotEmpty: true},
 		{Name: "targetNamespace", Flag: "target-namespace", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetNamespace|The namespace of the volume.", Type: Object, Model: 195},
 		{Name: "targetPvc", Flag: "target-pvc", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetPvc|The persistent volume claim to recover to.", Type: Object, Model: 196, Required: true},
 		{Name: "targetSource", Flag: "target-source", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetSource|The cluster of the volume.", Type: Object, Model: 197},
@@ -2134,7 +2134,7 @@ var models = [...]Model{
 		{Name: "interfaceName", Flag: "interface-name", About: "KubernetesTargetParamsForRecoverFileAndFolderVlanConfig.interfaceName|The network interface of the VLAN."},
 	}},
 	177: {Name: "KubernetesRecoveryObjectParams", Fields: []Field{
-		{Name: "snapshotId", Flag: "snapshot-id", About: "KubernetesRecoveryObjectParams.snapshotId|The snapshot to recover from.", Required: true, Kind: "snapshot"},
+		{Name: "snapshotId", Flag: "snapshot-id", About: "KubernetesRecoveryObjectParams.snapshotId|The snapshot to recover from.", Required: true, NotEmpty: true, Kind: "snapshot"},
 		{Name: "pointInTimeUsecs", Flag: "point-in-time-usecs", About: "KubernetesRecoveryObjectParams.pointInTimeUsecs|The point in time to recover to, using log backups.", Type: Integer, Unit: UnixUsecs},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "KubernetesRecoveryObjectParams.protectionGroupId|The protection group that the snapshot belongs to (name or ID).", Kind: "group"},
 		{Name: "protectionGroupName", Flag: "protection-group-name", About: "KubernetesRecoveryObjectParams.protectionGroupName|The name of the protection group that the snapshot belongs to."},
@@ -2162,11 +2162,11 @@ var models = [...]Model{
 		{Name: "archivalTargetId", Flag: "archival-target-id", About: "RecoverProtectionGroupRunParams.archivalTargetId|The ID of the archival target to recover from.", Type: Integer},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "RecoverProtectionGroupRunParams.protectionGroupId|The protection group of the run (name or ID).", Kind: "group"},
 		{Name: "protectionGroupInstanceId", Flag: "protection-group-instance-id", About: "RecoverProtectionGroupRunParams.protectionGroupInstanceId|The ID of the instance of the protection group that made the run.", Type: Integer, Required: true},
-		{Name: "protectionGroupRunId", Flag: "protection-group-run-id", About: "RecoverProtectionGroupRunParams.protectionGroupRunId|The run to recover, as NUMBER:START_USECS.", Required: true, Kind: "run"},
+		{Name: "protectionGroupRunId", Flag: "protection-group-run-id", About: "RecoverProtectionGroupRunParams.protectionGroupRunId|The run to recover, as NUMBER:START_USECS.", Required: true, NotEmpty: true, Kind: "run"},
 	}},
 	180: {Name: "KubernetesRecoveryMigrationParams", Fields: []Field{
-		{Name: "currentValue", Flag: "current-value", About: "KubernetesRecoveryMigrationParams.currentValue|The region or zone that was backed up.", Required: true},
-		{Name: "newValue", Flag: "new-value", About: "KubernetesRecoveryMigrationParams.newValue|The region or zone to use in its place.", Required: true},
+		{Name: "currentValue", Flag: "current-value", About: "KubernetesRecoveryMigrationParams.currentValue|The region or zone that was backed up.", Required: true, NotEmpty: true},
+		{Name: "newValue", Flag: "new-value", About: "KubernetesRecoveryMigrationParams.newValue|The region or zone to use in its place.", Required: true, NotEmpty: true},
 	}},
 	181: {Name: "KubernetesTargetParamsForRecoverKubernetesNamespaceRecoveryTargetConfig", Fields: []Field{
 		{Name: "newSourceConfig", Flag: "new-source-config", About: "KubernetesTargetParamsForRecoverKubernetesNamespaceRecoveryTargetConfig.newSourceConfig|The other cluster to recover to; for 'recoverToNewSource' true.", Type: Object, Model: 198},
@@ -2190,11 +2190,11 @@ var models = [...]Model{
 		{Name: "restoreTimeUsecs", Flag: "restore-time-usecs", About: "RecoverSqlAppNewSourceConfig.restoreTimeUsecs|The point in time to recover to, using log backups.", Type: Integer, Unit: UnixUsecs},
 		{Name: "secondaryDataFilesDirList", Flag: "secondary-data-files-dir-list", About: "RecoverSqlAppNewSourceConfig.secondaryDataFilesDirList|The folders for secondary data files, by pattern of file name.", Type: Object, Model: 200, Lists: 1},
 		{Name: "withNoRecovery", Flag: "with-no-recovery", About: "RecoverSqlAppNewSourceConfig.withNoRecovery|Leave the database in the restoring state (NORECOVERY), so that more logs can be applied.", Type: Boolean},
-		{Name: "dataFileDirectoryLocation", Flag: "data-file-directory-location", About: "RecoverSqlAppNewSourceConfig.dataFileDirectoryLocation|The folder for the data files.", Required: true},
+		{Name: "dataFileDirectoryLocation", Flag: "data-file-directory-location", About: "RecoverSqlAppNewSourceConfig.dataFileDirectoryLocation|The folder for the data files.", Required: true, NotEmpty: true},
 		{Name: "databaseName", Flag: "database-name", About: "RecoverSqlAppNewSourceConfig.databaseName|The new name of the database; without it, the original name."},
 		{Name: "host", Flag: "host", About: "RecoverSqlAppNewSourceConfig.host|The host to recover to.", Type: Object, Model: 201, Required: true},
-		{Name: "instanceName", Flag: "instance-name", About: "RecoverSqlAppNewSourceConfig.instanceName|The SQL Server instance to recover to, such as MSSQLSERVER.", Required: true},
-		{Name: "logFileDirectoryLocation", Flag: "log-file-directory-location", About: "RecoverSqlAppNewSourceConfig.logFileDirectoryLocation|The folder for the log files.", Required: true},
+		{Name: "instanceName", Flag: "instance-name", About: "RecoverSqlAppNewSourceConfig.instanceName|The SQL Server instance to recover to, such as MSSQLSERVER.", Required: true, NotEmpty: true},
+		{Name: "logFileDirectoryLocation", Flag: "log-file-directory-location", About: "RecoverSqlAppNewSourceConfig.logFileDirectoryLocation|The folder for the log files.", Required: true, NotEmpty: true},
 	}},
 	185: {Name: "RecoverSqlAppOriginalSourceConfig", Fields: []Field{
 		{Name: "keepCdc", Flag: "keep-cdc", About: "RecoverSqlAppOriginalSourceConfig.keepCdc|Keep change data capture (CDC) of the database.", Type: Boolean},
@@ -2213,36 +2213,36 @@ var models = [...]Model{
 	}},
 	186: {Name: "AWSTier", Fields: []Field{
 		{Name: "moveAfterUnit", Flag: "move-after-unit", About: "AWSTier.moveAfterUnit|The unit of 'moveAfter'.", Enum: []string{"Days", "Months", "Weeks", "Years"}},
-		{Name: "moveAfter", Flag: "move-after", About: "AWSTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer},
+		{Name: "moveAfter", Flag: "move-after", About: "AWSTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "tierType", Flag: "tier-type", About: "AWSTier.tierType|The Amazon S3 storage class.", Required: true, Enum: []string{"kAmazonS3Glacier", "kAmazonS3GlacierDeepArchive", "kAmazonS3IntelligentTiering", "kAmazonS3OneZoneIA", "kAmazonS3Standard", "kAmazonS3StandardIA"}},
 	}},
 	187: {Name: "AzureTier", Fields: []Field{
 		{Name: "moveAfterUnit", Flag: "move-after-unit", About: "AzureTier.moveAfterUnit|The unit of 'moveAfter'.", Enum: []string{"Days", "Months", "Weeks", "Years"}},
-		{Name: "moveAfter", Flag: "move-after", About: "AzureTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer},
+		{Name: "moveAfter", Flag: "move-after", About: "AzureTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "tierType", Flag: "tier-type", About: "AzureTier.tierType|The Azure access tier.", Required: true, Enum: []string{"kAzureTierArchive", "kAzureTierCool", "kAzureTierHot"}},
 	}},
 	188: {Name: "GoogleTier", Fields: []Field{
 		{Name: "moveAfterUnit", Flag: "move-after-unit", About: "GoogleTier.moveAfterUnit|The unit of 'moveAfter'.", Enum: []string{"Days", "Months", "Weeks", "Years"}},
-		{Name: "moveAfter", Flag: "move-after", About: "GoogleTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer},
+		{Name: "moveAfter", Flag: "move-after", About: "GoogleTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "tierType", Flag: "tier-type", About: "GoogleTier.tierType|The Google Cloud storage class.", Required: true, Enum: []string{"kGoogleColdline", "kGoogleMultiRegional", "kGoogleNearline", "kGoogleRegional", "kGoogleStandard"}},
 	}},
 	189: {Name: "OracleTier", Fields: []Field{
 		{Name: "moveAfterUnit", Flag: "move-after-unit", About: "OracleTier.moveAfterUnit|The unit of 'moveAfter'.", Enum: []string{"Days", "Months", "Weeks", "Years"}},
-		{Name: "moveAfter", Flag: "move-after", About: "OracleTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer},
+		{Name: "moveAfter", Flag: "move-after", About: "OracleTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "tierType", Flag: "tier-type", About: "OracleTier.tierType|The Oracle Cloud storage tier.", Required: true, Enum: []string{"kOracleTierArchive", "kOracleTierStandard"}},
 	}},
 	190: {Name: "CustomTagParams", Fields: []Field{
-		{Name: "key", Flag: "key", About: "CustomTagParams.key|The part of the tag before the value.", Required: true},
+		{Name: "key", Flag: "key", About: "CustomTagParams.key|The part of the tag before the value.", Required: true, NotEmpty: true},
 		{Name: "value", Flag: "value", About: "CustomTagParams.value|The part of the tag after the key.", Required: true},
 	}},
 	191: {Name: "KubernetesHook", Fields: []Field{
 		{Name: "commands", Flag: "commands", About: "KubernetesHook.commands|The command and its arguments.", Lists: 1, Required: true},
 		{Name: "container", Flag: "container", About: "KubernetesHook.container|The container of the pod to run the command in."},
 		{Name: "failOnError", Flag: "fail-on-error", About: "KubernetesHook.failOnError|Treat a failing command as a failure of the hook.", Type: Boolean},
-		{Name: "timeout", Flag: "timeout", About: "KubernetesHook.timeout|The longest time the command may take.", Type: Integer},
+		{Name: "timeout", Flag: "timeout", About: "KubernetesHook.timeout|The longest time the command may take.", Type: Integer, Range: &Range{0, NoLimit}},
 	}},
 	192: {Name: "PhysicalMountVolumesOriginalTargetConfigServerCredentials", Fields: []Field{
-		{Name: "username", Flag: "username", About: "PhysicalMountVolumesOriginalTargetConfigServerCredentials.username|The user to sign in to the host as.", Required: true},
+		{Name: "username", Flag: "username", About: "PhysicalMountVolumesOriginalTargetConfigServerCredentials.username|The user to sign in to the host as.", Required: true, NotEmpty: true},
 		{Name: "password", Flag: "password", About: "PhysicalMountVolumesOriginalTargetConfigServerCredentials.password|The user's password; never shown in traces or dry runs.", Required: true, Secret: true},
 	}},
 	193: {Name: "RecoverTarget", Fields: []Field{
@@ -2252,7 +2252,7 @@ var models = [...]Model{
 		{Name: "parentSourceName", Flag: "parent-source-name", About: "RecoverTarget.parentSourceName|The name of the registered source."},
 	}},
 	194: {Name: "PhysicalMountVolumesNewTargetConfigServerCredentials", Fields: []Field{
-		{Name: "username", Flag: "username", About: "PhysicalMountVolumesNewTargetConfigServerCredentials.username|The user to sign in to the host as.", Required: true},
+		{Name: "username", Flag: "username", About: "PhysicalMountVolumesNewTargetConfigServerCredentials.username|The user to sign in to the host as.", Required: true, NotEmpty: true},
 		{Name: "password", Flag: "password", About: "PhysicalMountVolumesNewTargetConfigServerCredentials.password|The user's password; never shown in traces or dry runs.", Required: true, Secret: true},
 	}},
 	195: {Name: "KubernetesRecoverFilesNewTargetConfigTargetNamespace", Fields: []Field{

@@ -313,9 +313,9 @@ func TestNumbersKeepTheirDigits(t *testing.T) {
 	d := enginetest.New(t, Catalog())
 	for bits := uint(1); bits < 64; bits++ {
 		n := new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), bits), big.NewInt(1)).String()
-		assert.Equal(t, 0, d.Run("protection-group-run", "list", "1:2:3", "--start-time-usecs", n, "-o", "json"), d.Err.String())
+		assert.Equal(t, 0, d.Run("protection-group-run", "list", "1:2:3", "--start-time-usecs", n, "--lenient", "-o", "json"), d.Err.String())
 		assert.Equal(t, "startTimeUsecs="+n, d.Sent[0].URL.RawQuery)
-		d.Run("recovery", "create", "--name", "x", "--snapshot-environment", "kPhysical", "--physical-params", fmt.Sprintf(`{"objects": [{"snapshotId": "s", "pointInTimeUsecs": %s}], "recoveryAction": "RecoverFiles"}`, n))
+		d.Run("recovery", "create", "--name", "x", "--snapshot-environment", "kPhysical", "--physical-params", fmt.Sprintf(`{"objects": [{"snapshotId": "s", "pointInTimeUsecs": %s}], "recoveryAction": "RecoverFiles"}`, n), "--lenient")
 		require.Len(t, d.Bodies, 1)
 		assert.Contains(t, string(d.Bodies[0]), `"pointInTimeUsecs":`+n+`}`)
 	}

@@ -65,7 +65,7 @@ func sample(f *api.Field) (typed, want string) {
 	case f.Type == api.Boolean:
 		return "true", "true"
 	case f.Type == api.Integer:
-		typed = "9007199254740993"
+		typed = sampleNumber(f)
 	case f.Type == api.Number:
 		typed = "2.5"
 	case len(f.Enum) > 0:
@@ -81,6 +81,17 @@ func sample(f *api.Field) (typed, want string) {
 		return typed + "," + typed, "[" + want + "," + want + "]"
 	}
 	return typed, want
+}
+
+// sampleNumber returns a number that is larger than a float holds, where the field can have one.
+func sampleNumber(f *api.Field) string {
+	switch {
+	case f.Range != nil && f.Range.Max != api.NoLimit:
+		return strconv.FormatInt(f.Range.Max, 10)
+	case f.Unit == api.UnixSecs:
+		return "1795489984"
+	}
+	return "9007199254740993"
 }
 
 func sampleText(f *api.Field) string {
@@ -105,11 +116,16 @@ func sampleJSON(f *api.Field, depth int) string {
 		for i := range f.Fields() {
 			if sub := &f.Fields()[i]; sub.Required {
 				parts = append(parts, string(mustJSON(sub.Name))+":"+sampleJSON(sub, depth+1))
+				if len(sub.Enum) > 0 {
+					if needed := api.NeededBy(f.Fields(), sub, sub.Enum[0]); needed != nil {
+						parts = append(parts, string(mustJSON(needed.Name))+":"+sampleJSON(needed, depth+1))
+					}
+				}
 			}
 		}
 		item = "{" + strings.Join(parts, ",") + "}"
 	case f.Type == api.Integer:
-		item = "9007199254740993"
+		item = sampleNumber(f)
 	case f.Type == api.Number:
 		item = "2.5"
 	case f.Type == api.Boolean:

@@ -67,6 +67,7 @@ type Command struct {
 	Args     []Argument // of a job; where it carries out an operation, in the place of the twins of its path parameters
 	Local    bool       // whether a job sends nothing to an instance
 	ReadOnly bool       // whether a job changes nothing, so that there is no dry run of it
+	Lenient  bool       // whether a job checks for slips what was typed for a body, so that there is --lenient
 	Asks     bool       // whether a job asks before something is lost, so that there is --force
 	Waits    bool       // whether a job always waits, so that the options of waiting have an effect without --wait
 	Archive  bool       // whether the file that it fetches is an archive, which can be unpacked

@@ -120,18 +120,9 @@ func (c *Context) LookUp(k api.Kind, word string) (string, error) { return c.Gat
 // CheckChange compares the body of a request that a job has made of an answer with the document, before anything is sent. What was wrong
 // already in the body that leaves the thing as it is, is for the service to say; what a change has made wrong is an error of usage.
 func (c *Context) CheckChange(old, changed *api.Request) error {
-	var was, is *UsageError
-	_ = errors.As(check(old, true, false, bodyPlace, nil), &was)
-	if !errors.As(check(changed, true, false, bodyPlace, nil), &is) {
-		return nil
-	}
-	if was != nil {
-		is.Lines = slices.DeleteFunc(is.Lines, func(line string) bool { return slices.Contains(was.Lines, line) })
-	}
-	if len(is.Lines) == 0 {
-		return nil
-	}
-	return is
+	was := findings(old, true, bodyPlace)
+	fresh := slices.DeleteFunc(findings(changed, true, bodyPlace), func(f finding) bool { return slices.Contains(was, f) })
+	return judge(fresh, c.Options, c.console.warn)
 }
 
 // NameOf returns the name of the thing of a kind that an identifier identifies, and "" where it is not known.

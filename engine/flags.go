@@ -129,10 +129,10 @@ func (s *Flags) Number(to *int, name string, least, most int, about i18n.Text) {
 
 // Time declares a flag for a time. Without it, *to stays zero.
 func (s *Flags) Time(to *time.Time, name string, about i18n.Text) {
-	s.add(flag{Name: name, Value: "TIME", About: about, Field: &api.Field{Type: api.Integer, Unit: api.UnixUsecs}, bind: func(f *flag) error {
-		if usecs, err := strconv.ParseInt(f.text(), 10, 64); err == nil {
-			*to = time.UnixMicro(usecs)
-			return nil
+	s.add(flag{Name: name, Value: "TIME", About: about, Field: &api.Field{Type: api.Integer, Unit: api.UnixUsecs}, bind: func(f *flag) (err error) {
+		if usecs, notNumber := strconv.ParseInt(f.text(), 10, 64); notNumber == nil {
+			*to, err = usecsOf(name, usecs)
+			return err
 		}
 		t, ok := ParseTime(f.text(), s.now())
 		if !ok {

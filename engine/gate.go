@@ -116,7 +116,7 @@ func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
 		set(c)
 	}
 	if !c.returned {
-		if err := g.checkAndResolve(ctx, r, c.place); err != nil {
+		if err := g.checkAndResolve(ctx, r, c); err != nil {
 			return err
 		}
 	}
@@ -145,15 +145,23 @@ func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
 	return g.console.confirm(ctx, question, false)
 }
 
-// checkAndResolve checks a request and puts identifiers in the place of names.
-func (g *gate) checkAndResolve(ctx context.Context, r *api.Request, place func(*api.Problem) string) error {
-	if err := check(r, true, g.options.Lenient, place, nil); err != nil {
+// checkAndResolve checks a request and puts identifiers in the place of names. Implausible values are refused in the
+// command's own request alone: in those that a job makes they are what the service has returned.
+func (g *gate) checkAndResolve(ctx context.Context, r *api.Request, c *call) error {
+	check := func(named bool, warn func(string)) error {
+		found := findings(r, named, c.place)
+		if !c.own {
+			found = slices.DeleteFunc(found, func(f finding) bool { return f.implausible })
+		}
+		return judge(found, g.options, warn)
+	}
+	if err := check(true, nil); err != nil {
 		return err
 	}
 	if err := g.names.replace(ctx, r); err != nil {
 		return err
 	}
-	return check(r, false, g.options.Lenient, place, g.console.warn)
+	return check(false, g.console.warn)
 }
 
 // acknowledged is the setting with the instance that a person has agreed to change although it was found and not named.

@@ -12,7 +12,7 @@ import (
 // operate carries out a command that is an operation of the service.
 func (c *Context) operate(job Job) error {
 	op := c.command.Op
-	if err := check(c.whole(), true, c.Options.Lenient, c.place, nil); err != nil {
+	if err := c.CheckOwn(); err != nil {
 		return err // before anything is sent, also by what comes before the request itself
 	}
 	if err := c.checkOneOf(); err != nil {
@@ -40,6 +40,9 @@ func (c *Context) operate(job Job) error {
 	}
 	return unanswered(op, c.console.show(c, c.command.View, answer.Body, nil))
 }
+
+// CheckOwn compares the command's own request with the document, before anything is sent. A job that completes it checks it once more.
+func (c *Context) CheckOwn() error { return judge(findings(c.whole(), true, c.place), c.Options, nil) }
 
 // whole returns the command's request with something in the place of each argument that its job can do without.
 func (c *Context) whole() *api.Request {

@@ -22,6 +22,8 @@ type Options struct {
 	Lenient   bool // whether what looks like a slip is sent all the same
 	Force     bool
 
+	mayBeLenient bool // whether there is --lenient
+
 	List     ListOptions
 	Wait     WaitOptions
 	Save     SaveOptions
@@ -68,8 +70,8 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 			s.Switch(&o.Skeleton, skeletonFlag, "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
 		}
 	}
-	if c.Op != nil && hasWordsToMistype(c.Op) {
-		s.Switch(&o.Lenient, "lenient", "flag.lenient|Send a field or value that looks like a slip of a documented one.")
+	if o.mayBeLenient = c.Lenient || c.Op != nil && hasSlips(c.Op); o.mayBeLenient {
+		s.Switch(&o.Lenient, "lenient", "flag.lenient|Send what looks like a mistake: a misspelled word, a number out of range.")
 	}
 	if c.savesFile() {
 		o.Save.declare(s, c)
@@ -107,9 +109,9 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	return s, o, job
 }
 
-// hasWordsToMistype reports whether a request of an operation may have fields or documented values.
-func hasWordsToMistype(op *api.Operation) bool {
-	return op.Body != nil || slices.ContainsFunc(op.Params, func(p api.Param) bool { return len(p.Enum) > 0 })
+// hasSlips reports whether something in a request of an operation may look like a slip.
+func hasSlips(op *api.Operation) bool {
+	return op.Body != nil || slices.ContainsFunc(op.Params, func(p api.Param) bool { return p.MaySlip() })
 }
 
 // typicalFlags is how many flags a command has, or a few more.

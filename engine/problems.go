@@ -28,26 +28,58 @@ var problemTexts = [...]i18n.Text{
 	api.UnknownValue:     "check.value|{{.Place}}: {{.Value}} is not a documented value. The values are: {{.Values}}.",
 	api.UnknownValueNear: "check.value-near|{{.Place}}: {{.Value}} is not a documented value. Did you mean '{{.Near}}'?",
 	api.UnknownForm:      "check.form|{{.Place}}: {{.Value}} does not match the documented pattern {{.Form}}",
+	api.Empty:            "check.empty|{{.Place}} must not be empty.",
+	api.TooSmall:         "check.small|{{.Place}}: {{.Value}} is too small: it must be at least {{.Minimum}}.",
+	api.OutOfRange:       "check.range|{{.Place}}: {{.Value}} is out of range: it must be from {{.Minimum}} to {{.Maximum}}.",
+	api.NotUsecs:         notUsecs,
+	api.NotMsecs:         "check.msecs|{{.Place}}: {{.Value}} is a time in {{.Year}}: the field takes milliseconds. Did you mean '{{.Near}}'?",
+	api.NotSecs:          "check.secs|{{.Place}}: {{.Value}} is a time in {{.Year}}: the field takes seconds. Did you mean '{{.Near}}'?",
+	api.NoSchedule:       "check.schedule|{{.Place}}: '{{.Field}}' is required with the unit '{{.Unit}}'.",
+	api.StartAfterEnd:    "check.after|{{.Place}}: {{.Value}} is after {{.EndValue}} ({{.End}}).",
+	api.LowerAboveUpper:  "check.above|{{.Place}}: {{.Value}} is greater than {{.EndValue}} ({{.End}}).",
 }
 
-// check compares a request with the document. The errors, told with the places that place names, are returned together; warn is
-// called for each warning. While names may stand for identifiers, named is true. What is surely a slip is an error unless lenient is true.
-func check(r *api.Request, named, lenient bool, place func(*api.Problem) string, warn func(sentence string)) error {
+// finding is a problem of a request as people are told of it.
+type finding struct {
+	sentence                   string
+	warning, slip, implausible bool
+}
+
+// findings compares a request with the document. Problems are at the places that place names. While names may stand for identifiers,
+// named is true.
+func findings(r *api.Request, named bool, place func(*api.Problem) string) (found []finding) {
 	var lookedUp func(api.Kind) bool
 	if named {
 		lookedUp = hasWords
 	}
+	for _, p := range r.Check(lookedUp) {
+		found = append(found, finding{sentence(&p, place), p.Warning, p.Slip, p.IsImplausible()})
+	}
+	return found
+}
+
+// sentence tells a problem, with the places that place names.
+func sentence(p *api.Problem, place func(*api.Problem) string) string {
+	args := append(cleanArgs(p.Args), "Place", place(p))
+	if p.End != nil {
+		args = append(args, "End", place(p.End))
+	}
+	return i18n.T(problemTexts[p.Code], args...)
+}
+
+// judge returns the errors of a request together; warn is called for each warning. What is surely a slip is an error, unless the options
+// say that it is sent all the same.
+func judge(found []finding, o *Options, warn func(sentence string)) error {
 	var wrong []string
 	slips := false
-	for _, p := range r.Check(lookedUp) {
-		sentence := i18n.T(problemTexts[p.Code], append(cleanArgs(p.Args), "Place", place(&p))...)
-		if slip := p.Slip && !lenient; !p.Warning || slip {
-			wrong, slips = append(wrong, sentence), slips || slip
+	for _, f := range found {
+		if slip := f.slip && !o.Lenient; !f.warning || slip {
+			wrong, slips = append(wrong, f.sentence), slips || slip
 		} else if warn != nil {
-			warn(sentence)
+			warn(f.sentence)
 		}
 	}
-	if slips {
+	if slips && o.mayBeLenient {
 		wrong = append(wrong, i18n.T("check.lenient|Use '--lenient' to send it all the same."))
 	}
 	if len(wrong) > 0 {
@@ -68,7 +100,7 @@ type Located struct {
 func (c *Context) Locate(r *api.Request, lines map[string]int) (found []Located) {
 	for _, p := range r.Check(hasWords) {
 		if p.Param == nil && (!p.Warning || p.Slip && !c.Options.Lenient) {
-			found = append(found, Located{lineOf(lines, p.Path), p.Path, i18n.T(problemTexts[p.Code], append(cleanArgs(p.Args), "Place", output.Clean(p.Path))...)})
+			found = append(found, Located{lineOf(lines, p.Path), p.Path, sentence(&p, bodyPlace)})
 		}
 	}
 	return found

@@ -58,6 +58,20 @@ func UnitName(u api.Unit) string {
 	return i18n.T(unitNames[u])
 }
 
+// Limits returns in words which values a field can have by the document, and "" where there is no limit.
+func Limits(f *api.Field) string {
+	switch r := f.Range; {
+	case f.NotEmpty:
+		return i18n.T("field.not-empty|not empty")
+	case r == nil:
+		return ""
+	case r.Max == api.NoLimit:
+		return i18n.T("field.minimum|at least {{.Minimum}}", "Minimum", r.Min)
+	default:
+		return i18n.T("field.range|{{.Minimum}} to {{.Maximum}}", "Minimum", r.Min, "Maximum", r.Max)
+	}
+}
+
 // describeType says what values a field takes, lists aside: "string, required: kLinux | kWindows".
 func describeType(f *api.Field) string {
 	words := []string{i18n.T(typeNames[f.Type])}
@@ -66,6 +80,9 @@ func describeType(f *api.Field) string {
 	}
 	if f.Unit != api.Plain {
 		words = append(words, i18n.T(unitNames[f.Unit]))
+	}
+	if limits := Limits(f); limits != "" {
+		words = append(words, limits)
 	}
 	if f.Required {
 		words = append(words, i18n.T("field.required|required"))

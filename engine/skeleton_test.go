@@ -59,3 +59,12 @@ func TestASkeletonLeavesOutFieldsOfAnswers(t *testing.T) {
 	}}
 	assert.Equal(t, "{\n  \"name\": \"string, required\",\n  \"count\": \"integer\"\n}\n", string(skeleton(op)))
 }
+
+func TestLimitsInWords(t *testing.T) {
+	for want, f := range map[string]api.Field{
+		"": {}, "not empty": {NotEmpty: true}, "at least 0": {Range: &api.Range{Min: 0, Max: api.NoLimit}}, "-1 to 31": {Range: &api.Range{Min: -1, Max: 31}},
+	} {
+		assert.Equal(t, want, Limits(&f))
+	}
+	assert.Equal(t, "integer, minutes, at least 1, required", describeType(&api.Field{Type: api.Integer, Unit: api.SpanMins, Required: true, Range: &api.Range{Min: 1, Max: api.NoLimit}}))
+}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // isNumber reports whether a word is a whole number without a sign.
@@ -97,6 +98,18 @@ func notTime(flag, typed string) error {
 		"Flag", flag, "Value", typed)
 }
 
+// notUsecs says that a number cannot be meant as a time in microseconds.
+const notUsecs i18n.Text = "check.usecs|{{.Place}}: {{.Value}} is a time in {{.Year}}: the field takes microseconds. Did you mean '{{.Near}}'?"
+
+// usecsOf returns the time that a number of microseconds is. Seconds and milliseconds are an error that says what was meant.
+func usecsOf(flag string, n int64) (time.Time, error) {
+	t := time.UnixMicro(n)
+	if meant, other := api.UnixUsecs.Meant(n); other {
+		return t, Usage(notUsecs, "Place", "--"+flag, "Value", strconv.FormatInt(n, 10), "Year", strconv.Itoa(t.UTC().Year()), "Near", strconv.FormatInt(meant, 10))
+	}
+	return t, nil
+}
+
 func notSpan(flag, typed string, unit time.Duration) error {
 	if unit == time.Minute {
 		return Usage("flag.minutes|--{{.Flag}}: '{{.Value}}' is not a duration in whole minutes. Use '30m', '4h', '2d' or '6w'.", "Flag", flag, "Value", typed)
@@ -109,8 +122,17 @@ func notSize(flag, typed string) error {
 }
 
 // ParseTime reads a time: now, a span before or after it (-24h, +2d), RFC 3339, or a local date with or without
-// a time of day.
+// a time of day. A time from 1970 to the beginning of 1973 is the beginning of 1970: it means that everything is wanted, and its number
+// in microseconds would be taken for one in other units.
 func ParseTime(text string, now time.Time) (time.Time, bool) {
+	t, ok := parseTime(text, now)
+	if secs := t.Unix(); secs >= 0 && secs < api.LeastSecs {
+		return time.Unix(0, 0), ok
+	}
+	return t, ok
+}
+
+func parseTime(text string, now time.Time) (time.Time, bool) {
 	if strings.EqualFold(text, "now") {
 		return now, true
 	}

@@ -98,3 +98,17 @@ func TestShortValuesAreUnderstood(t *testing.T) {
 	}
 	assert.Greater(t, count, 200)
 }
+
+// TestTheFirstYears reads dates of 1970 to 1973 as the beginning of 1970: their numbers in microseconds would be those of seconds today.
+func TestTheFirstYears(t *testing.T) {
+	for text, want := range map[string]int64{
+		"1969-12-31T23:59:59Z": -1, "1970-01-01T00:00:00Z": 0, "1970-01-01T05:00:00Z": 0, "1973-03-03T09:46:39Z": 0, "1973-03-03T09:46:40Z": 100_000_000,
+	} {
+		at, ok := ParseTime(text, time.Now())
+		assert.True(t, ok, text)
+		assert.Equal(t, want, at.Unix(), text)
+	}
+	at, ok := ParseTime("-1h", time.Unix(1795489984, 0))
+	assert.True(t, ok)
+	assert.Equal(t, int64(1795486384), at.Unix())
+}

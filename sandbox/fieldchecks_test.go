@@ -10,6 +10,8 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/api"
 )
 
 // TestEveryFieldOfABodyHasARule walks the bodies of the API description, so that no field is ignored because nobody thought of it,
@@ -202,4 +204,34 @@ func TestWhatHasNoEffectIsRefused(t *testing.T) {
 	c.must("POST", recoveries, files(target+"vlanConfig", jsonObject{}))
 	c.must("POST", recoveries, files("physicalParams.objects", []any{jsonObject{"snapshotId": snapshot, "status": "Failed", "messages": []any{"of an answer"}, "startTimeUsecs": 1,
 		"objectInfo": jsonObject{"id": json.Number(source), "name": "web-1"}, "progressTaskId": "p"}}))
+}
+
+// TestWhatTheDocumentExcludesIsRefused compares the limits of numbers in the API description with those of the sandbox, which may be
+// narrower.
+func TestWhatTheDocumentExcludesIsRefused(t *testing.T) {
+	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
+	require.NoError(t, err)
+	const refused = "datamoverHostportNumber sizeBytesLowerLimit sizeBytesUpperLimit timeout" // whatever they are
+	limits := 0
+	compare := func(name string, s *openapi3.Schema, ranges map[string]span) {
+		if s.Min == nil || strings.Contains(refused, name) {
+			return
+		}
+		limits++
+		r, there := ranges[name]
+		assert.True(t, there && float64(r.min) >= *s.Min && (s.Max == nil || float64(r.max) <= *s.Max), "%s: %v", name, r)
+	}
+	eachSchema(doc, func(s *openapi3.Schema) {
+		for name, field := range s.Properties {
+			compare(name, field.Value, numberRanges)
+		}
+	})
+	for _, item := range doc.Paths.Map() {
+		for _, op := range item.Operations() {
+			for _, p := range op.Parameters {
+				compare(p.Value.Name, p.Value.Schema.Value, parameterRanges)
+			}
+		}
+	}
+	assert.Greater(t, limits, 30)
 }

@@ -99,10 +99,40 @@ func (s *Server) loadDocument() error {
 			item.Servers = openapi3.Servers{{URL: "/"}}
 		}
 	}
+	eachSchema(doc, func(s *openapi3.Schema) { s.Min, s.Max, s.MinLength = nil, nil, 0 }) // valuechecks.go says better what is wrong
 	doc.Security = nil
 	s.doc = doc
 	s.router, err = gorillamux.NewRouter(doc)
 	return err
+}
+
+// eachSchema calls visit for each schema of a document, at least once.
+func eachSchema(doc *openapi3.T, visit func(*openapi3.Schema)) {
+	var walk func(ref *openapi3.SchemaRef)
+	walk = func(ref *openapi3.SchemaRef) {
+		if ref == nil || ref.Ref != "" { // that is among the components
+			return
+		}
+		visit(ref.Value)
+		walk(ref.Value.Items)
+		walk(ref.Value.AdditionalProperties.Schema)
+		for _, inner := range ref.Value.Properties {
+			walk(inner)
+		}
+		for _, inner := range ref.Value.AllOf {
+			walk(inner)
+		}
+	}
+	for _, ref := range doc.Components.Schemas {
+		walk(ref)
+	}
+	for _, item := range doc.Paths.Map() {
+		for _, op := range item.Operations() {
+			for _, p := range op.Parameters {
+				walk(p.Value.Schema)
+			}
+		}
+	}
 }
 
 // instance returns the handler for the API of an instance.

@@ -28,7 +28,7 @@ var numberRanges = map[string]span{
 // parameterRanges are the ranges of numbers in parameters.
 var parameterRanges = map[string]span{
 	"numRuns": atLeast(1), "count": atLeast(1), "pageSize": atLeast(1), "maxTasksNum": atLeast(1), "subResultSize": atLeast(1), "numLevels": atLeast(1),
-	"startOffset": atLeast(0), "length": {1, maxPartSize},
+	"startOffset": atLeast(0), "length": {1, maxPartSize}, "retryAttempt": atLeast(0), "maxLogLevel": atLeast(0),
 }
 
 // neverBlank are the paths of texts that must not be empty.

@@ -282,10 +282,30 @@ func (g *generator) field(key, name, about string, ref *openapi3.SchemaRef, requ
 	if minItems > 0 {
 		g.printf(", MinItems: %d", minItems)
 	}
+	g.limits(key, s)
 	if kind != "" {
 		g.printf(", Kind: %q", kind)
 	}
 	g.printf("}")
+}
+
+// limits writes which values a schema excludes. The tables have room for a range of integers and for strings that are not empty.
+func (g *generator) limits(key string, s *openapi3.Schema) {
+	if s.MinLength > 0 {
+		g.printf(", NotEmpty: true")
+	}
+	if s.MinLength > 1 || s.MaxLength != nil {
+		g.errs = append(g.errs, fmt.Errorf("%s has a length other than minLength: 1, which is not checked", key))
+	}
+	switch {
+	case s.Min == nil && s.Max == nil:
+	case s.Min == nil || !s.Type.Is("integer"):
+		g.errs = append(g.errs, fmt.Errorf("%s needs a minimum with its maximum, and has to be an integer", key))
+	case s.Max == nil:
+		g.printf(", Range: &Range{%d, NoLimit}", int64(*s.Min))
+	default:
+		g.printf(", Range: &Range{%d, %d}", int64(*s.Min), int64(*s.Max))
+	}
 }
 
 func (g *generator) model(name string) int {

@@ -52,7 +52,7 @@ func tablesOf(t *testing.T, old, replacement string) (string, error) {
 }
 
 func TestAFieldOfABodyNeedsADescription(t *testing.T) {
-	const field = "frequency: {description: The number of days between runs., type: integer, format: int64}\n"
+	const field = "frequency: {description: The number of days between runs., type: integer, format: int64, minimum: 1}\n"
 	_, err := tablesOf(t, field, "frequency: {type: integer, format: int64}\n")
 	require.EqualError(t, err, "DaySchedule.frequency has no description")
 	_, err = tablesOf(t, field, `frequency: {$ref: "#/components/schemas/MinuteSchedule"}
@@ -63,10 +63,36 @@ func TestAFieldOfABodyNeedsADescription(t *testing.T) {
 }
 
 func TestARequiredFieldIsNotReadOnly(t *testing.T) {
-	const field = "frequency: {description: The number of days between runs., type: integer, format: int64"
+	const field = "frequency: {description: The number of days between runs., type: integer, format: int64, minimum: 1"
 	_, err := tablesOf(t, field, field+", readOnly: true")
 	require.EqualError(t, err, "DaySchedule.frequency is required and read-only")
 	source, err := tablesOf(t, "required: [frequency]\n      properties:\n        "+field, "properties:\n        "+field+", readOnly: true")
 	require.NoError(t, err)
-	assert.Contains(t, source, `About: "DaySchedule.frequency|The number of days between runs.", Type: Integer, ReadOnly: true}`)
+	assert.Contains(t, source, `About: "DaySchedule.frequency|The number of days between runs.", Type: Integer, ReadOnly: true, Range: &Range{1, NoLimit}}`)
+}
+
+func TestOnlyLimitsThatAreChecked(t *testing.T) {
+	const field = "frequency: {description: The number of days between runs., type: integer, format: int64, minimum: 1}\n"
+	with := func(schema string) (string, error) {
+		return tablesOf(t, field, "frequency: {description: The number of days between runs., "+schema+"}\n")
+	}
+	for schema, want := range map[string]string{
+		"type: integer, minimum: -1":              "Type: Integer, Required: true, Range: &Range{-1, NoLimit}}",
+		"type: integer, minimum: 1, maximum: 366": "Type: Integer, Required: true, Range: &Range{1, 366}}",
+		"type: string, minLength: 1":              "Required: true, NotEmpty: true}",
+		"type: string, minLength: 0":              "Required: true}",
+	} {
+		source, err := with(schema)
+		require.NoError(t, err, schema)
+		assert.True(t, strings.Contains(source, `About: "DaySchedule.frequency|The number of days between runs.", `+want), schema)
+	}
+	for schema, want := range map[string]string{
+		"type: integer, maximum: 366": "DaySchedule.frequency needs a minimum with its maximum, and has to be an integer",
+		"type: number, minimum: 1":    "DaySchedule.frequency needs a minimum with its maximum, and has to be an integer",
+		"type: string, minLength: 2":  "DaySchedule.frequency has a length other than minLength: 1, which is not checked",
+		"type: string, maxLength: 9":  "DaySchedule.frequency has a length other than minLength: 1, which is not checked",
+	} {
+		_, err := with(schema)
+		require.EqualError(t, err, want, schema)
+	}
 }

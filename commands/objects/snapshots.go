@@ -26,6 +26,9 @@ func listSnapshots(f *engine.Flags) engine.Job {
 	f.Time(&since, "since", "snapshot.since|Only those taken at this time or later.")
 	f.Time(&until, "until", "snapshot.until|Only those taken at this time or earlier.")
 	return func(c *engine.Context) error {
+		if !until.IsZero() && since.After(until) {
+			return engine.Usage("snapshot.since-until|--since is after --until.")
+		}
 		w, err := selection.ParseWord(c.Args[0])
 		if err != nil {
 			return err

@@ -21,6 +21,9 @@ type entry struct {
 	Default  string   `json:"default,omitempty"`
 	Values   []string `json:"values,omitempty"`
 	Pattern  string   `json:"pattern,omitempty"`
+	Limits   string   `json:"limits,omitempty"`  // in words
+	Minimum  *int64   `json:"minimum,omitempty"` // nil for none
+	Maximum  *int64   `json:"maximum,omitempty"`
 	Flag     string   `json:"flag,omitempty"`
 	Names    string   `json:"names,omitempty"` // of which things, where names may stand for identifiers
 	UsedBy   []string `json:"usedBy,omitempty"`
@@ -36,7 +39,12 @@ type explainer struct {
 
 // entry returns what is to be said of a field. The fields of one below the first are there only with --recursive.
 func (x *explainer) entry(f *api.Field, above []uint16) *entry {
-	e := &entry{Name: f.Name, Type: typeOf(f), Unit: engine.UnitName(f.Unit), Required: f.Required, Default: f.Default, Values: f.Enum, Pattern: f.Pattern, Names: engine.KindList(f.Kind)}
+	e := &entry{Name: f.Name, Type: typeOf(f), Unit: engine.UnitName(f.Unit), Required: f.Required, Default: f.Default, Values: f.Enum, Pattern: f.Pattern, Names: engine.KindList(f.Kind), Limits: engine.Limits(f)}
+	if r := f.Range; r != nil {
+		if e.Minimum = &r.Min; r.Max != api.NoLimit {
+			e.Maximum = &r.Max
+		}
+	}
 	if f.About != "" {
 		e.Meaning = i18n.T(i18n.Text(f.About))
 	}
@@ -90,12 +98,18 @@ func example(fields []api.Field) string {
 	return string(raw)
 }
 
-// sampleObject returns an object with the required fields, or with the first one where none is. above are the models around it.
+// sampleObject returns an object with the required fields and those that their values need, or with the first one where none is. above
+// are the models around it.
 func sampleObject(fields []api.Field, above []uint16) map[string]any {
 	object := map[string]any{}
 	for i := range fields {
 		if fields[i].Required {
 			object[fields[i].Name] = sample(&fields[i], above)
+		}
+		if unit, ok := object[fields[i].Name].(string); ok {
+			if needed := api.NeededBy(fields, &fields[i], unit); needed != nil {
+				object[needed.Name] = sample(needed, above)
+			}
 		}
 	}
 	for i := 0; len(object) == 0 && i < len(fields); i++ {
@@ -135,7 +149,7 @@ func sampleValue(f *api.Field, above []uint16) any {
 	}
 	switch f.Type {
 	case api.Integer:
-		return sampleInteger(f.Unit)
+		return sampleInteger(f)
 	case api.Number:
 		return 1
 	case api.Boolean:
@@ -166,10 +180,10 @@ func sampleID(f *api.Field) any {
 	return "1"
 }
 
-// sampleInteger returns a number of a unit that makes sense.
-func sampleInteger(u api.Unit) int64 {
+// sampleInteger returns a number that makes sense for a field.
+func sampleInteger(f *api.Field) int64 {
 	const someTime = 1795489984 // in 2026
-	switch u {
+	switch f.Unit {
 	case api.UnixUsecs:
 		return someTime * 1_000_000
 	case api.UnixMsecs:
@@ -182,6 +196,9 @@ func sampleInteger(u api.Unit) int64 {
 		return 3600
 	case api.Bytes:
 		return 8 << 20
+	}
+	if f.Range != nil {
+		return min(max(1, f.Range.Min), f.Range.Max)
 	}
 	return 1
 }

@@ -28,6 +28,7 @@ var explanation = &output.View{
 		{Title: "Default", Path: "default"},
 		{Title: "Values", Path: "values"},
 		{Title: "Pattern", Path: "pattern"},
+		{Title: "Limits", Path: "limits"},
 		{Title: "Flag", Path: "flag"},
 		{Title: "Names", Path: "names"},
 		{Title: "Used By", Path: "usedBy"},

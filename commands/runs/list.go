@@ -65,11 +65,14 @@ func (j *listing) run(c *engine.Context) error {
 	if !j.since.IsZero() && c.Request.Get("startTimeUsecs") != nil {
 		return engine.Usage("run.since-twice|--since and --start-time-usecs exclude each other.")
 	}
-	if c.Param("id") == "" {
-		return j.ofAll(c, statuses)
-	}
 	if !j.since.IsZero() {
 		c.Request.SetNamed("startTimeUsecs", strconv.FormatInt(j.since.UnixMicro(), 10))
+		if err := c.CheckOwn(); err != nil {
+			return err
+		}
+	}
+	if c.Param("id") == "" {
+		return j.ofAll(c, statuses)
 	}
 	if c.Options.Format == output.TableFormat && c.Options.Query == nil && c.Request.Get("includeObjectDetails") == nil {
 		c.Request.SetNamed("includeObjectDetails", "true") // for their expiry
