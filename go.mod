@@ -6,6 +6,7 @@ require (
 	github.com/IBM-Cloud/ibm-cloud-cli-sdk v1.12.1
 	github.com/IBM/go-sdk-core/v5 v5.25.3
 	github.com/agnivade/levenshtein v1.2.2
+	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/getkin/kin-openapi v0.153.0
 	github.com/go-json-experiment/json v1.27.2
 	github.com/gofrs/flock v0.13.2

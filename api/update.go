@@ -22,6 +22,15 @@ func (op *Operation) BodyFrom(answer []byte) (json.RawMessage, error) {
 	return keepFields(op.Body, values)
 }
 
+// Kept returns what the operation takes of an answer, with every digit.
+func (op *Operation) Kept(answer []byte) (json.RawMessage, error) {
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(answer, &values); err != nil {
+		return nil, err
+	}
+	return keepFields(op.Body, values)
+}
+
 // MissingField says that an answer does not have a field that it should have.
 type MissingField struct{ Name string }
 

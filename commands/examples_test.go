@@ -28,6 +28,7 @@ var exampleFiles = map[string]string{
 	"source.yaml":   "{environment: kPhysical, name: web-1, physicalParams: {endpoint: 10.1.2.30}}\n",
 	"recovery.yaml": "{name: web-1-etc, snapshotEnvironment: kPhysical, physicalParams: {recoveryAction: RecoverFiles, objects: [{snapshotId: 217-043a718}]}}\n",
 	"files.yaml":    "{name: web-1-etc, object: {snapshotId: 217-043a718}, filesAndFolders: [{absolutePath: /etc}]}\n",
+	"backup.yaml":   "{name: production, policies: [{name: gold, backupPolicy: {regular: {retention: {unit: Weeks, duration: 3}}}}]}\n",
 	"key":           "secret\n",
 	"token":         "secret\n",
 }
@@ -281,6 +282,6 @@ func TestExampleFilesAreUsed(t *testing.T) {
 		all = append(all, l.Command.Examples...)
 	}
 	for name := range exampleFiles {
-		assert.Contains(t, strings.Join(all, " ")+" ", "@"+filepath.Base(name)+" ")
+		assert.Contains(t, strings.Join(all, " ")+" ", filepath.Base(name)+" ")
 	}
 }

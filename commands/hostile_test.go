@@ -47,6 +47,8 @@ var special = map[string][]string{
 	"data-source-connection edit": {"1"},
 	"protection-source set":       {"217", "name=web-1"},
 	"protection-source edit":      {"217"},
+	"diff":                        {"--file", "testdata/manifest.yaml", "--prune"},
+	"apply":                       {"--file", "testdata/manifest.yaml", "--prune"},
 	"instances":                   {},
 	"target":                      {"one"},
 }

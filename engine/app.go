@@ -175,6 +175,9 @@ func (a *App) end(err error) Exit {
 	if errors.Is(err, syscall.EPIPE) || !errors.As(err, &f) {
 		return ExitFailed // whoever read our output has gone; there is nobody to tell
 	}
+	if f.Silent {
+		return f.Exit
+	}
 	w := a.Streams.Err
 	if !a.Streams.Quiet {
 		fmt.Fprintln(w, a.Streams.Paint(a.Streams.ErrTerm, output.Bad, i18n.T("failed|FAILED")))

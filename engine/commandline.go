@@ -46,7 +46,7 @@ func (s *Flags) parse(name string, words []string) (args []string, help helpKind
 	}
 	flags := make([]cli.Flag, len(s.list))
 	for i, f := range s.list {
-		flags[i] = cli.GenericFlag{Name: strings.TrimSuffix(f.Name+","+f.Short, ","), Value: f}
+		flags[i] = cli.GenericFlag{Name: f.Name, Value: f} // by this name alone: the parser sets a short form a second time
 	}
 	app := cli.NewApp()
 	app.HideHelp, app.HideVersion = true, true
@@ -80,8 +80,8 @@ func (s *Flags) parse(name string, words []string) (args []string, help helpKind
 	return args, noHelp, nil
 }
 
-// tidy puts flags before arguments and joins each to its value, because the parser stops at the first argument and would take
-// -24h for a flag.
+// tidy puts flags before arguments, by their long names, and joins each to its value, because the parser stops at the first argument and
+// would take -24h for a flag.
 func (s *Flags) tidy(words []string) (tidy []string, help helpKind, err error) {
 	var arguments []string
 	for i := 0; i < len(words); i++ {
@@ -105,9 +105,12 @@ func (s *Flags) tidy(words []string) (tidy []string, help helpKind, err error) {
 			return nil, noHelp, s.unknown(name)
 		case f.IsBoolFlag() && !joined && i+1 < len(words) && isTruth(words[i+1]):
 			i++
-			tidy = append(tidy, word+"="+words[i])
-		case joined || f.IsBoolFlag():
-			tidy = append(tidy, word)
+			tidy = append(tidy, "--"+f.Name+"="+words[i])
+		case joined:
+			_, value, _ := strings.Cut(word, "=")
+			tidy = append(tidy, "--"+f.Name+"="+value)
+		case f.IsBoolFlag():
+			tidy = append(tidy, "--"+f.Name)
 		case i+1 == len(words):
 			return nil, noHelp, Usage("flag.value|--{{.Flag}} needs a value: {{.Value}}.", "Flag", f.Name, "Value", f.Value)
 		default:

@@ -186,6 +186,15 @@ func (c *Context) ReadSecret(title, typed string) (string, error) {
 	return plainSecret(text, typed), nil
 }
 
+// ReadFile returns the content of a file, or of standard input for -.
+func (c *Context) ReadFile(name string) ([]byte, error) {
+	if name != "-" {
+		name = "@" + name
+	}
+	text, _, err := (&input{ctx: c, console: c.console}).read(name)
+	return text, err
+}
+
 // ReadWords returns arguments with the lines of a file in the place of @FILE, or of standard input in the place of @-. Empty lines and
 // those that begin with # are left out.
 func (c *Context) ReadWords(words []string) (all []string, err error) {

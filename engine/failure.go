@@ -33,6 +33,8 @@ type Failure struct {
 	Next string   // may have several lines
 	Meta string   // the service's code and transaction
 	Exit Exit
+	// Silent is whether the status says it all, as of a comparison that finds a difference.
+	Silent bool
 }
 
 func (f *Failure) Error() string { return strings.Join(f.What, "\n") }

@@ -69,6 +69,29 @@ func (c *Context) Partly(err error, done []string) error {
 	return &f
 }
 
+// Unfinished returns the error of one of several steps, with what it is about and what was not done because of it.
+func Unfinished(err error, title string, left []string) error { return &stepError{err, title, left} }
+
+type stepError struct {
+	err   error
+	title string
+	left  []string
+}
+
+func (e *stepError) Error() string { return e.err.Error() }
+
+// Unwrap returns the error.
+func (e *stepError) Unwrap() error { return e.err }
+
+func (e *stepError) explained(x explainer) *Failure {
+	f := *x.failure(e.err)
+	f.What = append([]string{e.title + ": " + f.What[0]}, f.What[1:]...)
+	if e.left != nil {
+		f.What = append(f.What, i18n.T("unfinished.left|Not done: {{.Names}}.", "Names", strings.Join(e.left, ", ")))
+	}
+	return &f
+}
+
 // KeptAt returns an error that also says in which file the text is that somebody wrote in vain.
 func KeptAt(err error, path string) error { return &kept{err, path} }
 

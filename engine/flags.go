@@ -206,6 +206,9 @@ func (s *Flags) Names(name string, k api.Kind) {
 	f.Field = &field
 }
 
+// Short gives a flag that was declared a short form.
+func (s *Flags) Short(name, short string) { s.named(name).Short = short }
+
 // Spare says that the flag of a field that the body has to have need not be given, because Complete fills the field.
 func (s *Flags) Spare(name string) {
 	if f := s.named(name); f != nil { // a test of the job alone has no flags of the operation

@@ -86,7 +86,11 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	o.Wait.declare(s, c)
 	o.List.declare(s, c)
 	if c.Confirm != "" || c.Asks {
-		s.short(&o.Force, "force", "f", "flag.force|Do it without asking.")
+		short := "f"
+		if s.named(short) != nil { // the job has a use for it
+			short = ""
+		}
+		s.short(&o.Force, "force", short, "flag.force|Do it without asking.")
 	}
 	first := len(s.list)
 	o.declare(s)

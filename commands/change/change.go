@@ -75,6 +75,17 @@ func (s *Subject) NewUpdate(id string) *api.Request {
 	return api.NewRequest(s.Update).SetNamed(s.UpdateID, id)
 }
 
+// Takes returns those fields of a body that an update takes.
+func (s *Subject) Takes(body map[string]any) map[string]any {
+	taken := map[string]any{}
+	for name, value := range body {
+		if s.Update.Field(name) != nil {
+			taken[name] = value
+		}
+	}
+	return taken
+}
+
 // bodyOf returns the body that leaves a thing as it is, but for its secrets, which the service does not return: it returns their paths. The
 // error is one of a thing that the service did not return as a whole: an update would lose what is missing.
 func (s *Subject) bodyOf(answer *engine.Result) (body map[string]any, secrets []string, err error) {
@@ -233,8 +244,8 @@ func (s *Subject) announce(c *engine.Context, things []*changed) error {
 		}
 		differs = true
 		c.Note("set.plan|Changing '{{.Name}}':", "Name", t.Name)
-		for _, d := range t.Differences {
-			c.Say("  " + d.Line())
+		for _, line := range Lines(t.Differences) {
+			c.Say(line)
 		}
 		if s.Touches == nil {
 			continue
@@ -306,9 +317,22 @@ func (s *Subject) readBack(c *engine.Context, t *changed) error {
 		for _, l := range left {
 			if l.Setting == d.Setting {
 				d.Now = l.Before
-				c.Warn("set.untaken|The service did not take {{.Setting}} of '{{.Name}}': it is {{.Now}}.", "Setting", d.Setting, "Name", t.Name, "Now", dash(d.Now))
 			}
 		}
 	}
+	left = slices.DeleteFunc(left, func(l *Difference) bool {
+		return !slices.ContainsFunc(t.Differences, func(d *Difference) bool { return l.Setting == d.Setting })
+	})
+	WarnOfRest(c, t.Name, left)
 	return nil
+}
+
+// WarnOfRest warns of what the service did not take of a change: left is what a second one would change.
+func WarnOfRest(c *engine.Context, name string, left []*Difference) {
+	for i, d := range left {
+		if i == engine.MaxListed {
+			return
+		}
+		c.Warn("set.untaken|The service did not take {{.Setting}} of '{{.Name}}': it is {{.Now}}.", "Setting", d.Setting, "Name", name, "Now", dash(output.Shorten(d.Before, 200)))
+	}
 }

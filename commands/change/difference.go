@@ -35,6 +35,15 @@ func (d *Difference) Line() string {
 	return output.Clean(d.Setting) + ": " + show(d.Before) + " → " + show(d.After)
 }
 
+// Lines returns the lines about differences, indented; of many the first ones.
+func Lines(list []*Difference) []string {
+	lines := make([]string, len(list))
+	for i, d := range list {
+		lines[i] = d.Line()
+	}
+	return engine.Listed(lines)
+}
+
 // Differences returns what a change makes of a thing: in the words of its view where that shows it, and else by the paths of fields. Of secrets
 // it is seen only that they are there.
 func (s *Subject) Differences(c *engine.Context, before, after map[string]any) (list []*Difference) {

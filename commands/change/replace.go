@@ -42,9 +42,7 @@ func (s *Subject) AskReplace(c *engine.Context) (string, error) {
 		return "", nil
 	}
 	lines := []string{i18n.T("update.loses|This replaces all of '{{.Name}}', and removes some of it:", "Name", output.Clean(output.String(result.Value, s.NameIn)))}
-	for _, d := range s.Differences(c, old, fresh) {
-		lines = append(lines, "  "+d.Line())
-	}
+	lines = append(lines, Lines(s.Differences(c, old, fresh))...)
 	if s.Touches != nil {
 		touched, err := s.Touches(c, c.Param(s.UpdateID))
 		if err != nil {

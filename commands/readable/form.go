@@ -23,6 +23,9 @@ type Form struct {
 	Adds func(path string, value any) bool
 	// Secret returns what stands in the place of a secret, at its path. Where it is nil, secrets are left out.
 	Secret func(path string, value any) (any, error)
+	// Unresolved returns what stands in the place of the identifier of something that is not there, at a path of a body; nil where that is an
+	// error.
+	Unresolved func(e *Unresolved) (id string, err error)
 }
 
 // Of returns a body as people read it: words in the place of identifiers, documented spelling, and nothing that only the service sets, that is
@@ -236,17 +239,23 @@ func (f *Form) identifiedValue(c *engine.Context, field *api.Field, value any, p
 	word := output.String(value, "")
 	id, err := f.Words.ID(c, field.Kind, word)
 	switch {
-	case isUnknownName(err):
-		return nil, &Unresolved{Path: path, Kind: field.Kind, Word: word, Err: err}
+	case isUnknown(err):
+		unresolved := &Unresolved{Path: path, Kind: field.Kind, Word: word, Err: err}
+		if f.Unresolved == nil {
+			return nil, unresolved
+		}
+		if id, err = f.Unresolved(unresolved); err != nil {
+			return nil, err
+		}
 	case err != nil:
 		return nil, err
+	}
+	switch {
 	case field.Type == api.Integer:
 		return json.Number(id), nil
 	}
 	return id, nil
 }
-
-func isUnknownName(err error) bool { return err != nil && isUnknown(err) }
 
 // Overlay returns the body that makes of a thing what somebody has written, both with identifiers: all that was written, and of what the thing
 // has now that which is not seen in its readable form. What is seen there and was not written is gone; what the document has a default for gets

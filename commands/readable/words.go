@@ -29,6 +29,18 @@ type book struct {
 // NewWords returns words that are not read yet.
 func NewWords() *Words { return &Words{kinds: map[api.Kind]*book{}} }
 
+// Add adds the word for an identifier of a kind that has just been made.
+func (w *Words) Add(c *engine.Context, k api.Kind, id, word string) error {
+	b, err := w.of(c, k)
+	if err != nil {
+		return err
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	b.add(id, word)
+	return nil
+}
+
 // Forget makes the words of a kind be read again: things were made or deleted.
 func (w *Words) Forget(k api.Kind) {
 	w.mu.Lock()

@@ -15,7 +15,8 @@ var refreshMessages = &engine.TaskMessages{
 	Warned:      "refresh.warned|The refresh succeeded with warnings.",
 }
 
-var registrationMessages = &engine.TaskMessages{
+// RegistrationMessages are what is said of registrations that are waited for.
+var RegistrationMessages = &engine.TaskMessages{
 	Interrupted: "registration.interrupted|Stopped waiting; the registration continues.",
 	TimedOut:    "registration.timeout|The registration has not finished within {{.Span}}; it continues.",
 	Ended:       "registration.ended|The registration ended with the status {{.Status}}.",
@@ -73,5 +74,5 @@ func sourceTask(c *engine.Context, messages *engine.TaskMessages, id string, rea
 
 // Registration returns the registration of a source to wait for: until the service knows what the source has.
 func Registration(c *engine.Context, id string) *engine.Task {
-	return sourceTask(c, registrationMessages, id, IsIdle)
+	return sourceTask(c, RegistrationMessages, id, IsIdle)
 }
