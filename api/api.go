@@ -64,7 +64,7 @@ type Field struct {
 	Map      bool     // whether it is an object with free keys and such values
 	Required bool     // whether the service refuses a request without it
 	Secret   bool     // whether nobody may see it in a trace or a dry run
-	ReadOnly bool     // whether only answers have it; in a request it is accepted all the same
+	ReadOnly bool     // whether only answers have it; in a request it is accepted all the same, see also AnswerOnly
 	Assigned bool     // whether the service sets it, so that nobody writes it, although an update sends it back
 	Unit     Unit     // what an integer counts
 	Enum     []string // the documented values; the service may know more
@@ -100,8 +100,9 @@ func (f *Field) ModelName() string {
 
 // Model is the shape of an object.
 type Model struct {
-	Name   string
-	Fields []Field
+	Name       string
+	Fields     []Field
+	AnswerOnly []string // names that the same place of an answer has beside Fields, see Operation.AnswerOnly
 }
 
 // Place says in which part of a request a parameter travels.
@@ -144,8 +145,11 @@ type Operation struct {
 	Params []Param
 	Body   []Field // nil for operations that take no body
 	Answer Answer
-	Secret bool // whether the answer itself is a secret, such as a token
-	Reads  bool // whether it is a POST that only reads
+	// AnswerOnly are the names that answers about the thing that the operation makes or changes have beside the fields of its body, such as
+	// id. What another operation changes of the thing is not among them. Inside objects they stand with the model.
+	AnswerOnly []string
+	Secret     bool // whether the answer itself is a secret, such as a token
+	Reads      bool // whether it is a POST that only reads
 }
 
 // Param finds a parameter by its name on the wire. It returns nil when there is none.

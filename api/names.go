@@ -32,11 +32,7 @@ func (r *Request) ReplaceNames(isName func(Kind, string) bool, resolve func(Kind
 		return nil
 	}
 	var out bytes.Buffer
-	n := &naming{
-		dec:    jsontext.NewDecoder(bytes.NewReader(r.Body), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
-		enc:    jsontext.NewEncoder(&out, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
-		isName: isName, resolve: resolve,
-	}
+	n := &naming{copier: newCopier(r.Body, &out), isName: isName, resolve: resolve}
 	if err := n.object(r.Op.Body); err != nil {
 		return err
 	}
@@ -51,11 +47,7 @@ func (r *Request) SpellValues() error {
 		return nil
 	}
 	var out bytes.Buffer
-	n := &naming{
-		dec:   jsontext.NewDecoder(bytes.NewReader(r.Body), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
-		enc:   jsontext.NewEncoder(&out, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
-		spell: true,
-	}
+	n := &naming{copier: newCopier(r.Body, &out), spell: true}
 	if err := n.object(r.Op.Body); err != nil {
 		return err
 	}
@@ -74,10 +66,9 @@ func holdsIdentifiers(fields []Field, above []uint16) bool {
 	return false
 }
 
-// naming copies a body from one place to another.
+// naming copies a body with identifiers in the place of names.
 type naming struct {
-	dec     *jsontext.Decoder
-	enc     *jsontext.Encoder
+	copier
 	isName  func(Kind, string) bool
 	resolve func(Kind, string) (string, error)
 	spell   bool // whether documented values get their spelling, and names stay
@@ -155,20 +146,4 @@ func (n *naming) value(f *Field) error {
 		return n.enc.WriteToken(jsontext.String(id))
 	}
 	return n.copy()
-}
-
-func (n *naming) token() error {
-	tok, err := n.dec.ReadToken()
-	if err != nil {
-		return err
-	}
-	return n.enc.WriteToken(tok)
-}
-
-func (n *naming) copy() error {
-	value, err := n.dec.ReadValue()
-	if err != nil {
-		return err
-	}
-	return n.enc.WriteValue(value)
 }

@@ -103,7 +103,7 @@ var UpdateProtectionPolicy = Operation{
 		{Name: "isCBSEnabled", Flag: "is-cbs-enabled", About: "UpdateProtectionPolicyRequest.isCBSEnabled|Whether the client supports calendar-based schedules.", Type: Boolean},
 		{Name: "lastModificationTimeUsecs", Flag: "last-modification-time-usecs", About: "UpdateProtectionPolicyRequest.lastModificationTimeUsecs|The last modification time; rejected if out of date.", Type: Integer, Assigned: true, Unit: UnixUsecs},
 		{Name: "templateId", Flag: "template-id", About: "UpdateProtectionPolicyRequest.templateId|The ID of the policy's template."},
-	},
+	}, AnswerOnly: []string{"id", "isReplicated", "isUsable", "numProtectedObjects", "numProtectionGroups"},
 	Answer: JSON,
 }
 
@@ -144,7 +144,7 @@ var CreateProtectionPolicy = Operation{
 		{Name: "isCBSEnabled", Flag: "is-cbs-enabled", About: "CreateProtectionPolicyRequest.isCBSEnabled|Whether the client supports calendar-based schedules.", Type: Boolean},
 		{Name: "lastModificationTimeUsecs", Flag: "last-modification-time-usecs", About: "CreateProtectionPolicyRequest.lastModificationTimeUsecs|The last modification time; rejected if out of date.", Type: Integer, Assigned: true, Unit: UnixUsecs},
 		{Name: "templateId", Flag: "template-id", About: "CreateProtectionPolicyRequest.templateId|The ID of the policy's template."},
-	},
+	}, AnswerOnly: []string{"id", "isReplicated", "isUsable", "numProtectedObjects", "numProtectionGroups"},
 	Answer: JSON,
 }
 
@@ -286,7 +286,7 @@ var UpdateProtectionGroup = Operation{
 		{Name: "physicalParams", Flag: "physical-params", About: "UpdateProtectionGroupRequest.physicalParams|Backup settings for hosts.", Type: Object, Model: 17},
 		{Name: "mssqlParams", Flag: "mssql-params", About: "UpdateProtectionGroupRequest.mssqlParams|Backup settings for SQL Server.", Type: Object, Model: 18},
 		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "UpdateProtectionGroupRequest.kubernetesParams|Backup settings for Kubernetes clusters.", Type: Object, Model: 19},
-	},
+	}, AnswerOnly: []string{"clusterId", "id", "invalidEntities", "isActive", "isDeleted", "isProtectOnce", "lastRun", "missingEntities", "numProtectedObjects", "permissions", "regionId"},
 	Answer: JSON,
 }
 
@@ -344,7 +344,7 @@ var CreateProtectionGroup = Operation{
 		{Name: "physicalParams", Flag: "physical-params", About: "CreateProtectionGroupRequest.physicalParams|Backup settings for hosts.", Type: Object, Model: 17},
 		{Name: "mssqlParams", Flag: "mssql-params", About: "CreateProtectionGroupRequest.mssqlParams|Backup settings for SQL Server.", Type: Object, Model: 18},
 		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "CreateProtectionGroupRequest.kubernetesParams|Backup settings for Kubernetes clusters.", Type: Object, Model: 19},
-	},
+	}, AnswerOnly: []string{"clusterId", "id", "invalidEntities", "isActive", "isDeleted", "isProtectOnce", "lastRun", "missingEntities", "numProtectedObjects", "permissions", "regionId"},
 	Answer: JSON,
 }
 
@@ -431,7 +431,7 @@ var CreateRecovery = Operation{
 		{Name: "physicalParams", Flag: "physical-params", About: "CreateRecoveryRequest.physicalParams|Recovery settings for hosts.", Type: Object, Model: 23},
 		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "CreateRecoveryRequest.kubernetesParams|Recovery settings for Kubernetes clusters.", Type: Object, Model: 24},
 		{Name: "mssqlParams", Flag: "mssql-params", About: "CreateRecoveryRequest.mssqlParams|Recovery settings for SQL Server.", Type: Object, Model: 25},
-	},
+	}, AnswerOnly: []string{"canTearDown", "creationInfo", "endTimeUsecs", "id", "isMultiStageRestore", "isParentRecovery", "messages", "parentRecoveryId", "permissions", "progressTaskId", "recoveryAction", "retrieveArchiveTasks", "startTimeUsecs", "status", "tearDownMessage", "tearDownStatus"},
 	Answer: JSON,
 }
 
@@ -634,7 +634,7 @@ var PatchProtectionSourceRegistration = Operation{
 	},
 	Body: []Field{
 		{Name: "environment", Flag: "environment", About: "PatchProtectionSourceRegistrationRequest.environment|The environment of the source.", Required: true, Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
-	},
+	}, AnswerOnly: []string{"authenticationStatus", "externalMetadata", "id", "lastRefreshedTimeMsecs", "registrationTimeMsecs", "sourceId", "sourceInfo"},
 	Answer: JSON,
 }
 
@@ -658,7 +658,7 @@ var UpdateProtectionSourceRegistration = Operation{
 		{Name: "lastModifiedTimestampUsecs", Flag: "last-modified-timestamp-usecs", About: "UpdateProtectionSourceRegistrationRequest.lastModifiedTimestampUsecs|The last modification time; rejected if out of date.", Type: Integer, Assigned: true, Unit: UnixUsecs},
 		{Name: "physicalParams", Flag: "physical-params", About: "UpdateProtectionSourceRegistrationRequest.physicalParams|Registration settings for a host.", Type: Object, Model: 45},
 		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "UpdateProtectionSourceRegistrationRequest.kubernetesParams|Registration settings for a Kubernetes cluster.", Type: Object, Model: 46},
-	},
+	}, AnswerOnly: []string{"authenticationStatus", "externalMetadata", "id", "lastRefreshedTimeMsecs", "registrationTimeMsecs", "sourceId", "sourceInfo"},
 	Answer: JSON,
 }
 
@@ -695,7 +695,7 @@ var RegisterProtectionSource = Operation{
 		{Name: "dataSourceConnectionId", Flag: "data-source-connection-id", About: "RegisterProtectionSourceRequest.dataSourceConnectionId|The source's connection (name or ID), as a string.", Kind: "connection"},
 		{Name: "kubernetesParams", Flag: "kubernetes-params", About: "RegisterProtectionSourceRequest.kubernetesParams|Registration settings for a Kubernetes cluster.", Type: Object, Model: 46},
 		{Name: "physicalParams", Flag: "physical-params", About: "RegisterProtectionSourceRequest.physicalParams|Registration settings for a host.", Type: Object, Model: 45},
-	},
+	}, AnswerOnly: []string{"authenticationStatus", "externalMetadata", "id", "lastRefreshedTimeMsecs", "registrationTimeMsecs", "sourceId", "sourceInfo"},
 	Answer: JSON,
 }
 
@@ -737,7 +737,7 @@ var PatchDataSourceConnection = Operation{
 	},
 	Body: []Field{
 		{Name: "connectionName", Flag: "connection-name", About: "PatchDataSourceConnectionRequest.connectionName|The new name.", Required: true, NotEmpty: true},
-	},
+	}, AnswerOnly: []string{"connectionEnvType", "connectionId", "connectorIds", "registrationToken", "tenantId", "upgradingConnectorId"},
 	Answer: JSON,
 }
 
@@ -761,7 +761,7 @@ var CreateDataSourceConnection = Operation{
 	Body: []Field{
 		{Name: "connectionName", Flag: "connection-name", About: "CreateDataSourceConnectionRequest.connectionName|The name of the new connection.", Required: true, NotEmpty: true},
 		{Name: "connectionEnvType", Flag: "connection-env-type", About: "CreateDataSourceConnectionRequest.connectionEnvType|The type of cluster environment that the connection serves.", Enum: []string{"kIksClassic", "kIksVpc", "kRoksClassic", "kRoksVpc"}},
-	},
+	}, AnswerOnly: []string{"connectionId", "connectorIds", "registrationToken", "tenantId", "upgradingConnectorId"},
 	Answer: JSON,
 }
 
@@ -792,7 +792,7 @@ var PatchDataSourceConnector = Operation{
 	},
 	Body: []Field{
 		{Name: "connectorName", Flag: "connector-name", About: "PatchDataSourceConnectorRequest.connectorName|The new name.", NotEmpty: true},
-	},
+	}, AnswerOnly: []string{"clusterSideIp", "connectionId", "connectivityStatus", "connectorId", "connectorType", "patchSoftwareVersion", "softwareVersion", "tenantSideIp", "upgradeStatus"},
 	Answer: JSON,
 }
 

@@ -23,6 +23,7 @@ import (
 // exampleFiles are the files that examples name, with @ in front.
 var exampleFiles = map[string]string{
 	"gold.yaml":     "regular: {retention: {unit: Weeks, duration: 2}}\n",
+	"policy.yaml":   "{id: '1:2:3', name: gold, isUsable: true, backupPolicy: {regular: {retention: {unit: Weeks, duration: 2}}}}\n",
 	"group.yaml":    "{name: web-files, policyId: gold, environment: kPhysical}\n",
 	"objects.yaml":  "objects: [{id: web-1, filePaths: [{includedPath: /}]}]\n",
 	"source.yaml":   "{environment: kPhysical, name: web-1, physicalParams: {endpoint: 10.1.2.30}}\n",

@@ -92,7 +92,8 @@ func extraArgument(word string) error {
 	return Usage("argument.extra|Unexpected argument '{{.Argument}}'.", "Argument", word)
 }
 
-// body makes the request's body from the flags that fill it, or from --json-input.
+// body makes the request's body from the flags that fill it. With --json-input they replace fields of its JSON, without what only answers
+// have, and the rest of it stays as it is.
 func (b *builder) body(op *api.Operation) (json.RawMessage, error) {
 	if op.Body == nil {
 		return nil, nil
@@ -103,67 +104,69 @@ func (b *builder) body(op *api.Operation) (json.RawMessage, error) {
 	for _, f := range b.flags.list {
 		switch {
 		case !f.given() || f.Body == nil:
-		case whole.given():
-			return nil, Usage("body.exclusive|--{{.Flag}} and --json-input exclude each other. Put the field into the JSON.", "Flag", f.Name)
 		case len(f.Body) == 1:
 			fields[f.Body[0]] = f
 		default:
 			parts[f.Body[0]] = append(parts[f.Body[0]], f)
 		}
 	}
+	body := &object{}
 	if whole.given() {
-		return b.input.json(whole.Name, whole.text())
-	}
-	var out bytes.Buffer
-	out.WriteByte('{')
-	for i := range op.Body {
-		name := op.Body[i].Name
-		field, inner := fields[name], parts[name]
-		if field == nil && inner == nil {
-			continue
-		}
-		if field != nil && inner != nil {
-			return nil, Usage("body.both|--{{.Flag}} and --{{.Other}} exclude each other: one sets the whole object, the other a field of it.", "Flag", field.Name, "Other", inner[0].Name)
-		}
-		if out.Len() > 1 {
-			out.WriteByte(',')
-		}
-		writeString(&out, name)
-		out.WriteByte(':')
-		var raw json.RawMessage
-		var err error
-		if field != nil {
-			raw, err = b.field(field)
-		} else {
-			raw, err = b.object(inner)
-		}
+		raw, err := b.input.json(whole.Name, whole.text())
 		if err != nil {
 			return nil, err
 		}
-		out.Write(raw)
+		raw = op.WithoutAnswerOnly(raw)
+		if len(fields)+len(parts) == 0 {
+			return raw, nil
+		}
+		var ok bool
+		if body, ok = parseObject(raw); !ok {
+			return raw, nil // the check says what is wrong with it
+		}
 	}
-	out.WriteByte('}')
-	return out.Bytes(), nil
+	for i := range op.Body {
+		name := op.Body[i].Name
+		field, inner := fields[name], parts[name]
+		if field != nil && inner != nil {
+			return nil, Usage("body.both|--{{.Flag}} and --{{.Other}} exclude each other: one sets the whole object, the other a field of it.", "Flag", field.Name, "Other", inner[0].Name)
+		}
+		switch {
+		case field != nil:
+			raw, err := b.field(field)
+			if err != nil {
+				return nil, err
+			}
+			body.set(name, raw)
+		case inner != nil:
+			raw, err := b.inside(name, body.get(name), inner)
+			if err != nil {
+				return nil, err
+			}
+			body.set(name, raw)
+		}
+	}
+	return body.json(), nil
 }
 
-// object makes an object of the flags for its fields.
-func (b *builder) object(fields []*flag) (json.RawMessage, error) {
-	var out bytes.Buffer
-	out.WriteByte('{')
-	for i, f := range fields {
-		if i > 0 {
-			out.WriteByte(',')
+// inside returns the object of a field with the values of the flags for fields of it. What is there already is the object of
+// --json-input; nil and null are an empty one.
+func (b *builder) inside(name string, there json.RawMessage, fields []*flag) (json.RawMessage, error) {
+	within := &object{}
+	if there != nil && string(there) != "null" {
+		var ok bool
+		if within, ok = parseObject(there); !ok {
+			return nil, Usage("body.inside|--{{.Flag}} sets a field of '{{.Field}}', which is not an object in --json-input.", "Flag", fields[0].Name, "Field", name)
 		}
-		writeString(&out, f.Body[1])
-		out.WriteByte(':')
+	}
+	for _, f := range fields {
 		raw, err := b.field(f)
 		if err != nil {
 			return nil, err
 		}
-		out.Write(raw)
+		within.set(f.Body[1], raw)
 	}
-	out.WriteByte('}')
-	return out.Bytes(), nil
+	return within.json(), nil
 }
 
 // field returns the JSON of what was typed for one field of a body.

@@ -66,7 +66,7 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 			s.add(flag{Name: f.Name, Value: f.Value, ignored: true, About: "flag.ignored|Accepted for older scripts; has no effect, because the API has no such parameter."})
 		}
 		if c.Op.Body != nil {
-			s.add(flag{Name: jsonInputFlag, Value: "JSON", About: "flag.json-input|The whole body: JSON, @FILE (JSON or YAML), or - for standard input."})
+			s.add(flag{Name: jsonInputFlag, Value: "JSON", About: "flag.json-input|The body: JSON, @FILE (JSON or YAML), or - for standard input; other flags replace its fields."})
 			s.Switch(&o.Skeleton, skeletonFlag, "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
 		}
 	}

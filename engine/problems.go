@@ -127,23 +127,25 @@ func (s *Flags) place(p *api.Problem) string {
 		}
 		return "--" + p.Param.Flag
 	}
-	if f := s.named(jsonInputFlag); f != nil && f.given() {
-		return inside(f.Name, p.Path)
-	}
-	// The longest flag whose field holds the place, preferring one that was typed.
+	// The longest flag whose field holds the place, preferring one that was typed. Beside --json-input no other flag can have it.
+	whole := s.named(jsonInputFlag)
+	hasWhole := whole != nil && whole.given()
 	var best *flag
 	rest := p.Path
 	for _, f := range s.list {
 		path := strings.Join(f.Body, ".")
 		behind, ok := strings.CutPrefix(p.Path, path)
-		if f.Body == nil || !ok || behind != "" && behind[0] != '.' && behind[0] != '[' {
+		if f.Body == nil || hasWhole && !f.given() || !ok || behind != "" && behind[0] != '.' && behind[0] != '[' {
 			continue
 		}
 		if best == nil || f.given() && !best.given() || f.given() == best.given() && len(path) > len(strings.Join(best.Body, ".")) {
 			best, rest = f, strings.TrimPrefix(behind, ".")
 		}
 	}
-	if best == nil {
+	switch {
+	case best == nil && hasWhole:
+		return inside(whole.Name, p.Path)
+	case best == nil:
 		return output.Clean(p.Path)
 	}
 	return inside(best.Name, rest)

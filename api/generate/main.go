@@ -48,6 +48,8 @@ type generator struct {
 	doc    *openapi3.T
 	order  map[string][]string // the keys of each mapping of the document in the order they stand, by its path
 	models []string            // names in the order of first use; the index is the number in the tables
+	things *things
+	only   map[string][]string // names that only answers have, by the model inside a body
 	errs   []error             // what the document lacks
 	out    bytes.Buffer
 }
@@ -69,7 +71,7 @@ func Tables(path string) ([]byte, error) {
 	if err := yaml.Unmarshal(text, &root); err != nil {
 		return nil, err
 	}
-	g := &generator{doc: doc, order: map[string][]string{}}
+	g := &generator{doc: doc, order: map[string][]string{}, things: newThings(doc), only: map[string][]string{}}
 	g.remember(root.Content[0], "")
 	g.printf("// Code generated from openapi.yaml by go generate ./api; DO NOT EDIT.\n\npackage api\n\n")
 	var ids []string
@@ -91,6 +93,7 @@ func Tables(path string) ([]byte, error) {
 		name := g.models[i]
 		g.printf("%d: {Name: %q, Fields: ", i, name)
 		g.fields("/components/schemas/"+name, doc.Components.Schemas[name].Value, 1)
+		g.answerOnly(g.only[name])
 		g.printf("},\n")
 	}
 	g.printf("}\n")
@@ -140,9 +143,18 @@ func (g *generator) operation(path, method string, item *openapi3.PathItem, op *
 		g.printf("},\n")
 	}
 	if op.RequestBody != nil {
-		ref := op.RequestBody.Value.Content.Get("application/json").Schema
+		ref := jsonBody(op)
+		only := g.things.answerOnly(item, op)
+		for model, names := range only {
+			if model != refName(ref.Ref) {
+				names = slices.Concat(g.only[model], names)
+				slices.Sort(names)
+				g.only[model] = slices.Compact(names)
+			}
+		}
 		g.printf("Body: ")
 		g.fields("/components/schemas/"+refName(ref.Ref), ref.Value, 2)
+		g.answerOnly(only[refName(ref.Ref)])
 		g.printf(",\n")
 	}
 	if content := answerOf(op); content != nil {
@@ -166,6 +178,13 @@ func answerOf(op *openapi3.Operation) openapi3.Content {
 		}
 	}
 	return nil
+}
+
+// answerOnly writes the names that only answers have beside the fields of an object.
+func (g *generator) answerOnly(names []string) {
+	if len(names) > 0 {
+		g.printf(", AnswerOnly: %#v", names)
+	}
 }
 
 // fields writes the fields of an object. Flags are named after the fields of a body and, one level below,

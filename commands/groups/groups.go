@@ -33,7 +33,7 @@ var Resource = engine.Resource{
 				"group create --name web-files --policy-id gold --environment physical --physical-params-protection-type file " +
 					`--physical-params-file-protection-type-params '{"objects": [{"id": "web-1", "filePaths": [{"includedPath": "/"}]}]}'`,
 				`group create --name shop --policy-id gold --environment kubernetes --kubernetes-params-objects '[{"id": "shop"}]'`,
-				"group create --json-input @group.yaml",
+				"group create --json-input @group.yaml --name web-files-2",
 			}},
 		{Name: "update", Op: &api.UpdateProtectionGroup, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: groupDetails, Role: engine.Manager,
 			Main: mainOptions,

@@ -31,6 +31,7 @@ var Resource = engine.Resource{
 			Examples: []string{
 				"policy update gold --name gold --backup-policy @gold.yaml",
 				`policy update gold --name gold --backup-policy-regular '{"retention": {"unit": "Weeks", "duration": 4}}'`,
+				"policy update gold --json-input @policy.yaml",
 			}},
 		{Name: "set", About: "policy.set|Change settings of policies, and leave the rest as it is.", View: change.Changes, Args: change.Args(api.KindPolicy), Role: engine.Manager,
 			Job: change.Set(Subject), Asks: true, Lenient: true,
