@@ -15,16 +15,17 @@ const module = "ibmcloud-backup-recovery-plugin"
 func TestImportsRunOneWay(t *testing.T) {
 	const jobs = "engine service output i18n api" // what the commands of a resource may import, beside each other
 	allowed := map[string]string{
-		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/connections commands/groups commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/runs commands/session commands/sources",
-		"/commands/agents": jobs + " commands/cells", "/commands/change": jobs,
+		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/connections commands/groups commands/manifest commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/runs commands/session commands/sources",
+		"/commands/agents": jobs + " commands/cells", "/commands/change": jobs + " commands/readable", "/commands/readable": jobs + " commands/selection",
+		"/commands/manifest":    jobs + " commands/change commands/connections commands/groups commands/policies commands/readable commands/sources",
 		"/commands/cells":       jobs + "",
-		"/commands/connections": jobs + " commands/cells", "/commands/groups": jobs + " commands/change commands/cells commands/selection commands/runs",
+		"/commands/connections": jobs + " commands/change commands/cells", "/commands/groups": jobs + " commands/change commands/cells commands/selection commands/runs",
 		"/commands/objects": jobs + " commands/selection", "/commands/policies": jobs + " commands/change commands/cells commands/selection",
 		"/commands/protection": jobs + " commands/runs commands/selection commands/sources",
 		"/commands/recoveries": jobs + " commands/cells commands/selection", "/commands/reference": jobs,
 		"/commands/runs":      jobs + " commands/cells commands/selection",
 		"/commands/selection": jobs + "", "/commands/session": jobs + "",
-		"/commands/sources": jobs + " commands/selection", "/engine": "service output i18n api files",
+		"/commands/sources": jobs + " commands/change commands/selection", "/engine": "service output i18n api files",
 		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n api",
 	}

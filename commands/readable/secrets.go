@@ -1,7 +1,6 @@
 package readable
 
 import (
-	"context"
 	"maps"
 	"os"
 	"path/filepath"
@@ -9,20 +8,16 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
-	"ibmcloud-backup-recovery-plugin/files"
 )
-
-// maxSecret is how many bytes a secret has at most that is read from a file.
-const maxSecret = 64 << 10
 
 // Secret returns the secret that a text in a file means: the content of a file for @FILE, which is relative to a folder, the environment for
 // $VARIABLE or ${VARIABLE}, and else the text itself. path is where it stands, for the error.
-func Secret(ctx context.Context, folder, path, text string) (string, error) {
+func Secret(c *engine.Context, folder, path, text string) (string, error) {
 	if name, ok := strings.CutPrefix(text, "@"); ok {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(folder, name)
 		}
-		secret, err := files.Read(ctx, name, maxSecret)
+		secret, err := c.ReadFile(name)
 		if err != nil {
 			return "", engine.Usage("readable.secret-file|{{.Path}}: {{.Reason}}", "Path", path, "Reason", err.Error())
 		}
@@ -49,11 +44,11 @@ func Variable(text string) (name string, ok bool) {
 }
 
 // ReadSecrets puts the secrets in their place that a body of these fields has as @FILE or $VARIABLE.
-func ReadSecrets(ctx context.Context, folder string, fields []api.Field, body map[string]any) (map[string]any, error) {
-	return readSecrets(ctx, folder, fields, body, "")
+func ReadSecrets(c *engine.Context, folder string, fields []api.Field, body map[string]any) (map[string]any, error) {
+	return readSecrets(c, folder, fields, body, "")
 }
 
-func readSecrets(ctx context.Context, folder string, fields []api.Field, object map[string]any, path string) (map[string]any, error) {
+func readSecrets(c *engine.Context, folder string, fields []api.Field, object map[string]any, path string) (map[string]any, error) {
 	object = maps.Clone(object)
 	for i := range fields {
 		f, place := &fields[i], join(path, fields[i].Name)
@@ -61,11 +56,11 @@ func readSecrets(ctx context.Context, folder string, fields []api.Field, object 
 		switch value := object[f.Name].(type) {
 		case string:
 			if f.Secret {
-				object[f.Name], err = Secret(ctx, folder, place, value)
+				object[f.Name], err = Secret(c, folder, place, value)
 			}
 		case map[string]any:
 			if f.Type == api.Object && !f.Map {
-				object[f.Name], err = readSecrets(ctx, folder, f.Fields(), value, place)
+				object[f.Name], err = readSecrets(c, folder, f.Fields(), value, place)
 			}
 		}
 		if err != nil {
