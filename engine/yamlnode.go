@@ -91,7 +91,9 @@ func yamlValue(f *api.Field, value any, notes YAMLNotes) *yaml.Node {
 // yamlText returns a text, in quotes where it would be read as anything else.
 func yamlText(text string) *yaml.Node {
 	node := &yaml.Node{}
-	_ = node.Encode(text) // also what YAML 1.1 takes for a truth value
+	if _ = node.Encode(text); node.Style == 0 && isJSONNumber(text) { // one that no float holds, such as 1e400, is text for the library alone
+		node.Style = yaml.DoubleQuotedStyle
+	}
 	return node
 }
 

@@ -20,6 +20,13 @@ func (c *call) checkBody(op *openapi3.Operation, schema *openapi3.Schema) error 
 	return checkFields(fieldRules[op.OperationID], c.body, schema, "")
 }
 
+// Accepts reports whether the sandbox accepts a value of a field of a body, by the operation and the field's path, as far as its rules say that
+// without the rest of the body.
+func Accepts(operation, path string, v any) bool {
+	rules := fieldRules[operation]
+	return rules[ruleFor(rules, path)].accepts(v) && checkValue(path, v) == nil
+}
+
 // checkFields checks the fields of an object at a path, those that are in its schema.
 func checkFields(rules map[string]rule, o jsonObject, schema *openapi3.Schema, at string) error {
 	for _, name := range slices.Sorted(maps.Keys(o)) {

@@ -127,7 +127,7 @@ func takeMark(s *change.Subject, seen map[string]any) (owner string) {
 		return ""
 	}
 	owner = strings.TrimSuffix(text[at+len(markBegin):], markEnd)
-	if text = strings.TrimRight(text[:at], " "); text == "" {
+	if text = strings.TrimSuffix(text[:at], " "); text == "" {
 		delete(seen, s.Mark)
 	} else {
 		seen[s.Mark] = text
@@ -141,5 +141,8 @@ func mark(s *change.Subject, body map[string]any, owner string) {
 		return
 	}
 	text, _ := body[s.Mark].(string)
-	body[s.Mark] = strings.TrimLeft(strings.TrimRight(text, " ")+" "+markBegin+owner+markEnd, " ")
+	if text != "" {
+		text += " "
+	}
+	body[s.Mark] = text + markBegin + owner + markEnd
 }

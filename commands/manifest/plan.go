@@ -97,6 +97,7 @@ func (s *selection) plan(c *engine.Context) (*plan, error) {
 	}
 	p := &plan{content: found, instance: in}
 	for _, w := range found.things {
+		takeMark(w.subject, w.written) // as it stands where somebody has copied it from the service
 		if w.seen, err = in.form(w.subject).Of(c, w.written); err != nil {
 			return nil, err
 		}
