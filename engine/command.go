@@ -72,8 +72,16 @@ type Command struct {
 	Waits    bool       // whether a job always waits, so that the options of waiting have an effect without --wait
 	Archive  bool       // whether the file that it fetches is an archive, which can be unpacked
 	Replaces bool       // whether the file replaces an earlier one that the person has named, without --force
+	// Settings returns the words of its own that a job sets, for help; nil for a job without such.
+	Settings func() []HelpWord
 	// OneOf are parameters of the operation of which at least one is needed, where the document requires none of them.
 	OneOf []string
+}
+
+// HelpWord is a word that can be typed, with what it means.
+type HelpWord struct {
+	Word  string
+	About i18n.Text
 }
 
 // Job carries a command out.

@@ -174,12 +174,26 @@ func (p *helpPage) command(catalog *Catalog, found *found, flags *Flags, all boo
 	}
 	p.heading(headUsage)
 	p.lines(output.Fill(usageParts(usageLine(found.line(catalog), c, flags, false)), p.streams.Width()-6))
+	if c.Settings != nil {
+		p.settings(c, catalog, found)
+	}
 	p.options(c, found.shortLine(catalog), flags, all)
 	if c.Role != "" {
 		p.b.WriteByte('\n')
 		p.text(i18n.T("help.role|Required service role: {{.Role}}", "Role", c.Role))
 	}
 	return p.print()
+}
+
+// settings writes the words that a command sets.
+func (p *helpPage) settings(c *Command, catalog *Catalog, found *found) {
+	p.heading("help.settings|SETTINGS:")
+	var rows [][2]string
+	for _, w := range c.Settings() {
+		rows = append(rows, [2]string{w.Word, i18n.T(w.About)})
+	}
+	p.table(rows)
+	p.text(i18n.T("help.paths|Any other field by its path; 'explain {{.Resource}}' lists them.", "Resource", found.resource.short()))
 }
 
 // options writes the options of a command, and how to see those that are left out. line is the command in short words.

@@ -40,7 +40,8 @@ type Subject struct {
 
 // Setting is something that can be set by a word of its own. Anything else is set by the path of its field.
 type Setting struct {
-	Word string
+	Word  string
+	About i18n.Text // what it takes, for help
 	// Set changes the body of an update. The error is one of usage.
 	Set func(c *engine.Context, body map[string]any, value string) error
 	// Extend adds values to the setting (how is '+') or takes them out of it ('-'); nil where it has only one.
@@ -50,6 +51,15 @@ type Setting struct {
 // Args returns the arguments of a job that changes things of a kind: names, and what to set.
 func Args(k api.Kind) []engine.Argument {
 	return []engine.Argument{{Title: "NAME", Kind: k}, {Title: "SETTING=VALUE", Many: true}}
+}
+
+// Words returns the words of the settings, for help.
+func (s *Subject) Words() []engine.HelpWord {
+	words := make([]engine.HelpWord, len(s.Settings))
+	for i, setting := range s.Settings {
+		words[i] = engine.HelpWord{Word: setting.Word, About: setting.About}
+	}
+	return words
 }
 
 // Read returns a thing as it is.

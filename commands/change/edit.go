@@ -93,8 +93,9 @@ func (e *editing) begin(c *engine.Context) ([]byte, error) {
 		return nil, err
 	}
 	head := []string{
-		i18n.T("edit.head|'{{.Name}}': save to see the difference and be asked; leave it unchanged to change nothing.", "Name", output.Clean(e.thing.Name)),
-		i18n.T("edit.fields|Fields that are taken out are removed. All fields: {{.Command}}", "Command", c.CommandLine("explain", e.subject.Show[0])),
+		i18n.T("edit.head|'{{.Name}}': save to see the difference and be asked.", "Name", output.Clean(e.thing.Name)),
+		i18n.T("edit.unchanged|Leave it unchanged to change nothing. Fields that are taken out are removed."),
+		i18n.T("edit.fields|All fields: {{.Command}}", "Command", c.CommandLine("explain", string(e.subject.Kind))),
 	}
 	for _, path := range e.secrets {
 		head = append(head, i18n.T("edit.secret|The service does not return {{.Path}}: write it as '@FILE' or '$VARIABLE'.", "Path", path))

@@ -98,7 +98,7 @@ func NotSchedule(setting, value string) error {
 
 // Switch returns the setting of a field that is true or false.
 func Switch(word, field string) Setting {
-	return Setting{Word: word, Set: func(_ *engine.Context, body map[string]any, value string) error {
+	return Setting{Word: word, About: "setting.switch|true or false.", Set: func(_ *engine.Context, body map[string]any, value string) error {
 		on, known := map[string]bool{"true": true, "yes": true, "on": true, "false": false, "no": false, "off": false}[strings.ToLower(value)]
 		if !known {
 			return engine.Usage("set.switch|{{.Setting}}: '{{.Value}}' is neither true nor false.", "Setting", word, "Value", value)

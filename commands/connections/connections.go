@@ -20,7 +20,7 @@ var Resource = engine.Resource{
 		{Name: "patch", Op: &api.PatchDataSourceConnection, View: connectionDetails, Role: engine.Writer,
 			Examples: []string{"connection patch dc --connection-name dc-east", "connection patch dc --connection-name dc-east --dry-run"}},
 		{Name: "set", About: "connection.set|Change settings of connections.", View: change.Changes, Args: change.Args(api.KindConnection), Role: engine.Writer,
-			Job: change.Set(Subject), Asks: true, Lenient: true, Examples: []string{"connection set dc name=dc-east", "connection set dc name=dc-east --dry-run"}},
+			Job: change.Set(Subject), Asks: true, Lenient: true, Settings: Subject.Words, Examples: []string{"connection set dc name=dc-east", "connection set dc name=dc-east --dry-run"}},
 		{Name: "edit", About: "connection.edit|Edit a connection as YAML in your editor.", View: change.Changes, Args: change.EditArgs(api.KindConnection), Role: engine.Writer,
 			Job: change.Edit(Subject), Asks: true, Lenient: true, Examples: []string{"connection edit dc", "connection edit dc --dry-run"}},
 		{Name: "delete", Op: &api.DeleteDataSourceConnection, Role: engine.Writer,

@@ -13,7 +13,7 @@ var Subject = &change.Subject{
 	Kind: api.KindConnection, Plural: "connections", List: &api.GetDataSourceConnections, Rows: "connections", ListIDs: "connectionIds",
 	Create: &api.CreateDataSourceConnection, Update: &api.PatchDataSourceConnection, UpdateID: "connectionId", Delete: &api.DeleteDataSourceConnection,
 	ID: "connectionId", Name: "connectionName", NameIn: "connectionName", View: connectionDetails, Touches: sourcesOf, Show: []string{"data-source-connection", "list", "--connection-names"},
-	Settings: []change.Setting{{Word: "name", Set: setName}},
+	Settings: []change.Setting{{Word: "name", About: "setting.name|A new name.", Set: setName}},
 }
 
 func setName(_ *engine.Context, body map[string]any, value string) error {

@@ -43,7 +43,7 @@ var Resource = engine.Resource{
 					"--physical-params-file-protection-type-params @objects.yaml",
 			}},
 		{Name: "set", About: "group.set|Change settings of groups, and leave the rest as it is.", View: change.Changes, Args: change.Args(api.KindGroup), Role: engine.Manager,
-			Job: change.Set(Subject), Asks: true, Lenient: true,
+			Job: change.Set(Subject), Asks: true, Lenient: true, Settings: Subject.Words,
 			Examples: []string{"group set web-files policy=silver sla=30m", "group set web-files include+=/srv exclude-=/tmp", "group set web-files priority=high --dry-run"}},
 		{Name: "edit", About: "group.edit|Edit a group as YAML in your editor.", View: change.Changes, Args: change.EditArgs(api.KindGroup), Role: engine.Manager,
 			Job: change.Edit(Subject), Asks: true, Lenient: true, Examples: []string{"group edit web-files", "group edit web-files --dry-run"}},

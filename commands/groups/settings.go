@@ -16,8 +16,12 @@ var Subject = &change.Subject{
 	Create: &api.CreateProtectionGroup, Update: &api.UpdateProtectionGroup, UpdateID: "id", Delete: &api.DeleteProtectionGroup,
 	ID: "id", Name: "name", NameIn: "name", Mark: "description", View: groupDetails, Show: []string{"protection-group", "get"},
 	Settings: []change.Setting{
-		{Word: "policy", Set: setPolicy}, {Word: "sla", Set: setSLA}, {Word: "start", Set: setStart}, change.Switch("paused", "isPaused"),
-		{Word: "include", Set: setIncluded, Extend: extendIncluded}, {Word: "exclude", Set: setExcluded, Extend: extendExcluded},
+		{Word: "policy", About: "setting.policy|A policy (name or ID).", Set: setPolicy},
+		{Word: "sla", About: "setting.sla|30m, 4h: the longest time a run should take.", Set: setSLA},
+		{Word: "start", About: "setting.start|22:00, in the group's time zone.", Set: setStart},
+		change.Switch("paused", "isPaused"),
+		{Word: "include", About: "setting.include|Paths of every host: include=/etc,/srv, include+=/srv or include-=/srv.", Set: setIncluded, Extend: extendIncluded},
+		{Word: "exclude", About: "setting.exclude|Paths to leave out of them, with =, += or -=.", Set: setExcluded, Extend: extendExcluded},
 	},
 }
 

@@ -34,7 +34,7 @@ var Resource = engine.Resource{
 				"policy update gold --json-input @policy.yaml",
 			}},
 		{Name: "set", About: "policy.set|Change settings of policies, and leave the rest as it is.", View: change.Changes, Args: change.Args(api.KindPolicy), Role: engine.Manager,
-			Job: change.Set(Subject), Asks: true, Lenient: true,
+			Job: change.Set(Subject), Asks: true, Lenient: true, Settings: Subject.Words,
 			Examples: []string{"policy set gold retention=4w schedule=4h", "policy set gold lock=compliance:14d", "policy set gold backupPolicy.regular.retention.duration=4 --dry-run"}},
 		{Name: "edit", About: "policy.edit|Edit a policy as YAML in your editor.", View: change.Changes, Args: change.EditArgs(api.KindPolicy), Role: engine.Manager,
 			Job: change.Edit(Subject), Asks: true, Lenient: true, Examples: []string{"policy edit gold", "policy edit gold --dry-run"}},

@@ -17,8 +17,12 @@ var Subject = &change.Subject{
 	Create: &api.CreateProtectionPolicy, Update: &api.UpdateProtectionPolicy, UpdateID: "id", Delete: &api.DeleteProtectionPolicy,
 	ID: "id", Name: "name", NameIn: "name", Mark: "description", View: policyDetails, Touches: users, Show: []string{"protection-policy", "get"},
 	Settings: []change.Setting{
-		{Word: "retention", Set: setRetention}, {Word: "schedule", Set: setSchedule}, {Word: "full", Set: setFull}, {Word: "lock", Set: setLock},
-		{Word: "log", Set: setLog}, {Word: "log-retention", Set: setLogRetention},
+		{Word: "retention", About: "setting.retention|30d, 4w, 6mo or 1y; a data lock stays.", Set: setRetention},
+		{Word: "schedule", About: "setting.schedule|15m, 4h, daily, weekly:sun,wed or monthly:1.", Set: setSchedule},
+		{Word: "full", About: "setting.full|daily, weekly:sun, monthly:1 or never: full backups.", Set: setFull},
+		{Word: "lock", About: "setting.lock|compliance:14d, administrative:4w or none.", Set: setLock},
+		{Word: "log", About: "setting.log|15m, 1h or never: log backups.", Set: setLog},
+		{Word: "log-retention", About: "setting.log-retention|3d, 2w: the retention of log backups.", Set: setLogRetention},
 	},
 }
 

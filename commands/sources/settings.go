@@ -16,7 +16,7 @@ var Subject = &change.Subject{
 	Kind: api.KindSource, Plural: "sources", List: &api.GetSourceRegistrations, Rows: "registrations", Get: &api.GetProtectionSourceRegistration,
 	Create: &api.RegisterProtectionSource, Update: &api.UpdateProtectionSourceRegistration, UpdateID: "id", Delete: &api.DeleteProtectionSourceRegistration,
 	ID: "id", Name: "name", NameIn: "name|sourceInfo.name", View: registrationDetails, Touches: groupsOf, Show: []string{"protection-source", "registration-get"},
-	Settings: []change.Setting{{Word: "endpoint", Set: setEndpoint}, {Word: "connection", Set: setConnection}},
+	Settings: []change.Setting{{Word: "endpoint", About: "setting.endpoint|The address of the host or cluster.", Set: setEndpoint}, {Word: "connection", About: "setting.connection|A connection (name or ID).", Set: setConnection}},
 }
 
 // groupsOf returns which groups a change of a source touches.

@@ -49,7 +49,7 @@ var Resource = engine.Resource{
 			Ask: askUnregistering, Confirm: plainUnregistering, Done: "source.unregistered|Source '{{.Name}}' was unregistered.",
 			Examples: []string{"source registration-delete web-1", "source registration-delete web-1 --force"}},
 		{Name: "set", About: "source.set|Change settings of registered sources, and leave the rest as it is.", View: change.Changes, Args: change.Args(api.KindSource), Role: engine.Manager,
-			Job: change.Set(Subject), Asks: true, Lenient: true,
+			Job: change.Set(Subject), Asks: true, Lenient: true, Settings: Subject.Words,
 			Examples: []string{"source set web-1 endpoint=10.1.2.30", "source set db-1 physicalParams.applications+=sql --dry-run"}},
 		{Name: "edit", About: "source.edit|Edit the registration of a source as YAML in your editor.", View: change.Changes, Args: change.EditArgs(api.KindSource), Role: engine.Manager,
 			Job: change.Edit(Subject), Asks: true, Lenient: true, Examples: []string{"source edit web-1", "source edit web-1 --dry-run"}},
