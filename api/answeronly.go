@@ -37,7 +37,7 @@ func (t *filter) object(fields []Field, answerOnly []string) error {
 			return err
 		}
 		name := token.String()
-		f := fieldNamed(fields, name)
+		f := FieldNamed(fields, name)
 		if f != nil && f.ReadOnly || f == nil && slices.Contains(answerOnly, name) {
 			if err := t.dec.SkipValue(); err != nil {
 				return err

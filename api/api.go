@@ -163,7 +163,7 @@ func (op *Operation) Param(name string) *Param {
 }
 
 // Field finds a field of the body by its name on the wire. It returns nil when there is none.
-func (op *Operation) Field(name string) *Field { return fieldNamed(op.Body, name) }
+func (op *Operation) Field(name string) *Field { return FieldNamed(op.Body, name) }
 
 // ByID finds an operation by its name in the document. It returns nil when there is none.
 func ByID(id string) *Operation {
@@ -208,7 +208,8 @@ func appendAbouts(list []string, fields []Field, seen map[uint16]bool) []string 
 	return list
 }
 
-func fieldNamed(fields []Field, name string) *Field {
+// FieldNamed returns the field with a name on the wire, and nil where there is none.
+func FieldNamed(fields []Field, name string) *Field {
 	for i := range fields {
 		if fields[i].Name == name {
 			return &fields[i]

@@ -173,7 +173,7 @@ func (c *checker) object(fields []Field, path string) error {
 			c.fail(place, Duplicate)
 		}
 		seen[name] = nil
-		f := fieldNamed(fields, name)
+		f := FieldNamed(fields, name)
 		if f == nil {
 			names := make([]string, len(fields))
 			for i := range fields {

@@ -87,7 +87,7 @@ func (n *naming) object(fields []Field) error {
 		if err != nil {
 			return err
 		}
-		f := fieldNamed(fields, name.String())
+		f := FieldNamed(fields, name.String())
 		if err := n.enc.WriteToken(name); err != nil {
 			return err
 		}

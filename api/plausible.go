@@ -103,7 +103,7 @@ func NeededBy(fields []Field, unit *Field, value string) *Field {
 	if unit.Name != "unit" || one == "" {
 		return nil
 	}
-	return fieldNamed(fields, strings.ToLower(one[:1])+one[1:]+"Schedule")
+	return FieldNamed(fields, strings.ToLower(one[:1])+one[1:]+"Schedule")
 }
 
 // reversed returns the parameters that begin a range behind the one that ends it.
@@ -139,7 +139,7 @@ func endOf(fields []Field, first *Field) *Field {
 		if name == first.Name {
 			continue
 		}
-		if end := fieldNamed(fields, name); end != nil && end.Type == Integer && end.Lists == 0 && !end.Map && end.Unit == first.Unit {
+		if end := FieldNamed(fields, name); end != nil && end.Type == Integer && end.Lists == 0 && !end.Map && end.Unit == first.Unit {
 			return end
 		}
 	}

@@ -90,7 +90,7 @@ func compare(fields []api.Field, path string, old, fresh map[string]any, differs
 	maps.Copy(names, fresh)
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		place := strings.TrimPrefix(path+"."+name, ".")
-		compareValues(fieldNamed(fields, name), place, old[name], fresh[name], differs)
+		compareValues(api.FieldNamed(fields, name), place, old[name], fresh[name], differs)
 	}
 }
 

@@ -16,7 +16,7 @@ func (s *Subject) setPath(body map[string]any, a assignment, path string, how by
 	words := strings.Split(path, ".")
 	fields, at := s.Update.Body, body
 	for i, word := range words {
-		f := fieldNamed(fields, word)
+		f := fieldTyped(fields, word)
 		if f == nil {
 			return s.unknown(a.word, word, fields)
 		}
@@ -41,7 +41,7 @@ func (s *Subject) readSecrets(c *engine.Context, assignments []assignment) (err 
 	for i, a := range assignments {
 		fields := s.Update.Body
 		for _, word := range strings.Split(a.word, ".") {
-			f := fieldNamed(fields, word)
+			f := fieldTyped(fields, word)
 			if f == nil {
 				break
 			}
@@ -55,7 +55,8 @@ func (s *Subject) readSecrets(c *engine.Context, assignments []assignment) (err 
 	return nil
 }
 
-func fieldNamed(fields []api.Field, word string) *api.Field {
+// fieldTyped returns the field that a word means, in any case.
+func fieldTyped(fields []api.Field, word string) *api.Field {
 	for i := range fields {
 		if strings.EqualFold(fields[i].Name, word) {
 			return &fields[i]

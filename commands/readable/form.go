@@ -37,7 +37,7 @@ func (f *Form) Of(c *engine.Context, body map[string]any) (map[string]any, error
 func (f *Form) object(c *engine.Context, fields []api.Field, object map[string]any, path string) (map[string]any, error) {
 	read := map[string]any{}
 	for name, value := range object {
-		field, place := fieldNamed(fields, name), join(path, name)
+		field, place := api.FieldNamed(fields, name), join(path, name)
 		switch {
 		case value == nil:
 			continue
@@ -201,7 +201,7 @@ func (e *Unresolved) Unwrap() error { return e.Err }
 func (f *Form) identified(c *engine.Context, fields []api.Field, object map[string]any, path string) (map[string]any, error) {
 	body := make(map[string]any, len(object))
 	for name, value := range object {
-		field := fieldNamed(fields, name)
+		field := api.FieldNamed(fields, name)
 		if field == nil {
 			body[name] = value
 			continue
@@ -267,7 +267,7 @@ func (f *Form) Overlay(c *engine.Context, now, written map[string]any) (map[stri
 func (f *Form) overlay(c *engine.Context, fields []api.Field, now, written map[string]any, path string) (map[string]any, error) {
 	body := maps.Clone(written)
 	for name, was := range now {
-		field, place := fieldNamed(fields, name), join(path, name)
+		field, place := api.FieldNamed(fields, name), join(path, name)
 		fresh, isWritten := written[name]
 		switch {
 		case field == nil || field.Secret:
@@ -451,15 +451,6 @@ func Decode(body []byte) (map[string]any, error) {
 		object = map[string]any{}
 	}
 	return object, err
-}
-
-func fieldNamed(fields []api.Field, name string) *api.Field {
-	for i := range fields {
-		if fields[i].Name == name {
-			return &fields[i]
-		}
-	}
-	return nil
 }
 
 func join(path, name string) string {
