@@ -21,7 +21,10 @@ func TestShortIdentifiersAreEnough(t *testing.T) {
 		case "/v2/data-protect/protection-groups/1:2:6/runs":
 			return enginetest.Reply(http.StatusOK, "application/json", `{"runs":[{"id":"12:1732357000000000"},{"id":"1:1732350000000000"}]}`)
 		case "/v2/data-protect/objects/217/snapshots":
-			return enginetest.Reply(http.StatusOK, "application/json", `{"snapshots":[{"id":"`+long+`a"},{"id":"`+long+`b"}]}`)
+			return enginetest.Reply(http.StatusOK, "application/json", `{"snapshots":[{"id":"`+long+`a","snapshotTimestampUsecs":5,"snapshotTargetType":"Archival"},{"id":"`+long+`b","runStartTimeUsecs":5},
+				{"id":"`+long+`c","snapshotTimestampUsecs":4},{"id":"log","snapshotTimestampUsecs":6,"runType":"kLog"}]}`)
+		case "/v2/data-protect/objects/218/snapshots":
+			return enginetest.Reply(http.StatusOK, "application/json", `{"snapshots":[{"id":"log","runType":"kLog"}]}`)
 		}
 		return names(r)
 	}
@@ -34,6 +37,7 @@ func TestShortIdentifiersAreEnough(t *testing.T) {
 		"run get files 1":           "GET /v2/data-protect/protection-groups/1:2:6/runs/1:1732350000000000",
 		"run get 6 12:5":            "GET /v2/data-protect/protection-groups/1:2:6/runs/12:5",
 		"snapshot-metadata-get --environment kSQL " + short[:len("217-1234")]:  "POST /v2/data-protect/snapshots/" + long + "b/meta-info",
+		"snapshot-metadata-get --environment kSQL 217@latest":                  "POST /v2/data-protect/snapshots/" + long + "b/meta-info",
 		"snapshot-metadata-get --environment kSQL --snapshot-id " + long + "c": "POST /v2/data-protect/snapshots/" + long + "c/meta-info",
 	} {
 		require.Equal(t, 0, cli.Run(strings.Fields(line)...), "%s: %s", line, cli.Err)
@@ -42,7 +46,9 @@ func TestShortIdentifiersAreEnough(t *testing.T) {
 	}
 	for line, want := range map[string]string{
 		"run get files 7": "That protection group has no run '7'.",
-		"snapshot-metadata-get --environment kSQL 217-00000": "There is no snapshot '217-00000'.",
+		"snapshot-metadata-get --environment kSQL 217-00000":     "There is no snapshot '217-00000'.",
+		"snapshot-metadata-get --environment kSQL 218@latest":    "There is no snapshot '218@latest'.",
+		"snapshot-metadata-get --environment kSQL nosuch@latest": "No object is named 'nosuch'.",
 		"group get 66": "No protection group is named '66'.",
 	} {
 		assert.NotEqual(t, 0, cli.Run(strings.Fields(line)...), line)

@@ -43,7 +43,7 @@ func (n *names) lookUp(ctx context.Context, k api.Kind, word string) (string, er
 	}
 	find := n.find
 	if k == api.KindSnapshot {
-		find = func(ctx context.Context, _ api.Kind, word string) (string, error) { return n.snapshot(ctx, word) }
+		find = n.findSnapshot
 	}
 	id, err := find(ctx, k, word)
 	if err == nil {
@@ -52,6 +52,19 @@ func (n *names) lookUp(ctx context.Context, k api.Kind, word string) (string, er
 		n.mu.Unlock()
 	}
 	return id, err
+}
+
+// findSnapshot returns the identifier of the snapshot that a short one stands for, or of the newest one of the object before @latest.
+func (n *names) findSnapshot(ctx context.Context, _ api.Kind, word string) (string, error) {
+	object, ok := strings.CutSuffix(word, atLatest)
+	if !ok {
+		return n.snapshot(ctx, word)
+	}
+	id, err := n.lookUp(ctx, api.KindObject, object)
+	if err != nil {
+		return "", err
+	}
+	return n.newestSnapshot(ctx, id, word)
 }
 
 // find asks the lists in which a name can be, narrowed to it. Where that finds nothing, it asks for all of them: the service may

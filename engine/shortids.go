@@ -13,6 +13,9 @@ import (
 // Latest is the word for the newest run of a group.
 const Latest = "latest"
 
+// atLatest is what stands behind an object for its newest snapshot: web-1@latest.
+const atLatest = "@" + Latest
+
 // ShortSnapshot returns what stands for the identifier of a snapshot, which has more than a hundred characters: the identifier of its object
 // and the beginning of a digest, such as 217-5d0e7a1. It has all that is needed to find the snapshot again.
 func ShortSnapshot(object, id string) string {
@@ -47,6 +50,9 @@ func isShort(k api.Kind, word string) bool {
 	case api.KindRun:
 		return word == Latest || isNumber(word)
 	case api.KindSnapshot:
+		if object, ok := strings.CutSuffix(word, atLatest); ok {
+			return object != ""
+		}
 		object, digest, _ := strings.Cut(word, "-")
 		return isNumber(object) && len(digest) >= leastDigest && len(digest) <= sha256.Size*2 && strings.Trim(digest, "0123456789abcdef") == ""
 	}

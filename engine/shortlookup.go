@@ -47,3 +47,24 @@ func (n *names) snapshot(ctx context.Context, word string) (string, error) {
 	}
 	return "", Usage(kinds[api.KindSnapshot].ambiguous, "Name", word)
 }
+
+// newestSnapshot returns the identifier of the newest snapshot of an object by which all of it can be recovered: none with nothing but the
+// log of a database. word is what stands for it.
+func (n *names) newestSnapshot(ctx context.Context, object, word string) (string, error) {
+	answer, err := n.read(ctx, api.NewRequest(&api.GetObjectSnapshots).SetNamed("id", object))
+	if err != nil {
+		return "", err
+	}
+	newest, taken := "", int64(-1)
+	for _, s := range output.List(answer, "snapshots") {
+		usecs, _ := output.Int(s, "snapshotTimestampUsecs|runStartTimeUsecs")
+		local := output.String(s, "snapshotTargetType") != "Archival" // of two copies, the one that is nearer
+		if id := output.String(s, "id"); id != "" && output.String(s, "runType") != "kLog" && (usecs > taken || usecs == taken && local) {
+			newest, taken = id, usecs
+		}
+	}
+	if newest == "" {
+		return "", Missing(api.KindSnapshot, word, nil)
+	}
+	return newest, nil
+}
