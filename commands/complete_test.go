@@ -37,6 +37,9 @@ func TestWhatMayFollowAWord(t *testing.T) {
 	assert.Subset(t, after(), []string{"protection-policy", "config", "version", "target"})
 	assert.Equal(t, []string{"list", "get", "create", "update", "set", "edit", "delete"}, after("policy"))
 	assert.Equal(t, []string{"list", "get", "create", "update", "set", "edit", "delete"}, after("help", "protection-policy"))
+	assert.Equal(t, []string{"files", "volumes", "databases", "namespaces"}, after("group", "create", "--example"))
+	assert.Contains(t, after("group", "update", "--example", "files"), "web")
+	assert.Contains(t, after("group", "update", "--example", "--dry-run"), "web")
 	assert.Empty(t, after("nonsense"))
 	assert.Empty(t, after("policy", "nonsense"))
 

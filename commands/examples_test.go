@@ -47,10 +47,10 @@ func exampleInstance(t *testing.T) *enginetest.CLI {
 	const run = `{"id":"7:1795489984659002","protectionGroupId":"1:2:2","localBackupInfo":{"status":"Succeeded","startTimeUsecs":1795489984659002,"endTimeUsecs":1795489994659002},
 		"objects":[{"object":{"id":2,"name":"web-1"},"localSnapshotInfo":{"snapshotInfo":{"snapshotId":"s"}}}]}`
 	const recovery = `{"id":"1:2:2","name":"web-1-etc","status":"Succeeded","recoveryAction":"DownloadFilesAndFolders"}`
-	hosts := []string{"web-1", "db-1", "shop", "MSSQLSERVER/orders"}
+	hosts := []string{"web-1", "db-1", "shop", "MSSQLSERVER/orders", "roks"}
 	answers := []struct{ path, answer string }{
-		{`/policies$`, list("policies", `{"name":%q,"id":"1:2:%d"}`, "gold", "silver")},
-		{`/protection-groups$`, list("protectionGroups", `{"name":%q,"id":"1:2:%d"}`, "web-files", "db-prod", "prod-a")},
+		{`/policies$`, list("policies", `{"name":%q,"id":"1:2:%d"}`, "gold", "silver", "databases", "long-term", "locked", "archived")},
+		{`/protection-groups$`, list("protectionGroups", `{"name":%q,"id":"1:2:%d"}`, "web-files", "db-prod", "prod-a", "web-volumes", "shop")},
 		{`/protection-groups/[^/]+$`, `{"id":"1:2:2","name":"web-files","policyId":"1:2:2","environment":"kPhysical"}`},
 		{`/runs$`, `{"runs":[` + run + `],"totalRuns":1}`},
 		{`/runs/[^/]+$`, run},
@@ -114,7 +114,7 @@ func TestExamplesWork(t *testing.T) {
 // it needs.
 func tryExample(t *testing.T, c *engine.Command, words []string) {
 	d := exampleInstance(t)
-	if !c.Local && !c.ReadOnly && !slices.Contains(words, "--generate-json-input") {
+	if !c.Local && !c.ReadOnly && !slices.Contains(words, "--example") {
 		words = append(slices.Clone(words), "--dry-run")
 	}
 	status := d.App.Run(t.Context(), Namespace, words)

@@ -115,6 +115,9 @@ func (c *Context) carryOut(job Job) error {
 		}
 		return job(c)
 	}
+	if c.Options.Example != nil {
+		return c.printExample(c.Options.Example)
+	}
 	if c.Options.Skeleton {
 		_, err := c.Streams.Out.Write(skeleton(op))
 		return err

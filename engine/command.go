@@ -58,6 +58,8 @@ type Command struct {
 	Ignored []IgnoredFlag // flags of scripts for which the operation has no place
 	// Examples are up to three command lines that work as they stand, each without the program: `run create web-files --wait`.
 	Examples []string
+	// Bodies are examples of the body of the operation, the most common first, for --example.
+	Bodies []Body
 	// Main are the names of the flags that people need, the most useful first, besides the required ones. Help shows the other flags
 	// of an operation only with --all; where Main is nil, it shows them all.
 	Main []string

@@ -106,6 +106,13 @@ func (s *Flags) tidy(words []string) (tidy []string, help helpKind, err error) {
 		case f.IsBoolFlag() && !joined && i+1 < len(words) && isTruth(words[i+1]):
 			i++
 			tidy = append(tidy, "--"+f.Name+"="+words[i])
+		case f.optional && !joined:
+			value := ""
+			if f.takes(words[i+1:]) {
+				i++
+				value = words[i]
+			}
+			tidy = append(tidy, "--"+f.Name+"="+value)
 		case joined:
 			_, value, _ := strings.Cut(word, "=")
 			tidy = append(tidy, "--"+f.Name+"="+value)
@@ -119,6 +126,12 @@ func (s *Flags) tidy(words []string) (tidy []string, help helpKind, err error) {
 		}
 	}
 	return append(append(tidy, "--"), arguments...), noHelp, nil
+}
+
+// takes reports whether the first of the words behind a flag is its value. One that may do without its value takes any word that is no
+// option.
+func (f *flag) takes(words []string) bool {
+	return !f.optional || len(words) > 0 && !strings.HasPrefix(words[0], "-")
 }
 
 // splitFlag returns the name of the flag that a word begins with, and reports whether its value is joined to it.

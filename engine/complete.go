@@ -118,7 +118,9 @@ func (s *Flags) open(words []string) (rest []string, last *flag) {
 			if i+1 == len(words) {
 				return words[:i], f
 			}
-			i++ // its value
+			if f.takes(words[i+1:]) {
+				i++
+			}
 		}
 	}
 	return words, nil

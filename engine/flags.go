@@ -27,6 +27,8 @@ type flag struct {
 	spare   bool       // whether a job can do without it although the body has to have its field
 	bind    func(f *flag) error
 
+	optional bool // whether it may be given without its value
+
 	choices []string // what it may be, where its field does not say so
 }
 

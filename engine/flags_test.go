@@ -24,6 +24,29 @@ func TestAFlagThatAJobRequires(t *testing.T) {
 	assert.Equal(t, "docs", to)
 }
 
+func TestAFlagThatMayDoWithoutItsValue(t *testing.T) {
+	for _, c := range []struct {
+		words []string
+		value string
+		args  []string
+	}{
+		{[]string{"--kind"}, "", nil},
+		{[]string{"--kind=a", "b"}, "a", []string{"b"}},
+		{[]string{"--kind", "a", "b"}, "a", []string{"b"}},
+		{[]string{"b", "-kind", "a"}, "a", []string{"b"}},
+		{[]string{"--kind", "--", "a"}, "", []string{"a"}},
+	} {
+		f := &Flags{now: time.Now}
+		f.add(flag{Name: "kind", Value: "KIND", optional: true})
+		args, _, err := f.parse("x", c.words)
+		require.NoError(t, err, c.words)
+		assert.True(t, f.Given("kind"), c.words)
+		assert.Equal(t, c.value, f.named("kind").text(), c.words)
+		assert.ElementsMatch(t, c.args, args, c.words)
+		assert.Equal(t, "x [--kind [KIND]]", usageLine("x", &Command{}, f, true))
+	}
+}
+
 // TestEveryKindOfTheDocumentIsKnown finds a slip of the pen in an x-kind, by which names would silently not be understood.
 func TestEveryKindOfTheDocumentIsKnown(t *testing.T) {
 	seen := map[string]bool{}

@@ -33,7 +33,7 @@ func (c *Command) rank(f *flag) int {
 		return rankOther
 	case f.ignored:
 		return rankIgnored
-	case f.Name == jsonInputFlag || f.Name == skeletonFlag || f.Name == dryRunFlag:
+	case f.Name == jsonInputFlag || f.Name == exampleFlag || f.Name == skeletonFlag || f.Name == dryRunFlag:
 		return rankBody
 	}
 	return rankJob

@@ -27,7 +27,8 @@ type Options struct {
 	List     ListOptions
 	Wait     WaitOptions
 	Save     SaveOptions
-	Skeleton bool // whether to print a body to begin with, and send nothing
+	Skeleton bool  // whether to print a template of the body, and send nothing
+	Example  *Body // the example of the body to print, in which case nothing is sent; nil for none
 }
 
 // ListOptions are those of lists.
@@ -66,6 +67,9 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 			s.add(flag{Name: f.Name, Value: f.Value, ignored: true, About: "flag.ignored|Accepted for older scripts; has no effect, because the API has no such parameter."})
 		}
 		if c.Op.Body != nil {
+			if len(c.Bodies) > 0 {
+				o.declareExample(s, c)
+			}
 			s.add(flag{Name: jsonInputFlag, Value: "JSON", About: "flag.json-input|The body: JSON, @FILE (JSON or YAML), or - for standard input; other flags replace its fields."})
 			s.Switch(&o.Skeleton, skeletonFlag, "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
 		}

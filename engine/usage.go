@@ -73,7 +73,10 @@ func (f *flag) writeTitle(b *strings.Builder) {
 	}
 	b.WriteString("--")
 	b.WriteString(f.Name)
-	if f.Value != "" {
+	switch {
+	case f.optional:
+		b.WriteString(" [" + f.Value + "]")
+	case f.Value != "":
 		b.WriteByte(' ')
 		b.WriteString(f.Value)
 	}

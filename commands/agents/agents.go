@@ -14,7 +14,7 @@ var Upgrades = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.GetUpgradeTasks, View: upgradeList, Role: engine.Reader,
 			Examples: []string{"agent-upgrade-task list", "agent-upgrade-task list --output json"}},
-		{Name: "create", Op: &api.CreateUpgradeTask, View: upgradeDetails, Role: engine.Writer, Wait: newUpgrade,
+		{Name: "create", Op: &api.CreateUpgradeTask, Bodies: bodies, View: upgradeDetails, Role: engine.Writer, Wait: newUpgrade,
 			Examples: []string{
 				"agent-upgrade-task create --name today --agent-ids web-1,db-1 --wait",
 				"agent-upgrade-task create --name tonight --agent-ids web-1 --schedule-time-usecs +8h",

@@ -15,9 +15,9 @@ var Resource = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.GetDataSourceConnections, View: connectionList, Role: engine.Reader,
 			Examples: []string{"connection list", "connection list --connection-names dc"}},
-		{Name: "create", Op: &api.CreateDataSourceConnection, View: connectionDetails, Role: engine.Writer,
+		{Name: "create", Op: &api.CreateDataSourceConnection, Bodies: createBodies, View: connectionDetails, Role: engine.Writer,
 			Examples: []string{"connection create --connection-name dc", "connection create --connection-name dc --connection-env-type roksVpc"}},
-		{Name: "patch", Op: &api.PatchDataSourceConnection, View: connectionDetails, Role: engine.Writer,
+		{Name: "patch", Op: &api.PatchDataSourceConnection, Bodies: patchBodies, View: connectionDetails, Role: engine.Writer,
 			Examples: []string{"connection patch dc --connection-name dc-east", "connection patch dc --connection-name dc-east --dry-run"}},
 		{Name: "set", About: "connection.set|Change settings of connections.", View: change.Changes, Args: change.Args(api.KindConnection), Role: engine.Writer,
 			Job: change.Set(Subject), Asks: true, Lenient: true, Settings: Subject.Words, Examples: []string{"connection set dc name=dc-east", "connection set dc name=dc-east --dry-run"}},
@@ -37,7 +37,7 @@ var Connectors = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.GetDataSourceConnectors, View: connectorList, Role: engine.Reader,
 			Examples: []string{"connector list", "connector list --connection-id dc"}},
-		{Name: "patch", Op: &api.PatchDataSourceConnector, View: connectorDetails, Role: engine.Writer,
+		{Name: "patch", Op: &api.PatchDataSourceConnector, Bodies: connectorBodies, View: connectorDetails, Role: engine.Writer,
 			Examples: []string{
 				"connector patch dc-connector-1 --connector-name dc-east-1",
 				"connector patch dc-connector-1 --connector-name dc-east-1 --dry-run",

@@ -27,7 +27,7 @@ var Resource = engine.Resource{
 		{Name: "get", Op: &api.GetProtectionGroupByID, View: groupDetails, Role: engine.Reader,
 			Main:     []string{"include-last-run-info"},
 			Examples: []string{"group get web-files", "group get web-files --include-last-run-info --output json"}},
-		{Name: "create", Op: &api.CreateProtectionGroup, View: groupDetails, Role: engine.Manager,
+		{Name: "create", Op: &api.CreateProtectionGroup, Bodies: bodies, View: groupDetails, Role: engine.Manager,
 			Main: mainOptions,
 			Examples: []string{
 				"group create --name web-files --policy-id gold --environment physical --physical-params-protection-type file " +
@@ -35,7 +35,7 @@ var Resource = engine.Resource{
 				`group create --name shop --policy-id gold --environment kubernetes --kubernetes-params-objects '[{"id": "shop"}]'`,
 				"group create --json-input @group.yaml --name web-files-2",
 			}},
-		{Name: "update", Op: &api.UpdateProtectionGroup, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: groupDetails, Role: engine.Manager,
+		{Name: "update", Op: &api.UpdateProtectionGroup, Bodies: bodies, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: groupDetails, Role: engine.Manager,
 			Main: mainOptions,
 			Examples: []string{
 				"group update web-files --json-input @group.yaml",

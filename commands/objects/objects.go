@@ -29,7 +29,7 @@ var Searches = []engine.Command{
 			"protected-objects-search --search-string 'web-*'",
 			"protected-objects-search --environments sql --filter-snapshot-from-usecs -7d",
 		}},
-	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, View: indexedObjects, Role: engine.Reader, Pages: bodyCookiePages,
+	{Name: "indexed-objects-search", Op: &api.SearchIndexedObjects, Bodies: indexedBodies, View: indexedObjects, Role: engine.Reader, Pages: bodyCookiePages,
 		Main: []string{
 			"file-params-search-string", "file-params-object-ids", "file-params-types", "file-params-source-ids",
 			"protection-group-ids", "use-cached-data", "count",
@@ -47,12 +47,12 @@ var Snapshots = []engine.Command{
 	{Name: "object-snapshots-list", Op: &api.GetObjectSnapshots, View: snapshotList, Role: engine.Reader,
 		Main:     []string{"from-time-usecs", "run-types", "to-time-usecs", "protection-group-ids", "snapshot-actions"},
 		Examples: []string{"object-snapshots-list web-1", "object-snapshots-list web-1 --from-time-usecs -7d --run-types full"}},
-	{Name: "restore-points", Op: &api.GetRestorePointsInTimeRange, View: restorePoints, Role: engine.Reader,
+	{Name: "restore-points", Op: &api.GetRestorePointsInTimeRange, Bodies: restorePointBodies, View: restorePoints, Role: engine.Reader,
 		Examples: []string{
 			"restore-points --environment sql --protection-group-ids db-prod --start-time-usecs -7d --end-time-usecs now",
 			"restore-points --environment sql --protection-group-ids db-prod --source-id MSSQLSERVER/orders --start-time-usecs -1d --end-time-usecs now",
 		}},
-	{Name: "snapshot-metadata-get", Op: &api.ConstructMetaInfo, View: snapshotMetadata, Role: engine.Reader,
+	{Name: "snapshot-metadata-get", Op: &api.ConstructMetaInfo, Bodies: metadataBodies, View: snapshotMetadata, Role: engine.Reader,
 		Main: []string{
 			"oracle-params-base-dir", "oracle-params-db-name", "oracle-params-home-dir", "oracle-params-db-file-destination",
 			"kubernetes-params-object-id",

@@ -19,14 +19,14 @@ var Resource = engine.Resource{
 		{Name: "get", Op: &api.GetProtectionPolicyByID, View: policyDetails, Role: engine.Reader,
 			Main:     []string{"id"},
 			Examples: []string{"policy get gold", "policy get gold --output yaml"}},
-		{Name: "create", Op: &api.CreateProtectionPolicy, View: policyDetails, Role: engine.Manager,
+		{Name: "create", Op: &api.CreateProtectionPolicy, Bodies: bodies, View: policyDetails, Role: engine.Manager,
 			Main: mainOptions,
 			Examples: []string{
 				`policy create --name gold --backup-policy-regular '{"retention": {"unit": "Weeks", "duration": 2}}'`,
 				"policy create --name gold --backup-policy @gold.yaml",
-				"policy create --generate-json-input",
+				"policy create --example lock",
 			}},
-		{Name: "update", Op: &api.UpdateProtectionPolicy, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: policyDetails, Role: engine.Manager,
+		{Name: "update", Op: &api.UpdateProtectionPolicy, Bodies: bodies, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: policyDetails, Role: engine.Manager,
 			Main: mainOptions,
 			Examples: []string{
 				"policy update gold --name gold --backup-policy @gold.yaml",

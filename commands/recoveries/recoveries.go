@@ -17,7 +17,7 @@ var Resource = engine.Resource{
 			Examples: []string{"recovery list", "recovery list --start-time-usecs -7d --status running,failed"}},
 		{Name: "get", Op: &api.GetRecoveryByID, View: recoveryDetails, Role: engine.Reader,
 			Examples: []string{"recovery get web-1-etc", "recovery get web-1-etc --output yaml"}},
-		{Name: "create", Op: &api.CreateRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince,
+		{Name: "create", Op: &api.CreateRecovery, Bodies: createBodies, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince,
 			Main: []string{
 				"physical-params-recovery-action", "physical-params-objects", "physical-params-recover-file-and-folder-params",
 				"physical-params-recover-volume-params", "physical-params-mount-volume-params", "mssql-params-recovery-action",
@@ -30,7 +30,7 @@ var Resource = engine.Resource{
 					`'{"targetEnvironment": "kPhysical", "filesAndFolders": [{"absolutePath": "/etc"}], ` +
 					`"physicalTargetParams": {"recoverTarget": {"id": "web-1"}, "alternateRestoreDirectory": "/tmp/restored"}}'`,
 				"recovery create --json-input @recovery.yaml --wait",
-				"recovery create --generate-json-input",
+				"recovery create --example databases",
 			}},
 		{Name: "watch", About: "recovery.watch|Watch a recovery until it has finished.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Reader,
 			Job: watchRecovery, ReadOnly: true, Waits: true,
@@ -74,7 +74,7 @@ var Jobs = []engine.Command{
 
 // Downloads are the commands directly below the namespace that download files.
 var Downloads = []engine.Command{
-	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince,
+	{Name: "download-recovery-create", Op: &api.CreateDownloadFilesAndFoldersRecovery, Bodies: downloadBodies, View: recoveryDetails, Role: engine.Writer, Wait: newRecovery, FindOut: recoveriesSince,
 		Main: []string{"object-snapshot-id", "object-point-in-time-usecs", "object-protection-group-id", "glacier-retrieval-type"},
 		Examples: []string{
 			`download-recovery-create --name web-1-etc --object-snapshot-id 217-043a718 --files-and-folders '[{"absolutePath": "/etc"}]' --wait`,
@@ -86,7 +86,7 @@ var Downloads = []engine.Command{
 			"indexed-file-download 217-043a718 --file-path /etc/hosts --output-file hosts",
 			"indexed-file-download 217-043a718 --file-path /etc/hosts --output-file -",
 		}},
-	{Name: "agent-download", Op: &api.DownloadAgent, View: engine.SavedFile, Role: engine.Reader, Replaces: true,
+	{Name: "agent-download", Op: &api.DownloadAgent, Bodies: agentBodies, View: engine.SavedFile, Role: engine.Reader, Replaces: true,
 		Main: []string{"output-file", "linux-params-package-type"},
 		Examples: []string{
 			"agent-download --platform windows --output-file agent.exe",

@@ -29,7 +29,7 @@ var Resource = engine.Resource{
 		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Role: engine.Reader,
 			Main:     []string{"include-object-details", "use-cached-data"},
 			Examples: []string{"run get web-files latest", "run get web-files 7 --include-object-details"}},
-		{Name: "create", Op: &api.CreateProtectionGroupRun, View: runRequested, Args: manyGroups, Role: engine.Writer, Wait: newRun, Job: createRun, FindOut: runsSince,
+		{Name: "create", Op: &api.CreateProtectionGroupRun, Bodies: createBodies, View: runRequested, Args: manyGroups, Role: engine.Writer, Wait: newRun, Job: createRun, FindOut: runsSince,
 			Main: []string{"type", "object", "if-running", "objects", "targets-config"},
 			Examples: []string{
 				"run create web-files --wait",
@@ -62,13 +62,13 @@ var Resource = engine.Resource{
 		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Args: groupBeforeRun, Role: engine.Reader, Job: showProgress,
 			Main:     []string{"include-event-logs", "include-finished-tasks", "objects", "exclude-object-details", "max-tasks-num"},
 			Examples: []string{"run progress web-files latest", "run progress 7:1795489984659002 --include-event-logs --include-finished-tasks"}},
-		{Name: "update", Op: &api.UpdateProtectionGroupRun, View: runsUpdated, Role: engine.Writer, Failed: updateError, Ask: askUpdate, Confirm: plainUpdate,
+		{Name: "update", Op: &api.UpdateProtectionGroupRun, Bodies: updateBodies, View: runsUpdated, Role: engine.Writer, Failed: updateError, Ask: askUpdate, Confirm: plainUpdate,
 			Examples: []string{
 				`run update web-files --update-protection-group-run-params '[{"runId": "latest", "localSnapshotConfig": {"daysToKeep": 30}}]'`,
 				`run update web-files --update-protection-group-run-params '[{"runId": "latest", ` +
 					`"localSnapshotConfig": {"enableLegalHold": true}}]'`,
 			}},
-		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, View: actionResults, Role: engine.Writer, Wait: changedRuns, Failed: actionError, FindOut: runsOf,
+		{Name: "perform-action", Op: &api.PerformActionOnProtectionGroupRun, Bodies: actionBodies, View: actionResults, Role: engine.Writer, Wait: changedRuns, Failed: actionError, FindOut: runsOf,
 			Examples: []string{
 				`run perform-action web-files --action cancel --cancel-params '[{"runId": "latest"}]' --wait`,
 				`run perform-action web-files --action pause --pause-params '[{"runId": "latest"}]'`,

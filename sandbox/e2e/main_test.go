@@ -56,7 +56,8 @@ func exe() string {
 }
 
 // TestScripts runs the scripts in testdata/scripts, each against a sandbox of its own with ids that a float cannot hold.
-// $HOST_FOLDER is a folder to register as a host; web-9.example.com and db-9.example.com are addresses of $WORK/web-9 and $WORK/db-9.
+// $HOST_FOLDER is a folder to register as a host; web-1, web-9, db-1 and db-9.example.com are addresses of $WORK/web-1 and so on, and
+// https://roks.example.com:6443 is the one of $WORK/roks.
 //
 // In addition to testscript's own commands there are:
 //
@@ -85,9 +86,10 @@ func scripts(dir string, options sandbox.Options) testscript.Params {
 			o.Dir, o.Instances, o.Strict = filepath.Join(env.WorkDir, "sandbox"), 2, true
 			o.RunTime, o.RunDelay = time.Second, 50*time.Millisecond
 			o.Endpoints = map[string]string{}
-			for _, name := range []string{"web-9", "db-9"} {
+			for _, name := range []string{"web-1", "web-9", "db-1", "db-9"} {
 				o.Endpoints[name+".example.com"] = filepath.Join(env.WorkDir, name)
 			}
+			o.Endpoints["https://roks.example.com:6443"] = filepath.Join(env.WorkDir, "roks")
 			s, err := sandbox.Start(o)
 			if err != nil {
 				return err
