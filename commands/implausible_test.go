@@ -123,8 +123,8 @@ func TestLimitsAreExplained(t *testing.T) {
 	require.Equal(t, 0, cli.RunLocal("explain", "group.startTime.hour"))
 	assert.Regexp(t, `(?m)^Limits +0 to 23$`, cli.Out.String())
 	require.Equal(t, 0, cli.RunLocal("policy", "create", "--generate-json-input"))
-	assert.Contains(t, cli.Out.String(), `"duration": "integer, at least 1, required"`)
-	assert.Contains(t, cli.Out.String(), `"name": "string, not empty, required"`)
+	assert.Contains(t, cli.Out.String(), `"duration": "<integer, at least 1, required>"`)
+	assert.Contains(t, cli.Out.String(), `"name": "<string, not empty, required>"`)
 }
 
 // TestEveryExampleIsSent checks the example of each field of each body, all of the way down.

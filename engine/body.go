@@ -116,7 +116,7 @@ func (b *builder) body(op *api.Operation) (json.RawMessage, error) {
 		if err != nil {
 			return nil, err
 		}
-		raw = op.WithoutAnswerOnly(raw)
+		raw = withoutPlaceholders(op.Body, op.WithoutAnswerOnly(raw))
 		if len(fields)+len(parts) == 0 {
 			return raw, nil
 		}

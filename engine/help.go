@@ -175,7 +175,7 @@ func (p *helpPage) command(catalog *Catalog, found *found, flags *Flags, all boo
 	p.heading(headUsage)
 	p.lines(output.Fill(usageParts(usageLine(found.line(catalog), c, flags, false)), p.streams.Width()-6))
 	if c.Settings != nil {
-		p.settings(c, catalog, found)
+		p.settings(c, found)
 	}
 	p.options(c, found.shortLine(catalog), flags, all)
 	if c.Role != "" {
@@ -186,7 +186,7 @@ func (p *helpPage) command(catalog *Catalog, found *found, flags *Flags, all boo
 }
 
 // settings writes the words that a command sets.
-func (p *helpPage) settings(c *Command, catalog *Catalog, found *found) {
+func (p *helpPage) settings(c *Command, found *found) {
 	p.heading("help.settings|SETTINGS:")
 	var rows [][2]string
 	for _, w := range c.Settings() {

@@ -48,6 +48,7 @@ func TestSkeletonsHaveEveryFieldOfRequests(t *testing.T) {
 		}
 		var value any
 		require.NoError(t, json.Unmarshal(skeleton(op), &value), op.ID)
+		assert.JSONEq(t, "{}", string(withoutPlaceholders(op.Body, skeleton(op))), "%s: what is left as it was is left out", op.ID)
 		compare(op.ID, op.Body, value)
 	}
 	assert.Greater(t, left, 10)
@@ -57,7 +58,7 @@ func TestASkeletonLeavesOutFieldsOfAnswers(t *testing.T) {
 	op := &api.Operation{Body: []api.Field{
 		{Name: "status", ReadOnly: true}, {Name: "name", Required: true}, {Name: "ends", Type: api.Integer, ReadOnly: true}, {Name: "count", Type: api.Integer}, {Name: "messages", Lists: 1, ReadOnly: true},
 	}}
-	assert.Equal(t, "{\n  \"name\": \"string, required\",\n  \"count\": \"integer\"\n}\n", string(skeleton(op)))
+	assert.Equal(t, "{\n  \"name\": \"<string, required>\",\n  \"count\": \"<integer>\"\n}\n", string(skeleton(op)))
 }
 
 func TestLimitsInWords(t *testing.T) {
@@ -67,4 +68,15 @@ func TestLimitsInWords(t *testing.T) {
 		assert.Equal(t, want, Limits(&f))
 	}
 	assert.Equal(t, "integer, minutes, at least 1, required", describeType(&api.Field{Type: api.Integer, Unit: api.SpanMins, Required: true, Range: &api.Range{Min: 1, Max: api.NoLimit}}))
+}
+
+func TestWhatIsFilledInStays(t *testing.T) {
+	op := api.ByID("CreateProtectionPolicy")
+	body := `{"name":"gold","description":"<string>","version":12345678901234567,"backupPolicy":{"regular":{"retention":{"unit":"<no placeholder>","duration":9007199254740993}},"log":{"retention":{"unit":"` +
+		placeholderOf(api.FieldNamed(api.FieldNamed(api.FieldNamed(api.FieldNamed(op.Body, "backupPolicy").Fields(), "log").Fields(), "retention").Fields(), "unit")) + `"}}},"blackoutWindow":[],"other":"<string>"}`
+	assert.JSONEq(t, `{"name":"gold","version":12345678901234567,"backupPolicy":{"regular":{"retention":{"unit":"<no placeholder>","duration":9007199254740993}}},"blackoutWindow":[],"other":"<string>"}`,
+		string(withoutPlaceholders(op.Body, json.RawMessage(body))))
+	for _, same := range []string{`{"name": "<gold>", "version": 1e400}`, `["<string>"]`, `{"name":"<"`, ``} {
+		assert.Equal(t, same, string(withoutPlaceholders(op.Body, json.RawMessage(same))))
+	}
 }
