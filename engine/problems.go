@@ -90,17 +90,18 @@ func judge(found []finding, o *Options, warn func(sentence string)) error {
 
 // Located is what is wrong with a value of a YAML document, with the line of the value; 0 where it is not known.
 type Located struct {
-	Line int
-	Path string
-	Text string // begins with the path
+	Line    int
+	Path    string
+	Text    string // begins with the path
+	Warning bool   // whether it may be sent all the same
 }
 
 // Locate returns what is wrong with the body of a request that somebody has written as YAML, where names may stand for identifiers. lines are
 // those of the document, by path; nil for none. What is surely a slip is wrong unless slips are to be sent.
 func (c *Context) Locate(r *api.Request, lines map[string]int) (found []Located) {
 	for _, p := range r.Check(hasWords) {
-		if p.Param == nil && (!p.Warning || p.Slip && !c.Options.Lenient) {
-			found = append(found, Located{lineOf(lines, p.Path), p.Path, sentence(&p, bodyPlace)})
+		if p.Param == nil {
+			found = append(found, Located{lineOf(lines, p.Path), p.Path, sentence(&p, bodyPlace), p.Warning && (!p.Slip || c.Options.Lenient)})
 		}
 	}
 	return found

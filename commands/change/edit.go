@@ -141,7 +141,14 @@ func (e *editing) read(c *engine.Context, text []byte) error {
 	r := e.subject.NewUpdate(e.thing.ID)
 	r.Body = raw
 	_ = r.SpellValues() // what is no JSON object is found by the check
-	if e.at = c.Locate(r, lines); len(e.at) > 0 {
+	for _, m := range c.Locate(r, lines) {
+		if m.Warning {
+			c.Warn("edit.warning|Line {{.Line}}: {{.Problem}}", "Line", m.Line, "Problem", m.Text)
+		} else {
+			e.at = append(e.at, m)
+		}
+	}
+	if e.at != nil {
 		return mistakes(e.at)
 	}
 	written, err := readable.Decode(r.Body)

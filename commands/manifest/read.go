@@ -218,7 +218,12 @@ func (w *wanted) read(c *engine.Context, item any) (wrong []*engine.UsageError) 
 		object, _ = readable.Decode(r.Body)
 	}
 	for _, problem := range c.Locate(r, nil) {
-		wrong = append(wrong, engine.Usage("manifest.problem|{{.Place}}: {{.Problem}}", "Place", w.file.at(w.path+"."+problem.Path), "Problem", w.path+"."+problem.Text))
+		place, text := w.file.at(w.path+"."+problem.Path), w.path+"."+problem.Text
+		if problem.Warning {
+			c.Warn("manifest.problem|{{.Place}}: {{.Problem}}", "Place", place, "Problem", text)
+			continue
+		}
+		wrong = append(wrong, engine.Usage("manifest.problem|{{.Place}}: {{.Problem}}", "Place", place, "Problem", text))
 	}
 	w.written = object
 	w.name, _ = object[w.subject.Name].(string)
