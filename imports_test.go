@@ -15,9 +15,10 @@ const module = "ibmcloud-backup-recovery-plugin"
 func TestImportsRunOneWay(t *testing.T) {
 	const jobs = "engine service output i18n api" // what the commands of a resource may import, beside each other
 	allowed := map[string]string{
-		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/connections commands/groups commands/manifest commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/runs commands/session commands/sources",
+		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/connections commands/groups commands/health commands/manifest commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/runs commands/session commands/sources",
 		"/commands/agents": jobs + " commands/cells", "/commands/change": jobs + " commands/readable", "/commands/readable": jobs + " commands/selection",
 		"/commands/manifest":    jobs + " commands/change commands/connections commands/groups commands/policies commands/readable commands/sources",
+		"/commands/health":      jobs + " commands/runs commands/selection",
 		"/commands/cells":       jobs + "",
 		"/commands/connections": jobs + " commands/change commands/cells", "/commands/groups": jobs + " commands/change commands/cells commands/selection commands/runs",
 		"/commands/objects": jobs + " commands/selection", "/commands/policies": jobs + " commands/change commands/cells commands/selection",

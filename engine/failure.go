@@ -23,6 +23,7 @@ const (
 	ExitTimeout     Exit = 6  // timed out waiting; the service continues
 	ExitBadEnd      Exit = 7  // the backup or recovery ended badly
 	ExitWarned      Exit = 8  // it succeeded with warnings, with --strict
+	ExitAttention   Exit = 9  // something needs attention
 	ExitUnknown     Exit = 10 // sent, and nothing tells whether the service carried it out
 	ExitInterrupted Exit = 130
 )

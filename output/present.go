@@ -167,7 +167,11 @@ func (c *Choice) titled(v *View, answer any) (rows [][]Cell) {
 // each shows the rows of a section one by one, each below the heading, and returns how many lines that took. below is whether something
 // stands above them.
 func (s *Streams) each(choice *Choice, section *View, answer any, below bool) (shown int, err error) {
-	for _, row := range List(answer, section.Rows) {
+	rows := List(answer, section.Rows)
+	if section.Rows == Itself {
+		rows = []any{answer}
+	}
+	for _, row := range rows {
 		lines := choice.titled(section, row)
 		if len(lines) == 0 {
 			continue

@@ -21,6 +21,9 @@ type View struct {
 	Sections []View    // lists inside a single thing
 }
 
+// Itself is the path of a section whose only row is the thing that it is a section of.
+const Itself = "."
+
 // Column is one column of a table, or one line of a single thing.
 type Column struct {
 	Title  i18n.Title

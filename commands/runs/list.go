@@ -138,19 +138,44 @@ type candidate struct {
 	from     time.Time
 }
 
+// lastOf is what says whether a group may have runs in a time.
+type lastOf struct {
+	there bool // whether there is a last run
+	ended bool
+	began time.Time
+}
+
+// lastRunOf returns that of a group that was read with its last run.
+func lastRunOf(group any) lastOf {
+	last := output.At(group, "lastRun")
+	return lastOf{last != nil, engine.IsEnded(Status(last)), runStart(last)}
+}
+
+// from returns from when on the runs of the group are wanted that began since a time or are active, and whether there may be any.
+func (l lastOf) from(since time.Time) (from time.Time, may bool) {
+	switch {
+	case !l.there || !l.began.Before(since):
+		return since, true
+	case l.ended:
+		return since, false
+	}
+	return l.began, true
+}
+
+func groupID(group any) string { return output.String(group, "id") }
+
+func groupName(group any) string { return output.String(group, "name") }
+
 // candidates returns the groups whose last run says that they may have runs in the time that is wanted. One that is active counts
 // whenever it began.
 func (j *listing) candidates(c *engine.Context) (list []candidate, err error) {
-	type lastRun struct {
+	type group struct {
 		candidate
-		began time.Time
-		there bool
-		ended bool
+		last lastOf
 	}
-	var groups []lastRun // of ten thousand groups no more than that is held
-	now, err := selection.EachGroupWithLastRun(c, func(group any) {
-		last := output.At(group, "lastRun")
-		groups = append(groups, lastRun{candidate{id: output.String(group, "id"), name: output.String(group, "name")}, runStart(last), last != nil, engine.IsEnded(Status(last))})
+	var groups []group // of ten thousand groups no more than that is held
+	now, err := selection.EachGroupWithLastRun(c, func(g any) {
+		groups = append(groups, group{candidate{id: groupID(g), name: groupName(g)}, lastRunOf(g)})
 	})
 	if err != nil {
 		return nil, err
@@ -159,14 +184,10 @@ func (j *listing) candidates(c *engine.Context) (list []candidate, err error) {
 		j.since = now.Add(-defaultSince)
 	}
 	for _, g := range groups {
-		g.from = j.since
-		if g.there && g.began.Before(j.since) {
-			if g.ended {
-				continue
-			}
-			g.from = g.began
+		var may bool
+		if g.from, may = g.last.from(j.since); may {
+			list = append(list, g.candidate)
 		}
-		list = append(list, g.candidate)
 	}
 	return list, nil
 }
@@ -211,7 +232,7 @@ func (g *gathering) read(c *engine.Context, group, name string) error {
 		return err
 	}
 	if i := slices.IndexFunc(list, func(run any) bool { return engine.IsEnded(Status(run)) }); i >= 0 {
-		g.failed = hasFailed(list[i])
+		g.failed = HasFailed(list[i])
 	}
 	for _, run := range list {
 		if g.statuses != nil && !slices.Contains(g.statuses, Status(run)) {

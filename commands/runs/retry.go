@@ -116,7 +116,7 @@ func (j *retry) find(c *engine.Context, groups []any, failures *engine.Failures)
 	var mu sync.Mutex
 	err = c.AtOnce(len(groups), func(c *engine.Context, i int) error {
 		last := output.At(groups[i], "lastRun")
-		if last != nil && engine.IsEnded(Status(last)) && (!hasFailed(last) || runEnd(last).Before(j.since)) {
+		if last != nil && engine.IsEnded(Status(last)) && (!HasFailed(last) || runEnd(last).Before(j.since)) {
 			return nil
 		}
 		f := &failedRun{group: output.String(groups[i], "id"), name: output.String(groups[i], "name")}
@@ -149,7 +149,7 @@ func (j *retry) look(c *engine.Context, f *failedRun) error {
 		if !engine.IsEnded(Status(run)) {
 			continue
 		}
-		if !hasFailed(run) || runEnd(run).Before(j.since) {
+		if !HasFailed(run) || runEnd(run).Before(j.since) {
 			return nil
 		}
 		if active := Active(list); active != nil {

@@ -71,17 +71,34 @@ func reason(v any) output.Cell {
 	return output.Cell{}
 }
 
+// Reason returns why a run ended as it did, and "" where it does not say.
+func Reason(run any) string { return reason(run).Text }
+
 // isFailedObject reports whether the backup of an object failed in a run.
 func isFailedObject(o any) bool {
 	return engine.IsFailed(output.String(o, local+"status|"+cells.Archived+"status"))
 }
 
-// hasFailed reports whether a run failed, or the backup of an object in it.
-func hasFailed(run any) bool {
+// HasFailed reports whether a run failed, or the backup of an object in it.
+func HasFailed(run any) bool {
 	objects, _ := output.Int(run, "localBackupInfo.failedObjectsCount")
 	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
 		n, _ := output.Int(target, "failedObjectsCount")
 		objects += n
 	}
 	return objects > 0 || Status(run) == "Failed"
+}
+
+// IsLate reports whether a run took longer than the SLA of its group allows.
+func IsLate(run any) bool {
+	return output.At(run, "localBackupInfo.isSlaViolated") == true || output.At(run, cells.Archived+"isSlaViolated") == true
+}
+
+// Number returns the number of a run, by which it is named where its group is, and its identifier where it has none.
+func Number(run any) string {
+	id := output.String(run, "id")
+	if number, _, ok := strings.Cut(id, ":"); ok {
+		return number
+	}
+	return id
 }

@@ -222,8 +222,13 @@ func findCluster(c *engine.Context, w Word) (*Object, error) {
 }
 
 // All returns all objects that the sources have, on all pages.
-func All(c *engine.Context) (all []*Object, err error) {
-	rows, _, err := searched(c, api.NewRequest(&api.SearchObjects))
+func All(c *engine.Context) ([]*Object, error) { return everything.all(c) }
+
+// AllProtected returns all objects with snapshots, on all pages.
+func AllProtected(c *engine.Context) ([]*Object, error) { return protected.all(c) }
+
+func (s scope) all(c *engine.Context) (all []*Object, err error) {
+	rows, _, err := searched(c, api.NewRequest(s.op))
 	for _, row := range rows {
 		all = append(all, newObject(row))
 	}

@@ -41,7 +41,7 @@ func Groups(c *engine.Context, words []string, all bool) ([]any, error) {
 }
 
 // lastRun are the fields of a group that GroupsWithLastRun returns.
-var lastRun = []string{"id", "name", "lastRun.id", "lastRun.localBackupInfo.status", "lastRun.localBackupInfo.startTimeUsecs", "lastRun.localBackupInfo.endTimeUsecs",
+var lastRun = []string{"id", "name", "policyId", "isPaused", "isActive", "environment", "sla", "lastRun.id", "lastRun.localBackupInfo.status", "lastRun.localBackupInfo.startTimeUsecs", "lastRun.localBackupInfo.endTimeUsecs",
 	"lastRun.localBackupInfo.runType", "lastRun.localBackupInfo.failedObjectsCount", "lastRun.archivalInfo.archivalTargetResults"}
 
 // GroupsWithLastRun is Groups for the identifier, the name and the last run of each group, and without words for all of them: there may be

@@ -175,8 +175,8 @@ func englishOf(t *testing.T) *english {
 	return e
 }
 
-// examples are the command lines in a page of help, which are the same in every language.
-var examples = regexp.MustCompile(`(?m)^  ibmcloud br (.*\\\n)*.*$`)
+// examples are the command lines in a page of help or at the end of a line of a table, which are the same in every language.
+var examples = regexp.MustCompile(`(?m)(^  |  +)ibmcloud br (.*\\\n)*.*$`)
 
 // left returns what of a text is English and no message.
 func (e *english) left(text string) (found []string) {

@@ -1,0 +1,135 @@
+package health
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/commands/runs"
+	"ibmcloud-backup-recovery-plugin/commands/selection"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+func read(t *testing.T, text string) any {
+	v, err := output.Read(strings.NewReader(text))
+	require.NoError(t, err)
+	return v
+}
+
+func TestAllowedAge(t *testing.T) {
+	for _, c := range []struct {
+		regular, group string
+		want           time.Duration
+	}{
+		{`{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":4}}}}`, `{}`, 6 * time.Hour},
+		{`{"incremental":{"schedule":{"unit":"Minutes","minuteSchedule":{"frequency":15}}}}`, `{}`, 75 * time.Minute},
+		{`{"incremental":{"schedule":{"unit":"Days","daySchedule":{"frequency":1}}}}`, `{}`, 30 * time.Hour},
+		{`{"incremental":{"schedule":{"unit":"Days","daySchedule":{"frequency":1}}}}`, `{"sla":[{"backupRunType":"kFull","slaMinutes":600},{"backupRunType":"kIncremental","slaMinutes":30}]}`, 24*time.Hour + 30*time.Minute},
+		{`{"incremental":{"schedule":{"unit":"Weeks","weekSchedule":{"dayOfWeek":["Sunday"]}}}}`, `{}`, 7*day + 6*time.Hour},
+		{`{"incremental":{"schedule":{"unit":"Weeks","weekSchedule":{"dayOfWeek":["Friday","Monday"]}}}}`, `{}`, 4*day + 6*time.Hour},
+		{`{"incremental":{"schedule":{"unit":"Months","monthSchedule":{"dayOfMonth":1}}},"fullBackups":[{"schedule":{"unit":"Days","daySchedule":{"frequency":2}}}]}`, `{}`, 54 * time.Hour},
+		{`{"full":{"schedule":{"unit":"Years","yearSchedule":{"dayOfYear":"First"}}}}`, `{}`, 366*day + 6*time.Hour},
+		{`{"full":{"schedule":{"unit":"ProtectOnce"}}}`, `{}`, 0},
+		{`{"incremental":{"schedule":{"unit":"Weeks","weekSchedule":{"dayOfWeek":["Sonntag"]}}}}`, `{}`, 0},
+		{`{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":-4}}}}`, `{}`, 0},
+		{`{}`, `{}`, 0},
+	} {
+		assert.Equal(t, c.want, allowedAge(read(t, `{"backupPolicy":{"regular":`+c.regular+`}}`), read(t, c.group)), c.regular)
+	}
+}
+
+// now is when the instance of the tests is looked at.
+var now = time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
+
+// TestEachTroubleIsFoundOnce looks at instances with one trouble each, and at one with none.
+func TestEachTroubleIsFoundOnce(t *testing.T) {
+	run := func(number, status, more string) string {
+		return `{"id":"` + number + `:1","localBackupInfo":{"status":"` + status + `","startTimeUsecs":` + micro(now.Add(-time.Hour)) + more + `}}`
+	}
+	good := run("1", "Succeeded", "")
+	object := func(name, groups string) *selection.Object {
+		return &selection.Object{ID: "1", Name: name, Environment: selection.Physical, SourceID: "1", SourceName: name, Row: read(t, `{"objectProtectionInfos":[{"protectionGroups":`+groups+`}]}`)}
+	}
+	for _, c := range []struct {
+		want    string // KIND NAME REASON; "" for nothing
+		group   string // more fields of the group
+		runs    string
+		lastAge time.Duration
+		change  func(in *instance)
+	}{
+		{"", "", good, time.Hour, nil},
+		{"", "", "", time.Hour, nil},
+		{"failed files 1 of 2 runs failed: no room", "", run("2", "Failed", `,"messages":["no room"]`) + "," + good, time.Hour, nil},
+		{"failed files 1 of 1 run failed: –", "", run("2", "Succeeded", `,"failedObjectsCount":1`), time.Hour, nil},
+		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + run("0", "Failed", ""), time.Hour, nil},
+		{"missed files A scheduled run was missed.", "", run("2", "Missed", ""), time.Hour, nil},
+		{"canceled files The run was canceled.", "", run("2", "Canceled", ""), time.Hour, nil},
+		{"warned files open file", "", run("2", "SucceededWithWarning", `,"messages":["open file"]`), time.Hour, nil},
+		{"sla files The run took longer than the SLA allows.", "", run("2", "Succeeded", `,"isSlaViolated":true`), time.Hour, nil},
+		{"failed files 1 of 1 run failed: no room", "", run("3", "Running", "") + "," + run("2", "Failed", `,"messages":["no room"]`), time.Hour, nil},
+		{"rpo files The last good backup is 7h old; the policy allows 6h.", "", "", 7 * time.Hour, nil},
+		{"", `,"isPaused":true`, run("2", "Failed", ""), 7 * time.Hour, nil},
+		{"", `,"isActive":false`, "", 7 * time.Hour, nil},
+		{"unprotected web-2 It is in no protection group.", "", good, time.Hour, func(in *instance) {
+			in.objects = append(in.objects, &selection.Object{ID: "2", Name: "web-2", SourceID: "2", Environment: selection.Physical})
+		}},
+		{"nosnapshot web-1 It has no snapshot, although protection group 'files' has it.", "", good, time.Hour, func(in *instance) { in.backedUp = nil }},
+		{"", "", run("2", "Running", ""), time.Hour, func(in *instance) { in.backedUp = nil }},
+		{"connector dc-1 lost", "", good, time.Hour, func(in *instance) {
+			in.connectors = []any{read(t, `{"connectorName":"dc-1","connectivityStatus":{"isConnected":false,"message":"lost"}}`), read(t, `{"connectorName":"dc-2","connectivityStatus":{"isConnected":true}}`)}
+		}},
+		{"source web-1 wrong password", "", good, time.Hour, func(in *instance) {
+			in.sources = []any{read(t, `{"rootNode":{"name":"web-1"},"registrationInfo":{"authenticationErrorMessage":"wrong password"}}`)}
+		}},
+		{"agent web-1 The agent is Unreachable.", "", good, time.Hour, func(in *instance) {
+			in.trees = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kUnreachable","upgradability":"kUpgradable"}]}}}`)}
+		}},
+		{"upgrade web-1 The agent can be upgraded; its version is 7.1.", "", good, time.Hour, func(in *instance) {
+			in.trees = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kHealthy","upgradability":"kUpgradable","version":"7.1"}]}}}`)}
+		}},
+		{"recovery r no host", "", good, time.Hour, func(in *instance) {
+			in.recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Failed","messages":["no host"],"startTimeUsecs":`+micro(now.Add(-time.Hour))+`}`)}
+		}},
+		{"recovery r The recovery has not ended after 1d 6h.", "", good, time.Hour, func(in *instance) {
+			in.recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Running","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`)}
+		}},
+		{"", "", good, time.Hour, func(in *instance) {
+			in.recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Failed","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`), read(t, `{"id":"1:2:4","status":"Succeeded"}`)}
+		}},
+	} {
+		in := &instance{
+			now: now, span: day, policies: map[string]any{"p": read(t, `{"backupPolicy":{"regular":{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":4}}}}}}`)},
+			groups:   []*runs.GroupRuns{{Group: read(t, `{"id":"g","name":"files","policyId":"p"`+c.group+`}`), Runs: read(t, "["+c.runs+"]").([]any)}},
+			objects:  []*selection.Object{object("web-1", `[{"id":"g","name":"files"}]`)},
+			backedUp: map[string]bool{"1": true}, lastGood: map[string]time.Time{"g": now.Add(-c.lastAge)},
+		}
+		if c.change != nil {
+			c.change(in)
+		}
+		var found []string
+		for _, f := range in.findings(&engine.Context{Context: context.Background(), Options: &engine.Options{}}) {
+			found = append(found, string(f.Kind)+" "+f.Name+" "+f.Reason)
+			assert.NotEmpty(t, f.Next)
+		}
+		assert.Equal(t, c.want, strings.Join(found, "\n"))
+	}
+}
+
+func micro(at time.Time) string {
+	raw, _ := json.Marshal(at.UnixMicro())
+	return string(raw)
+}
+
+func TestMeantNames(t *testing.T) {
+	assert.True(t, meant(nil, "x"))
+	assert.True(t, meant([]string{"WEB-*"}, "web-1"))
+	assert.True(t, meant([]string{"db-1/*"}, "other", "db-1/a"))
+	assert.False(t, meant([]string{"web"}, "web-1"))
+	assert.True(t, meant([]string{"[x"}, "[x"))
+}
