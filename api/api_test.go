@@ -178,11 +178,13 @@ func TestNamesOfModels(t *testing.T) {
 // nothing that could be looked up.
 func TestEveryIdentifierHasAKind(t *testing.T) {
 	nothing := regexp.MustCompile(`(?i)^(X-IBM-Tenant-Id|uuids?|sourceUuids|globalId|.*guids?|sids|tenantIds?|vaultIds|regionIds|storageDomainIds?|.*tagIds|runInstanceIds|templateId|configId|targetId|archivalTargetId|.*TaskId|` +
-		`protectionGroupInstanceId|connectorGroupId|clusterId|sourceClusterId|vlanId|itemId|domainIds|mailboxIds|groupIds|siteIds|teamsIds|userIds|channelId|(exclude)?labelIds|pruneSourceIds|pruneExcludedSourceIds|` +
+		`protectionGroupInstanceId|connectorGroupId|sourceClusterId|vlanId|itemId|domainIds|mailboxIds|groupIds|siteIds|teamsIds|userIds|channelId|(exclude)?labelIds|pruneSourceIds|pruneExcludedSourceIds|` +
+		`alertIds|resolutionIds?|(primary)?clusterIds?|clusterIncarnationId|systemIds|(service)?instanceIds|privilegeIds|accountId|userId|idpId|issuerId|s3AccessKeyId|s3AccountId|componentIds|` +
 		`subnetId|vpcId|.*ResourceGroupId|.*StorageAccountId|.*StorageContainerId|availabilitySetId|tempVm.*Id)$`)
 	identifier := regexp.MustCompile(`(^i|I)[dD]s?$|(?i)[ug]uids?$`)
-	// Models whose id is that of a target, a network or a volume claim, and answers.
-	other := regexp.MustCompile(`VlanConfig|CloudSpinTarget|OnpremDeployParams|Run(Archival|Replication)Config|UpdateExisting|KubernetesPvcInfo|TargetPvc$|TargetConfig$`)
+	// Models whose id is that of a target, a network or a volume claim, and answers; operations whose id is that of a report or a part of one.
+	other := regexp.MustCompile(`VlanConfig|CloudSpinTarget|OnpremDeployParams|Run(Archival|Replication)Config|UpdateExisting|KubernetesPvcInfo|TargetPvc$|TargetConfig$|` +
+		`^(Get|Export)(Report|Component)\w* parameter`)
 	checked := map[string]bool{}
 	var check func(model string, fields []api.Field)
 	check = func(model string, fields []api.Field) {

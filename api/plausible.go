@@ -127,7 +127,7 @@ func (r *Request) reversed() (found []Problem) {
 }
 
 // ends are the words in names of fields that begin a range, with those in the name of the field that ends it.
-var ends = [...][2]string{{"start", "end"}, {"Start", "End"}, {"from", "to"}, {"From", "To"}, {"Lower", "Upper"}, {"Time", "EndTime"}}
+var ends = [...][2]string{{"start", "end"}, {"Start", "End"}, {"from", "to"}, {"From", "To"}, {"lower", "upper"}, {"Lower", "Upper"}, {"Time", "EndTime"}}
 
 // endOf returns the field that ends a range of integers that a field begins, and nil for a field that begins none.
 func endOf(fields []Field, first *Field) *Field {

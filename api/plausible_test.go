@@ -283,12 +283,20 @@ func TestRangesOfTheDocument(t *testing.T) {
 	slices.Sort(have)
 	assert.Equal(t, strings.Split(strings.TrimSpace(`
 CreateUpgradeTask: scheduleTimeUsecs scheduleEndTimeUsecs
+GetAlertSummary: startTimeUsecs endTimeUsecs
+GetAlerts: startTimeUsecs endTimeUsecs
+GetManagementAlerts: startDateUsecs endDateUsecs
+GetManagementAlertsStats: startTimeUsecs endTimeUsecs
+GetManagementAlertsSummary: startTimeUsecs endTimeUsecs
 GetObjectSnapshots: fromTimeUsecs toTimeUsecs
 GetObjectSnapshots: runStartFromTimeUsecs runStartToTimeUsecs
+GetProgressMonitors: startTimeSecs endTimeSecs
+GetProgressMonitors: startTimeSecs endTimeSecs
 GetProtectionGroupRuns: startTimeUsecs endTimeUsecs
 GetProtectionRunProgress: startTimeUsecs endTimeUsecs
 GetRecoveries: startTimeUsecs endTimeUsecs
 GetRestorePointsInTimeRange: startTimeUsecs endTimeUsecs
+RangeFilterParams: lowerBound upperBound
 SearchDocumentLibraryRequestParams: creationStartTimeSecs creationEndTimeSecs
 SearchDocumentLibraryRequestParams: sizeBytesLowerLimit sizeBytesUpperLimit
 SearchEmailRequestParams: createdStartTimeSecs createdEndTimeSecs
@@ -303,6 +311,7 @@ SearchMsTeamsRequestParams: creationStartTimeSecs creationEndTimeSecs
 SearchMsTeamsRequestParams: sizeBytesLowerLimit sizeBytesUpperLimit
 SearchProtectedObjects: filterSnapshotFromUsecs filterSnapshotToUsecs
 SearchPublicFolderRequestParams: receivedStartTimeSecs receivedEndTimeSecs
+TimeRangeFilterParams: lowerBound upperBound
 `), "\n"), have)
 }
 

@@ -892,6 +892,416 @@ var GetConnectorAgentConfig = Operation{
 	Answer: JSON,
 }
 
+// CreateAccessToken is POST /access-tokens: log in to a connector for an access token.
+var CreateAccessToken = Operation{
+	ID: "CreateAccessToken", Method: "POST", Server: "connector", Base: "/v2", Path: "/access-tokens", About: "CreateAccessToken|Log in to a connector for an access token.",
+	Body: []Field{
+		{Name: "username", Flag: "username", About: "CreateAccessTokenRequest.username|The name of the connector's user."},
+		{Name: "password", Flag: "password", About: "CreateAccessTokenRequest.password|The user's password; use @FILE or - to keep it off the command line.", Secret: true},
+		{Name: "domain", Flag: "domain", About: "CreateAccessTokenRequest.domain|The domain of the user; LOCAL for a user of the connector."},
+	},
+	Answer: JSON,
+}
+
+// GetDataSourceConnectorLogs is GET /data-source-connector/logs: show the log of a connector.
+var GetDataSourceConnectorLogs = Operation{
+	ID: "GetDataSourceConnectorLogs", Method: "GET", Server: "connector", Base: "/v2", Path: "/data-source-connector/logs", About: "GetDataSourceConnectorLogs|Show the log of a connector.",
+	Answer: JSON,
+}
+
+// RegisterDataSourceConnector is POST /data-source-connector/registration: register a connector with a connection's registration token.
+var RegisterDataSourceConnector = Operation{
+	ID: "RegisterDataSourceConnector", Method: "POST", Server: "connector", Base: "/v2", Path: "/data-source-connector/registration", About: "RegisterDataSourceConnector|Register a connector with a connection's registration token.",
+	Body: []Field{
+		{Name: "registrationToken", Flag: "registration-token", About: "RegisterDataSourceConnectorRequest.registrationToken|The connection's registration token; use @FILE or - to keep it off the command line.", Required: true, Secret: true, NotEmpty: true},
+		{Name: "connectorId", Flag: "connector-id", About: "RegisterDataSourceConnectorRequest.connectorId|The connector to register again (name or ID).", Type: Integer, Kind: "connector"},
+	},
+}
+
+// GetDataSourceConnectorStatus is GET /data-source-connector/status: show the registration and connection status of a connector.
+var GetDataSourceConnectorStatus = Operation{
+	ID: "GetDataSourceConnectorStatus", Method: "GET", Server: "connector", Base: "/v2", Path: "/data-source-connector/status", About: "GetDataSourceConnectorStatus|Show the registration and connection status of a connector.",
+	Answer: JSON,
+}
+
+// GetComponentPreview is POST /public/components/{id}/preview: show the rows of a report component.
+var GetComponentPreview = Operation{
+	ID: "GetComponentPreview", Method: "POST", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/components/{id}/preview", Reads: true, About: "GetComponentPreview|Show the rows of a report component.",
+	Params: []Param{
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "GetComponentPreview.id|The component's ID.", Required: true}},
+	},
+	Body: []Field{
+		{Name: "filters", Flag: "filters", About: "GetComponentPreviewRequest.filters|Which rows to return, in the place of the component's filters.", Type: Object, Model: 47, Lists: 1},
+		{Name: "limit", Flag: "limit", About: "GetComponentPreviewRequest.limit|How many rows to return.", Type: Object, Model: 48},
+		{Name: "sort", Flag: "sort", About: "GetComponentPreviewRequest.sort|The order of the rows, in the place of the component's order.", Type: Object, Model: 49, Lists: 1},
+		{Name: "timezone", Flag: "timezone", About: "GetComponentPreviewRequest.timezone|The time zone of dates, such as Europe/Berlin."},
+	},
+	Answer: JSON,
+}
+
+// GetComponentByID is GET /public/components/{id}: show a report component.
+var GetComponentByID = Operation{
+	ID: "GetComponentByID", Method: "GET", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/components/{id}", About: "GetComponentByID|Show a report component.",
+	Params: []Param{
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "GetComponentByID.id|The component's ID.", Required: true}},
+	},
+	Answer: JSON,
+}
+
+// GetComponents is GET /public/components: list the report components.
+var GetComponents = Operation{
+	ID: "GetComponents", Method: "GET", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/components", About: "GetComponents|List the report components.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "GetComponents.ids|Filter by component (IDs).", Lists: 1}},
+	},
+	Answer: JSON,
+}
+
+// GetReportType is GET /public/reports/report-types/{reportType}: list the attributes of a report type.
+var GetReportType = Operation{
+	ID: "GetReportType", Method: "GET", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports/report-types/{reportType}", About: "GetReportType|List the attributes of a report type.",
+	Params: []Param{
+		{In: Path, Field: Field{Name: "reportType", Flag: "report-type", About: "GetReportType.reportType|The report type.", Required: true, Enum: []string{"Failures", "ProtectedObjects", "ProtectedUnprotectedObjects", "ProtectionActivity", "ProtectionGroupSummary", "ProtectionRuns", "ProtectionRunsTrend", "Recovery"}}},
+	},
+	Answer: JSON,
+}
+
+// ExportReport is POST /public/reports/{id}/export: download a report as a CSV or Excel file.
+var ExportReport = Operation{
+	ID: "ExportReport", Method: "POST", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports/{id}/export", Reads: true, About: "ExportReport|Download a report as a CSV or Excel file.",
+	Params: []Param{
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "ExportReport.id|The report's ID.", Required: true}},
+	},
+	Body: []Field{
+		{Name: "async", Flag: "async", About: "ExportReportRequest.async|Make the file in the background, and answer before it is complete.", Type: Boolean},
+		{Name: "filters", Flag: "filters", About: "ExportReportRequest.filters|Which rows to export, in the place of the report's filters.", Type: Object, Model: 47, Lists: 1},
+		{Name: "layout", Flag: "layout", About: "ExportReportRequest.layout|The layout of the file."},
+		{Name: "reportFormat", Flag: "report-format", About: "ExportReportRequest.reportFormat|The format of the file; XLS for Excel.", Enum: []string{"CSV", "XLS"}},
+		{Name: "timezone", Flag: "timezone", About: "ExportReportRequest.timezone|The time zone of dates, such as Europe/Berlin."},
+	},
+	Answer: File,
+}
+
+// GetReportPreview is POST /public/reports/{id}/preview: show the components of a report with their rows.
+var GetReportPreview = Operation{
+	ID: "GetReportPreview", Method: "POST", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports/{id}/preview", Reads: true, About: "GetReportPreview|Show the components of a report with their rows.",
+	Params: []Param{
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "GetReportPreview.id|The report's ID.", Required: true}},
+	},
+	Body: []Field{
+		{Name: "componentIds", Flag: "component-ids", About: "GetReportPreviewRequest.componentIds|The components to return (IDs); all if empty.", Lists: 1},
+		{Name: "filters", Flag: "filters", About: "GetReportPreviewRequest.filters|Which rows to return, in the place of the report's filters.", Type: Object, Model: 47, Lists: 1},
+		{Name: "timezone", Flag: "timezone", About: "GetReportPreviewRequest.timezone|The time zone of dates, such as Europe/Berlin."},
+	},
+	Answer: JSON,
+}
+
+// GetReportByID is GET /public/reports/{id}: show a report.
+var GetReportByID = Operation{
+	ID: "GetReportByID", Method: "GET", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports/{id}", About: "GetReportByID|Show a report.",
+	Params: []Param{
+		{In: Path, Field: Field{Name: "id", Flag: "id", About: "GetReportByID.id|The report's ID.", Required: true}},
+	},
+	Answer: JSON,
+}
+
+// GetReports is GET /public/reports: list the reports.
+var GetReports = Operation{
+	ID: "GetReports", Method: "GET", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports", About: "GetReports|List the reports.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "ids", Flag: "ids", About: "GetReports.ids|Filter by report (IDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "userContext", Flag: "user-context", About: "GetReports.userContext|Filter by the product that has the reports.", Enum: []string{"IBMBaaS"}}},
+	},
+	Answer: JSON,
+}
+
+// GetResources is POST /public/resources: list the resources that reports can be filtered by.
+var GetResources = Operation{
+	ID: "GetResources", Method: "POST", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/resources", Reads: true, About: "GetResources|List the resources that reports can be filtered by.",
+	Body: []Field{
+		{Name: "resourceType", Flag: "resource-type", About: "GetResourcesRequest.resourceType|The type of resources to list.", Required: true, Enum: []string{"MessageCodeMappings", "Policies", "ProtectionGroups", "RegisteredSources"}},
+	},
+	Answer: JSON,
+}
+
+// GetProviderInstances is GET /v2/mcm/provider-instances: list the instances that the Manager serves.
+var GetProviderInstances = Operation{
+	ID: "GetProviderInstances", Method: "GET", Server: "management", Base: "", Path: "/v2/mcm/provider-instances", About: "GetProviderInstances|List the instances that the Manager serves.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "instanceIds", About: "GetProviderInstances.instanceIds|Filter by instance (GUIDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "regions", About: "GetProviderInstances.regions|Filter by region.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeServiceInstanceStatus", About: "GetProviderInstances.includeServiceInstanceStatus|Include the state of each instance.", Type: Boolean}},
+	},
+	Answer: JSON,
+}
+
+// RegisterConnectorAgent is POST /v1/connector-agents/registration: register a connector agent with a registration token.
+var RegisterConnectorAgent = Operation{
+	ID: "RegisterConnectorAgent", Method: "POST", Server: "connector-agent", Base: "", Path: "/v1/connector-agents/registration", About: "RegisterConnectorAgent|Register a connector agent with a registration token.",
+	Body: []Field{
+		{Name: "registrationToken", Flag: "registration-token", About: "RegisterConnectorAgentRequest.registrationToken|The registration token; use @FILE or - to keep it off the command line.", Required: true, Secret: true, NotEmpty: true},
+		{Name: "connectionName", Flag: "connection-name", About: "RegisterConnectorAgentRequest.connectionName|The name of the agent's connection.", Required: true, NotEmpty: true},
+		{Name: "joinExistingConnection", Flag: "join-existing-connection", About: "RegisterConnectorAgentRequest.joinExistingConnection|Join the connection of that name if it exists.", Type: Boolean},
+	},
+}
+
+// GetProgressMonitors is GET /irisservices/api/v1/progressMonitors: show the progress of tasks.
+var GetProgressMonitors = Operation{
+	ID: "GetProgressMonitors", Method: "GET", Server: "instance", Base: "", Path: "/irisservices/api/v1/progressMonitors", About: "GetProgressMonitors|Show the progress of tasks.",
+	Params: []Param{
+		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "GetProgressMonitors.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
+		{In: Query, Field: Field{Name: "taskPathVec", Flag: "task-path-vec", About: "GetProgressMonitors.taskPathVec|The paths of the tasks to show.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeFinishedTasks", Flag: "include-finished-tasks", About: "GetProgressMonitors.includeFinishedTasks|Include tasks that have ended.", Type: Boolean}},
+		{In: Query, Field: Field{Name: "startTimeSecs", Flag: "start-time-secs", About: "GetProgressMonitors.startTimeSecs|List only tasks that started at or after this time.", Type: Integer, Unit: UnixSecs}},
+		{In: Query, Field: Field{Name: "endTimeSecs", Flag: "end-time-secs", About: "GetProgressMonitors.endTimeSecs|List only tasks that ended at or before this time.", Type: Integer, Unit: UnixSecs}},
+		{In: Query, Field: Field{Name: "maxTasks", Flag: "max-tasks", About: "GetProgressMonitors.maxTasks|The largest number of tasks to return.", Type: Integer, Range: &Range{0, NoLimit}}},
+		{In: Query, Field: Field{Name: "excludeSubTasks", Flag: "exclude-sub-tasks", About: "GetProgressMonitors.excludeSubTasks|Omit the tasks that a task consists of.", Type: Boolean}},
+	},
+	Body: []Field{
+		{Name: "attributeVec", Flag: "attribute-vec", About: "GetProgressMonitorsRequest.attributeVec|The attributes that tasks must have, as keys and values.", Type: Object, Model: 16, Lists: 1},
+		{Name: "endTimeSecs", About: "GetProgressMonitorsRequest.endTimeSecs|List only tasks that ended at or before this time; the parameter of this name has the flag.", Type: Integer, Unit: UnixSecs},
+		{Name: "excludeSubTasks", About: "GetProgressMonitorsRequest.excludeSubTasks|Omit the tasks that a task consists of; the parameter of this name has the flag.", Type: Boolean},
+		{Name: "fetchLogsMaxLevel", Flag: "fetch-logs-max-level", About: "GetProgressMonitorsRequest.fetchLogsMaxLevel|The highest level of log entries to include.", Type: Integer},
+		{Name: "includeEventLogs", Flag: "include-event-logs", About: "GetProgressMonitorsRequest.includeEventLogs|Include the log entries of events.", Type: Boolean},
+		{Name: "includeFinishedTasks", About: "GetProgressMonitorsRequest.includeFinishedTasks|Include tasks that have ended; the parameter of this name has the flag.", Type: Boolean},
+		{Name: "maxTasks", About: "GetProgressMonitorsRequest.maxTasks|The largest number of tasks to return; the parameter of this name has the flag.", Type: Integer, Range: &Range{0, NoLimit}},
+		{Name: "startTimeSecs", About: "GetProgressMonitorsRequest.startTimeSecs|List only tasks that started at or after this time; the parameter of this name has the flag.", Type: Integer, Unit: UnixSecs},
+		{Name: "taskPathVec", About: "GetProgressMonitorsRequest.taskPathVec|The paths of the tasks to show; the parameter of this name has the flag.", Lists: 1},
+	},
+	Answer: JSON,
+}
+
+// GetUsers is GET /irisservices/api/v1/public/users: list the users of a connector.
+var GetUsers = Operation{
+	ID: "GetUsers", Method: "GET", Server: "connector", Base: "", Path: "/irisservices/api/v1/public/users", About: "GetUsers|List the users of a connector.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "GetUsers.tenantIds|Filter by tenant (IDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "allUnderHierarchy", Flag: "all-under-hierarchy", About: "GetUsers.allUnderHierarchy|Include the users of sub-tenants.", Type: Boolean}},
+		{In: Query, Field: Field{Name: "usernames", Flag: "usernames", About: "GetUsers.usernames|Filter by user name.", Lists: 1}},
+		{In: Query, Field: Field{Name: "emailAddresses", Flag: "email-addresses", About: "GetUsers.emailAddresses|Filter by email address.", Lists: 1}},
+		{In: Query, Field: Field{Name: "domain", Flag: "domain", About: "GetUsers.domain|Filter by domain."}},
+		{In: Query, Field: Field{Name: "partialMatch", Flag: "partial-match", About: "GetUsers.partialMatch|Match parts of user names too.", Type: Boolean}},
+	},
+	Answer: JSON,
+}
+
+// UpdateUser is PUT /irisservices/api/v1/public/users: change a user of a connector, such as the password.
+var UpdateUser = Operation{
+	ID: "UpdateUser", Method: "PUT", Server: "connector", Base: "", Path: "/irisservices/api/v1/public/users", About: "UpdateUser|Change a user of a connector, such as the password.",
+	Body: []Field{
+		{Name: "adUserInfo", Flag: "ad-user-info", About: "UpdateUserRequest.adUserInfo|The user in Active Directory.", Type: Object, Model: 50},
+		{Name: "additionalGroupNames", Flag: "additional-group-names", About: "UpdateUserRequest.additionalGroupNames|The names of further groups of the user.", Lists: 1},
+		{Name: "allowDsoModify", Flag: "allow-dso-modify", About: "UpdateUserRequest.allowDsoModify|Whether administrators may change this data security user.", Type: Boolean},
+		{Name: "auditLogSettings", Flag: "audit-log-settings", About: "UpdateUserRequest.auditLogSettings|What of the user's requests is logged.", Type: Object, Model: 51},
+		{Name: "authenticationType", Flag: "authentication-type", About: "UpdateUserRequest.authenticationType|How the user is authenticated.", Enum: []string{"kAuthAd", "kAuthGoogle", "kAuthLocal", "kAuthSalesforce", "kAuthSso"}},
+		{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "UpdateUserRequest.clusterIdentifiers|The clusters that the user has access to.", Type: Object, Model: 52, Lists: 1},
+		{Name: "createdTimeMsecs", Flag: "created-time-msecs", About: "UpdateUserRequest.createdTimeMsecs|When the user was created.", Type: Integer, Assigned: true, Unit: UnixMsecs},
+		{Name: "currentPassword", Flag: "current-password", About: "UpdateUserRequest.currentPassword|The password until now; use @FILE or - to keep it off the command line.", Secret: true},
+		{Name: "description", Flag: "description", About: "UpdateUserRequest.description|A description of the user."},
+		{Name: "domain", Flag: "domain", About: "UpdateUserRequest.domain|The domain of the user; LOCAL for a user of the connector."},
+		{Name: "effectiveTimeMsecs", Flag: "effective-time-msecs", About: "UpdateUserRequest.effectiveTimeMsecs|When the user's access begins.", Type: Integer, Unit: UnixMsecs},
+		{Name: "emailAddress", Flag: "email-address", About: "UpdateUserRequest.emailAddress|The email address of the user."},
+		{Name: "expiredTimeMsecs", Flag: "expired-time-msecs", About: "UpdateUserRequest.expiredTimeMsecs|When the user's access ends.", Type: Integer, Unit: UnixMsecs},
+		{Name: "forcePasswordChange", Flag: "force-password-change", About: "UpdateUserRequest.forcePasswordChange|Whether the user has to change the password at the next login.", Type: Boolean},
+		{Name: "googleAccount", Flag: "google-account", About: "UpdateUserRequest.googleAccount|The user's Google account.", Type: Object, Model: 53},
+		{Name: "idpUserInfo", Flag: "idp-user-info", About: "UpdateUserRequest.idpUserInfo|The user at an identity provider.", Type: Object, Model: 54},
+		{Name: "intercomMessengerToken", Flag: "intercom-messenger-token", About: "UpdateUserRequest.intercomMessengerToken|The user's token for the support chat; use @FILE or - to keep it off the command line.", Secret: true},
+		{Name: "isAccountLocked", Flag: "is-account-locked", About: "UpdateUserRequest.isAccountLocked|Whether the account is locked.", Type: Boolean},
+		{Name: "isActive", Flag: "is-active", About: "UpdateUserRequest.isActive|Whether the user can log in.", Type: Boolean},
+		{Name: "lastSuccessfulLoginTimeMsecs", Flag: "last-successful-login-time-msecs", About: "UpdateUserRequest.lastSuccessfulLoginTimeMsecs|When the user last logged in.", Type: Integer, Assigned: true, Unit: UnixMsecs},
+		{Name: "lastUpdatedTimeMsecs", Flag: "last-updated-time-msecs", About: "UpdateUserRequest.lastUpdatedTimeMsecs|When the user was changed last.", Type: Integer, Assigned: true, Unit: UnixMsecs},
+		{Name: "mfaInfo", Flag: "mfa-info", About: "UpdateUserRequest.mfaInfo|The second factors that are set up.", Type: Object, Model: 55},
+		{Name: "mfaMethods", Flag: "mfa-methods", About: "UpdateUserRequest.mfaMethods|The second factors that the user can use.", Lists: 1},
+		{Name: "objectClass", Flag: "object-class", About: "UpdateUserRequest.objectClass|Whether it is a user or a group."},
+		{Name: "orgMembership", Flag: "org-membership", About: "UpdateUserRequest.orgMembership|The tenants that the user belongs to.", Type: Object, Model: 56, Lists: 1},
+		{Name: "password", Flag: "password", About: "UpdateUserRequest.password|The new password; use @FILE or - to keep it off the command line.", Secret: true},
+		{Name: "preferences", Flag: "preferences", About: "UpdateUserRequest.preferences|The user's preferences.", Type: Object, Model: 57},
+		{Name: "previousLoginTimeMsecs", Flag: "previous-login-time-msecs", About: "UpdateUserRequest.previousLoginTimeMsecs|When the user logged in before the last time.", Type: Integer, Assigned: true, Unit: UnixMsecs},
+		{Name: "primaryGroupName", Flag: "primary-group-name", About: "UpdateUserRequest.primaryGroupName|The name of the user's primary group."},
+		{Name: "privilegeIds", Flag: "privilege-ids", About: "UpdateUserRequest.privilegeIds|The user's privileges.", Lists: 1, Enum: []string{"kAdLdapModify", "kAdLdapView", "kAlertModify", "kAlertView", "kAnalyticsModify", "kAnalyticsView", "kAppLaunch", "kAppsManagement", "kCloneModify", "kCloneView", "kClusterAudit", "kClusterCreate", "kClusterExternalTargetModify", "kClusterExternalTargetView", "kClusterModify", "kClusterRemoteModify", "kClusterRemoteView", "kClusterSupport", "kClusterUpgrade", "kClusterView", "kDataSecurity", "kFileDatalockExpiryTimeDecrease", "kHybridExtenderDownload", "kHybridExtenderView", "kMcmModify", "kMcmModifyCohesityAdmin", "kMcmModifySuperAdmin", "kMcmUnregister", "kMcmUpgrade", "kMcmViewCohesityAdmin", "kMcmViewSuperAdmin", "kObjectSearch", "kOrganizationImpersonate", "kOrganizationModify", "kOrganizationView", "kPrincipalModify", "kPrincipalView", "kProtectionJobOperate", "kProtectionModify", "kProtectionPolicyModify", "kProtectionPolicyView", "kProtectionSourceModify", "kProtectionView", "kRemoteRestore", "kReportsView", "kRestoreDownload", "kRestoreModify", "kRestoreView", "kSchedulerModify", "kSchedulerView", "kSmbAuditing", "kSmbBackup", "kSmbRestore", "kSmbTakeOwnership", "kStorageDomainModify", "kStorageDomainView", "kStorageModify", "kStorageView", "kVlanModify", "kVlanView"}},
+		{Name: "profiles", Flag: "profiles", About: "UpdateUserRequest.profiles|The user's profiles.", Type: Object, Model: 58, Lists: 1},
+		{Name: "restricted", Flag: "restricted", About: "UpdateUserRequest.restricted|Whether the user sees only objects that are assigned.", Type: Boolean},
+		{Name: "roles", Flag: "roles", About: "UpdateUserRequest.roles|The user's roles.", Lists: 1},
+		{Name: "s3AccessKeyId", Flag: "s3-access-key-id", About: "UpdateUserRequest.s3AccessKeyId|The ID of the user's S3 access key."},
+		{Name: "s3AccountId", Flag: "s3-account-id", About: "UpdateUserRequest.s3AccountId|The ID of the user's S3 account."},
+		{Name: "s3SecretKey", Flag: "s3-secret-key", About: "UpdateUserRequest.s3SecretKey|The user's S3 secret key; use @FILE or - to keep it off the command line.", Secret: true},
+		{Name: "salesforceAccount", Flag: "salesforce-account", About: "UpdateUserRequest.salesforceAccount|The user's Salesforce account.", Type: Object, Model: 59},
+		{Name: "sid", Flag: "sid", About: "UpdateUserRequest.sid|The security ID (SID) of the user."},
+		{Name: "spogContext", Flag: "spog-context", About: "UpdateUserRequest.spogContext|The cluster that the user logged in to.", Type: Object, Model: 60},
+		{Name: "subscriptionInfo", Flag: "subscription-info", About: "UpdateUserRequest.subscriptionInfo|The user's subscriptions.", Type: Object, Model: 61},
+		{Name: "tenantAccesses", Flag: "tenant-accesses", About: "UpdateUserRequest.tenantAccesses|The tenants that the user has access to.", Type: Object, Model: 62, Lists: 1},
+		{Name: "tenantId", Flag: "tenant-id", About: "UpdateUserRequest.tenantId|The tenant of the user (ID)."},
+		{Name: "username", Flag: "username", About: "UpdateUserRequest.username|The name of the user to change."},
+	}, AnswerOnly: []string{"groupRoles", "isAccountMfaEnabled", "isClusterMfaEnabled"},
+	Answer: JSON,
+}
+
+// GetAlertSummary is GET /alerts-summary: count the alerts by category and severity.
+var GetAlertSummary = Operation{
+	ID: "GetAlertSummary", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/alerts-summary", About: "GetAlertSummary|Count the alerts by category and severity.",
+	Params: []Param{
+		{In: Header, Field: Field{Name: "X-Scope-Identifier", Flag: "x-scope-identifier", About: "GetAlertSummary.X-Scope-Identifier|The scope of the request, such as a tenant or a cluster."}},
+		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "GetAlertSummary.startTimeUsecs|Count only alerts raised at or after this time.", Type: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "GetAlertSummary.endTimeUsecs|Count only alerts raised at or before this time.", Type: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "includeTenants", Flag: "include-tenants", About: "GetAlertSummary.includeTenants|Include the alerts of sub-tenants.", Type: Boolean}},
+		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "GetAlertSummary.tenantIds|Filter by tenant (IDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "statesList", Flag: "states-list", About: "GetAlertSummary.statesList|Filter by alert state.", Lists: 1, Enum: []string{"kNote", "kOpen", "kResolved", "kSuppressed"}}},
+	},
+	Answer: JSON,
+}
+
+// GetAlerts is GET /alerts: list the alerts.
+var GetAlerts = Operation{
+	ID: "GetAlerts", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/alerts", About: "GetAlerts|List the alerts.",
+	Params: []Param{
+		{In: Header, Field: Field{Name: "X-Scope-Identifier", Flag: "x-scope-identifier", About: "GetAlerts.X-Scope-Identifier|The scope of the request, such as a tenant or a cluster."}},
+		{In: Query, Field: Field{Name: "alertIds", Flag: "alert-ids", About: "GetAlerts.alertIds|Filter by alert (IDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "alertTypes", Flag: "alert-types", About: "GetAlerts.alertTypes|Filter by alert type (numbers).", Type: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "alertCategories", Flag: "alert-categories", About: "GetAlerts.alertCategories|Filter by category.", Lists: 1, Enum: []string{"kAgent", "kAppMarketPlace", "kArchivalRestore", "kAuditLog", "kBackupRestore", "kCDP", "kChassis", "kCluster", "kClusterManagement", "kConfiguration", "kCPU", "kDataPath", "kDisasterRecovery", "kDisk", "kFan", "kFaultTolerance", "kFirmware", "kGeneralSoftwareFailure", "kHelios", "kIndexing", "kLicense", "kMemory", "kMetadata", "kNetworking", "kNIC", "kNode", "kNodeHealth", "kOperatingSystem", "kPowerSupply", "kQuota", "kRemoteReplication", "kSecurity", "kStorageDevice", "kStoragePool", "kStorageUsage", "kSystemService", "kTemperature", "kUpgrade", "kViewFailover"}}},
+		{In: Query, Field: Field{Name: "alertStates", Flag: "alert-states", About: "GetAlerts.alertStates|Filter by alert state.", Lists: 1, Enum: []string{"kNote", "kOpen", "kResolved", "kSuppressed"}}},
+		{In: Query, Field: Field{Name: "alertSeverities", Flag: "alert-severities", About: "GetAlerts.alertSeverities|Filter by severity.", Lists: 1, Enum: []string{"kCritical", "kInfo", "kWarning"}}},
+		{In: Query, Field: Field{Name: "alertTypeBuckets", Flag: "alert-type-buckets", About: "GetAlerts.alertTypeBuckets|Filter by group of categories.", Lists: 1, Enum: []string{"kDataService", "kHardware", "kMaintenance", "kSoftware"}}},
+		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "GetAlerts.startTimeUsecs|List only alerts raised at or after this time.", Type: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "GetAlerts.endTimeUsecs|List only alerts raised at or before this time.", Type: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "maxAlerts", Flag: "max-alerts", About: "GetAlerts.maxAlerts|The largest number of alerts to return.", Type: Integer, Range: &Range{0, NoLimit}}},
+		{In: Query, Field: Field{Name: "propertyKey", Flag: "property-key", About: "GetAlerts.propertyKey|Filter by property (name)."}},
+		{In: Query, Field: Field{Name: "propertyValue", Flag: "property-value", About: "GetAlerts.propertyValue|Filter by the value of the property."}},
+		{In: Query, Field: Field{Name: "alertName", Flag: "alert-name", About: "GetAlerts.alertName|Filter by alert name."}},
+		{In: Query, Field: Field{Name: "resolutionIds", Flag: "resolution-ids", About: "GetAlerts.resolutionIds|Filter by resolution (IDs).", Type: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "GetAlerts.tenantIds|Filter by tenant (IDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "allUnderHierarchy", Flag: "all-under-hierarchy", About: "GetAlerts.allUnderHierarchy|Include the alerts of sub-tenants.", Type: Boolean}},
+	},
+	Answer: JSON,
+}
+
+// GetManagementAlertResolution is GET /mcm/alerts/resolutions: list how alerts of the Manager were resolved.
+var GetManagementAlertResolution = Operation{
+	ID: "GetManagementAlertResolution", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/alerts/resolutions", About: "GetManagementAlertResolution|List how alerts of the Manager were resolved.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "maxResolutions", Flag: "max-resolutions", About: "GetManagementAlertResolution.maxResolutions|The largest number of resolutions to return.", Type: Integer, Required: true, Range: &Range{0, NoLimit}}},
+		{In: Query, Field: Field{Name: "resolutionName", Flag: "resolution-name", About: "GetManagementAlertResolution.resolutionName|Filter by resolution name."}},
+		{In: Query, Field: Field{Name: "resolutionId", Flag: "resolution-id", About: "GetManagementAlertResolution.resolutionId|Filter by resolution (ID)."}},
+	},
+	Answer: JSON,
+}
+
+// GetManagementAlerts is GET /mcm/alerts: list the alerts of all clusters of the Manager.
+var GetManagementAlerts = Operation{
+	ID: "GetManagementAlerts", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/alerts", About: "GetManagementAlerts|List the alerts of all clusters of the Manager.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "alertIdList", Flag: "alert-id-list", About: "GetManagementAlerts.alertIdList|Filter by alert (IDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "alertStateList", Flag: "alert-state-list", About: "GetManagementAlerts.alertStateList|Filter by alert state.", Lists: 1}},
+		{In: Query, Field: Field{Name: "alertTypeList", Flag: "alert-type-list", About: "GetManagementAlerts.alertTypeList|Filter by alert type (numbers).", Type: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "alertSeverityList", Flag: "alert-severity-list", About: "GetManagementAlerts.alertSeverityList|Filter by severity.", Lists: 1, Enum: []string{"kCritical", "kInfo", "kWarning"}}},
+		{In: Query, Field: Field{Name: "regionIds", Flag: "region-ids", About: "GetManagementAlerts.regionIds|Filter by region.", Lists: 1}},
+		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "GetManagementAlerts.clusterIdentifiers|Filter by cluster (CLUSTER:INCARNATION).", Lists: 1}},
+		{In: Query, Field: Field{Name: "startDateUsecs", Flag: "start-date-usecs", About: "GetManagementAlerts.startDateUsecs|List only alerts raised at or after this time.", Type: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "endDateUsecs", Flag: "end-date-usecs", About: "GetManagementAlerts.endDateUsecs|List only alerts raised at or before this time.", Type: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "maxAlerts", Flag: "max-alerts", About: "GetManagementAlerts.maxAlerts|The largest number of alerts to return.", Type: Integer, Range: &Range{0, NoLimit}}},
+		{In: Query, Field: Field{Name: "alertCategoryList", Flag: "alert-category-list", About: "GetManagementAlerts.alertCategoryList|Filter by category.", Lists: 1, Enum: []string{"kAgent", "kAppMarketPlace", "kArchivalRestore", "kAuditLog", "kBackupRestore", "kCDP", "kChassis", "kCluster", "kClusterManagement", "kConfiguration", "kCPU", "kDataPath", "kDisasterRecovery", "kDisk", "kFan", "kFaultTolerance", "kFirmware", "kGeneralSoftwareFailure", "kHelios", "kIndexing", "kLicense", "kMemory", "kMetadata", "kNetworking", "kNIC", "kNode", "kNodeHealth", "kOperatingSystem", "kPowerSupply", "kQuota", "kRemoteReplication", "kSecurity", "kStorageDevice", "kStoragePool", "kStorageUsage", "kSystemService", "kTemperature", "kUpgrade", "kViewFailover"}}},
+		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "GetManagementAlerts.tenantIds|Filter by tenant (IDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "alertTypeBucketList", Flag: "alert-type-bucket-list", About: "GetManagementAlerts.alertTypeBucketList|Filter by group of categories.", Lists: 1, Enum: []string{"kDataService", "kHardware", "kMaintenance", "kSoftware"}}},
+		{In: Query, Field: Field{Name: "alertPropertyKeyList", Flag: "alert-property-key-list", About: "GetManagementAlerts.alertPropertyKeyList|Filter by property (names).", Lists: 1}},
+		{In: Query, Field: Field{Name: "alertPropertyValueList", Flag: "alert-property-value-list", About: "GetManagementAlerts.alertPropertyValueList|Filter by the values of properties.", Lists: 1}},
+		{In: Query, Field: Field{Name: "alertName", Flag: "alert-name", About: "GetManagementAlerts.alertName|Filter by alert name."}},
+		{In: Query, Field: Field{Name: "serviceInstanceIds", Flag: "service-instance-ids", About: "GetManagementAlerts.serviceInstanceIds|Filter by instance (GUIDs).", Lists: 1}},
+	},
+	Answer: JSON,
+}
+
+// CompatibleClustersForRelease is GET /mcm/cluster-mgmt/compatible-clusters: list the clusters that can be upgraded to a release.
+var CompatibleClustersForRelease = Operation{
+	ID: "CompatibleClustersForRelease", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/cluster-mgmt/compatible-clusters", About: "CompatibleClustersForRelease|List the clusters that can be upgraded to a release.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "releaseVersion", Flag: "release-version", About: "CompatibleClustersForRelease.releaseVersion|The version of the release."}},
+	},
+	Answer: JSON,
+}
+
+// GetClustersInfo is GET /mcm/cluster-mgmt/info: list the clusters and their versions.
+var GetClustersInfo = Operation{
+	ID: "GetClustersInfo", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/cluster-mgmt/info", About: "GetClustersInfo|List the clusters and their versions.",
+	Answer: JSON,
+}
+
+// ClustersUpgradesInfo is GET /mcm/cluster-mgmt/upgrades/info: list the upgrades of clusters.
+var ClustersUpgradesInfo = Operation{
+	ID: "ClustersUpgradesInfo", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/cluster-mgmt/upgrades/info", About: "ClustersUpgradesInfo|List the upgrades of clusters.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "ClustersUpgradesInfo.clusterIdentifiers|Filter by cluster (CLUSTER:INCARNATION).", Lists: 1}},
+	},
+	Answer: JSON,
+}
+
+// UpdateClustersUpgrades is PUT /mcm/cluster-mgmt/upgrades: change the scheduled upgrades of clusters.
+var UpdateClustersUpgrades = Operation{
+	ID: "UpdateClustersUpgrades", Method: "PUT", Server: "management-sre", Base: "/v2", Path: "/mcm/cluster-mgmt/upgrades", About: "UpdateClustersUpgrades|Change the scheduled upgrades of clusters.",
+	Body: []Field{
+		{Name: "authHeaders", Flag: "auth-headers", About: "ClustersUpgradesRequest.authHeaders|The headers that are sent to download the package.", Type: Object, Model: 63, Lists: 1},
+		{Name: "clusters", Flag: "clusters", About: "ClustersUpgradesRequest.clusters|The clusters to upgrade.", Type: Object, Model: 64, Lists: 1},
+		{Name: "intervalForRollingUpgradeInHours", Flag: "interval-for-rolling-upgrade-in-hours", About: "ClustersUpgradesRequest.intervalForRollingUpgradeInHours|The hours between the upgrades of two clusters, to upgrade one after the other.", Type: Integer, Range: &Range{0, NoLimit}},
+		{Name: "packageUrl", Flag: "package-url", About: "ClustersUpgradesRequest.packageUrl|The URL that the package is downloaded from."},
+		{Name: "patchUpgradeParams", Flag: "patch-upgrade-params", About: "ClustersUpgradesRequest.patchUpgradeParams|The patch to install.", Type: Object, Model: 65},
+		{Name: "targetVersion", Flag: "target-version", About: "ClustersUpgradesRequest.targetVersion|The version to upgrade to."},
+		{Name: "timeStampToUpgradeAtMsecs", Flag: "time-stamp-to-upgrade-at-msecs", About: "ClustersUpgradesRequest.timeStampToUpgradeAtMsecs|When the upgrade begins; now if empty.", Type: Integer, Unit: UnixMsecs},
+		{Name: "type", Flag: "type", About: "ClustersUpgradesRequest.type|What to install: an upgrade, a patch or both.", Enum: []string{"Patch", "Upgrade", "UpgradePatch"}},
+	},
+	Answer: JSON,
+}
+
+// CreateClustersUpgrades is POST /mcm/cluster-mgmt/upgrades: upgrade clusters, now or at a scheduled time.
+var CreateClustersUpgrades = Operation{
+	ID: "CreateClustersUpgrades", Method: "POST", Server: "management-sre", Base: "/v2", Path: "/mcm/cluster-mgmt/upgrades", About: "CreateClustersUpgrades|Upgrade clusters, now or at a scheduled time.",
+	Body: []Field{
+		{Name: "authHeaders", Flag: "auth-headers", About: "ClustersUpgradesRequest.authHeaders|The headers that are sent to download the package.", Type: Object, Model: 63, Lists: 1},
+		{Name: "clusters", Flag: "clusters", About: "ClustersUpgradesRequest.clusters|The clusters to upgrade.", Type: Object, Model: 64, Lists: 1},
+		{Name: "intervalForRollingUpgradeInHours", Flag: "interval-for-rolling-upgrade-in-hours", About: "ClustersUpgradesRequest.intervalForRollingUpgradeInHours|The hours between the upgrades of two clusters, to upgrade one after the other.", Type: Integer, Range: &Range{0, NoLimit}},
+		{Name: "packageUrl", Flag: "package-url", About: "ClustersUpgradesRequest.packageUrl|The URL that the package is downloaded from."},
+		{Name: "patchUpgradeParams", Flag: "patch-upgrade-params", About: "ClustersUpgradesRequest.patchUpgradeParams|The patch to install.", Type: Object, Model: 65},
+		{Name: "targetVersion", Flag: "target-version", About: "ClustersUpgradesRequest.targetVersion|The version to upgrade to."},
+		{Name: "timeStampToUpgradeAtMsecs", Flag: "time-stamp-to-upgrade-at-msecs", About: "ClustersUpgradesRequest.timeStampToUpgradeAtMsecs|When the upgrade begins; now if empty.", Type: Integer, Unit: UnixMsecs},
+		{Name: "type", Flag: "type", About: "ClustersUpgradesRequest.type|What to install: an upgrade, a patch or both.", Enum: []string{"Patch", "Upgrade", "UpgradePatch"}},
+	},
+	Answer: JSON,
+}
+
+// DeleteClustersUpgrades is DELETE /mcm/cluster-mgmt/upgrades: cancel the scheduled upgrades of clusters.
+var DeleteClustersUpgrades = Operation{
+	ID: "DeleteClustersUpgrades", Method: "DELETE", Server: "management-sre", Base: "/v2", Path: "/mcm/cluster-mgmt/upgrades", About: "DeleteClustersUpgrades|Cancel the scheduled upgrades of clusters.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "DeleteClustersUpgrades.clusterIdentifiers|The clusters whose upgrades are canceled (CLUSTER:INCARNATION).", Lists: 1}},
+	},
+	Answer: JSON,
+}
+
+// GetManagementAlertsSummary is GET /mcm/stats/alerts-summary: count the Manager's alerts by category and severity.
+var GetManagementAlertsSummary = Operation{
+	ID: "GetManagementAlertsSummary", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/stats/alerts-summary", About: "GetManagementAlertsSummary|Count the Manager's alerts by category and severity.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "GetManagementAlertsSummary.clusterIdentifiers|Filter by cluster (CLUSTER:INCARNATION).", Lists: 1}},
+		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "GetManagementAlertsSummary.startTimeUsecs|Count only alerts raised at or after this time.", Type: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "GetManagementAlertsSummary.endTimeUsecs|Count only alerts raised at or before this time.", Type: Integer, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "statesList", Flag: "states-list", About: "GetManagementAlertsSummary.statesList|Filter by alert state.", Lists: 1, Enum: []string{"kNote", "kOpen", "kResolved", "kSuppressed"}}},
+	},
+	Answer: JSON,
+}
+
+// GetManagementAlertsStats is GET /mcm/stats/alerts: count the open alerts of clusters by severity and type.
+var GetManagementAlertsStats = Operation{
+	ID: "GetManagementAlertsStats", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/stats/alerts", About: "GetManagementAlertsStats|Count the open alerts of clusters by severity and type.",
+	Params: []Param{
+		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "GetManagementAlertsStats.startTimeUsecs|Count only alerts raised at or after this time.", Type: Integer, Required: true, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "GetManagementAlertsStats.endTimeUsecs|Count only alerts raised at or before this time.", Type: Integer, Required: true, Unit: UnixUsecs}},
+		{In: Query, Field: Field{Name: "clusterIds", Flag: "cluster-ids", About: "GetManagementAlertsStats.clusterIds|Filter by cluster (IDs).", Type: Integer, Lists: 1}},
+		{In: Query, Field: Field{Name: "serviceInstanceIds", Flag: "service-instance-ids", About: "GetManagementAlertsStats.serviceInstanceIds|Filter by instance (GUIDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "regionIds", Flag: "region-ids", About: "GetManagementAlertsStats.regionIds|Filter by region.", Lists: 1}},
+		{In: Query, Field: Field{Name: "excludeStatsByCluster", Flag: "exclude-stats-by-cluster", About: "GetManagementAlertsStats.excludeStatsByCluster|Omit the numbers of each cluster.", Type: Boolean}},
+		{In: Query, Field: Field{Name: "alertSource", Flag: "alert-source", About: "GetManagementAlertsStats.alertSource|Count only alerts of clusters, or only those of the Manager.", Enum: []string{"kCluster", "kHelios"}}},
+		{In: Query, Field: Field{Name: "tenantIds", Flag: "tenant-ids", About: "GetManagementAlertsStats.tenantIds|Filter by tenant (IDs).", Lists: 1}},
+	},
+	Answer: JSON,
+}
+
 // Operations are all operations, in the document's order.
 var Operations = []*Operation{
 	&DownloadAgent,
@@ -946,6 +1356,36 @@ var Operations = []*Operation{
 	&ListProtectionSources,
 	&ListConnectorAgents,
 	&GetConnectorAgentConfig,
+	&CreateAccessToken,
+	&GetDataSourceConnectorLogs,
+	&RegisterDataSourceConnector,
+	&GetDataSourceConnectorStatus,
+	&GetComponentPreview,
+	&GetComponentByID,
+	&GetComponents,
+	&GetReportType,
+	&ExportReport,
+	&GetReportPreview,
+	&GetReportByID,
+	&GetReports,
+	&GetResources,
+	&GetProviderInstances,
+	&RegisterConnectorAgent,
+	&GetProgressMonitors,
+	&GetUsers,
+	&UpdateUser,
+	&GetAlertSummary,
+	&GetAlerts,
+	&GetManagementAlertResolution,
+	&GetManagementAlerts,
+	&CompatibleClustersForRelease,
+	&GetClustersInfo,
+	&ClustersUpgradesInfo,
+	&UpdateClustersUpgrades,
+	&CreateClustersUpgrades,
+	&DeleteClustersUpgrades,
+	&GetManagementAlertsSummary,
+	&GetManagementAlertsStats,
 }
 
 // models are the shapes of the objects in requests; Field.Model is an index.
@@ -954,12 +1394,12 @@ var models = [...]Model{
 		{Name: "packageType", Flag: "package-type", About: "LinuxAgentParams.packageType|The type of Linux package.", Required: true, Enum: []string{"kDEB", "kPowerPCRPM", "kRPM", "kScript", "kSuseRPM"}},
 	}},
 	1: {Name: "BackupPolicy", Fields: []Field{
-		{Name: "regular", Flag: "regular", About: "BackupPolicy.regular|Schedule and retention of regular backups.", Type: Object, Model: 47, Required: true},
-		{Name: "log", Flag: "log", About: "BackupPolicy.log|Schedule and retention of log backups.", Type: Object, Model: 48},
-		{Name: "bmr", Flag: "bmr", About: "BackupPolicy.bmr|Schedule and retention of bare-metal backups.", Type: Object, Model: 49},
-		{Name: "cdp", Flag: "cdp", About: "BackupPolicy.cdp|Settings for continuous data protection.", Type: Object, Model: 50},
-		{Name: "storageArraySnapshot", Flag: "storage-array-snapshot", About: "BackupPolicy.storageArraySnapshot|Schedule and retention of snapshots on storage arrays.", Type: Object, Model: 51},
-		{Name: "runTimeouts", Flag: "run-timeouts", About: "BackupPolicy.runTimeouts|Time limits after which runs are canceled, by run type.", Type: Object, Model: 52, Lists: 1},
+		{Name: "regular", Flag: "regular", About: "BackupPolicy.regular|Schedule and retention of regular backups.", Type: Object, Model: 66, Required: true},
+		{Name: "log", Flag: "log", About: "BackupPolicy.log|Schedule and retention of log backups.", Type: Object, Model: 67},
+		{Name: "bmr", Flag: "bmr", About: "BackupPolicy.bmr|Schedule and retention of bare-metal backups.", Type: Object, Model: 68},
+		{Name: "cdp", Flag: "cdp", About: "BackupPolicy.cdp|Settings for continuous data protection.", Type: Object, Model: 69},
+		{Name: "storageArraySnapshot", Flag: "storage-array-snapshot", About: "BackupPolicy.storageArraySnapshot|Schedule and retention of snapshots on storage arrays.", Type: Object, Model: 70},
+		{Name: "runTimeouts", Flag: "run-timeouts", About: "BackupPolicy.runTimeouts|Time limits after which runs are canceled, by run type.", Type: Object, Model: 71, Lists: 1},
 	}},
 	2: {Name: "BlackoutWindow", Fields: []Field{
 		{Name: "day", Flag: "day", About: "BlackoutWindow.day|The day of the week of the window.", Required: true, Enum: []string{"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"}},
@@ -968,17 +1408,17 @@ var models = [...]Model{
 		{Name: "configId", Flag: "config-id", About: "BlackoutWindow.configId|The ID of this window within the policy.", Assigned: true},
 	}},
 	3: {Name: "ExtendedRetentionPolicy", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "ExtendedRetentionPolicy.schedule|Which snapshots are retained for longer, as one per period.", Type: Object, Model: 53, Required: true},
-		{Name: "retention", Flag: "retention", About: "ExtendedRetentionPolicy.retention|How long these snapshots are retained.", Type: Object, Model: 54, Required: true},
+		{Name: "schedule", Flag: "schedule", About: "ExtendedRetentionPolicy.schedule|Which snapshots are retained for longer, as one per period.", Type: Object, Model: 72, Required: true},
+		{Name: "retention", Flag: "retention", About: "ExtendedRetentionPolicy.retention|How long these snapshots are retained.", Type: Object, Model: 73, Required: true},
 		{Name: "runType", Flag: "run-type", About: "ExtendedRetentionPolicy.runType|The type of run whose snapshots are retained; Regular is incremental, System bare-metal.", Enum: []string{"Full", "Log", "Regular", "StorageArraySnapshot", "System"}},
 		{Name: "configId", Flag: "config-id", About: "ExtendedRetentionPolicy.configId|The ID of this rule within the policy.", Assigned: true},
 	}},
 	4: {Name: "TargetsConfiguration", Fields: []Field{
-		{Name: "replicationTargets", Flag: "replication-targets", About: "TargetsConfiguration.replicationTargets|The clusters and clouds to replicate to.", Type: Object, Model: 55, Lists: 1},
-		{Name: "archivalTargets", Flag: "archival-targets", About: "TargetsConfiguration.archivalTargets|The archives to copy to.", Type: Object, Model: 56, Lists: 1},
-		{Name: "cloudSpinTargets", Flag: "cloud-spin-targets", About: "TargetsConfiguration.cloudSpinTargets|The cloud copy targets.", Type: Object, Model: 57, Lists: 1},
-		{Name: "onpremDeployTargets", Flag: "onprem-deploy-targets", About: "TargetsConfiguration.onpremDeployTargets|The on-premises deployment targets.", Type: Object, Model: 58, Lists: 1},
-		{Name: "rpaasTargets", Flag: "rpaas-targets", About: "TargetsConfiguration.rpaasTargets|The service-managed vaults to copy to.", Type: Object, Model: 59, Lists: 1},
+		{Name: "replicationTargets", Flag: "replication-targets", About: "TargetsConfiguration.replicationTargets|The clusters and clouds to replicate to.", Type: Object, Model: 74, Lists: 1},
+		{Name: "archivalTargets", Flag: "archival-targets", About: "TargetsConfiguration.archivalTargets|The archives to copy to.", Type: Object, Model: 75, Lists: 1},
+		{Name: "cloudSpinTargets", Flag: "cloud-spin-targets", About: "TargetsConfiguration.cloudSpinTargets|The cloud copy targets.", Type: Object, Model: 76, Lists: 1},
+		{Name: "onpremDeployTargets", Flag: "onprem-deploy-targets", About: "TargetsConfiguration.onpremDeployTargets|The on-premises deployment targets.", Type: Object, Model: 77, Lists: 1},
+		{Name: "rpaasTargets", Flag: "rpaas-targets", About: "TargetsConfiguration.rpaasTargets|The service-managed vaults to copy to.", Type: Object, Model: 78, Lists: 1},
 	}},
 	5: {Name: "CascadedTargetConfiguration", Fields: []Field{
 		{Name: "sourceClusterId", Flag: "source-cluster-id", About: "CascadedTargetConfiguration.sourceClusterId|The ID of the cluster that the copies are made from.", Type: Integer, Required: true},
@@ -1005,19 +1445,19 @@ var models = [...]Model{
 	10: {Name: "RunObject", Fields: []Field{
 		{Name: "id", Flag: "id", About: "RunObject.id|The object to back up (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "appIds", Flag: "app-ids", About: "RunObject.appIds|Back up only these applications or databases of the object (names or IDs).", Type: Integer, Lists: 1, Kind: "object"},
-		{Name: "physicalParams", Flag: "physical-params", About: "RunObject.physicalParams|Settings for this run if the object is a host.", Type: Object, Model: 60},
+		{Name: "physicalParams", Flag: "physical-params", About: "RunObject.physicalParams|Settings for this run if the object is a host.", Type: Object, Model: 79},
 	}},
 	11: {Name: "RunTargetsConfiguration", Fields: []Field{
 		{Name: "usePolicyDefaults", Flag: "use-policy-defaults", About: "RunTargetsConfiguration.usePolicyDefaults|Copy to the targets of the policy.", Type: Boolean, Default: "false"},
-		{Name: "replications", Flag: "replications", About: "RunTargetsConfiguration.replications|The replication targets of this run.", Type: Object, Model: 61, Lists: 1},
-		{Name: "archivals", Flag: "archivals", About: "RunTargetsConfiguration.archivals|The archival targets of this run.", Type: Object, Model: 62, Lists: 1},
-		{Name: "cloudReplications", Flag: "cloud-replications", About: "RunTargetsConfiguration.cloudReplications|The cloud replication targets of this run.", Type: Object, Model: 63, Lists: 1},
+		{Name: "replications", Flag: "replications", About: "RunTargetsConfiguration.replications|The replication targets of this run.", Type: Object, Model: 80, Lists: 1},
+		{Name: "archivals", Flag: "archivals", About: "RunTargetsConfiguration.archivals|The archival targets of this run.", Type: Object, Model: 81, Lists: 1},
+		{Name: "cloudReplications", Flag: "cloud-replications", About: "RunTargetsConfiguration.cloudReplications|The cloud replication targets of this run.", Type: Object, Model: 82, Lists: 1},
 	}},
 	12: {Name: "UpdateProtectionGroupRunParams", Fields: []Field{
 		{Name: "runId", Flag: "run-id", About: "UpdateProtectionGroupRunParams.runId|The run to update, as NUMBER:START_USECS.", Required: true, NotEmpty: true, Kind: "run"},
-		{Name: "localSnapshotConfig", Flag: "local-snapshot-config", About: "UpdateProtectionGroupRunParams.localSnapshotConfig|Changes to the local snapshots of the run.", Type: Object, Model: 64},
-		{Name: "replicationSnapshotConfig", Flag: "replication-snapshot-config", About: "UpdateProtectionGroupRunParams.replicationSnapshotConfig|Changes to the replicas of the run, and new replicas to make.", Type: Object, Model: 65},
-		{Name: "archivalSnapshotConfig", Flag: "archival-snapshot-config", About: "UpdateProtectionGroupRunParams.archivalSnapshotConfig|Changes to the archives of the run, and new archives to make.", Type: Object, Model: 66},
+		{Name: "localSnapshotConfig", Flag: "local-snapshot-config", About: "UpdateProtectionGroupRunParams.localSnapshotConfig|Changes to the local snapshots of the run.", Type: Object, Model: 83},
+		{Name: "replicationSnapshotConfig", Flag: "replication-snapshot-config", About: "UpdateProtectionGroupRunParams.replicationSnapshotConfig|Changes to the replicas of the run, and new replicas to make.", Type: Object, Model: 84},
+		{Name: "archivalSnapshotConfig", Flag: "archival-snapshot-config", About: "UpdateProtectionGroupRunParams.archivalSnapshotConfig|Changes to the archives of the run, and new archives to make.", Type: Object, Model: 85},
 	}},
 	13: {Name: "TimeOfDay", Fields: []Field{
 		{Name: "hour", Flag: "hour", About: "TimeOfDay.hour|The hour, 0 to 23.", Type: Integer, Required: true, Range: &Range{0, 23}},
@@ -1026,7 +1466,7 @@ var models = [...]Model{
 	}},
 	14: {Name: "ProtectionGroupAlertingPolicy", Fields: []Field{
 		{Name: "backupRunStatus", Flag: "backup-run-status", About: "ProtectionGroupAlertingPolicy.backupRunStatus|The run results that raise an alert; at least one.", Lists: 1, Required: true, Enum: []string{"kFailure", "kSlaViolation", "kSuccess", "kWarning"}},
-		{Name: "alertTargets", Flag: "alert-targets", About: "ProtectionGroupAlertingPolicy.alertTargets|The recipients of alerts.", Type: Object, Model: 67, Lists: 1},
+		{Name: "alertTargets", Flag: "alert-targets", About: "ProtectionGroupAlertingPolicy.alertTargets|The recipients of alerts.", Type: Object, Model: 86, Lists: 1},
 		{Name: "raiseObjectLevelFailureAlert", Flag: "raise-object-level-failure-alert", About: "ProtectionGroupAlertingPolicy.raiseObjectLevelFailureAlert|Raise an alert for each object that fails.", Type: Boolean},
 		{Name: "raiseObjectLevelFailureAlertAfterLastAttempt", Flag: "raise-object-level-failure-alert-after-last-attempt", About: "ProtectionGroupAlertingPolicy.raiseObjectLevelFailureAlertAfterLastAttempt|Raise an alert for an object if its last attempt fails.", Type: Boolean},
 		{Name: "raiseObjectLevelFailureAlertAfterEachAttempt", Flag: "raise-object-level-failure-alert-after-each-attempt", About: "ProtectionGroupAlertingPolicy.raiseObjectLevelFailureAlertAfterEachAttempt|Raise an alert for an object after each failed attempt.", Type: Boolean},
@@ -1041,29 +1481,29 @@ var models = [...]Model{
 	}},
 	17: {Name: "PhysicalProtectionGroupParams", Fields: []Field{
 		{Name: "protectionType", Flag: "protection-type", About: "PhysicalProtectionGroupParams.protectionType|Whether to back up files or volumes.", Required: true, Enum: []string{"kFile", "kVolume"}},
-		{Name: "volumeProtectionTypeParams", Flag: "volume-protection-type-params", About: "PhysicalProtectionGroupParams.volumeProtectionTypeParams|Settings for volume-based backups.", Type: Object, Model: 68},
-		{Name: "fileProtectionTypeParams", Flag: "file-protection-type-params", About: "PhysicalProtectionGroupParams.fileProtectionTypeParams|Settings for file-based backups.", Type: Object, Model: 69},
+		{Name: "volumeProtectionTypeParams", Flag: "volume-protection-type-params", About: "PhysicalProtectionGroupParams.volumeProtectionTypeParams|Settings for volume-based backups.", Type: Object, Model: 87},
+		{Name: "fileProtectionTypeParams", Flag: "file-protection-type-params", About: "PhysicalProtectionGroupParams.fileProtectionTypeParams|Settings for file-based backups.", Type: Object, Model: 88},
 	}},
 	18: {Name: "MSSQLProtectionGroupParams", Fields: []Field{
-		{Name: "fileProtectionTypeParams", Flag: "file-protection-type-params", About: "MSSQLProtectionGroupParams.fileProtectionTypeParams|Settings for file-based backups.", Type: Object, Model: 70},
-		{Name: "nativeProtectionTypeParams", Flag: "native-protection-type-params", About: "MSSQLProtectionGroupParams.nativeProtectionTypeParams|Settings for native SQL Server backups.", Type: Object, Model: 71},
+		{Name: "fileProtectionTypeParams", Flag: "file-protection-type-params", About: "MSSQLProtectionGroupParams.fileProtectionTypeParams|Settings for file-based backups.", Type: Object, Model: 89},
+		{Name: "nativeProtectionTypeParams", Flag: "native-protection-type-params", About: "MSSQLProtectionGroupParams.nativeProtectionTypeParams|Settings for native SQL Server backups.", Type: Object, Model: 90},
 		{Name: "protectionType", Flag: "protection-type", About: "MSSQLProtectionGroupParams.protectionType|The backup method for databases.", Required: true, Enum: []string{"kFile", "kNative", "kVolume"}},
-		{Name: "volumeProtectionTypeParams", Flag: "volume-protection-type-params", About: "MSSQLProtectionGroupParams.volumeProtectionTypeParams|Settings for volume-based backups.", Type: Object, Model: 72},
+		{Name: "volumeProtectionTypeParams", Flag: "volume-protection-type-params", About: "MSSQLProtectionGroupParams.volumeProtectionTypeParams|Settings for volume-based backups.", Type: Object, Model: 91},
 	}},
 	19: {Name: "KubernetesProtectionGroupParams", Fields: []Field{
 		{Name: "enableIndexing", Flag: "enable-indexing", About: "KubernetesProtectionGroupParams.enableIndexing|Index files so that they can be searched.", Type: Boolean},
 		{Name: "excludeLabelIds", Flag: "exclude-label-ids", About: "KubernetesProtectionGroupParams.excludeLabelIds|Exclude objects that match one of these label sets (IDs).", Type: Integer, Lists: 2},
 		{Name: "excludeObjectIds", Flag: "exclude-object-ids", About: "KubernetesProtectionGroupParams.excludeObjectIds|Exclude these objects (names or IDs).", Type: Integer, Lists: 1, Kind: "object"},
-		{Name: "excludeParams", Flag: "exclude-params", About: "KubernetesProtectionGroupParams.excludeParams|Exclude objects that match this filter.", Type: Object, Model: 73},
-		{Name: "includeParams", Flag: "include-params", About: "KubernetesProtectionGroupParams.includeParams|Include objects that match this filter.", Type: Object, Model: 73},
+		{Name: "excludeParams", Flag: "exclude-params", About: "KubernetesProtectionGroupParams.excludeParams|Exclude objects that match this filter.", Type: Object, Model: 92},
+		{Name: "includeParams", Flag: "include-params", About: "KubernetesProtectionGroupParams.includeParams|Include objects that match this filter.", Type: Object, Model: 92},
 		{Name: "labelIds", Flag: "label-ids", About: "KubernetesProtectionGroupParams.labelIds|Include objects that match one of these label sets (IDs).", Type: Integer, Lists: 2},
 		{Name: "leverageCSISnapshot", Flag: "leverage-csi-snapshot", About: "KubernetesProtectionGroupParams.leverageCSISnapshot|Use CSI snapshots.", Type: Boolean},
 		{Name: "nonSnapshotBackup", Flag: "non-snapshot-backup", About: "KubernetesProtectionGroupParams.nonSnapshotBackup|Back up without snapshots.", Type: Boolean},
-		{Name: "objects", Flag: "objects", About: "KubernetesProtectionGroupParams.objects|The namespaces and volumes to back up.", Type: Object, Model: 74, Lists: 1},
+		{Name: "objects", Flag: "objects", About: "KubernetesProtectionGroupParams.objects|The namespaces and volumes to back up.", Type: Object, Model: 93, Lists: 1},
 		{Name: "snapshotTimeoutSeconds", Flag: "snapshot-timeout-seconds", About: "KubernetesProtectionGroupParams.snapshotTimeoutSeconds|The maximum time to wait for a snapshot, in seconds.", Type: Integer, Range: &Range{1, NoLimit}},
 		{Name: "sourceId", Flag: "source-id", About: "KubernetesProtectionGroupParams.sourceId|The cluster that contains the objects (name or ID).", Type: Integer, Kind: "source"},
 		{Name: "sourceName", Flag: "source-name", About: "KubernetesProtectionGroupParams.sourceName|The name of the cluster that contains the objects."},
-		{Name: "vlanParams", Flag: "vlan-params", About: "KubernetesProtectionGroupParams.vlanParams|The VLAN to use.", Type: Object, Model: 75},
+		{Name: "vlanParams", Flag: "vlan-params", About: "KubernetesProtectionGroupParams.vlanParams|The VLAN to use.", Type: Object, Model: 94},
 		{Name: "volumeBackupFailure", Flag: "volume-backup-failure", About: "KubernetesProtectionGroupParams.volumeBackupFailure|Fail the run if a volume cannot be backed up.", Type: Boolean},
 	}},
 	20: {Name: "CommonRecoverObjectSnapshotParams", Fields: []Field{
@@ -1072,9 +1512,9 @@ var models = [...]Model{
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "CommonRecoverObjectSnapshotParams.protectionGroupId|The protection group that the snapshot belongs to (name or ID).", Kind: "group"},
 		{Name: "protectionGroupName", Flag: "protection-group-name", About: "CommonRecoverObjectSnapshotParams.protectionGroupName|The name of the protection group that the snapshot belongs to."},
 		{Name: "snapshotCreationTimeUsecs", About: "CommonRecoverObjectSnapshotParams.snapshotCreationTimeUsecs|When the snapshot was taken.", Type: Integer, ReadOnly: true, Unit: UnixUsecs},
-		{Name: "objectInfo", About: "CommonRecoverObjectSnapshotParams.objectInfo|The object in the snapshot.", Type: Object, Model: 76, ReadOnly: true},
+		{Name: "objectInfo", About: "CommonRecoverObjectSnapshotParams.objectInfo|The object in the snapshot.", Type: Object, Model: 95, ReadOnly: true},
 		{Name: "snapshotTargetType", About: "CommonRecoverObjectSnapshotParams.snapshotTargetType|The type of target that holds the snapshot; RpaasArchival is a service-managed vault.", ReadOnly: true, Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}},
-		{Name: "archivalTargetInfo", About: "CommonRecoverObjectSnapshotParams.archivalTargetInfo|The archival target that holds the snapshot.", Type: Object, Model: 77, ReadOnly: true},
+		{Name: "archivalTargetInfo", About: "CommonRecoverObjectSnapshotParams.archivalTargetInfo|The archival target that holds the snapshot.", Type: Object, Model: 96, ReadOnly: true},
 		{Name: "progressTaskId", About: "CommonRecoverObjectSnapshotParams.progressTaskId|The ID of the task that reports the progress.", ReadOnly: true},
 		{Name: "recoverFromStandby", Flag: "recover-from-standby", About: "CommonRecoverObjectSnapshotParams.recoverFromStandby|Recover from the standby copy.", Type: Boolean},
 		{Name: "status", About: "CommonRecoverObjectSnapshotParams.status|The status of the recovery.", ReadOnly: true, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}},
@@ -1094,23 +1534,23 @@ var models = [...]Model{
 	23: {Name: "RecoverPhysicalParams", Fields: []Field{
 		{Name: "objects", Flag: "objects", About: "RecoverPhysicalParams.objects|The snapshots to recover from.", Type: Object, Model: 20, Lists: 1, Required: true},
 		{Name: "recoveryAction", Flag: "recovery-action", About: "RecoverPhysicalParams.recoveryAction|The type of recovery.", Required: true, Enum: []string{"InstantVolumeMount", "RecoverFiles", "RecoverPhysicalVolumes", "RecoverSystem"}},
-		{Name: "recoverVolumeParams", Flag: "recover-volume-params", About: "RecoverPhysicalParams.recoverVolumeParams|The volumes to recover, and their destination.", Type: Object, Model: 78},
-		{Name: "mountVolumeParams", Flag: "mount-volume-params", About: "RecoverPhysicalParams.mountVolumeParams|The volumes to mount, and where to mount them.", Type: Object, Model: 79},
-		{Name: "recoverFileAndFolderParams", Flag: "recover-file-and-folder-params", About: "RecoverPhysicalParams.recoverFileAndFolderParams|The files and folders to recover, and their destination.", Type: Object, Model: 80},
-		{Name: "downloadFileAndFolderParams", Flag: "download-file-and-folder-params", About: "RecoverPhysicalParams.downloadFileAndFolderParams|The files and folders to prepare for download.", Type: Object, Model: 81},
-		{Name: "systemRecoveryParams", Flag: "system-recovery-params", About: "RecoverPhysicalParams.systemRecoveryParams|The location of the files for a full system recovery.", Type: Object, Model: 82},
+		{Name: "recoverVolumeParams", Flag: "recover-volume-params", About: "RecoverPhysicalParams.recoverVolumeParams|The volumes to recover, and their destination.", Type: Object, Model: 97},
+		{Name: "mountVolumeParams", Flag: "mount-volume-params", About: "RecoverPhysicalParams.mountVolumeParams|The volumes to mount, and where to mount them.", Type: Object, Model: 98},
+		{Name: "recoverFileAndFolderParams", Flag: "recover-file-and-folder-params", About: "RecoverPhysicalParams.recoverFileAndFolderParams|The files and folders to recover, and their destination.", Type: Object, Model: 99},
+		{Name: "downloadFileAndFolderParams", Flag: "download-file-and-folder-params", About: "RecoverPhysicalParams.downloadFileAndFolderParams|The files and folders to prepare for download.", Type: Object, Model: 100},
+		{Name: "systemRecoveryParams", Flag: "system-recovery-params", About: "RecoverPhysicalParams.systemRecoveryParams|The location of the files for a full system recovery.", Type: Object, Model: 101},
 	}},
 	24: {Name: "RecoveryRequestParamsKubernetesParams", Fields: []Field{
-		{Name: "downloadFileAndFolderParams", Flag: "download-file-and-folder-params", About: "RecoveryRequestParamsKubernetesParams.downloadFileAndFolderParams|The files and folders to prepare for download.", Type: Object, Model: 83},
+		{Name: "downloadFileAndFolderParams", Flag: "download-file-and-folder-params", About: "RecoveryRequestParamsKubernetesParams.downloadFileAndFolderParams|The files and folders to prepare for download.", Type: Object, Model: 102},
 		{Name: "objects", Flag: "objects", About: "RecoveryRequestParamsKubernetesParams.objects|The snapshots to recover from.", Type: Object, Model: 20, Lists: 1},
-		{Name: "recoverFileAndFolderParams", Flag: "recover-file-and-folder-params", About: "RecoveryRequestParamsKubernetesParams.recoverFileAndFolderParams|The files and folders to recover, and their destination.", Type: Object, Model: 84},
-		{Name: "recoverNamespaceParams", Flag: "recover-namespace-params", About: "RecoveryRequestParamsKubernetesParams.recoverNamespaceParams|The namespaces to recover, and their destination.", Type: Object, Model: 85},
+		{Name: "recoverFileAndFolderParams", Flag: "recover-file-and-folder-params", About: "RecoveryRequestParamsKubernetesParams.recoverFileAndFolderParams|The files and folders to recover, and their destination.", Type: Object, Model: 103},
+		{Name: "recoverNamespaceParams", Flag: "recover-namespace-params", About: "RecoveryRequestParamsKubernetesParams.recoverNamespaceParams|The namespaces to recover, and their destination.", Type: Object, Model: 104},
 		{Name: "recoveryAction", Flag: "recovery-action", About: "RecoveryRequestParamsKubernetesParams.recoveryAction|The type of recovery.", Required: true, Enum: []string{"DownloadFilesAndFolders", "RecoverFiles", "RecoverNamespaces"}},
 	}},
 	25: {Name: "RecoverSqlParams", Fields: []Field{
-		{Name: "recoverAppParams", Flag: "recover-app-params", About: "RecoverSqlParams.recoverAppParams|The databases to recover, and their destination.", Type: Object, Model: 86, Lists: 1},
+		{Name: "recoverAppParams", Flag: "recover-app-params", About: "RecoverSqlParams.recoverAppParams|The databases to recover, and their destination.", Type: Object, Model: 105, Lists: 1},
 		{Name: "recoveryAction", Flag: "recovery-action", About: "RecoverSqlParams.recoveryAction|The type of recovery.", Required: true, Enum: []string{"CloneApps", "RecoverApps"}},
-		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverSqlParams.vlanConfig|The VLAN to use.", Type: Object, Model: 87},
+		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverSqlParams.vlanConfig|The VLAN to use.", Type: Object, Model: 106},
 	}},
 	26: {Name: "CassandraOnPremSearchParams", Fields: []Field{
 		{Name: "cassandraObjectTypes", Flag: "cassandra-object-types", About: "CassandraOnPremSearchParams.cassandraObjectTypes|Filter by type of Cassandra object.", Lists: 1, Required: true, Enum: []string{"CassandraKeyspaces", "CassandraTables"}},
@@ -1147,7 +1587,7 @@ var models = [...]Model{
 		{Name: "sourceEnvironment", Flag: "source-environment", About: "SearchEmailRequestParams.sourceEnvironment|Filter by environment.", Enum: []string{"kO365"}},
 		{Name: "taskStatusTypes", Flag: "task-status-types", About: "SearchEmailRequestParams.taskStatusTypes|Filter by task status.", Lists: 1, Enum: []string{"Completed", "Deferred", "InProgress", "NotStarted", "WaitingOnOthers"}},
 		{Name: "types", Flag: "types", About: "SearchEmailRequestParams.types|Filter by item type.", Lists: 1, Enum: []string{"Calendar", "Contact", "Email", "Folder", "Note", "Task"}},
-		{Name: "o365Params", Flag: "o365-params", About: "SearchEmailRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 88},
+		{Name: "o365Params", Flag: "o365-params", About: "SearchEmailRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 107},
 	}},
 	29: {Name: "SearchExchangeObjectsRequestParams", Fields: []Field{
 		{Name: "searchString", Flag: "search-string", About: "SearchExchangeObjectsRequestParams.searchString|The text to search for; * and ? are wildcards.", Required: true},
@@ -1180,17 +1620,17 @@ var models = [...]Model{
 		{Name: "sourceIds", Flag: "source-ids", About: "MongoDbOnPremSearchParams.sourceIds|Filter by source (names or IDs).", Type: Integer, Lists: 1, Kind: "source"},
 	}},
 	35: {Name: "SearchMsGroupsRequestParams", Fields: []Field{
-		{Name: "mailboxParams", Flag: "mailbox-params", About: "SearchMsGroupsRequestParams.mailboxParams|Search filters for group mailboxes.", Type: Object, Model: 89},
-		{Name: "o365Params", Flag: "o365-params", About: "SearchMsGroupsRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 90},
+		{Name: "mailboxParams", Flag: "mailbox-params", About: "SearchMsGroupsRequestParams.mailboxParams|Search filters for group mailboxes.", Type: Object, Model: 108},
+		{Name: "o365Params", Flag: "o365-params", About: "SearchMsGroupsRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 109},
 		{Name: "siteParams", Flag: "site-params", About: "SearchMsGroupsRequestParams.siteParams|Search filters for group sites.", Type: Object, Model: 37},
 	}},
 	36: {Name: "SearchMsTeamsRequestParams", Fields: []Field{
 		{Name: "categoryTypes", Flag: "category-types", About: "SearchMsTeamsRequestParams.categoryTypes|Filter by document type.", Lists: 1, Enum: []string{"Document", "Excel", "Image", "OneNote", "Powerpoint"}},
 		{Name: "channelNames", Flag: "channel-names", About: "SearchMsTeamsRequestParams.channelNames|Filter by channel name.", Lists: 1},
-		{Name: "channelParams", Flag: "channel-params", About: "SearchMsTeamsRequestParams.channelParams|Search filters for channels.", Type: Object, Model: 91},
+		{Name: "channelParams", Flag: "channel-params", About: "SearchMsTeamsRequestParams.channelParams|Search filters for channels.", Type: Object, Model: 110},
 		{Name: "creationEndTimeSecs", Flag: "creation-end-time-secs", About: "SearchMsTeamsRequestParams.creationEndTimeSecs|List only items created at or before this time.", Type: Integer, Unit: UnixSecs},
 		{Name: "creationStartTimeSecs", Flag: "creation-start-time-secs", About: "SearchMsTeamsRequestParams.creationStartTimeSecs|List only items created at or after this time.", Type: Integer, Unit: UnixSecs},
-		{Name: "o365Params", Flag: "o365-params", About: "SearchMsTeamsRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 90},
+		{Name: "o365Params", Flag: "o365-params", About: "SearchMsTeamsRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 109},
 		{Name: "ownerNames", Flag: "owner-names", About: "SearchMsTeamsRequestParams.ownerNames|Filter by owner name.", Lists: 1},
 		{Name: "searchString", Flag: "search-string", About: "SearchMsTeamsRequestParams.searchString|The text to search for; * and ? are wildcards."},
 		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", About: "SearchMsTeamsRequestParams.sizeBytesLowerLimit|List only items of at least this size, in bytes.", Type: Integer, Range: &Range{0, NoLimit}},
@@ -1203,7 +1643,7 @@ var models = [...]Model{
 		{Name: "creationStartTimeSecs", Flag: "creation-start-time-secs", About: "SearchDocumentLibraryRequestParams.creationStartTimeSecs|List only items created at or after this time.", Type: Integer, Unit: UnixSecs},
 		{Name: "includeFiles", Flag: "include-files", About: "SearchDocumentLibraryRequestParams.includeFiles|Include files in the results.", Type: Boolean, Default: "true"},
 		{Name: "includeFolders", Flag: "include-folders", About: "SearchDocumentLibraryRequestParams.includeFolders|Include folders in the results.", Type: Boolean, Default: "true"},
-		{Name: "o365Params", Flag: "o365-params", About: "SearchDocumentLibraryRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 90},
+		{Name: "o365Params", Flag: "o365-params", About: "SearchDocumentLibraryRequestParams.o365Params|The Microsoft 365 domains, users and sites to search.", Type: Object, Model: 109},
 		{Name: "ownerNames", Flag: "owner-names", About: "SearchDocumentLibraryRequestParams.ownerNames|Filter by owner name.", Lists: 1},
 		{Name: "searchString", Flag: "search-string", About: "SearchDocumentLibraryRequestParams.searchString|The text to search for; * and ? are wildcards."},
 		{Name: "sizeBytesLowerLimit", Flag: "size-bytes-lower-limit", About: "SearchDocumentLibraryRequestParams.sizeBytesLowerLimit|List only items of at least this size, in bytes.", Type: Integer, Range: &Range{0, NoLimit}},
@@ -1261,260 +1701,384 @@ var models = [...]Model{
 		{Name: "applications", Flag: "applications", About: "PhysicalSourceRegistrationParams.applications|The applications on the host to protect.", Lists: 1, Enum: []string{"kOracle", "kSQL"}},
 	}},
 	46: {Name: "KubernetesSourceRegistrationParams", Fields: []Field{
-		{Name: "autoProtectConfig", Flag: "auto-protect-config", About: "KubernetesSourceRegistrationParams.autoProtectConfig|What to protect automatically in the cluster.", Type: Object, Model: 92},
+		{Name: "autoProtectConfig", Flag: "auto-protect-config", About: "KubernetesSourceRegistrationParams.autoProtectConfig|What to protect automatically in the cluster.", Type: Object, Model: 111},
 		{Name: "clientPrivateKey", Flag: "client-private-key", About: "KubernetesSourceRegistrationParams.clientPrivateKey|The service account's token or key; use @FILE or - to keep it off the command line.", Required: true, Secret: true, NotEmpty: true},
 		{Name: "cohesityDataprotectPluginImageLocation", Flag: "cohesity-dataprotect-plugin-image-location", About: "KubernetesSourceRegistrationParams.cohesityDataprotectPluginImageLocation|Where the cluster pulls the data protection plug-in image from."},
 		{Name: "dataMoverImageLocation", Flag: "data-mover-image-location", About: "KubernetesSourceRegistrationParams.dataMoverImageLocation|Where the cluster pulls the data mover image from."},
 		{Name: "datamoverHostportNumber", Flag: "datamover-hostport-number", About: "KubernetesSourceRegistrationParams.datamoverHostportNumber|The data mover's host port on each node.", Type: Integer, Range: &Range{0, 65535}},
 		{Name: "datamoverServiceType", Flag: "datamover-service-type", About: "KubernetesSourceRegistrationParams.datamoverServiceType|The type of service that exposes the data mover.", Enum: []string{"kClusterIp", "kHostPort", "kLoadBalancer", "kNodePort"}},
-		{Name: "defaultVlanParams", Flag: "default-vlan-params", About: "KubernetesSourceRegistrationParams.defaultVlanParams|The default VLAN.", Type: Object, Model: 75},
+		{Name: "defaultVlanParams", Flag: "default-vlan-params", About: "KubernetesSourceRegistrationParams.defaultVlanParams|The default VLAN.", Type: Object, Model: 94},
 		{Name: "endpoint", Flag: "endpoint", About: "KubernetesSourceRegistrationParams.endpoint|The address of the cluster's API server.", Required: true, NotEmpty: true},
 		{Name: "initContainerImageLocation", Flag: "init-container-image-location", About: "KubernetesSourceRegistrationParams.initContainerImageLocation|Where the cluster pulls the init container image from."},
 		{Name: "kubernetesDistribution", Flag: "kubernetes-distribution", About: "KubernetesSourceRegistrationParams.kubernetesDistribution|The distribution that the cluster runs.", Required: true, Enum: []string{"kAKS", "kEKS", "kGKE", "kIKS", "kMainline", "kOpenshift", "kRancher", "kROKS", "kVMwareTanzu"}},
 		{Name: "kubernetesType", Flag: "kubernetes-type", About: "KubernetesSourceRegistrationParams.kubernetesType|The type of Kubernetes source.", Enum: []string{"kCluster", "kLabel", "kNamespace", "kPersistentVolume", "kPersistentVolumeClaim", "kPVC", "kService"}},
 		{Name: "priorityClassName", Flag: "priority-class-name", About: "KubernetesSourceRegistrationParams.priorityClassName|The priority class of backup pods."},
-		{Name: "resourceAnnotations", Flag: "resource-annotations", About: "KubernetesSourceRegistrationParams.resourceAnnotations|Annotations for the resources that backups create.", Type: Object, Model: 93, Lists: 1},
-		{Name: "resourceLabels", Flag: "resource-labels", About: "KubernetesSourceRegistrationParams.resourceLabels|Labels for the resources that backups create.", Type: Object, Model: 93, Lists: 1},
+		{Name: "resourceAnnotations", Flag: "resource-annotations", About: "KubernetesSourceRegistrationParams.resourceAnnotations|Annotations for the resources that backups create.", Type: Object, Model: 112, Lists: 1},
+		{Name: "resourceLabels", Flag: "resource-labels", About: "KubernetesSourceRegistrationParams.resourceLabels|Labels for the resources that backups create.", Type: Object, Model: 112, Lists: 1},
 		{Name: "sanFields", Flag: "san-fields", About: "KubernetesSourceRegistrationParams.sanFields|Subject alternative names of the API server's certificate.", Lists: 1},
-		{Name: "serviceAnnotations", Flag: "service-annotations", About: "KubernetesSourceRegistrationParams.serviceAnnotations|Annotations for the services that backups create.", Type: Object, Model: 94, Lists: 1},
+		{Name: "serviceAnnotations", Flag: "service-annotations", About: "KubernetesSourceRegistrationParams.serviceAnnotations|Annotations for the services that backups create.", Type: Object, Model: 113, Lists: 1},
 		{Name: "veleroAwsPluginImageLocation", Flag: "velero-aws-plugin-image-location", About: "KubernetesSourceRegistrationParams.veleroAwsPluginImageLocation|Where the cluster pulls the Velero AWS plug-in image from."},
 		{Name: "veleroImageLocation", Flag: "velero-image-location", About: "KubernetesSourceRegistrationParams.veleroImageLocation|Where the cluster pulls the Velero image from."},
 		{Name: "veleroOpenshiftPluginImageLocation", Flag: "velero-openshift-plugin-image-location", About: "KubernetesSourceRegistrationParams.veleroOpenshiftPluginImageLocation|Where the cluster pulls the Velero OpenShift plug-in image from."},
-		{Name: "vlanInfoVec", Flag: "vlan-info-vec", About: "KubernetesSourceRegistrationParams.vlanInfoVec|The VLANs of the cluster.", Type: Object, Model: 95, Lists: 1},
+		{Name: "vlanInfoVec", Flag: "vlan-info-vec", About: "KubernetesSourceRegistrationParams.vlanInfoVec|The VLANs of the cluster.", Type: Object, Model: 114, Lists: 1},
+		{Name: "veleroKubevirtPluginImageLocation", Flag: "velero-kubevirt-plugin-image-location", About: "KubernetesSourceRegistrationParams.veleroKubevirtPluginImageLocation|Where the cluster pulls the Velero KubeVirt plug-in image from."},
 	}},
-	47: {Name: "RegularBackupPolicy", Fields: []Field{
-		{Name: "incremental", Flag: "incremental", About: "RegularBackupPolicy.incremental|When incremental backups run.", Type: Object, Model: 96},
-		{Name: "full", Flag: "full", About: "RegularBackupPolicy.full|When full backups run; they have the retention of the regular backups.", Type: Object, Model: 97},
-		{Name: "fullBackups", Flag: "full-backups", About: "RegularBackupPolicy.fullBackups|Schedules of full backups, each with a retention of its own.", Type: Object, Model: 98, Lists: 1},
-		{Name: "retention", Flag: "retention", About: "RegularBackupPolicy.retention|How long snapshots of regular backups are retained.", Type: Object, Model: 54},
-		{Name: "primaryBackupTarget", Flag: "primary-backup-target", About: "RegularBackupPolicy.primaryBackupTarget|Where backups are written first: to local storage or straight to an archive.", Type: Object, Model: 99},
+	47: {Name: "AttributeFilter", Fields: []Field{
+		{Name: "attribute", Flag: "attribute", About: "AttributeFilter.attribute|The attribute to filter by.", Required: true},
+		{Name: "filterType", Flag: "filter-type", About: "AttributeFilter.filterType|The type of filter, which says which of the other fields counts.", Required: true, Enum: []string{"In", "Range", "Systems", "Tenants", "TimeRange"}},
+		{Name: "inFilterParams", Flag: "in-filter-params", About: "AttributeFilter.inFilterParams|The values to match, with the type In.", Type: Object, Model: 115},
+		{Name: "rangeFilterParams", Flag: "range-filter-params", About: "AttributeFilter.rangeFilterParams|The numbers to match, with the type Range.", Type: Object, Model: 116},
+		{Name: "systemsFilterParams", Flag: "systems-filter-params", About: "AttributeFilter.systemsFilterParams|The systems to match, with the type Systems.", Type: Object, Model: 117},
+		{Name: "timeRangeFilterParams", Flag: "time-range-filter-params", About: "AttributeFilter.timeRangeFilterParams|The times to match, with the type TimeRange.", Type: Object, Model: 118},
 	}},
-	48: {Name: "LogBackupPolicy", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "LogBackupPolicy.schedule|When log backups run.", Type: Object, Model: 100, Required: true},
-		{Name: "retention", Flag: "retention", About: "LogBackupPolicy.retention|How long log backups are retained.", Type: Object, Model: 54, Required: true},
+	48: {Name: "LimitParams", Fields: []Field{
+		{Name: "from", Flag: "from", About: "LimitParams.from|The number of rows to skip.", Type: Integer, Range: &Range{0, NoLimit}},
+		{Name: "size", Flag: "size", About: "LimitParams.size|The largest number of rows to return.", Type: Integer, Required: true, Range: &Range{0, NoLimit}},
 	}},
-	49: {Name: "BmrBackupPolicy", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "BmrBackupPolicy.schedule|When bare-metal backups run.", Type: Object, Model: 101, Required: true},
-		{Name: "retention", Flag: "retention", About: "BmrBackupPolicy.retention|How long bare-metal backups are retained.", Type: Object, Model: 54, Required: true},
+	49: {Name: "AttributeSort", Fields: []Field{
+		{Name: "attribute", Flag: "attribute", About: "AttributeSort.attribute|The attribute to sort by.", Required: true},
+		{Name: "desc", Flag: "desc", About: "AttributeSort.desc|Sort in descending order.", Type: Boolean},
 	}},
-	50: {Name: "CdpBackupPolicy", Fields: []Field{
-		{Name: "retention", Flag: "retention", About: "CdpBackupPolicy.retention|How far back in time continuous data protection can recover.", Type: Object, Model: 102, Required: true},
+	50: {Name: "AdUserInfo", Fields: []Field{
+		{Name: "groupSids", Flag: "group-sids", About: "AdUserInfo.groupSids|The security IDs (SIDs) of the user's groups in Active Directory.", Lists: 1},
+		{Name: "groups", Flag: "groups", About: "AdUserInfo.groups|The names of the user's groups in Active Directory.", Lists: 1},
+		{Name: "isFloatingUser", Flag: "is-floating-user", About: "AdUserInfo.isFloatingUser|Whether the user has access through a group alone.", Type: Boolean},
 	}},
-	51: {Name: "StorageArraySnapshotBackupPolicy", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "StorageArraySnapshotBackupPolicy.schedule|When snapshots are taken on the storage array.", Type: Object, Model: 103, Required: true},
-		{Name: "retention", Flag: "retention", About: "StorageArraySnapshotBackupPolicy.retention|How long snapshots on the storage array are retained.", Type: Object, Model: 54, Required: true},
+	51: {Name: "AuditLogSettings", Fields: []Field{
+		{Name: "readLogging", Flag: "read-logging", About: "AuditLogSettings.readLogging|Whether requests that only read are logged too.", Type: Boolean},
 	}},
-	52: {Name: "CancellationTimeoutParams", Fields: []Field{
+	52: {Name: "UserClusterIdentifier", Fields: []Field{
+		{Name: "clusterId", Flag: "cluster-id", About: "UserClusterIdentifier.clusterId|The cluster that is meant (ID).", Type: Integer},
+		{Name: "clusterIncarnationId", Flag: "cluster-incarnation-id", About: "UserClusterIdentifier.clusterIncarnationId|The incarnation of the cluster that is meant.", Type: Integer},
+	}},
+	53: {Name: "GoogleAccountInfo", Fields: []Field{
+		{Name: "accountId", Flag: "account-id", About: "GoogleAccountInfo.accountId|The ID of the Google account."},
+		{Name: "userId", Flag: "user-id", About: "GoogleAccountInfo.userId|The ID of the user at Google."},
+	}},
+	54: {Name: "IdpUserInfo", Fields: []Field{
+		{Name: "groupSids", Flag: "group-sids", About: "IdpUserInfo.groupSids|The security IDs (SIDs) of the user's groups at the identity provider.", Lists: 1},
+		{Name: "groups", Flag: "groups", About: "IdpUserInfo.groups|The names of the user's groups at the identity provider.", Lists: 1},
+		{Name: "idpId", Flag: "idp-id", About: "IdpUserInfo.idpId|The ID of the identity provider.", Type: Integer},
+		{Name: "isFloatingUser", Flag: "is-floating-user", About: "IdpUserInfo.isFloatingUser|Whether the user has access through a group alone.", Type: Boolean},
+		{Name: "issuerId", Flag: "issuer-id", About: "IdpUserInfo.issuerId|The issuer that the identity provider names in its assertions."},
+		{Name: "userId", Flag: "user-id", About: "IdpUserInfo.userId|The ID of the user at the identity provider."},
+		{Name: "vendor", Flag: "vendor", About: "IdpUserInfo.vendor|The vendor of the identity provider."},
+	}},
+	55: {Name: "MfaInfo", Fields: []Field{
+		{Name: "isEmailOtpSetupDone", Flag: "is-email-otp-setup-done", About: "MfaInfo.isEmailOtpSetupDone|Whether one-time passwords by email are set up.", Type: Boolean},
+		{Name: "isTotpSetupDone", Flag: "is-totp-setup-done", About: "MfaInfo.isTotpSetupDone|Whether one-time passwords by an app are set up.", Type: Boolean},
+		{Name: "isUserExemptFromMfa", Flag: "is-user-exempt-from-mfa", About: "MfaInfo.isUserExemptFromMfa|Whether the user logs in without a second factor.", Type: Boolean},
+	}},
+	56: {Name: "TenantConfig", Fields: []Field{
+		{Name: "bifrostEnabled", Flag: "bifrost-enabled", About: "TenantConfig.bifrostEnabled|Whether the tenant's sources are reached through connectors.", Type: Boolean},
+		{Name: "isManagedOnHelios", Flag: "is-managed-on-helios", About: "TenantConfig.isManagedOnHelios|Whether the tenant is managed by the Manager.", Type: Boolean},
+		{Name: "name", Flag: "name", About: "TenantConfig.name|The name of the tenant."},
+		{Name: "restricted", Flag: "restricted", About: "TenantConfig.restricted|Whether the user sees only objects that are assigned.", Type: Boolean},
+		{Name: "roles", Flag: "roles", About: "TenantConfig.roles|The user's roles in the tenant.", Lists: 1},
+		{Name: "tenantId", Flag: "tenant-id", About: "TenantConfig.tenantId|The tenant that the user belongs to (ID)."},
+	}},
+	57: {Name: "UsersPreferences", Fields: []Field{
+		{Name: "locale", Flag: "locale", About: "UsersPreferences.locale|The language and region of the user, such as en-us."},
+	}},
+	58: {Name: "UserProfile", Fields: []Field{
+		{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "UserProfile.clusterIdentifiers|The clusters that the profile is limited to.", Type: Object, Model: 52, Lists: 1},
+		{Name: "isActive", Flag: "is-active", About: "UserProfile.isActive|Whether the tenant of the profile is active.", Type: Boolean},
+		{Name: "isDeleted", Flag: "is-deleted", About: "UserProfile.isDeleted|Whether the tenant of the profile was deleted.", Type: Boolean},
+		{Name: "regionIds", Flag: "region-ids", About: "UserProfile.regionIds|The regions that the profile is limited to.", Lists: 1},
+		{Name: "tenantId", Flag: "tenant-id", About: "UserProfile.tenantId|The tenant of the profile (ID)."},
+		{Name: "tenantName", Flag: "tenant-name", About: "UserProfile.tenantName|The name of the profile's tenant."},
+		{Name: "tenantType", Flag: "tenant-type", About: "UserProfile.tenantType|The product that the profile's tenant belongs to.", Enum: []string{"Dmaas", "Mcm"}},
+	}},
+	59: {Name: "SalesforceAccountInfo", Fields: []Field{
+		{Name: "accountId", Flag: "account-id", About: "SalesforceAccountInfo.accountId|The ID of the Salesforce account."},
+		{Name: "heliosAccessGrantStatus", Flag: "helios-access-grant-status", About: "SalesforceAccountInfo.heliosAccessGrantStatus|The state of the user's access to the Manager."},
+		{Name: "isDGaaSUser", Flag: "is-d-gaa-s-user", About: "SalesforceAccountInfo.isDGaaSUser|Whether the user has data governance as a service.", Type: Boolean},
+		{Name: "isDMaaSUser", Flag: "is-d-maa-s-user", About: "SalesforceAccountInfo.isDMaaSUser|Whether the user has data management as a service.", Type: Boolean},
+		{Name: "isDRaaSUser", Flag: "is-d-raa-s-user", About: "SalesforceAccountInfo.isDRaaSUser|Whether the user has disaster recovery as a service.", Type: Boolean},
+		{Name: "isRPaaSUser", Flag: "is-r-paa-s-user", About: "SalesforceAccountInfo.isRPaaSUser|Whether the user has ransomware protection as a service.", Type: Boolean},
+		{Name: "isSalesUser", Flag: "is-sales-user", About: "SalesforceAccountInfo.isSalesUser|Whether the user belongs to sales.", Type: Boolean},
+		{Name: "isSupportUser", Flag: "is-support-user", About: "SalesforceAccountInfo.isSupportUser|Whether the user belongs to support.", Type: Boolean},
+		{Name: "userId", Flag: "user-id", About: "SalesforceAccountInfo.userId|The ID of the user at Salesforce."},
+	}},
+	60: {Name: "SpogContext", Fields: []Field{
+		{Name: "PrimaryClusterId", Flag: "primary-cluster-id", About: "SpogContext.PrimaryClusterId|The ID of the cluster that the user logged in to.", Type: Integer},
+		{Name: "PrimaryClusterUserSid", Flag: "primary-cluster-user-sid", About: "SpogContext.PrimaryClusterUserSid|The user's security ID (SID) on the cluster that the user logged in to."},
+		{Name: "PrimaryClusterUsername", Flag: "primary-cluster-username", About: "SpogContext.PrimaryClusterUsername|The user's name on the cluster that the user logged in to."},
+	}},
+	61: {Name: "SubscriptionInfo", Fields: []Field{
+		{Name: "classification", Flag: "classification", About: "SubscriptionInfo.classification|The subscription for data classification.", Type: Object, Model: 119},
+		{Name: "dataProtect", Flag: "data-protect", About: "SubscriptionInfo.dataProtect|The subscription for data protection.", Type: Object, Model: 120},
+		{Name: "dataProtectAzure", Flag: "data-protect-azure", About: "SubscriptionInfo.dataProtectAzure|The subscription for data protection in Azure.", Type: Object, Model: 121},
+		{Name: "fortKnoxAzureCool", Flag: "fort-knox-azure-cool", About: "SubscriptionInfo.fortKnoxAzureCool|The subscription for vaults in cool storage of Azure.", Type: Object, Model: 122},
+		{Name: "fortKnoxAzureHot", Flag: "fort-knox-azure-hot", About: "SubscriptionInfo.fortKnoxAzureHot|The subscription for vaults in hot storage of Azure.", Type: Object, Model: 122},
+		{Name: "fortKnoxCold", Flag: "fort-knox-cold", About: "SubscriptionInfo.fortKnoxCold|The subscription for vaults in cold storage.", Type: Object, Model: 122},
+		{Name: "ransomware", Flag: "ransomware", About: "SubscriptionInfo.ransomware|The subscription for ransomware protection.", Type: Object, Model: 122},
+		{Name: "siteContinuity", Flag: "site-continuity", About: "SubscriptionInfo.siteContinuity|The subscription for disaster recovery.", Type: Object, Model: 119},
+		{Name: "threatProtection", Flag: "threat-protection", About: "SubscriptionInfo.threatProtection|The subscription for threat detection.", Type: Object, Model: 119},
+	}},
+	62: {Name: "TenantAccesses", Fields: []Field{
+		{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "TenantAccesses.clusterIdentifiers|The clusters that the access is limited to.", Type: Object, Model: 52, Lists: 1},
+		{Name: "createdTimeMsecs", Flag: "created-time-msecs", About: "TenantAccesses.createdTimeMsecs|When the access was granted.", Type: Integer, Unit: UnixMsecs},
+		{Name: "effectiveTimeMsecs", Flag: "effective-time-msecs", About: "TenantAccesses.effectiveTimeMsecs|When the access begins.", Type: Integer, Unit: UnixMsecs},
+		{Name: "expiredTimeMsecs", Flag: "expired-time-msecs", About: "TenantAccesses.expiredTimeMsecs|When the access ends.", Type: Integer, Unit: UnixMsecs},
+		{Name: "isAccessActive", Flag: "is-access-active", About: "TenantAccesses.isAccessActive|Whether the user can use the access now.", Type: Boolean},
+		{Name: "isActive", Flag: "is-active", About: "TenantAccesses.isActive|Whether the tenant is active.", Type: Boolean},
+		{Name: "isDeleted", Flag: "is-deleted", About: "TenantAccesses.isDeleted|Whether the tenant was deleted.", Type: Boolean},
+		{Name: "lastUpdatedTimeMsecs", Flag: "last-updated-time-msecs", About: "TenantAccesses.lastUpdatedTimeMsecs|When the access was changed last.", Type: Integer, Unit: UnixMsecs},
+		{Name: "roles", Flag: "roles", About: "TenantAccesses.roles|The user's roles in the tenant.", Lists: 1},
+		{Name: "tenantId", Flag: "tenant-id", About: "TenantAccesses.tenantId|The tenant that the access is for (ID)."},
+		{Name: "tenantName", Flag: "tenant-name", About: "TenantAccesses.tenantName|The name of the tenant that the access is for."},
+		{Name: "tenantType", Flag: "tenant-type", About: "TenantAccesses.tenantType|The product that the tenant belongs to.", Enum: []string{"Dmaas", "Mcm"}},
+	}},
+	63: {Name: "AuthHeaderForClusterUpgrade", Fields: []Field{
+		{Name: "key", Flag: "key", About: "AuthHeaderForClusterUpgrade.key|The name of the header.", Required: true},
+		{Name: "value", Flag: "value", About: "AuthHeaderForClusterUpgrade.value|The value of the header; never shown in traces or dry runs.", Required: true, Secret: true},
+	}},
+	64: {Name: "Upgrade", Fields: []Field{
+		{Name: "clusterId", Flag: "cluster-id", About: "Upgrade.clusterId|The ID of the cluster to upgrade.", Type: Integer},
+		{Name: "clusterIncarnationId", Flag: "cluster-incarnation-id", About: "Upgrade.clusterIncarnationId|The incarnation of the cluster to upgrade.", Type: Integer},
+		{Name: "currentVersion", Flag: "current-version", About: "Upgrade.currentVersion|The version that is installed on the cluster."},
+	}},
+	65: {Name: "PatchUpgradeParams", Fields: []Field{
+		{Name: "authHeaders", Flag: "auth-headers", About: "PatchUpgradeParams.authHeaders|The headers that are sent to download the patch.", Type: Object, Model: 63, Lists: 1},
+		{Name: "ignorePreChecksFailure", Flag: "ignore-pre-checks-failure", About: "PatchUpgradeParams.ignorePreChecksFailure|Install the patch even if a check before it fails.", Type: Boolean},
+		{Name: "packageUrl", Flag: "package-url", About: "PatchUpgradeParams.packageUrl|The URL that the patch is downloaded from."},
+		{Name: "targetVersion", Flag: "target-version", About: "PatchUpgradeParams.targetVersion|The version of the patch."},
+	}},
+	66: {Name: "RegularBackupPolicy", Fields: []Field{
+		{Name: "incremental", Flag: "incremental", About: "RegularBackupPolicy.incremental|When incremental backups run.", Type: Object, Model: 123},
+		{Name: "full", Flag: "full", About: "RegularBackupPolicy.full|When full backups run; they have the retention of the regular backups.", Type: Object, Model: 124},
+		{Name: "fullBackups", Flag: "full-backups", About: "RegularBackupPolicy.fullBackups|Schedules of full backups, each with a retention of its own.", Type: Object, Model: 125, Lists: 1},
+		{Name: "retention", Flag: "retention", About: "RegularBackupPolicy.retention|How long snapshots of regular backups are retained.", Type: Object, Model: 73},
+		{Name: "primaryBackupTarget", Flag: "primary-backup-target", About: "RegularBackupPolicy.primaryBackupTarget|Where backups are written first: to local storage or straight to an archive.", Type: Object, Model: 126},
+	}},
+	67: {Name: "LogBackupPolicy", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "LogBackupPolicy.schedule|When log backups run.", Type: Object, Model: 127, Required: true},
+		{Name: "retention", Flag: "retention", About: "LogBackupPolicy.retention|How long log backups are retained.", Type: Object, Model: 73, Required: true},
+	}},
+	68: {Name: "BmrBackupPolicy", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "BmrBackupPolicy.schedule|When bare-metal backups run.", Type: Object, Model: 128, Required: true},
+		{Name: "retention", Flag: "retention", About: "BmrBackupPolicy.retention|How long bare-metal backups are retained.", Type: Object, Model: 73, Required: true},
+	}},
+	69: {Name: "CdpBackupPolicy", Fields: []Field{
+		{Name: "retention", Flag: "retention", About: "CdpBackupPolicy.retention|How far back in time continuous data protection can recover.", Type: Object, Model: 129, Required: true},
+	}},
+	70: {Name: "StorageArraySnapshotBackupPolicy", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "StorageArraySnapshotBackupPolicy.schedule|When snapshots are taken on the storage array.", Type: Object, Model: 130, Required: true},
+		{Name: "retention", Flag: "retention", About: "StorageArraySnapshotBackupPolicy.retention|How long snapshots on the storage array are retained.", Type: Object, Model: 73, Required: true},
+	}},
+	71: {Name: "CancellationTimeoutParams", Fields: []Field{
 		{Name: "timeoutMins", Flag: "timeout-mins", About: "CancellationTimeoutParams.timeoutMins|The time, in minutes, after which the run is canceled.", Type: Integer, Unit: SpanMins, Range: &Range{1, NoLimit}},
 		{Name: "backupType", Flag: "backup-type", About: "CancellationTimeoutParams.backupType|The type of run that is limited; kRegular is incremental, kSystem bare-metal.", Enum: []string{"kFull", "kHydrateCDP", "kLog", "kRegular", "kStorageArraySnapshot", "kSystem"}},
 	}},
-	53: {Name: "ExtendedRetentionSchedule", Fields: []Field{
+	72: {Name: "ExtendedRetentionSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "ExtendedRetentionSchedule.unit|The period that 'frequency' counts; Runs counts runs instead of time.", Required: true, Enum: []string{"Days", "Hours", "Months", "Runs", "Weeks", "Years"}},
 		{Name: "frequency", Flag: "frequency", About: "ExtendedRetentionSchedule.frequency|Retain one snapshot every so many units.", Type: Integer, Range: &Range{1, NoLimit}},
 	}},
-	54: {Name: "Retention", Fields: []Field{
+	73: {Name: "Retention", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "Retention.unit|The unit of 'duration'.", Required: true, Enum: []string{"Days", "Months", "Weeks", "Years"}},
 		{Name: "duration", Flag: "duration", About: "Retention.duration|The time to retain a snapshot, as a number of units.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
-		{Name: "dataLockConfig", Flag: "data-lock-config", About: "Retention.dataLockConfig|The data lock of the snapshots: how long they cannot be deleted.", Type: Object, Model: 104},
+		{Name: "dataLockConfig", Flag: "data-lock-config", About: "Retention.dataLockConfig|The data lock of the snapshots: how long they cannot be deleted.", Type: Object, Model: 131},
 	}},
-	55: {Name: "ReplicationTargetConfiguration", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "ReplicationTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 105, Required: true},
-		{Name: "retention", Flag: "retention", About: "ReplicationTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 54, Required: true},
+	74: {Name: "ReplicationTargetConfiguration", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "ReplicationTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 132, Required: true},
+		{Name: "retention", Flag: "retention", About: "ReplicationTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 73, Required: true},
 		{Name: "copyOnRunSuccess", Flag: "copy-on-run-success", About: "ReplicationTargetConfiguration.copyOnRunSuccess|Copy only runs that succeed.", Type: Boolean},
 		{Name: "configId", Flag: "config-id", About: "ReplicationTargetConfiguration.configId|The ID of this target within the policy.", Assigned: true},
 		{Name: "backupRunType", Flag: "backup-run-type", About: "ReplicationTargetConfiguration.backupRunType|The type of run to copy; Regular is incremental, System bare-metal.", Enum: []string{"Full", "Log", "Regular", "StorageArraySnapshot", "System"}},
-		{Name: "runTimeouts", Flag: "run-timeouts", About: "ReplicationTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 52, Lists: 1},
-		{Name: "logRetention", Flag: "log-retention", About: "ReplicationTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 106},
-		{Name: "awsTargetConfig", Flag: "aws-target-config", About: "ReplicationTargetConfiguration.awsTargetConfig|The AWS region to replicate to; for target type AWS.", Type: Object, Model: 107},
-		{Name: "azureTargetConfig", Flag: "azure-target-config", About: "ReplicationTargetConfiguration.azureTargetConfig|The Azure storage to replicate to; for target type Azure.", Type: Object, Model: 108},
+		{Name: "runTimeouts", Flag: "run-timeouts", About: "ReplicationTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 71, Lists: 1},
+		{Name: "logRetention", Flag: "log-retention", About: "ReplicationTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 133},
+		{Name: "awsTargetConfig", Flag: "aws-target-config", About: "ReplicationTargetConfiguration.awsTargetConfig|The AWS region to replicate to; for target type AWS.", Type: Object, Model: 134},
+		{Name: "azureTargetConfig", Flag: "azure-target-config", About: "ReplicationTargetConfiguration.azureTargetConfig|The Azure storage to replicate to; for target type Azure.", Type: Object, Model: 135},
 		{Name: "targetType", Flag: "target-type", About: "ReplicationTargetConfiguration.targetType|Whether to replicate to another cluster, AWS or Azure.", Required: true, Enum: []string{"AWS", "Azure", "RemoteCluster"}},
-		{Name: "remoteTargetConfig", Flag: "remote-target-config", About: "ReplicationTargetConfiguration.remoteTargetConfig|The cluster to replicate to; for target type RemoteCluster.", Type: Object, Model: 109},
+		{Name: "remoteTargetConfig", Flag: "remote-target-config", About: "ReplicationTargetConfiguration.remoteTargetConfig|The cluster to replicate to; for target type RemoteCluster.", Type: Object, Model: 136},
 	}},
-	56: {Name: "ArchivalTargetConfiguration", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "ArchivalTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 105, Required: true},
-		{Name: "retention", Flag: "retention", About: "ArchivalTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 54, Required: true},
+	75: {Name: "ArchivalTargetConfiguration", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "ArchivalTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 132, Required: true},
+		{Name: "retention", Flag: "retention", About: "ArchivalTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 73, Required: true},
 		{Name: "copyOnRunSuccess", Flag: "copy-on-run-success", About: "ArchivalTargetConfiguration.copyOnRunSuccess|Copy only runs that succeed.", Type: Boolean},
 		{Name: "configId", Flag: "config-id", About: "ArchivalTargetConfiguration.configId|The ID of this target within the policy.", Assigned: true},
 		{Name: "backupRunType", Flag: "backup-run-type", About: "ArchivalTargetConfiguration.backupRunType|The type of run to copy; Regular is incremental, System bare-metal.", Enum: []string{"Full", "Log", "Regular", "StorageArraySnapshot", "System"}},
-		{Name: "runTimeouts", Flag: "run-timeouts", About: "ArchivalTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 52, Lists: 1},
-		{Name: "logRetention", Flag: "log-retention", About: "ArchivalTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 106},
+		{Name: "runTimeouts", Flag: "run-timeouts", About: "ArchivalTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 71, Lists: 1},
+		{Name: "logRetention", Flag: "log-retention", About: "ArchivalTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 133},
 		{Name: "targetId", Flag: "target-id", About: "ArchivalTargetConfiguration.targetId|The ID of the archival target to copy to.", Type: Integer, Required: true},
 		{Name: "targetName", Flag: "target-name", About: "ArchivalTargetConfiguration.targetName|The name of the archival target."},
 		{Name: "targetType", Flag: "target-type", About: "ArchivalTargetConfiguration.targetType|The type of storage of the archival target.", Enum: []string{"Cloud", "Nas", "Tape"}},
-		{Name: "tierSettings", Flag: "tier-settings", About: "ArchivalTargetConfiguration.tierSettings|When copies move to cheaper storage tiers of the cloud.", Type: Object, Model: 110},
+		{Name: "tierSettings", Flag: "tier-settings", About: "ArchivalTargetConfiguration.tierSettings|When copies move to cheaper storage tiers of the cloud.", Type: Object, Model: 137},
 		{Name: "extendedRetention", Flag: "extended-retention", About: "ArchivalTargetConfiguration.extendedRetention|The copies to retain for longer.", Type: Object, Model: 3, Lists: 1},
 	}},
-	57: {Name: "CloudSpinTargetConfiguration", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "CloudSpinTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 105, Required: true},
-		{Name: "retention", Flag: "retention", About: "CloudSpinTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 54, Required: true},
+	76: {Name: "CloudSpinTargetConfiguration", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "CloudSpinTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 132, Required: true},
+		{Name: "retention", Flag: "retention", About: "CloudSpinTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 73, Required: true},
 		{Name: "copyOnRunSuccess", Flag: "copy-on-run-success", About: "CloudSpinTargetConfiguration.copyOnRunSuccess|Copy only runs that succeed.", Type: Boolean},
 		{Name: "configId", Flag: "config-id", About: "CloudSpinTargetConfiguration.configId|The ID of this target within the policy.", Assigned: true},
 		{Name: "backupRunType", Flag: "backup-run-type", About: "CloudSpinTargetConfiguration.backupRunType|The type of run to copy; Regular is incremental, System bare-metal.", Enum: []string{"Full", "Log", "Regular", "StorageArraySnapshot", "System"}},
-		{Name: "runTimeouts", Flag: "run-timeouts", About: "CloudSpinTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 52, Lists: 1},
-		{Name: "logRetention", Flag: "log-retention", About: "CloudSpinTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 106},
-		{Name: "target", Flag: "target", About: "CloudSpinTargetConfiguration.target|The cloud to deploy copies to.", Type: Object, Model: 111, Required: true},
+		{Name: "runTimeouts", Flag: "run-timeouts", About: "CloudSpinTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 71, Lists: 1},
+		{Name: "logRetention", Flag: "log-retention", About: "CloudSpinTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 133},
+		{Name: "target", Flag: "target", About: "CloudSpinTargetConfiguration.target|The cloud to deploy copies to.", Type: Object, Model: 138, Required: true},
 	}},
-	58: {Name: "OnpremDeployTargetConfiguration", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "OnpremDeployTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 105, Required: true},
-		{Name: "retention", Flag: "retention", About: "OnpremDeployTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 54, Required: true},
+	77: {Name: "OnpremDeployTargetConfiguration", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "OnpremDeployTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 132, Required: true},
+		{Name: "retention", Flag: "retention", About: "OnpremDeployTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 73, Required: true},
 		{Name: "copyOnRunSuccess", Flag: "copy-on-run-success", About: "OnpremDeployTargetConfiguration.copyOnRunSuccess|Copy only runs that succeed.", Type: Boolean},
 		{Name: "configId", Flag: "config-id", About: "OnpremDeployTargetConfiguration.configId|The ID of this target within the policy.", Assigned: true},
 		{Name: "backupRunType", Flag: "backup-run-type", About: "OnpremDeployTargetConfiguration.backupRunType|The type of run to copy; Regular is incremental, System bare-metal.", Enum: []string{"Full", "Log", "Regular", "StorageArraySnapshot", "System"}},
-		{Name: "runTimeouts", Flag: "run-timeouts", About: "OnpremDeployTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 52, Lists: 1},
-		{Name: "logRetention", Flag: "log-retention", About: "OnpremDeployTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 106},
-		{Name: "params", Flag: "params", About: "OnpremDeployTargetConfiguration.params|The on-premises target to deploy copies to.", Type: Object, Model: 112},
+		{Name: "runTimeouts", Flag: "run-timeouts", About: "OnpremDeployTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 71, Lists: 1},
+		{Name: "logRetention", Flag: "log-retention", About: "OnpremDeployTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 133},
+		{Name: "params", Flag: "params", About: "OnpremDeployTargetConfiguration.params|The on-premises target to deploy copies to.", Type: Object, Model: 139},
 	}},
-	59: {Name: "RpaasTargetConfiguration", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "RpaasTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 105, Required: true},
-		{Name: "retention", Flag: "retention", About: "RpaasTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 54, Required: true},
+	78: {Name: "RpaasTargetConfiguration", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "RpaasTargetConfiguration.schedule|When copies are made.", Type: Object, Model: 132, Required: true},
+		{Name: "retention", Flag: "retention", About: "RpaasTargetConfiguration.retention|How long copies are retained.", Type: Object, Model: 73, Required: true},
 		{Name: "copyOnRunSuccess", Flag: "copy-on-run-success", About: "RpaasTargetConfiguration.copyOnRunSuccess|Copy only runs that succeed.", Type: Boolean},
 		{Name: "configId", Flag: "config-id", About: "RpaasTargetConfiguration.configId|The ID of this target within the policy.", Assigned: true},
 		{Name: "backupRunType", Flag: "backup-run-type", About: "RpaasTargetConfiguration.backupRunType|The type of run to copy; Regular is incremental, System bare-metal.", Enum: []string{"Full", "Log", "Regular", "StorageArraySnapshot", "System"}},
-		{Name: "runTimeouts", Flag: "run-timeouts", About: "RpaasTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 52, Lists: 1},
-		{Name: "logRetention", Flag: "log-retention", About: "RpaasTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 106},
+		{Name: "runTimeouts", Flag: "run-timeouts", About: "RpaasTargetConfiguration.runTimeouts|Time limits after which copying is canceled, by run type.", Type: Object, Model: 71, Lists: 1},
+		{Name: "logRetention", Flag: "log-retention", About: "RpaasTargetConfiguration.logRetention|How long copies of log backups are retained.", Type: Object, Model: 133},
 		{Name: "targetId", Flag: "target-id", About: "RpaasTargetConfiguration.targetId|The ID of the service-managed vault to copy to.", Type: Integer, Required: true},
 		{Name: "targetName", Flag: "target-name", About: "RpaasTargetConfiguration.targetName|The name of the vault."},
 		{Name: "targetType", Flag: "target-type", About: "RpaasTargetConfiguration.targetType|The type of storage of the vault.", Enum: []string{"Cloud", "Nas", "Tape"}},
 	}},
-	60: {Name: "RunObjectPhysicalParams", Fields: []Field{
+	79: {Name: "RunObjectPhysicalParams", Fields: []Field{
 		{Name: "metadataFilePath", Flag: "metadata-file-path", About: "RunObjectPhysicalParams.metadataFilePath|The path, on the host, of a file that lists the paths to back up."},
 	}},
-	61: {Name: "RunReplicationConfig", Fields: []Field{
+	80: {Name: "RunReplicationConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "RunReplicationConfig.id|The ID of the cluster to replicate to.", Type: Integer, Required: true},
-		{Name: "retention", Flag: "retention", About: "RunReplicationConfig.retention|How long the replica is retained.", Type: Object, Model: 54},
+		{Name: "retention", Flag: "retention", About: "RunReplicationConfig.retention|How long the replica is retained.", Type: Object, Model: 73},
 	}},
-	62: {Name: "RunArchivalConfig", Fields: []Field{
+	81: {Name: "RunArchivalConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "RunArchivalConfig.id|The ID of the archival target to copy to.", Type: Integer, Required: true},
 		{Name: "archivalTargetType", Flag: "archival-target-type", About: "RunArchivalConfig.archivalTargetType|The type of storage of the archival target.", Required: true, Enum: []string{"Cloud", "Nas", "Tape"}},
-		{Name: "retention", Flag: "retention", About: "RunArchivalConfig.retention|How long the archive is retained.", Type: Object, Model: 54},
+		{Name: "retention", Flag: "retention", About: "RunArchivalConfig.retention|How long the archive is retained.", Type: Object, Model: 73},
 		{Name: "copyOnlyFullySuccessful", Flag: "copy-only-fully-successful", About: "RunArchivalConfig.copyOnlyFullySuccessful|Copy only if the whole run succeeds, without a failed object.", Type: Boolean},
 	}},
-	63: {Name: "RunCloudReplicationConfig", Fields: []Field{
-		{Name: "awsTarget", Flag: "aws-target", About: "RunCloudReplicationConfig.awsTarget|The AWS region to replicate to; for target type AWS.", Type: Object, Model: 107},
-		{Name: "azureTarget", Flag: "azure-target", About: "RunCloudReplicationConfig.azureTarget|The Azure storage to replicate to; for target type Azure.", Type: Object, Model: 108},
+	82: {Name: "RunCloudReplicationConfig", Fields: []Field{
+		{Name: "awsTarget", Flag: "aws-target", About: "RunCloudReplicationConfig.awsTarget|The AWS region to replicate to; for target type AWS.", Type: Object, Model: 134},
+		{Name: "azureTarget", Flag: "azure-target", About: "RunCloudReplicationConfig.azureTarget|The Azure storage to replicate to; for target type Azure.", Type: Object, Model: 135},
 		{Name: "targetType", Flag: "target-type", About: "RunCloudReplicationConfig.targetType|The cloud to replicate to.", Required: true, Enum: []string{"AWS", "Azure"}},
-		{Name: "retention", Flag: "retention", About: "RunCloudReplicationConfig.retention|How long the replica is retained.", Type: Object, Model: 54},
+		{Name: "retention", Flag: "retention", About: "RunCloudReplicationConfig.retention|How long the replica is retained.", Type: Object, Model: 73},
 	}},
-	64: {Name: "UpdateLocalSnapshotConfig", Fields: []Field{
+	83: {Name: "UpdateLocalSnapshotConfig", Fields: []Field{
 		{Name: "enableLegalHold", Flag: "enable-legal-hold", About: "UpdateLocalSnapshotConfig.enableLegalHold|Set a legal hold on the snapshots, so that they do not expire; with false, lift it.", Type: Boolean},
 		{Name: "deleteSnapshot", Flag: "delete-snapshot", About: "UpdateLocalSnapshotConfig.deleteSnapshot|Delete the snapshots now.", Type: Boolean},
 		{Name: "dataLock", Flag: "data-lock", About: "UpdateLocalSnapshotConfig.dataLock|The type of data lock to set on the snapshots.", Enum: []string{"Administrative", "Compliance"}},
 		{Name: "daysToKeep", Flag: "days-to-keep", About: "UpdateLocalSnapshotConfig.daysToKeep|The number of days to retain the snapshots.", Type: Integer},
 	}},
-	65: {Name: "UpdateReplicationSnapshotConfig", Fields: []Field{
-		{Name: "newSnapshotConfig", Flag: "new-snapshot-config", About: "UpdateReplicationSnapshotConfig.newSnapshotConfig|The clusters to make new replicas on.", Type: Object, Model: 61, Lists: 1},
-		{Name: "updateExistingSnapshotConfig", Flag: "update-existing-snapshot-config", About: "UpdateReplicationSnapshotConfig.updateExistingSnapshotConfig|Changes to the replicas that are there already.", Type: Object, Model: 113, Lists: 1},
+	84: {Name: "UpdateReplicationSnapshotConfig", Fields: []Field{
+		{Name: "newSnapshotConfig", Flag: "new-snapshot-config", About: "UpdateReplicationSnapshotConfig.newSnapshotConfig|The clusters to make new replicas on.", Type: Object, Model: 80, Lists: 1},
+		{Name: "updateExistingSnapshotConfig", Flag: "update-existing-snapshot-config", About: "UpdateReplicationSnapshotConfig.updateExistingSnapshotConfig|Changes to the replicas that are there already.", Type: Object, Model: 140, Lists: 1},
 	}},
-	66: {Name: "UpdateArchivalSnapshotConfig", Fields: []Field{
-		{Name: "newSnapshotConfig", Flag: "new-snapshot-config", About: "UpdateArchivalSnapshotConfig.newSnapshotConfig|The archival targets to make new archives on.", Type: Object, Model: 62, Lists: 1},
-		{Name: "updateExistingSnapshotConfig", Flag: "update-existing-snapshot-config", About: "UpdateArchivalSnapshotConfig.updateExistingSnapshotConfig|Changes to the archives that are there already.", Type: Object, Model: 114, Lists: 1},
+	85: {Name: "UpdateArchivalSnapshotConfig", Fields: []Field{
+		{Name: "newSnapshotConfig", Flag: "new-snapshot-config", About: "UpdateArchivalSnapshotConfig.newSnapshotConfig|The archival targets to make new archives on.", Type: Object, Model: 81, Lists: 1},
+		{Name: "updateExistingSnapshotConfig", Flag: "update-existing-snapshot-config", About: "UpdateArchivalSnapshotConfig.updateExistingSnapshotConfig|Changes to the archives that are there already.", Type: Object, Model: 141, Lists: 1},
 	}},
-	67: {Name: "AlertTarget", Fields: []Field{
+	86: {Name: "AlertTarget", Fields: []Field{
 		{Name: "emailAddress", Flag: "email-address", About: "AlertTarget.emailAddress|Where alerts are sent.", Required: true, NotEmpty: true},
 		{Name: "language", Flag: "language", About: "AlertTarget.language|The language of the emails.", Enum: []string{"en-us", "ja-jp", "zh-cn"}},
 		{Name: "recipientType", Flag: "recipient-type", About: "AlertTarget.recipientType|Whether the address is in To (kTo) or Cc (kCc).", Enum: []string{"kCc", "kTo"}},
 	}},
-	68: {Name: "PhysicalVolumeProtectionGroupParams", Fields: []Field{
-		{Name: "objects", Flag: "objects", About: "PhysicalVolumeProtectionGroupParams.objects|The hosts to back up.", Type: Object, Model: 115, Lists: 1, Required: true},
-		{Name: "indexingPolicy", Flag: "indexing-policy", About: "PhysicalVolumeProtectionGroupParams.indexingPolicy|Which files are indexed, so that they can be searched.", Type: Object, Model: 116},
+	87: {Name: "PhysicalVolumeProtectionGroupParams", Fields: []Field{
+		{Name: "objects", Flag: "objects", About: "PhysicalVolumeProtectionGroupParams.objects|The hosts to back up.", Type: Object, Model: 142, Lists: 1, Required: true},
+		{Name: "indexingPolicy", Flag: "indexing-policy", About: "PhysicalVolumeProtectionGroupParams.indexingPolicy|Which files are indexed, so that they can be searched.", Type: Object, Model: 143},
 		{Name: "performSourceSideDeduplication", Flag: "perform-source-side-deduplication", About: "PhysicalVolumeProtectionGroupParams.performSourceSideDeduplication|Deduplicate data on the host, before it is sent.", Type: Boolean},
 		{Name: "quiesce", Flag: "quiesce", About: "PhysicalVolumeProtectionGroupParams.quiesce|Bring applications to a consistent state before the backup.", Type: Boolean},
 		{Name: "continueOnQuiesceFailure", Flag: "continue-on-quiesce-failure", About: "PhysicalVolumeProtectionGroupParams.continueOnQuiesceFailure|Back up even if applications cannot be brought to a consistent state.", Type: Boolean},
 		{Name: "incrementalBackupAfterRestart", Flag: "incremental-backup-after-restart", About: "PhysicalVolumeProtectionGroupParams.incrementalBackupAfterRestart|Take an incremental backup after the host restarts.", Type: Boolean},
-		{Name: "prePostScript", Flag: "pre-post-script", About: "PhysicalVolumeProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 117},
+		{Name: "prePostScript", Flag: "pre-post-script", About: "PhysicalVolumeProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 144},
 		{Name: "dedupExclusionSourceIds", Flag: "dedup-exclusion-source-ids", About: "PhysicalVolumeProtectionGroupParams.dedupExclusionSourceIds|Hosts that do not deduplicate data before it is sent (names or IDs).", Type: Integer, Lists: 1, Kind: "object"},
 		{Name: "excludedVssWriters", Flag: "excluded-vss-writers", About: "PhysicalVolumeProtectionGroupParams.excludedVssWriters|Windows VSS writers to leave out on every host.", Lists: 1},
 		{Name: "cobmrBackup", Flag: "cobmr-backup", About: "PhysicalVolumeProtectionGroupParams.cobmrBackup|Back up what a bare-metal recovery with CoBMR needs.", Type: Boolean},
 	}},
-	69: {Name: "PhysicalFileProtectionGroupParams", Fields: []Field{
+	88: {Name: "PhysicalFileProtectionGroupParams", Fields: []Field{
 		{Name: "excludedVssWriters", Flag: "excluded-vss-writers", About: "PhysicalFileProtectionGroupParams.excludedVssWriters|Windows VSS writers to leave out on every host.", Lists: 1},
-		{Name: "objects", Flag: "objects", About: "PhysicalFileProtectionGroupParams.objects|The hosts to back up, with the paths on each.", Type: Object, Model: 118, Lists: 1, Required: true},
-		{Name: "indexingPolicy", Flag: "indexing-policy", About: "PhysicalFileProtectionGroupParams.indexingPolicy|Which files are indexed, so that they can be searched.", Type: Object, Model: 116},
+		{Name: "objects", Flag: "objects", About: "PhysicalFileProtectionGroupParams.objects|The hosts to back up, with the paths on each.", Type: Object, Model: 145, Lists: 1, Required: true},
+		{Name: "indexingPolicy", Flag: "indexing-policy", About: "PhysicalFileProtectionGroupParams.indexingPolicy|Which files are indexed, so that they can be searched.", Type: Object, Model: 143},
 		{Name: "performSourceSideDeduplication", Flag: "perform-source-side-deduplication", About: "PhysicalFileProtectionGroupParams.performSourceSideDeduplication|Deduplicate data on the host, before it is sent.", Type: Boolean},
 		{Name: "performBrickBasedDeduplication", Flag: "perform-brick-based-deduplication", About: "PhysicalFileProtectionGroupParams.performBrickBasedDeduplication|Deduplicate data brick by brick.", Type: Boolean},
-		{Name: "taskTimeouts", Flag: "task-timeouts", About: "PhysicalFileProtectionGroupParams.taskTimeouts|Time limits after which the backup of a host is canceled, by run type.", Type: Object, Model: 52, Lists: 1},
+		{Name: "taskTimeouts", Flag: "task-timeouts", About: "PhysicalFileProtectionGroupParams.taskTimeouts|Time limits after which the backup of a host is canceled, by run type.", Type: Object, Model: 71, Lists: 1},
 		{Name: "quiesce", Flag: "quiesce", About: "PhysicalFileProtectionGroupParams.quiesce|Bring applications to a consistent state before the backup.", Type: Boolean},
 		{Name: "continueOnQuiesceFailure", Flag: "continue-on-quiesce-failure", About: "PhysicalFileProtectionGroupParams.continueOnQuiesceFailure|Back up even if applications cannot be brought to a consistent state.", Type: Boolean},
 		{Name: "cobmrBackup", Flag: "cobmr-backup", About: "PhysicalFileProtectionGroupParams.cobmrBackup|Back up what a bare-metal recovery with CoBMR needs.", Type: Boolean},
-		{Name: "prePostScript", Flag: "pre-post-script", About: "PhysicalFileProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 117},
+		{Name: "prePostScript", Flag: "pre-post-script", About: "PhysicalFileProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 144},
 		{Name: "dedupExclusionSourceIds", Flag: "dedup-exclusion-source-ids", About: "PhysicalFileProtectionGroupParams.dedupExclusionSourceIds|Hosts that do not deduplicate data before it is sent (names or IDs).", Type: Integer, Lists: 1, Kind: "object"},
 		{Name: "globalExcludePaths", Flag: "global-exclude-paths", About: "PhysicalFileProtectionGroupParams.globalExcludePaths|Paths to leave out on every host of the group.", Lists: 1},
 		{Name: "globalExcludeFS", Flag: "global-exclude-fs", About: "PhysicalFileProtectionGroupParams.globalExcludeFS|Types of file systems to leave out on every host of the group.", Lists: 1},
 		{Name: "ignorableErrors", Flag: "ignorable-errors", About: "PhysicalFileProtectionGroupParams.ignorableErrors|Errors of files that are ignored: kEOF (the file ends early), kNonExistent (it is gone).", Lists: 1, Enum: []string{"kEOF", "kNonExistent"}},
 		{Name: "allowParallelRuns", Flag: "allow-parallel-runs", About: "PhysicalFileProtectionGroupParams.allowParallelRuns|Start a run even if the previous one is still active.", Type: Boolean},
 	}},
-	70: {Name: "MSSQLFileProtectionGroupParams", Fields: []Field{
+	89: {Name: "MSSQLFileProtectionGroupParams", Fields: []Field{
 		{Name: "aagBackupPreferenceType", Flag: "aag-backup-preference-type", About: "MSSQLFileProtectionGroupParams.aagBackupPreferenceType|Which replica of an availability group (AAG) is backed up.", Enum: []string{"kAnyReplica", "kPreferSecondaryReplica", "kPrimaryReplicaOnly", "kSecondaryReplicaOnly"}},
-		{Name: "advancedSettings", Flag: "advanced-settings", About: "MSSQLFileProtectionGroupParams.advancedSettings|Which states of databases count as errors, warnings or neither.", Type: Object, Model: 119},
+		{Name: "advancedSettings", Flag: "advanced-settings", About: "MSSQLFileProtectionGroupParams.advancedSettings|Which states of databases count as errors, warnings or neither.", Type: Object, Model: 146},
 		{Name: "backupSystemDbs", Flag: "backup-system-dbs", About: "MSSQLFileProtectionGroupParams.backupSystemDbs|Back up system databases too, such as master and msdb.", Type: Boolean},
-		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLFileProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 120, Lists: 1},
+		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLFileProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 147, Lists: 1},
 		{Name: "fullBackupsCopyOnly", Flag: "full-backups-copy-only", About: "MSSQLFileProtectionGroupParams.fullBackupsCopyOnly|Make full backups with COPY_ONLY, which leaves the log chain of other tools alone.", Type: Boolean},
 		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLFileProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "logBackupWithClause", Flag: "log-backup-with-clause", About: "MSSQLFileProtectionGroupParams.logBackupWithClause|Options for the WITH clause of log backups, as in T-SQL."},
-		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLFileProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 117},
+		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLFileProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 144},
 		{Name: "useAagPreferencesFromServer", Flag: "use-aag-preferences-from-server", About: "MSSQLFileProtectionGroupParams.useAagPreferencesFromServer|Use the backup preference that SQL Server has for the availability group.", Type: Boolean},
 		{Name: "userDbBackupPreferenceType", Flag: "user-db-backup-preference-type", About: "MSSQLFileProtectionGroupParams.userDbBackupPreferenceType|Whether databases in availability groups (AAG) are backed up, left out, or the only ones.", Enum: []string{"kBackupAllDatabases", "kBackupAllExceptAAGDatabases", "kBackupOnlyAAGDatabases"}},
-		{Name: "additionalHostParams", Flag: "additional-host-params", About: "MSSQLFileProtectionGroupParams.additionalHostParams|Settings for single hosts.", Type: Object, Model: 121, Lists: 1},
-		{Name: "objects", Flag: "objects", About: "MSSQLFileProtectionGroupParams.objects|The instances and databases to back up.", Type: Object, Model: 122, Lists: 1, Required: true},
+		{Name: "additionalHostParams", Flag: "additional-host-params", About: "MSSQLFileProtectionGroupParams.additionalHostParams|Settings for single hosts.", Type: Object, Model: 148, Lists: 1},
+		{Name: "objects", Flag: "objects", About: "MSSQLFileProtectionGroupParams.objects|The instances and databases to back up.", Type: Object, Model: 149, Lists: 1, Required: true},
 		{Name: "performSourceSideDeduplication", Flag: "perform-source-side-deduplication", About: "MSSQLFileProtectionGroupParams.performSourceSideDeduplication|Deduplicate data on the host, before it is sent.", Type: Boolean},
 	}},
-	71: {Name: "MSSQLNativeProtectionGroupParams", Fields: []Field{
+	90: {Name: "MSSQLNativeProtectionGroupParams", Fields: []Field{
 		{Name: "aagBackupPreferenceType", Flag: "aag-backup-preference-type", About: "MSSQLNativeProtectionGroupParams.aagBackupPreferenceType|Which replica of an availability group (AAG) is backed up.", Enum: []string{"kAnyReplica", "kPreferSecondaryReplica", "kPrimaryReplicaOnly", "kSecondaryReplicaOnly"}},
-		{Name: "advancedSettings", Flag: "advanced-settings", About: "MSSQLNativeProtectionGroupParams.advancedSettings|Which states of databases count as errors, warnings or neither.", Type: Object, Model: 119},
+		{Name: "advancedSettings", Flag: "advanced-settings", About: "MSSQLNativeProtectionGroupParams.advancedSettings|Which states of databases count as errors, warnings or neither.", Type: Object, Model: 146},
 		{Name: "backupSystemDbs", Flag: "backup-system-dbs", About: "MSSQLNativeProtectionGroupParams.backupSystemDbs|Back up system databases too, such as master and msdb.", Type: Boolean},
-		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLNativeProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 120, Lists: 1},
+		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLNativeProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 147, Lists: 1},
 		{Name: "fullBackupsCopyOnly", Flag: "full-backups-copy-only", About: "MSSQLNativeProtectionGroupParams.fullBackupsCopyOnly|Make full backups with COPY_ONLY, which leaves the log chain of other tools alone.", Type: Boolean},
 		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLNativeProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "logBackupWithClause", Flag: "log-backup-with-clause", About: "MSSQLNativeProtectionGroupParams.logBackupWithClause|Options for the WITH clause of log backups, as in T-SQL."},
-		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLNativeProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 117},
+		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLNativeProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 144},
 		{Name: "useAagPreferencesFromServer", Flag: "use-aag-preferences-from-server", About: "MSSQLNativeProtectionGroupParams.useAagPreferencesFromServer|Use the backup preference that SQL Server has for the availability group.", Type: Boolean},
 		{Name: "userDbBackupPreferenceType", Flag: "user-db-backup-preference-type", About: "MSSQLNativeProtectionGroupParams.userDbBackupPreferenceType|Whether databases in availability groups (AAG) are backed up, left out, or the only ones.", Enum: []string{"kBackupAllDatabases", "kBackupAllExceptAAGDatabases", "kBackupOnlyAAGDatabases"}},
 		{Name: "numStreams", Flag: "num-streams", About: "MSSQLNativeProtectionGroupParams.numStreams|The number of parallel streams of a backup.", Type: Integer, Range: &Range{0, NoLimit}},
-		{Name: "objects", Flag: "objects", About: "MSSQLNativeProtectionGroupParams.objects|The instances and databases to back up.", Type: Object, Model: 123, Lists: 1, Required: true},
+		{Name: "objects", Flag: "objects", About: "MSSQLNativeProtectionGroupParams.objects|The instances and databases to back up.", Type: Object, Model: 150, Lists: 1, Required: true},
 		{Name: "withClause", Flag: "with-clause", About: "MSSQLNativeProtectionGroupParams.withClause|Options for the WITH clause of backups, as in T-SQL."},
 	}},
-	72: {Name: "MSSQLVolumeProtectionGroupParams", Fields: []Field{
+	91: {Name: "MSSQLVolumeProtectionGroupParams", Fields: []Field{
 		{Name: "aagBackupPreferenceType", Flag: "aag-backup-preference-type", About: "MSSQLVolumeProtectionGroupParams.aagBackupPreferenceType|Which replica of an availability group (AAG) is backed up.", Enum: []string{"kAnyReplica", "kPreferSecondaryReplica", "kPrimaryReplicaOnly", "kSecondaryReplicaOnly"}},
-		{Name: "advancedSettings", Flag: "advanced-settings", About: "MSSQLVolumeProtectionGroupParams.advancedSettings|Which states of databases count as errors, warnings or neither.", Type: Object, Model: 119},
+		{Name: "advancedSettings", Flag: "advanced-settings", About: "MSSQLVolumeProtectionGroupParams.advancedSettings|Which states of databases count as errors, warnings or neither.", Type: Object, Model: 146},
 		{Name: "backupSystemDbs", Flag: "backup-system-dbs", About: "MSSQLVolumeProtectionGroupParams.backupSystemDbs|Back up system databases too, such as master and msdb.", Type: Boolean},
-		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLVolumeProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 120, Lists: 1},
+		{Name: "excludeFilters", Flag: "exclude-filters", About: "MSSQLVolumeProtectionGroupParams.excludeFilters|Leave out databases whose names match one of these filters.", Type: Object, Model: 147, Lists: 1},
 		{Name: "fullBackupsCopyOnly", Flag: "full-backups-copy-only", About: "MSSQLVolumeProtectionGroupParams.fullBackupsCopyOnly|Make full backups with COPY_ONLY, which leaves the log chain of other tools alone.", Type: Boolean},
 		{Name: "logBackupNumStreams", Flag: "log-backup-num-streams", About: "MSSQLVolumeProtectionGroupParams.logBackupNumStreams|The number of parallel streams of a log backup.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "logBackupWithClause", Flag: "log-backup-with-clause", About: "MSSQLVolumeProtectionGroupParams.logBackupWithClause|Options for the WITH clause of log backups, as in T-SQL."},
-		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLVolumeProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 117},
+		{Name: "prePostScript", Flag: "pre-post-script", About: "MSSQLVolumeProtectionGroupParams.prePostScript|Scripts to run on the host before and after the backup.", Type: Object, Model: 144},
 		{Name: "useAagPreferencesFromServer", Flag: "use-aag-preferences-from-server", About: "MSSQLVolumeProtectionGroupParams.useAagPreferencesFromServer|Use the backup preference that SQL Server has for the availability group.", Type: Boolean},
 		{Name: "userDbBackupPreferenceType", Flag: "user-db-backup-preference-type", About: "MSSQLVolumeProtectionGroupParams.userDbBackupPreferenceType|Whether databases in availability groups (AAG) are backed up, left out, or the only ones.", Enum: []string{"kBackupAllDatabases", "kBackupAllExceptAAGDatabases", "kBackupOnlyAAGDatabases"}},
-		{Name: "additionalHostParams", Flag: "additional-host-params", About: "MSSQLVolumeProtectionGroupParams.additionalHostParams|Settings for single hosts, such as the volumes to back up.", Type: Object, Model: 124, Lists: 1},
+		{Name: "additionalHostParams", Flag: "additional-host-params", About: "MSSQLVolumeProtectionGroupParams.additionalHostParams|Settings for single hosts, such as the volumes to back up.", Type: Object, Model: 151, Lists: 1},
 		{Name: "backupDbVolumesOnly", Flag: "backup-db-volumes-only", About: "MSSQLVolumeProtectionGroupParams.backupDbVolumesOnly|Back up only the volumes that have database files.", Type: Boolean},
 		{Name: "incrementalBackupAfterRestart", Flag: "incremental-backup-after-restart", About: "MSSQLVolumeProtectionGroupParams.incrementalBackupAfterRestart|Take an incremental backup after the host restarts.", Type: Boolean},
-		{Name: "indexingPolicy", Flag: "indexing-policy", About: "MSSQLVolumeProtectionGroupParams.indexingPolicy|Which files are indexed, so that they can be searched.", Type: Object, Model: 116},
-		{Name: "objects", Flag: "objects", About: "MSSQLVolumeProtectionGroupParams.objects|The hosts, instances and databases to back up.", Type: Object, Model: 125, Lists: 1, Required: true},
+		{Name: "indexingPolicy", Flag: "indexing-policy", About: "MSSQLVolumeProtectionGroupParams.indexingPolicy|Which files are indexed, so that they can be searched.", Type: Object, Model: 143},
+		{Name: "objects", Flag: "objects", About: "MSSQLVolumeProtectionGroupParams.objects|The hosts, instances and databases to back up.", Type: Object, Model: 152, Lists: 1, Required: true},
 	}},
-	73: {Name: "KubernetesFilterParams", Fields: []Field{
+	92: {Name: "KubernetesFilterParams", Fields: []Field{
 		{Name: "labelCombinationMethod", Flag: "label-combination-method", About: "KubernetesFilterParams.labelCombinationMethod|Whether all labels have to match (AND) or one of them (OR).", Enum: []string{"AND", "OR"}},
-		{Name: "labelVector", Flag: "label-vector", About: "KubernetesFilterParams.labelVector|The labels that resources are matched by.", Type: Object, Model: 126, Lists: 1},
+		{Name: "labelVector", Flag: "label-vector", About: "KubernetesFilterParams.labelVector|The labels that resources are matched by.", Type: Object, Model: 153, Lists: 1},
 		{Name: "objects", Flag: "objects", About: "KubernetesFilterParams.objects|The objects to match, as IDs.", Type: Integer, Lists: 1},
-		{Name: "selectedResources", Flag: "selected-resources", About: "KubernetesFilterParams.selectedResources|The kinds of resources to match, such as Deployment.", Type: Object, Model: 127, Lists: 1},
+		{Name: "selectedResources", Flag: "selected-resources", About: "KubernetesFilterParams.selectedResources|The kinds of resources to match, such as Deployment.", Type: Object, Model: 154, Lists: 1},
+		{Name: "labelFilterEntityType", Flag: "label-filter-entity-type", About: "KubernetesFilterParams.labelFilterEntityType|The type of objects whose labels are compared."},
 	}},
-	74: {Name: "KubernetesProtectionGroupObjectParams", Fields: []Field{
+	93: {Name: "KubernetesProtectionGroupObjectParams", Fields: []Field{
 		{Name: "backupOnlyPvc", Flag: "backup-only-pvc", About: "KubernetesProtectionGroupObjectParams.backupOnlyPvc|Back up only the persistent volume claims of the namespace.", Type: Boolean},
-		{Name: "excludeParams", Flag: "exclude-params", About: "KubernetesProtectionGroupObjectParams.excludeParams|Leave out resources that match this filter.", Type: Object, Model: 73},
-		{Name: "excludePvcs", Flag: "exclude-pvcs", About: "KubernetesProtectionGroupObjectParams.excludePvcs|Persistent volume claims to leave out.", Type: Object, Model: 128, Lists: 1},
+		{Name: "excludeParams", Flag: "exclude-params", About: "KubernetesProtectionGroupObjectParams.excludeParams|Leave out resources that match this filter.", Type: Object, Model: 92},
+		{Name: "excludePvcs", Flag: "exclude-pvcs", About: "KubernetesProtectionGroupObjectParams.excludePvcs|Persistent volume claims to leave out.", Type: Object, Model: 155, Lists: 1},
 		{Name: "excludedResources", Flag: "excluded-resources", About: "KubernetesProtectionGroupObjectParams.excludedResources|Kinds of resources to leave out.", Lists: 1},
 		{Name: "failBackupOnHookFailure", Flag: "fail-backup-on-hook-failure", About: "KubernetesProtectionGroupObjectParams.failBackupOnHookFailure|Fail the backup of the namespace if a hook fails.", Type: Boolean},
 		{Name: "id", Flag: "id", About: "KubernetesProtectionGroupObjectParams.id|The namespace to back up (name or ID).", Type: Integer, Required: true, Kind: "object"},
-		{Name: "includeParams", Flag: "include-params", About: "KubernetesProtectionGroupObjectParams.includeParams|Back up only resources that match this filter.", Type: Object, Model: 73},
-		{Name: "includePvcs", Flag: "include-pvcs", About: "KubernetesProtectionGroupObjectParams.includePvcs|Persistent volume claims to back up; without it, all.", Type: Object, Model: 128, Lists: 1},
+		{Name: "includeParams", Flag: "include-params", About: "KubernetesProtectionGroupObjectParams.includeParams|Back up only resources that match this filter.", Type: Object, Model: 92},
+		{Name: "includePvcs", Flag: "include-pvcs", About: "KubernetesProtectionGroupObjectParams.includePvcs|Persistent volume claims to back up; without it, all.", Type: Object, Model: 155, Lists: 1},
 		{Name: "includedResources", Flag: "included-resources", About: "KubernetesProtectionGroupObjectParams.includedResources|Kinds of resources to back up; without it, all.", Lists: 1},
 		{Name: "name", Flag: "name", About: "KubernetesProtectionGroupObjectParams.name|The name of the namespace."},
-		{Name: "quiesceGroups", Flag: "quiesce-groups", About: "KubernetesProtectionGroupObjectParams.quiesceGroups|Hooks to run in pods before and after the snapshot.", Type: Object, Model: 129, Lists: 1},
+		{Name: "quiesceGroups", Flag: "quiesce-groups", About: "KubernetesProtectionGroupObjectParams.quiesceGroups|Hooks to run in pods before and after the snapshot.", Type: Object, Model: 156, Lists: 1},
 	}},
-	75: {Name: "VlanParams", Fields: []Field{
+	94: {Name: "VlanParams", Fields: []Field{
 		{Name: "disableVlan", Flag: "disable-vlan", About: "VlanParams.disableVlan|Use no VLAN, even if one is set up.", Type: Boolean},
 		{Name: "interfaceName", Flag: "interface-name", About: "VlanParams.interfaceName|The network interface of the VLAN."},
 		{Name: "vlanId", Flag: "vlan-id", About: "VlanParams.vlanId|The number of the VLAN.", Type: Integer},
 	}},
-	76: {Name: "CommonRecoverObjectSnapshotParamsObjectInfo", Fields: []Field{
+	95: {Name: "CommonRecoverObjectSnapshotParamsObjectInfo", Fields: []Field{
 		{Name: "id", Flag: "id", About: "CommonRecoverObjectSnapshotParamsObjectInfo.id|The object (name or ID).", Type: Integer, Kind: "object"},
 		{Name: "name", Flag: "name", About: "CommonRecoverObjectSnapshotParamsObjectInfo.name|The name of the object."},
 		{Name: "sourceId", Flag: "source-id", About: "CommonRecoverObjectSnapshotParamsObjectInfo.sourceId|The registered source that the object belongs to (name or ID).", Type: Integer, Kind: "source"},
@@ -1526,66 +2090,66 @@ var models = [...]Model{
 		{Name: "uuid", Flag: "uuid", About: "CommonRecoverObjectSnapshotParamsObjectInfo.uuid|The object's UUID."},
 		{Name: "globalId", Flag: "global-id", About: "CommonRecoverObjectSnapshotParamsObjectInfo.globalId|An ID of the object that is the same on all clusters."},
 		{Name: "protectionType", Flag: "protection-type", About: "CommonRecoverObjectSnapshotParamsObjectInfo.protectionType|How the object is backed up.", Enum: []string{"kAgent", "kAuroraSnapshotManager", "kAwsAuroraPostgres", "kAwsRDSPostgres", "kAwsRDSPostgresBackup", "kAwsS3", "kAzureSQL", "kFile", "kNative", "kRDSSnapshotManager", "kSnapshotManager", "kVolume"}},
-		{Name: "sharepointSiteSummary", Flag: "sharepoint-site-summary", About: "CommonRecoverObjectSnapshotParamsObjectInfo.sharepointSiteSummary|Details of the object, if it is a SharePoint site.", Type: Object, Model: 130},
+		{Name: "sharepointSiteSummary", Flag: "sharepoint-site-summary", About: "CommonRecoverObjectSnapshotParamsObjectInfo.sharepointSiteSummary|Details of the object, if it is a SharePoint site.", Type: Object, Model: 157},
 		{Name: "osType", Flag: "os-type", About: "CommonRecoverObjectSnapshotParamsObjectInfo.osType|The operating system of the object.", Enum: []string{"kLinux", "kWindows"}},
-		{Name: "childObjects", Flag: "child-objects", About: "CommonRecoverObjectSnapshotParamsObjectInfo.childObjects|The objects inside this one.", Type: Object, Model: 131, Lists: 1},
-		{Name: "vCenterSummary", Flag: "v-center-summary", About: "CommonRecoverObjectSnapshotParamsObjectInfo.vCenterSummary|Details of the object, if it is a vCenter.", Type: Object, Model: 132},
-		{Name: "windowsClusterSummary", Flag: "windows-cluster-summary", About: "CommonRecoverObjectSnapshotParamsObjectInfo.windowsClusterSummary|Details of the object, if it is a Windows cluster.", Type: Object, Model: 133},
+		{Name: "childObjects", Flag: "child-objects", About: "CommonRecoverObjectSnapshotParamsObjectInfo.childObjects|The objects inside this one.", Type: Object, Model: 158, Lists: 1},
+		{Name: "vCenterSummary", Flag: "v-center-summary", About: "CommonRecoverObjectSnapshotParamsObjectInfo.vCenterSummary|Details of the object, if it is a vCenter.", Type: Object, Model: 159},
+		{Name: "windowsClusterSummary", Flag: "windows-cluster-summary", About: "CommonRecoverObjectSnapshotParamsObjectInfo.windowsClusterSummary|Details of the object, if it is a Windows cluster.", Type: Object, Model: 160},
 	}},
-	77: {Name: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo", Fields: []Field{
+	96: {Name: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo", Fields: []Field{
 		{Name: "targetId", Flag: "target-id", About: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo.targetId|The ID of the archival target.", Type: Integer},
 		{Name: "archivalTaskId", Flag: "archival-task-id", About: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo.archivalTaskId|The ID of the archival task that made the copy."},
 		{Name: "targetName", Flag: "target-name", About: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo.targetName|The name of the archival target."},
 		{Name: "targetType", Flag: "target-type", About: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo.targetType|The type of storage of the archival target.", Enum: []string{"Cloud", "Nas", "Tape"}},
 		{Name: "usageType", Flag: "usage-type", About: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo.usageType|What the target is used for; Rpaas is a service-managed vault.", Enum: []string{"Archival", "Rpaas", "Tiering"}},
 		{Name: "ownershipContext", Flag: "ownership-context", About: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo.ownershipContext|Whether the target is one's own (Local) or a FortKnox vault.", Enum: []string{"FortKnox", "Local"}},
-		{Name: "tierSettings", Flag: "tier-settings", About: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo.tierSettings|The storage tiers of the archival target.", Type: Object, Model: 134},
+		{Name: "tierSettings", Flag: "tier-settings", About: "CommonRecoverObjectSnapshotParamsArchivalTargetInfo.tierSettings|The storage tiers of the archival target.", Type: Object, Model: 161},
 	}},
-	78: {Name: "RecoverPhysicalParamsRecoverVolumeParams", Fields: []Field{
+	97: {Name: "RecoverPhysicalParamsRecoverVolumeParams", Fields: []Field{
 		{Name: "targetEnvironment", Flag: "target-environment", About: "RecoverPhysicalParamsRecoverVolumeParams.targetEnvironment|The environment to recover to.", Required: true, Enum: []string{"kPhysical"}},
-		{Name: "physicalTargetParams", Flag: "physical-target-params", About: "RecoverPhysicalParamsRecoverVolumeParams.physicalTargetParams|The host and its volumes to recover to; for target environment kPhysical.", Type: Object, Model: 135},
+		{Name: "physicalTargetParams", Flag: "physical-target-params", About: "RecoverPhysicalParamsRecoverVolumeParams.physicalTargetParams|The host and its volumes to recover to; for target environment kPhysical.", Type: Object, Model: 162},
 	}},
-	79: {Name: "RecoverPhysicalParamsMountVolumeParams", Fields: []Field{
+	98: {Name: "RecoverPhysicalParamsMountVolumeParams", Fields: []Field{
 		{Name: "targetEnvironment", Flag: "target-environment", About: "RecoverPhysicalParamsMountVolumeParams.targetEnvironment|The environment to mount in.", Required: true, Enum: []string{"kPhysical"}},
-		{Name: "physicalTargetParams", Flag: "physical-target-params", About: "RecoverPhysicalParamsMountVolumeParams.physicalTargetParams|The host to mount volumes on; for target environment kPhysical.", Type: Object, Model: 136},
+		{Name: "physicalTargetParams", Flag: "physical-target-params", About: "RecoverPhysicalParamsMountVolumeParams.physicalTargetParams|The host to mount volumes on; for target environment kPhysical.", Type: Object, Model: 163},
 	}},
-	80: {Name: "RecoverPhysicalParamsRecoverFileAndFolderParams", Fields: []Field{
-		{Name: "filesAndFolders", Flag: "files-and-folders", About: "RecoverPhysicalParamsRecoverFileAndFolderParams.filesAndFolders|The files and folders to recover.", Type: Object, Model: 137, Lists: 1, Required: true},
+	99: {Name: "RecoverPhysicalParamsRecoverFileAndFolderParams", Fields: []Field{
+		{Name: "filesAndFolders", Flag: "files-and-folders", About: "RecoverPhysicalParamsRecoverFileAndFolderParams.filesAndFolders|The files and folders to recover.", Type: Object, Model: 164, Lists: 1, Required: true},
 		{Name: "targetEnvironment", Flag: "target-environment", About: "RecoverPhysicalParamsRecoverFileAndFolderParams.targetEnvironment|The environment to recover to.", Required: true, Enum: []string{"kPhysical"}},
-		{Name: "physicalTargetParams", Flag: "physical-target-params", About: "RecoverPhysicalParamsRecoverFileAndFolderParams.physicalTargetParams|The host to recover to, and how; for target environment kPhysical.", Type: Object, Model: 138},
+		{Name: "physicalTargetParams", Flag: "physical-target-params", About: "RecoverPhysicalParamsRecoverFileAndFolderParams.physicalTargetParams|The host to recover to, and how; for target environment kPhysical.", Type: Object, Model: 165},
 	}},
-	81: {Name: "RecoverPhysicalParamsDownloadFileAndFolderParams", Fields: []Field{
+	100: {Name: "RecoverPhysicalParamsDownloadFileAndFolderParams", Fields: []Field{
 		{Name: "expiryTimeUsecs", Flag: "expiry-time-usecs", About: "RecoverPhysicalParamsDownloadFileAndFolderParams.expiryTimeUsecs|Until when the archive can be downloaded.", Type: Integer, Unit: UnixUsecs},
-		{Name: "filesAndFolders", Flag: "files-and-folders", About: "RecoverPhysicalParamsDownloadFileAndFolderParams.filesAndFolders|The files and folders to pack into the archive.", Type: Object, Model: 137, Lists: 1},
+		{Name: "filesAndFolders", Flag: "files-and-folders", About: "RecoverPhysicalParamsDownloadFileAndFolderParams.filesAndFolders|The files and folders to pack into the archive.", Type: Object, Model: 164, Lists: 1},
 		{Name: "downloadFilePath", Flag: "download-file-path", About: "RecoverPhysicalParamsDownloadFileAndFolderParams.downloadFilePath|The path of the archive to download."},
 	}},
-	82: {Name: "RecoverPhysicalParamsSystemRecoveryParams", Fields: []Field{
+	101: {Name: "RecoverPhysicalParamsSystemRecoveryParams", Fields: []Field{
 		{Name: "fullNasPath", Flag: "full-nas-path", About: "RecoverPhysicalParamsSystemRecoveryParams.fullNasPath|The path of the NAS share that holds the files for the recovery."},
 	}},
-	83: {Name: "RecoverKubernetesParamsDownloadFileAndFolderParams", Fields: []Field{
+	102: {Name: "RecoverKubernetesParamsDownloadFileAndFolderParams", Fields: []Field{
 		{Name: "expiryTimeUsecs", Flag: "expiry-time-usecs", About: "RecoverKubernetesParamsDownloadFileAndFolderParams.expiryTimeUsecs|Until when the archive can be downloaded.", Type: Integer, Unit: UnixUsecs},
-		{Name: "filesAndFolders", Flag: "files-and-folders", About: "RecoverKubernetesParamsDownloadFileAndFolderParams.filesAndFolders|The files and folders to pack into the archive.", Type: Object, Model: 137, Lists: 1},
+		{Name: "filesAndFolders", Flag: "files-and-folders", About: "RecoverKubernetesParamsDownloadFileAndFolderParams.filesAndFolders|The files and folders to pack into the archive.", Type: Object, Model: 164, Lists: 1},
 		{Name: "downloadFilePath", Flag: "download-file-path", About: "RecoverKubernetesParamsDownloadFileAndFolderParams.downloadFilePath|The path of the archive to download."},
 	}},
-	84: {Name: "RecoverKubernetesParamsRecoverFileAndFolderParams", Fields: []Field{
-		{Name: "filesAndFolders", Flag: "files-and-folders", About: "RecoverKubernetesParamsRecoverFileAndFolderParams.filesAndFolders|The files and folders to recover.", Type: Object, Model: 137, Lists: 1, Required: true},
-		{Name: "kubernetesTargetParams", Flag: "kubernetes-target-params", About: "RecoverKubernetesParamsRecoverFileAndFolderParams.kubernetesTargetParams|The volume to recover to, and how; for target environment kKubernetes.", Type: Object, Model: 139},
+	103: {Name: "RecoverKubernetesParamsRecoverFileAndFolderParams", Fields: []Field{
+		{Name: "filesAndFolders", Flag: "files-and-folders", About: "RecoverKubernetesParamsRecoverFileAndFolderParams.filesAndFolders|The files and folders to recover.", Type: Object, Model: 164, Lists: 1, Required: true},
+		{Name: "kubernetesTargetParams", Flag: "kubernetes-target-params", About: "RecoverKubernetesParamsRecoverFileAndFolderParams.kubernetesTargetParams|The volume to recover to, and how; for target environment kKubernetes.", Type: Object, Model: 166},
 		{Name: "targetEnvironment", Flag: "target-environment", About: "RecoverKubernetesParamsRecoverFileAndFolderParams.targetEnvironment|The environment to recover to.", Required: true, Enum: []string{"kKubernetes"}},
 	}},
-	85: {Name: "RecoverKubernetesParamsRecoverNamespaceParams", Fields: []Field{
-		{Name: "kubernetesTargetParams", Flag: "kubernetes-target-params", About: "RecoverKubernetesParamsRecoverNamespaceParams.kubernetesTargetParams|The cluster to recover to, and what to recover; for target environment kKubernetes.", Type: Object, Model: 140},
+	104: {Name: "RecoverKubernetesParamsRecoverNamespaceParams", Fields: []Field{
+		{Name: "kubernetesTargetParams", Flag: "kubernetes-target-params", About: "RecoverKubernetesParamsRecoverNamespaceParams.kubernetesTargetParams|The cluster to recover to, and what to recover; for target environment kKubernetes.", Type: Object, Model: 167},
 		{Name: "targetEnvironment", Flag: "target-environment", About: "RecoverKubernetesParamsRecoverNamespaceParams.targetEnvironment|The environment to recover to.", Required: true, Enum: []string{"kKubernetes"}},
-		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverKubernetesParamsRecoverNamespaceParams.vlanConfig|The VLAN to use.", Type: Object, Model: 141},
+		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverKubernetesParamsRecoverNamespaceParams.vlanConfig|The VLAN to use.", Type: Object, Model: 168},
 	}},
-	86: {Name: "RecoverSqlAppParams", Fields: []Field{
+	105: {Name: "RecoverSqlAppParams", Fields: []Field{
 		{Name: "snapshotId", Flag: "snapshot-id", About: "RecoverSqlAppParams.snapshotId|The snapshot to recover from.", Required: true, NotEmpty: true, Kind: "snapshot"},
 		{Name: "pointInTimeUsecs", Flag: "point-in-time-usecs", About: "RecoverSqlAppParams.pointInTimeUsecs|The point in time to recover to, using log backups.", Type: Integer, Unit: UnixUsecs},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "RecoverSqlAppParams.protectionGroupId|The protection group that the snapshot belongs to (name or ID).", Kind: "group"},
 		{Name: "protectionGroupName", Flag: "protection-group-name", About: "RecoverSqlAppParams.protectionGroupName|The name of the protection group that the snapshot belongs to."},
 		{Name: "snapshotCreationTimeUsecs", Flag: "snapshot-creation-time-usecs", About: "RecoverSqlAppParams.snapshotCreationTimeUsecs|When the snapshot was taken.", Type: Integer, ReadOnly: true, Unit: UnixUsecs},
-		{Name: "objectInfo", Flag: "object-info", About: "RecoverSqlAppParams.objectInfo|The object in the snapshot.", Type: Object, Model: 76, ReadOnly: true},
+		{Name: "objectInfo", Flag: "object-info", About: "RecoverSqlAppParams.objectInfo|The object in the snapshot.", Type: Object, Model: 95, ReadOnly: true},
 		{Name: "snapshotTargetType", Flag: "snapshot-target-type", About: "RecoverSqlAppParams.snapshotTargetType|The type of target that holds the snapshot; RpaasArchival is a service-managed vault.", ReadOnly: true, Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}},
-		{Name: "archivalTargetInfo", Flag: "archival-target-info", About: "RecoverSqlAppParams.archivalTargetInfo|The archival target that holds the snapshot.", Type: Object, Model: 77, ReadOnly: true},
+		{Name: "archivalTargetInfo", Flag: "archival-target-info", About: "RecoverSqlAppParams.archivalTargetInfo|The archival target that holds the snapshot.", Type: Object, Model: 96, ReadOnly: true},
 		{Name: "progressTaskId", Flag: "progress-task-id", About: "RecoverSqlAppParams.progressTaskId|The ID of the task that reports the progress.", ReadOnly: true},
 		{Name: "recoverFromStandby", Flag: "recover-from-standby", About: "RecoverSqlAppParams.recoverFromStandby|Recover from the standby copy.", Type: Boolean},
 		{Name: "status", Flag: "status", About: "RecoverSqlAppParams.status|How far the recovery of this object is, or how it ended.", ReadOnly: true, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}},
@@ -1593,22 +2157,22 @@ var models = [...]Model{
 		{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "RecoverSqlAppParams.endTimeUsecs|When the recovery of this object ended.", Type: Integer, ReadOnly: true, Unit: UnixUsecs},
 		{Name: "messages", Flag: "messages", About: "RecoverSqlAppParams.messages|Error messages of the recovery of this object.", Lists: 1, ReadOnly: true},
 		{Name: "bytesRestored", Flag: "bytes-restored", About: "RecoverSqlAppParams.bytesRestored|The number of bytes recovered so far.", Type: Integer, ReadOnly: true},
-		{Name: "aagInfo", Flag: "aag-info", About: "RecoverSqlAppParams.aagInfo|The availability group (AAG) that the database belongs to.", Type: Object, Model: 142},
-		{Name: "hostInfo", Flag: "host-info", About: "RecoverSqlAppParams.hostInfo|The host that the database was backed up from.", Type: Object, Model: 143},
+		{Name: "aagInfo", Flag: "aag-info", About: "RecoverSqlAppParams.aagInfo|The availability group (AAG) that the database belongs to.", Type: Object, Model: 169},
+		{Name: "hostInfo", Flag: "host-info", About: "RecoverSqlAppParams.hostInfo|The host that the database was backed up from.", Type: Object, Model: 170},
 		{Name: "isEncrypted", Flag: "is-encrypted", About: "RecoverSqlAppParams.isEncrypted|Whether the database is encrypted.", Type: Boolean},
-		{Name: "sqlTargetParams", Flag: "sql-target-params", About: "RecoverSqlAppParams.sqlTargetParams|Where the database is recovered to.", Type: Object, Model: 144},
+		{Name: "sqlTargetParams", Flag: "sql-target-params", About: "RecoverSqlAppParams.sqlTargetParams|Where the database is recovered to.", Type: Object, Model: 171},
 		{Name: "targetEnvironment", Flag: "target-environment", About: "RecoverSqlAppParams.targetEnvironment|The environment to recover to.", Required: true, Enum: []string{"kSQL"}},
 	}},
-	87: {Name: "RecoveryVlanConfig", Fields: []Field{
+	106: {Name: "RecoveryVlanConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "RecoveryVlanConfig.id|The number of the VLAN.", Type: Integer},
 		{Name: "disableVlan", Flag: "disable-vlan", About: "RecoveryVlanConfig.disableVlan|Use no VLAN, even if one is set up.", Type: Boolean},
 		{Name: "interfaceName", Flag: "interface-name", About: "RecoveryVlanConfig.interfaceName|The network interface of the VLAN."},
 	}},
-	88: {Name: "O365SearchEmailsRequestParams", Fields: []Field{
+	107: {Name: "O365SearchEmailsRequestParams", Fields: []Field{
 		{Name: "domainIds", Flag: "domain-ids", About: "O365SearchEmailsRequestParams.domainIds|Filter by Microsoft 365 domain (IDs).", Type: Integer, Lists: 1},
 		{Name: "mailboxIds", Flag: "mailbox-ids", About: "O365SearchEmailsRequestParams.mailboxIds|Filter by mailbox (IDs).", Type: Integer, Lists: 1},
 	}},
-	89: {Name: "SearchEmailRequestParamsBase", Fields: []Field{
+	108: {Name: "SearchEmailRequestParamsBase", Fields: []Field{
 		{Name: "attendeesAddresses", Flag: "attendees-addresses", About: "SearchEmailRequestParamsBase.attendeesAddresses|Filter by meeting attendee (email addresses).", Lists: 1},
 		{Name: "bccRecipientAddresses", Flag: "bcc-recipient-addresses", About: "SearchEmailRequestParamsBase.bccRecipientAddresses|Filter by Bcc recipient (email addresses).", Lists: 1},
 		{Name: "ccRecipientAddresses", Flag: "cc-recipient-addresses", About: "SearchEmailRequestParamsBase.ccRecipientAddresses|Filter by Cc recipient (email addresses).", Lists: 1},
@@ -1634,102 +2198,155 @@ var models = [...]Model{
 		{Name: "taskStatusTypes", Flag: "task-status-types", About: "SearchEmailRequestParamsBase.taskStatusTypes|Filter by task status.", Lists: 1, Enum: []string{"Completed", "Deferred", "InProgress", "NotStarted", "WaitingOnOthers"}},
 		{Name: "types", Flag: "types", About: "SearchEmailRequestParamsBase.types|Filter by item type.", Lists: 1, Enum: []string{"Calendar", "Contact", "Email", "Folder", "Note", "Task"}},
 	}},
-	90: {Name: "O365SearchRequestParams", Fields: []Field{
+	109: {Name: "O365SearchRequestParams", Fields: []Field{
 		{Name: "domainIds", Flag: "domain-ids", About: "O365SearchRequestParams.domainIds|Filter by Microsoft 365 domain (IDs).", Type: Integer, Lists: 1},
 		{Name: "groupIds", Flag: "group-ids", About: "O365SearchRequestParams.groupIds|Filter by group (IDs).", Type: Integer, Lists: 1},
 		{Name: "siteIds", Flag: "site-ids", About: "O365SearchRequestParams.siteIds|Filter by SharePoint site (IDs).", Type: Integer, Lists: 1},
 		{Name: "teamsIds", Flag: "teams-ids", About: "O365SearchRequestParams.teamsIds|Filter by team (IDs).", Type: Integer, Lists: 1},
 		{Name: "userIds", Flag: "user-ids", About: "O365SearchRequestParams.userIds|Filter by user (IDs).", Type: Integer, Lists: 1},
 	}},
-	91: {Name: "O365TeamsChannelsSearchRequestParams", Fields: []Field{
+	110: {Name: "O365TeamsChannelsSearchRequestParams", Fields: []Field{
 		{Name: "channelEmail", Flag: "channel-email", About: "O365TeamsChannelsSearchRequestParams.channelEmail|Filter by the email address of a channel."},
 		{Name: "channelId", Flag: "channel-id", About: "O365TeamsChannelsSearchRequestParams.channelId|Filter by channel (ID)."},
 		{Name: "channelName", Flag: "channel-name", About: "O365TeamsChannelsSearchRequestParams.channelName|Filter by channel name."},
 		{Name: "includePrivateChannels", Flag: "include-private-channels", About: "O365TeamsChannelsSearchRequestParams.includePrivateChannels|Include private channels in the results.", Type: Boolean},
 		{Name: "includePublicChannels", Flag: "include-public-channels", About: "O365TeamsChannelsSearchRequestParams.includePublicChannels|Include public channels in the results.", Type: Boolean},
 	}},
-	92: {Name: "KubernetesAutoProtectConfig", Fields: []Field{
+	111: {Name: "KubernetesAutoProtectConfig", Fields: []Field{
 		{Name: "errorMessage", Flag: "error-message", About: "KubernetesAutoProtectConfig.errorMessage|Why the cluster could not be protected automatically.", ReadOnly: true},
 		{Name: "isDefaultAutoProtected", Flag: "is-default-auto-protected", About: "KubernetesAutoProtectConfig.isDefaultAutoProtected|Protect the whole cluster automatically.", Type: Boolean, Required: true},
 		{Name: "policyId", Flag: "policy-id", About: "KubernetesAutoProtectConfig.policyId|The policy for the protection group that is made (name or ID).", Required: true, NotEmpty: true, Kind: "policy"},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "KubernetesAutoProtectConfig.protectionGroupId|The protection group that protects the cluster (name or ID).", Kind: "group"},
 		{Name: "storageDomainId", Flag: "storage-domain-id", About: "KubernetesAutoProtectConfig.storageDomainId|The ID of the storage domain that backups are written to.", Type: Integer},
 	}},
-	93: {Name: "KubernetesLabelObject", Fields: []Field{
+	112: {Name: "KubernetesLabelObject", Fields: []Field{
 		{Name: "key", Flag: "key", About: "KubernetesLabelObject.key|The part of the label or annotation before the value.", Required: true, NotEmpty: true},
 		{Name: "value", Flag: "value", About: "KubernetesLabelObject.value|The part of the label or annotation after the key."},
 	}},
-	94: {Name: "KubernetesServiceAnnotationObject", Fields: []Field{
+	113: {Name: "KubernetesServiceAnnotationObject", Fields: []Field{
 		{Name: "key", Flag: "key", About: "KubernetesServiceAnnotationObject.key|The part of the annotation before the value."},
 		{Name: "value", Flag: "value", About: "KubernetesServiceAnnotationObject.value|The part of the annotation after the key."},
 	}},
-	95: {Name: "KubernetesVlanInfo", Fields: []Field{
-		{Name: "serviceAnnotations", Flag: "service-annotations", About: "KubernetesVlanInfo.serviceAnnotations|Annotations for the services that backups create on this VLAN.", Type: Object, Model: 94, Lists: 1},
-		{Name: "vlanParams", Flag: "vlan-params", About: "KubernetesVlanInfo.vlanParams|The VLAN that these annotations are for.", Type: Object, Model: 75},
+	114: {Name: "KubernetesVlanInfo", Fields: []Field{
+		{Name: "serviceAnnotations", Flag: "service-annotations", About: "KubernetesVlanInfo.serviceAnnotations|Annotations for the services that backups create on this VLAN.", Type: Object, Model: 113, Lists: 1},
+		{Name: "vlanParams", Flag: "vlan-params", About: "KubernetesVlanInfo.vlanParams|The VLAN that these annotations are for.", Type: Object, Model: 94},
 	}},
-	96: {Name: "IncrementalBackupPolicy", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "IncrementalBackupPolicy.schedule|How often incremental backups run.", Type: Object, Model: 145, Required: true},
+	115: {Name: "InFilterParams", Fields: []Field{
+		{Name: "attributeDataType", Flag: "attribute-data-type", About: "InFilterParams.attributeDataType|The data type of the attribute, which says which list of values counts.", Required: true, Enum: []string{"Bool", "Float64", "Int32", "Int64", "Int64Array", "String", "StringArray"}},
+		{Name: "attributeLabels", Flag: "attribute-labels", About: "InFilterParams.attributeLabels|The texts to show for the values.", Lists: 1},
+		{Name: "boolFilterValues", Flag: "bool-filter-values", About: "InFilterParams.boolFilterValues|The booleans to match.", Type: Boolean, Lists: 1},
+		{Name: "int32FilterValues", Flag: "int32-filter-values", About: "InFilterParams.int32FilterValues|The 32-bit integers to match.", Type: Integer, Lists: 1},
+		{Name: "int64FilterValues", Flag: "int64-filter-values", About: "InFilterParams.int64FilterValues|The 64-bit integers to match.", Type: Integer, Lists: 1},
+		{Name: "stringFilterValues", Flag: "string-filter-values", About: "InFilterParams.stringFilterValues|The texts to match.", Lists: 1},
 	}},
-	97: {Name: "FullBackupPolicy", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "FullBackupPolicy.schedule|How often full backups run.", Type: Object, Model: 146},
+	116: {Name: "RangeFilterParams", Fields: []Field{
+		{Name: "lowerBound", Flag: "lower-bound", About: "RangeFilterParams.lowerBound|The smallest number that matches.", Type: Integer},
+		{Name: "upperBound", Flag: "upper-bound", About: "RangeFilterParams.upperBound|The largest number that matches.", Type: Integer},
 	}},
-	98: {Name: "FullScheduleAndRetention", Fields: []Field{
-		{Name: "schedule", Flag: "schedule", About: "FullScheduleAndRetention.schedule|How often these full backups run.", Type: Object, Model: 146, Required: true},
-		{Name: "retention", Flag: "retention", About: "FullScheduleAndRetention.retention|How long snapshots of these full backups are retained.", Type: Object, Model: 54, Required: true},
+	117: {Name: "SystemsFilterParams", Fields: []Field{
+		{Name: "systemIds", Flag: "system-ids", About: "SystemsFilterParams.systemIds|The IDs of the systems to match.", Lists: 1, Required: true},
+		{Name: "systemNames", Flag: "system-names", About: "SystemsFilterParams.systemNames|The names of the systems to match.", Lists: 1},
 	}},
-	99: {Name: "PrimaryBackupTarget", Fields: []Field{
+	118: {Name: "TimeRangeFilterParams", Fields: []Field{
+		{Name: "dateRange", Flag: "date-range", About: "TimeRangeFilterParams.dateRange|A period before now, in the place of bounds.", Enum: []string{"CurrentMonth", "CurrentYear", "Last180Days", "Last1Hour", "Last24Hours", "Last30Days", "Last365Days", "Last3Months", "Last6Months", "Last7Days", "Last90Days", "LastMonth", "LastYear"}},
+		{Name: "durationHours", Flag: "duration-hours", About: "TimeRangeFilterParams.durationHours|The number of hours before now, in the place of bounds.", Type: Integer},
+		{Name: "lowerBound", Flag: "lower-bound", About: "TimeRangeFilterParams.lowerBound|The earliest time that matches.", Type: Integer, Unit: UnixUsecs},
+		{Name: "upperBound", Flag: "upper-bound", About: "TimeRangeFilterParams.upperBound|The latest time that matches.", Type: Integer, Unit: UnixUsecs},
+	}},
+	119: {Name: "ClassificationInfo", Fields: []Field{
+		{Name: "endDate", Flag: "end-date", About: "ClassificationInfo.endDate|The last day of the subscription."},
+		{Name: "isActive", Flag: "is-active", About: "ClassificationInfo.isActive|Whether the subscription is active.", Type: Boolean},
+		{Name: "isFreeTrial", Flag: "is-free-trial", About: "ClassificationInfo.isFreeTrial|Whether the subscription is a free trial.", Type: Boolean},
+		{Name: "startDate", Flag: "start-date", About: "ClassificationInfo.startDate|The first day of the subscription."},
+	}},
+	120: {Name: "DataProtectInfo", Fields: []Field{
+		{Name: "endDate", Flag: "end-date", About: "DataProtectInfo.endDate|The last day of the subscription."},
+		{Name: "isActive", Flag: "is-active", About: "DataProtectInfo.isActive|Whether the subscription is active.", Type: Boolean},
+		{Name: "isFreeTrial", Flag: "is-free-trial", About: "DataProtectInfo.isFreeTrial|Whether the subscription is a free trial.", Type: Boolean},
+		{Name: "isAwsSubscription", Flag: "is-aws-subscription", About: "DataProtectInfo.isAwsSubscription|Whether the subscription was bought from AWS.", Type: Boolean},
+		{Name: "isCohesitySubscription", Flag: "is-cohesity-subscription", About: "DataProtectInfo.isCohesitySubscription|Whether the subscription was bought from Cohesity.", Type: Boolean},
+		{Name: "quantity", Flag: "quantity", About: "DataProtectInfo.quantity|The amount of data that the subscription covers.", Type: Integer},
+		{Name: "startDate", Flag: "start-date", About: "DataProtectInfo.startDate|The first day of the subscription."},
+		{Name: "tiering", Flag: "tiering", About: "DataProtectInfo.tiering|How data moves between storage tiers.", Type: Object, Model: 172},
+	}},
+	121: {Name: "DataProtectAzureInfo", Fields: []Field{
+		{Name: "endDate", Flag: "end-date", About: "DataProtectAzureInfo.endDate|The last day of the subscription."},
+		{Name: "isActive", Flag: "is-active", About: "DataProtectAzureInfo.isActive|Whether the subscription is active.", Type: Boolean},
+		{Name: "isFreeTrial", Flag: "is-free-trial", About: "DataProtectAzureInfo.isFreeTrial|Whether the subscription is a free trial.", Type: Boolean},
+		{Name: "quantity", Flag: "quantity", About: "DataProtectAzureInfo.quantity|The amount of data that the subscription covers.", Type: Integer},
+		{Name: "startDate", Flag: "start-date", About: "DataProtectAzureInfo.startDate|The first day of the subscription."},
+		{Name: "tiering", Flag: "tiering", About: "DataProtectAzureInfo.tiering|How data moves between storage tiers.", Type: Object, Model: 172},
+	}},
+	122: {Name: "FortKnoxInfo", Fields: []Field{
+		{Name: "endDate", Flag: "end-date", About: "FortKnoxInfo.endDate|The last day of the subscription."},
+		{Name: "isActive", Flag: "is-active", About: "FortKnoxInfo.isActive|Whether the subscription is active.", Type: Boolean},
+		{Name: "isFreeTrial", Flag: "is-free-trial", About: "FortKnoxInfo.isFreeTrial|Whether the subscription is a free trial.", Type: Boolean},
+		{Name: "quantity", Flag: "quantity", About: "FortKnoxInfo.quantity|The amount of data that the subscription covers.", Type: Integer},
+		{Name: "startDate", Flag: "start-date", About: "FortKnoxInfo.startDate|The first day of the subscription."},
+	}},
+	123: {Name: "IncrementalBackupPolicy", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "IncrementalBackupPolicy.schedule|How often incremental backups run.", Type: Object, Model: 173, Required: true},
+	}},
+	124: {Name: "FullBackupPolicy", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "FullBackupPolicy.schedule|How often full backups run.", Type: Object, Model: 174},
+	}},
+	125: {Name: "FullScheduleAndRetention", Fields: []Field{
+		{Name: "schedule", Flag: "schedule", About: "FullScheduleAndRetention.schedule|How often these full backups run.", Type: Object, Model: 174, Required: true},
+		{Name: "retention", Flag: "retention", About: "FullScheduleAndRetention.retention|How long snapshots of these full backups are retained.", Type: Object, Model: 73, Required: true},
+	}},
+	126: {Name: "PrimaryBackupTarget", Fields: []Field{
 		{Name: "targetType", Flag: "target-type", About: "PrimaryBackupTarget.targetType|Whether backups go to local storage or straight to an archive.", Enum: []string{"Archival", "Local"}},
-		{Name: "archivalTargetSettings", Flag: "archival-target-settings", About: "PrimaryBackupTarget.archivalTargetSettings|The archive that backups go to; for target type Archival.", Type: Object, Model: 147},
+		{Name: "archivalTargetSettings", Flag: "archival-target-settings", About: "PrimaryBackupTarget.archivalTargetSettings|The archive that backups go to; for target type Archival.", Type: Object, Model: 175},
 		{Name: "useDefaultBackupTarget", Flag: "use-default-backup-target", About: "PrimaryBackupTarget.useDefaultBackupTarget|Write to the default target instead of a given one.", Type: Boolean},
 	}},
-	100: {Name: "LogSchedule", Fields: []Field{
+	127: {Name: "LogSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "LogSchedule.unit|The unit of the schedule; set the schedule of the same unit with it.", Required: true, Enum: []string{"Hours", "Minutes"}},
-		{Name: "minuteSchedule", Flag: "minute-schedule", About: "LogSchedule.minuteSchedule|Run every so many minutes; for unit Minutes.", Type: Object, Model: 148},
-		{Name: "hourSchedule", Flag: "hour-schedule", About: "LogSchedule.hourSchedule|Run every so many hours; for unit Hours.", Type: Object, Model: 149},
+		{Name: "minuteSchedule", Flag: "minute-schedule", About: "LogSchedule.minuteSchedule|Run every so many minutes; for unit Minutes.", Type: Object, Model: 176},
+		{Name: "hourSchedule", Flag: "hour-schedule", About: "LogSchedule.hourSchedule|Run every so many hours; for unit Hours.", Type: Object, Model: 177},
 	}},
-	101: {Name: "BmrSchedule", Fields: []Field{
+	128: {Name: "BmrSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "BmrSchedule.unit|The unit of the schedule; set the schedule of the same unit with it.", Required: true, Enum: []string{"Days", "Months", "Weeks", "Years"}},
-		{Name: "daySchedule", Flag: "day-schedule", About: "BmrSchedule.daySchedule|Run every so many days; for unit Days.", Type: Object, Model: 150},
-		{Name: "weekSchedule", Flag: "week-schedule", About: "BmrSchedule.weekSchedule|The days of the week to run on; for unit Weeks.", Type: Object, Model: 151},
-		{Name: "monthSchedule", Flag: "month-schedule", About: "BmrSchedule.monthSchedule|The day of the month to run on; for unit Months.", Type: Object, Model: 152},
-		{Name: "yearSchedule", Flag: "year-schedule", About: "BmrSchedule.yearSchedule|The day of the year to run on; for unit Years.", Type: Object, Model: 153},
+		{Name: "daySchedule", Flag: "day-schedule", About: "BmrSchedule.daySchedule|Run every so many days; for unit Days.", Type: Object, Model: 178},
+		{Name: "weekSchedule", Flag: "week-schedule", About: "BmrSchedule.weekSchedule|The days of the week to run on; for unit Weeks.", Type: Object, Model: 179},
+		{Name: "monthSchedule", Flag: "month-schedule", About: "BmrSchedule.monthSchedule|The day of the month to run on; for unit Months.", Type: Object, Model: 180},
+		{Name: "yearSchedule", Flag: "year-schedule", About: "BmrSchedule.yearSchedule|The day of the year to run on; for unit Years.", Type: Object, Model: 181},
 	}},
-	102: {Name: "CdpRetention", Fields: []Field{
+	129: {Name: "CdpRetention", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "CdpRetention.unit|The unit of 'duration'.", Required: true, Enum: []string{"Hours", "Minutes"}},
 		{Name: "duration", Flag: "duration", About: "CdpRetention.duration|The time to retain the data, as a number of units.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
-		{Name: "dataLockConfig", Flag: "data-lock-config", About: "CdpRetention.dataLockConfig|The data lock of the data: how long it cannot be deleted.", Type: Object, Model: 104},
+		{Name: "dataLockConfig", Flag: "data-lock-config", About: "CdpRetention.dataLockConfig|The data lock of the data: how long it cannot be deleted.", Type: Object, Model: 131},
 	}},
-	103: {Name: "StorageArraySnapshotSchedule", Fields: []Field{
+	130: {Name: "StorageArraySnapshotSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "StorageArraySnapshotSchedule.unit|The unit of the schedule; set the schedule of the same unit with it.", Required: true, Enum: []string{"Days", "Hours", "Minutes", "Months", "Weeks", "Years"}},
-		{Name: "minuteSchedule", Flag: "minute-schedule", About: "StorageArraySnapshotSchedule.minuteSchedule|Run every so many minutes; for unit Minutes.", Type: Object, Model: 148},
-		{Name: "hourSchedule", Flag: "hour-schedule", About: "StorageArraySnapshotSchedule.hourSchedule|Run every so many hours; for unit Hours.", Type: Object, Model: 149},
-		{Name: "daySchedule", Flag: "day-schedule", About: "StorageArraySnapshotSchedule.daySchedule|Run every so many days; for unit Days.", Type: Object, Model: 150},
-		{Name: "weekSchedule", Flag: "week-schedule", About: "StorageArraySnapshotSchedule.weekSchedule|The days of the week to run on; for unit Weeks.", Type: Object, Model: 151},
-		{Name: "monthSchedule", Flag: "month-schedule", About: "StorageArraySnapshotSchedule.monthSchedule|The day of the month to run on; for unit Months.", Type: Object, Model: 152},
-		{Name: "yearSchedule", Flag: "year-schedule", About: "StorageArraySnapshotSchedule.yearSchedule|The day of the year to run on; for unit Years.", Type: Object, Model: 153},
+		{Name: "minuteSchedule", Flag: "minute-schedule", About: "StorageArraySnapshotSchedule.minuteSchedule|Run every so many minutes; for unit Minutes.", Type: Object, Model: 176},
+		{Name: "hourSchedule", Flag: "hour-schedule", About: "StorageArraySnapshotSchedule.hourSchedule|Run every so many hours; for unit Hours.", Type: Object, Model: 177},
+		{Name: "daySchedule", Flag: "day-schedule", About: "StorageArraySnapshotSchedule.daySchedule|Run every so many days; for unit Days.", Type: Object, Model: 178},
+		{Name: "weekSchedule", Flag: "week-schedule", About: "StorageArraySnapshotSchedule.weekSchedule|The days of the week to run on; for unit Weeks.", Type: Object, Model: 179},
+		{Name: "monthSchedule", Flag: "month-schedule", About: "StorageArraySnapshotSchedule.monthSchedule|The day of the month to run on; for unit Months.", Type: Object, Model: 180},
+		{Name: "yearSchedule", Flag: "year-schedule", About: "StorageArraySnapshotSchedule.yearSchedule|The day of the year to run on; for unit Years.", Type: Object, Model: 181},
 	}},
-	104: {Name: "DataLockConfig", Fields: []Field{
+	131: {Name: "DataLockConfig", Fields: []Field{
 		{Name: "mode", Flag: "mode", About: "DataLockConfig.mode|The strictness of the lock: Compliance is stricter than Administrative.", Required: true, Enum: []string{"Administrative", "Compliance"}},
 		{Name: "unit", Flag: "unit", About: "DataLockConfig.unit|The unit of 'duration'.", Required: true, Enum: []string{"Days", "Months", "Weeks", "Years"}},
 		{Name: "duration", Flag: "duration", About: "DataLockConfig.duration|The time to lock a snapshot, as a number of units.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 		{Name: "enableWormOnExternalTarget", Flag: "enable-worm-on-external-target", About: "DataLockConfig.enableWormOnExternalTarget|Also lock copies on external targets, as write once, read many (WORM).", Type: Boolean},
 	}},
-	105: {Name: "TargetSchedule", Fields: []Field{
+	132: {Name: "TargetSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "TargetSchedule.unit|The period that 'frequency' counts; Runs counts runs instead of time.", Required: true, Enum: []string{"Days", "Hours", "Months", "Runs", "Weeks", "Years"}},
 		{Name: "frequency", Flag: "frequency", About: "TargetSchedule.frequency|Copy once every so many units.", Type: Integer, Range: &Range{1, NoLimit}},
 	}},
-	106: {Name: "LogRetention", Fields: []Field{
+	133: {Name: "LogRetention", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "LogRetention.unit|The unit of 'duration'.", Required: true, Enum: []string{"Days", "Months", "Weeks", "Years"}},
 		{Name: "duration", Flag: "duration", About: "LogRetention.duration|The time to retain copies of log backups, as a number of units.", Type: Integer, Required: true, Range: &Range{0, NoLimit}},
-		{Name: "dataLockConfig", Flag: "data-lock-config", About: "LogRetention.dataLockConfig|The data lock of these copies: how long they cannot be deleted.", Type: Object, Model: 104},
+		{Name: "dataLockConfig", Flag: "data-lock-config", About: "LogRetention.dataLockConfig|The data lock of these copies: how long they cannot be deleted.", Type: Object, Model: 131},
 	}},
-	107: {Name: "AWSTargetConfig", Fields: []Field{
+	134: {Name: "AWSTargetConfig", Fields: []Field{
 		{Name: "name", Flag: "name", About: "AWSTargetConfig.name|The name of the AWS target."},
 		{Name: "region", Flag: "region", About: "AWSTargetConfig.region|The ID of the AWS region to replicate to.", Type: Integer, Required: true},
 		{Name: "regionName", Flag: "region-name", About: "AWSTargetConfig.regionName|The name of the AWS region."},
 		{Name: "sourceId", Flag: "source-id", About: "AWSTargetConfig.sourceId|The ID of the registered AWS account to replicate to.", Type: Integer, Required: true},
 	}},
-	108: {Name: "AzureTargetConfig", Fields: []Field{
+	135: {Name: "AzureTargetConfig", Fields: []Field{
 		{Name: "name", Flag: "name", About: "AzureTargetConfig.name|The name of the Azure target."},
 		{Name: "resourceGroup", Flag: "resource-group", About: "AzureTargetConfig.resourceGroup|The ID of the Azure resource group to replicate to.", Type: Integer},
 		{Name: "resourceGroupName", Flag: "resource-group-name", About: "AzureTargetConfig.resourceGroupName|The name of the resource group to replicate to."},
@@ -1741,27 +2358,27 @@ var models = [...]Model{
 		{Name: "storageResourceGroup", Flag: "storage-resource-group", About: "AzureTargetConfig.storageResourceGroup|The ID of the resource group of the storage account.", Type: Integer},
 		{Name: "storageResourceGroupName", Flag: "storage-resource-group-name", About: "AzureTargetConfig.storageResourceGroupName|The name of the resource group of the storage account."},
 	}},
-	109: {Name: "RemoteTargetConfig", Fields: []Field{
+	136: {Name: "RemoteTargetConfig", Fields: []Field{
 		{Name: "clusterId", Flag: "cluster-id", About: "RemoteTargetConfig.clusterId|The ID of the cluster to replicate to.", Type: Integer, Required: true},
 		{Name: "clusterName", Flag: "cluster-name", About: "RemoteTargetConfig.clusterName|The name of the cluster to replicate to."},
 	}},
-	110: {Name: "TierLevelSettings", Fields: []Field{
-		{Name: "awsTiering", Flag: "aws-tiering", About: "TierLevelSettings.awsTiering|Storage tiers of Amazon S3; for cloud platform AWS.", Type: Object, Model: 154},
-		{Name: "azureTiering", Flag: "azure-tiering", About: "TierLevelSettings.azureTiering|Storage tiers of Azure; for cloud platform Azure.", Type: Object, Model: 155},
+	137: {Name: "TierLevelSettings", Fields: []Field{
+		{Name: "awsTiering", Flag: "aws-tiering", About: "TierLevelSettings.awsTiering|Storage tiers of Amazon S3; for cloud platform AWS.", Type: Object, Model: 182},
+		{Name: "azureTiering", Flag: "azure-tiering", About: "TierLevelSettings.azureTiering|Storage tiers of Azure; for cloud platform Azure.", Type: Object, Model: 183},
 		{Name: "cloudPlatform", Flag: "cloud-platform", About: "TierLevelSettings.cloudPlatform|The cloud provider of the archival target.", Enum: []string{"AWS", "Azure", "Google", "Oracle"}},
-		{Name: "googleTiering", Flag: "google-tiering", About: "TierLevelSettings.googleTiering|Storage tiers of Google Cloud; for cloud platform Google.", Type: Object, Model: 156},
-		{Name: "oracleTiering", Flag: "oracle-tiering", About: "TierLevelSettings.oracleTiering|Storage tiers of Oracle Cloud; for cloud platform Oracle.", Type: Object, Model: 157},
+		{Name: "googleTiering", Flag: "google-tiering", About: "TierLevelSettings.googleTiering|Storage tiers of Google Cloud; for cloud platform Google.", Type: Object, Model: 184},
+		{Name: "oracleTiering", Flag: "oracle-tiering", About: "TierLevelSettings.oracleTiering|Storage tiers of Oracle Cloud; for cloud platform Oracle.", Type: Object, Model: 185},
 	}},
-	111: {Name: "CloudSpinTarget", Fields: []Field{
-		{Name: "awsParams", Flag: "aws-params", About: "CloudSpinTarget.awsParams|Where copies are deployed in AWS.", Type: Object, Model: 158},
-		{Name: "azureParams", Flag: "azure-params", About: "CloudSpinTarget.azureParams|Where copies are deployed in Azure.", Type: Object, Model: 159},
+	138: {Name: "CloudSpinTarget", Fields: []Field{
+		{Name: "awsParams", Flag: "aws-params", About: "CloudSpinTarget.awsParams|Where copies are deployed in AWS.", Type: Object, Model: 186},
+		{Name: "azureParams", Flag: "azure-params", About: "CloudSpinTarget.azureParams|Where copies are deployed in Azure.", Type: Object, Model: 187},
 		{Name: "id", Flag: "id", About: "CloudSpinTarget.id|The ID of the registered cloud target.", Type: Integer},
 		{Name: "name", Flag: "name", About: "CloudSpinTarget.name|The name of the cloud target."},
 	}},
-	112: {Name: "OnpremDeployParams", Fields: []Field{
+	139: {Name: "OnpremDeployParams", Fields: []Field{
 		{Name: "id", Flag: "id", About: "OnpremDeployParams.id|The ID of the registered on-premises target.", Type: Integer},
 	}},
-	113: {Name: "UpdateExistingReplicationSnapshotConfig", Fields: []Field{
+	140: {Name: "UpdateExistingReplicationSnapshotConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "UpdateExistingReplicationSnapshotConfig.id|The ID of the cluster that has the replica.", Type: Integer, Required: true},
 		{Name: "name", Flag: "name", About: "UpdateExistingReplicationSnapshotConfig.name|The name of the cluster."},
 		{Name: "enableLegalHold", Flag: "enable-legal-hold", About: "UpdateExistingReplicationSnapshotConfig.enableLegalHold|Set a legal hold on the replica, so that it does not expire; with false, lift it.", Type: Boolean},
@@ -1770,7 +2387,7 @@ var models = [...]Model{
 		{Name: "dataLock", Flag: "data-lock", About: "UpdateExistingReplicationSnapshotConfig.dataLock|The type of data lock to set on the replica.", Enum: []string{"Administrative", "Compliance"}},
 		{Name: "daysToKeep", Flag: "days-to-keep", About: "UpdateExistingReplicationSnapshotConfig.daysToKeep|The number of days to retain the replica.", Type: Integer},
 	}},
-	114: {Name: "UpdateExistingArchivalSnapshotConfig", Fields: []Field{
+	141: {Name: "UpdateExistingArchivalSnapshotConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "UpdateExistingArchivalSnapshotConfig.id|The ID of the archival target that has the archive.", Type: Integer, Required: true},
 		{Name: "name", Flag: "name", About: "UpdateExistingArchivalSnapshotConfig.name|The name of the archival target."},
 		{Name: "archivalTargetType", Flag: "archival-target-type", About: "UpdateExistingArchivalSnapshotConfig.archivalTargetType|The type of storage of the archival target.", Required: true, Enum: []string{"Cloud", "Nas", "Tape"}},
@@ -1780,33 +2397,33 @@ var models = [...]Model{
 		{Name: "dataLock", Flag: "data-lock", About: "UpdateExistingArchivalSnapshotConfig.dataLock|The type of data lock to set on the archive.", Enum: []string{"Administrative", "Compliance"}},
 		{Name: "daysToKeep", Flag: "days-to-keep", About: "UpdateExistingArchivalSnapshotConfig.daysToKeep|The number of days to retain the archive.", Type: Integer},
 	}},
-	115: {Name: "PhysicalVolumeProtectionGroupObjectParams", Fields: []Field{
+	142: {Name: "PhysicalVolumeProtectionGroupObjectParams", Fields: []Field{
 		{Name: "id", Flag: "id", About: "PhysicalVolumeProtectionGroupObjectParams.id|The host to back up (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "PhysicalVolumeProtectionGroupObjectParams.name|The name of the host."},
 		{Name: "volumeGuids", Flag: "volume-guids", About: "PhysicalVolumeProtectionGroupObjectParams.volumeGuids|The volumes to back up, as GUIDs; without it, all volumes.", Lists: 1},
 		{Name: "enableSystemBackup", Flag: "enable-system-backup", About: "PhysicalVolumeProtectionGroupObjectParams.enableSystemBackup|Back up what a recovery of the operating system needs.", Type: Boolean},
 		{Name: "excludedVssWriters", Flag: "excluded-vss-writers", About: "PhysicalVolumeProtectionGroupObjectParams.excludedVssWriters|Windows VSS writers to leave out on this host.", Lists: 1},
 	}},
-	116: {Name: "IndexingPolicy", Fields: []Field{
+	143: {Name: "IndexingPolicy", Fields: []Field{
 		{Name: "enableIndexing", Flag: "enable-indexing", About: "IndexingPolicy.enableIndexing|Index files, so that they can be searched.", Type: Boolean, Required: true},
 		{Name: "includePaths", Flag: "include-paths", About: "IndexingPolicy.includePaths|The paths to index.", Lists: 1},
 		{Name: "excludePaths", Flag: "exclude-paths", About: "IndexingPolicy.excludePaths|The paths to leave out of the index.", Lists: 1},
 	}},
-	117: {Name: "PrePostScriptParams", Fields: []Field{
-		{Name: "preScript", Flag: "pre-script", About: "PrePostScriptParams.preScript|The script to run before the backup.", Type: Object, Model: 160},
-		{Name: "postScript", Flag: "post-script", About: "PrePostScriptParams.postScript|The script to run after the backup.", Type: Object, Model: 161},
+	144: {Name: "PrePostScriptParams", Fields: []Field{
+		{Name: "preScript", Flag: "pre-script", About: "PrePostScriptParams.preScript|The script to run before the backup.", Type: Object, Model: 188},
+		{Name: "postScript", Flag: "post-script", About: "PrePostScriptParams.postScript|The script to run after the backup.", Type: Object, Model: 189},
 	}},
-	118: {Name: "PhysicalFileProtectionGroupObjectParams", Fields: []Field{
+	145: {Name: "PhysicalFileProtectionGroupObjectParams", Fields: []Field{
 		{Name: "excludedVssWriters", Flag: "excluded-vss-writers", About: "PhysicalFileProtectionGroupObjectParams.excludedVssWriters|Windows VSS writers to leave out on this host.", Lists: 1},
 		{Name: "id", Flag: "id", About: "PhysicalFileProtectionGroupObjectParams.id|The host to back up (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "PhysicalFileProtectionGroupObjectParams.name|The name of the host."},
-		{Name: "filePaths", Flag: "file-paths", About: "PhysicalFileProtectionGroupObjectParams.filePaths|The paths to back up, each with what to leave out below it.", Type: Object, Model: 162, Lists: 1},
+		{Name: "filePaths", Flag: "file-paths", About: "PhysicalFileProtectionGroupObjectParams.filePaths|The paths to back up, each with what to leave out below it.", Type: Object, Model: 190, Lists: 1},
 		{Name: "usesPathLevelSkipNestedVolumeSetting", Flag: "uses-path-level-skip-nested-volume-setting", About: "PhysicalFileProtectionGroupObjectParams.usesPathLevelSkipNestedVolumeSetting|Decide by each path whether nested volumes are skipped, not for the whole host.", Type: Boolean},
 		{Name: "nestedVolumeTypesToSkip", Flag: "nested-volume-types-to-skip", About: "PhysicalFileProtectionGroupObjectParams.nestedVolumeTypesToSkip|The types of file systems, mounted below a path, that are left out on this host.", Lists: 1},
 		{Name: "followNasSymlinkTarget", Flag: "follow-nas-symlink-target", About: "PhysicalFileProtectionGroupObjectParams.followNasSymlinkTarget|Follow symbolic links on NAS mounts, and back up what they lead to.", Type: Boolean},
 		{Name: "metadataFilePath", Flag: "metadata-file-path", About: "PhysicalFileProtectionGroupObjectParams.metadataFilePath|The path, on the host, of a file that lists the paths to back up."},
 	}},
-	119: {Name: "AdvancedSettings", Fields: []Field{
+	146: {Name: "AdvancedSettings", Fields: []Field{
 		{Name: "clonedDbBackupStatus", Flag: "cloned-db-backup-status", About: "AdvancedSettings.clonedDbBackupStatus|How a cloned database is reported: as an error, as a warning, or not at all.", Enum: []string{"kError", "kIgnore", "kWarn"}},
 		{Name: "dbBackupIfNotOnlineStatus", Flag: "db-backup-if-not-online-status", About: "AdvancedSettings.dbBackupIfNotOnlineStatus|How a database that is not online is reported: as an error, a warning, or not at all.", Enum: []string{"kError", "kIgnore", "kWarn"}},
 		{Name: "missingDbBackupStatus", Flag: "missing-db-backup-status", About: "AdvancedSettings.missingDbBackupStatus|How a missing database is reported: as an error, as a warning, or not at all.", Enum: []string{"kError", "kIgnore", "kWarn"}},
@@ -1814,60 +2431,61 @@ var models = [...]Model{
 		{Name: "readOnlyDbBackupStatus", Flag: "read-only-db-backup-status", About: "AdvancedSettings.readOnlyDbBackupStatus|How a read-only database is reported: as an error, as a warning, or not at all.", Enum: []string{"kError", "kIgnore", "kWarn"}},
 		{Name: "reportAllNonAutoprotectDbErrors", Flag: "report-all-non-autoprotect-db-errors", About: "AdvancedSettings.reportAllNonAutoprotectDbErrors|How all errors of databases that are not autoprotected are reported.", Enum: []string{"kError", "kIgnore", "kWarn"}},
 	}},
-	120: {Name: "Filter", Fields: []Field{
+	147: {Name: "Filter", Fields: []Field{
 		{Name: "filterString", Flag: "filter-string", About: "Filter.filterString|The text that a name has to match."},
 		{Name: "isRegularExpression", Flag: "is-regular-expression", About: "Filter.isRegularExpression|Read 'filterString' as a regular expression.", Type: Boolean},
 	}},
-	121: {Name: "MSSQLFileProtectionGroupHostParams", Fields: []Field{
+	148: {Name: "MSSQLFileProtectionGroupHostParams", Fields: []Field{
 		{Name: "disableSourceSideDeduplication", Flag: "disable-source-side-deduplication", About: "MSSQLFileProtectionGroupHostParams.disableSourceSideDeduplication|Do not deduplicate data on this host before it is sent.", Type: Boolean},
 		{Name: "hostId", Flag: "host-id", About: "MSSQLFileProtectionGroupHostParams.hostId|The host that these settings are for (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "hostName", Flag: "host-name", About: "MSSQLFileProtectionGroupHostParams.hostName|The name of the host that these settings are for."},
 	}},
-	122: {Name: "MSSQLFileProtectionGroupObjectParams", Fields: []Field{
+	149: {Name: "MSSQLFileProtectionGroupObjectParams", Fields: []Field{
 		{Name: "id", Flag: "id", About: "MSSQLFileProtectionGroupObjectParams.id|The instance or database to back up (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "MSSQLFileProtectionGroupObjectParams.name|The name of the object."},
 		{Name: "sourceType", Flag: "source-type", About: "MSSQLFileProtectionGroupObjectParams.sourceType|What the object is, such as an instance or a database."},
 	}},
-	123: {Name: "MSSQLNativeProtectionGroupObjectParams", Fields: []Field{
+	150: {Name: "MSSQLNativeProtectionGroupObjectParams", Fields: []Field{
 		{Name: "id", Flag: "id", About: "MSSQLNativeProtectionGroupObjectParams.id|The instance or database to back up (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "MSSQLNativeProtectionGroupObjectParams.name|The name of the object."},
 		{Name: "sourceType", Flag: "source-type", About: "MSSQLNativeProtectionGroupObjectParams.sourceType|What the object is, such as an instance or a database."},
 	}},
-	124: {Name: "MSSQLVolumeProtectionGroupHostParams", Fields: []Field{
+	151: {Name: "MSSQLVolumeProtectionGroupHostParams", Fields: []Field{
 		{Name: "enableSystemBackup", Flag: "enable-system-backup", About: "MSSQLVolumeProtectionGroupHostParams.enableSystemBackup|Back up what a recovery of this host's operating system needs.", Type: Boolean},
 		{Name: "hostId", Flag: "host-id", About: "MSSQLVolumeProtectionGroupHostParams.hostId|The host that these settings are for (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "hostName", Flag: "host-name", About: "MSSQLVolumeProtectionGroupHostParams.hostName|The name of the host that these settings are for."},
 		{Name: "volumeGuids", Flag: "volume-guids", About: "MSSQLVolumeProtectionGroupHostParams.volumeGuids|The volumes of this host to back up, as GUIDs.", Lists: 1},
 	}},
-	125: {Name: "MSSQLVolumeProtectionGroupObjectParams", Fields: []Field{
+	152: {Name: "MSSQLVolumeProtectionGroupObjectParams", Fields: []Field{
 		{Name: "id", Flag: "id", About: "MSSQLVolumeProtectionGroupObjectParams.id|The host, instance or database to back up (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "MSSQLVolumeProtectionGroupObjectParams.name|The name of the object."},
 		{Name: "sourceType", Flag: "source-type", About: "MSSQLVolumeProtectionGroupObjectParams.sourceType|What the object is, such as an instance or a database."},
 	}},
-	126: {Name: "KubernetesLabel", Fields: []Field{
+	153: {Name: "KubernetesLabel", Fields: []Field{
 		{Name: "key", Flag: "key", About: "KubernetesLabel.key|The part of the label before the value."},
 		{Name: "value", Flag: "value", About: "KubernetesLabel.value|The part of the label after the key."},
 	}},
-	127: {Name: "ResourceInfo", Fields: []Field{
+	154: {Name: "ResourceInfo", Fields: []Field{
 		{Name: "apiGroup", Flag: "api-group", About: "ResourceInfo.apiGroup|The API group of the resources, such as apps."},
 		{Name: "isClusterScoped", Flag: "is-cluster-scoped", About: "ResourceInfo.isClusterScoped|Whether the resources belong to the cluster and not to a namespace.", Type: Boolean},
 		{Name: "kind", Flag: "kind", About: "ResourceInfo.kind|The kind of the resources, such as Deployment."},
 		{Name: "name", Flag: "name", About: "ResourceInfo.name|The plural name of the resources, such as deployments."},
-		{Name: "resourceList", Flag: "resource-list", About: "ResourceInfo.resourceList|Only these resources of that kind; without it, all.", Type: Object, Model: 163, Lists: 1},
+		{Name: "resourceList", Flag: "resource-list", About: "ResourceInfo.resourceList|Only these resources of that kind; without it, all.", Type: Object, Model: 191, Lists: 1},
 		{Name: "version", Flag: "version", About: "ResourceInfo.version|The API version of the resources, such as v1."},
 	}},
-	128: {Name: "KubernetesPvcInfo", Fields: []Field{
+	155: {Name: "KubernetesPvcInfo", Fields: []Field{
 		{Name: "id", Flag: "id", About: "KubernetesPvcInfo.id|The ID of the persistent volume claim.", Type: Integer},
 		{Name: "name", Flag: "name", About: "KubernetesPvcInfo.name|The name of the persistent volume claim."},
+		{Name: "metadataOnly", Flag: "metadata-only", About: "KubernetesPvcInfo.metadataOnly|Only the metadata of the claim and not its data.", Type: Boolean},
 	}},
-	129: {Name: "QuiesceGroup", Fields: []Field{
+	156: {Name: "QuiesceGroup", Fields: []Field{
 		{Name: "quiesceMode", Flag: "quiesce-mode", About: "QuiesceGroup.quiesceMode|Whether pods are quiesced one by one or all together.", Required: true, Enum: []string{"kQuiesceIndependently", "kQuiesceTogether"}},
-		{Name: "quiesceRules", Flag: "quiesce-rules", About: "QuiesceGroup.quiesceRules|Which pods are quiesced, and the hooks that do it.", Type: Object, Model: 164, Lists: 1, Required: true},
+		{Name: "quiesceRules", Flag: "quiesce-rules", About: "QuiesceGroup.quiesceRules|Which pods are quiesced, and the hooks that do it.", Type: Object, Model: 192, Lists: 1, Required: true},
 	}},
-	130: {Name: "SharepointObjectParams", Fields: []Field{
+	157: {Name: "SharepointObjectParams", Fields: []Field{
 		{Name: "siteWebUrl", Flag: "site-web-url", About: "SharepointObjectParams.siteWebUrl|The address of the site."},
 	}},
-	131: {Name: "ObjectSummary", Fields: []Field{
+	158: {Name: "ObjectSummary", Fields: []Field{
 		{Name: "id", Flag: "id", About: "ObjectSummary.id|The object (name or ID).", Type: Integer, Kind: "object"},
 		{Name: "name", Flag: "name", About: "ObjectSummary.name|The name of the object."},
 		{Name: "sourceId", Flag: "source-id", About: "ObjectSummary.sourceId|The registered source that the object belongs to (name or ID).", Type: Integer, Kind: "source"},
@@ -1879,42 +2497,42 @@ var models = [...]Model{
 		{Name: "uuid", Flag: "uuid", About: "ObjectSummary.uuid|The object's UUID."},
 		{Name: "globalId", Flag: "global-id", About: "ObjectSummary.globalId|An ID of the object that is the same on all clusters."},
 		{Name: "protectionType", Flag: "protection-type", About: "ObjectSummary.protectionType|How the object is backed up.", Enum: []string{"kAgent", "kAuroraSnapshotManager", "kAwsAuroraPostgres", "kAwsRDSPostgres", "kAwsRDSPostgresBackup", "kAwsS3", "kAzureSQL", "kFile", "kNative", "kRDSSnapshotManager", "kSnapshotManager", "kVolume"}},
-		{Name: "sharepointSiteSummary", Flag: "sharepoint-site-summary", About: "ObjectSummary.sharepointSiteSummary|Details of the object, if it is a SharePoint site.", Type: Object, Model: 130},
+		{Name: "sharepointSiteSummary", Flag: "sharepoint-site-summary", About: "ObjectSummary.sharepointSiteSummary|Details of the object, if it is a SharePoint site.", Type: Object, Model: 157},
 		{Name: "osType", Flag: "os-type", About: "ObjectSummary.osType|The operating system of the object.", Enum: []string{"kLinux", "kWindows"}},
-		{Name: "childObjects", Flag: "child-objects", About: "ObjectSummary.childObjects|The objects inside this one.", Type: Object, Model: 131, Lists: 1},
-		{Name: "vCenterSummary", Flag: "v-center-summary", About: "ObjectSummary.vCenterSummary|Details of the object, if it is a vCenter.", Type: Object, Model: 132},
-		{Name: "windowsClusterSummary", Flag: "windows-cluster-summary", About: "ObjectSummary.windowsClusterSummary|Details of the object, if it is a Windows cluster.", Type: Object, Model: 133},
+		{Name: "childObjects", Flag: "child-objects", About: "ObjectSummary.childObjects|The objects inside this one.", Type: Object, Model: 158, Lists: 1},
+		{Name: "vCenterSummary", Flag: "v-center-summary", About: "ObjectSummary.vCenterSummary|Details of the object, if it is a vCenter.", Type: Object, Model: 159},
+		{Name: "windowsClusterSummary", Flag: "windows-cluster-summary", About: "ObjectSummary.windowsClusterSummary|Details of the object, if it is a Windows cluster.", Type: Object, Model: 160},
 	}},
-	132: {Name: "ObjectTypeVCenterParams", Fields: []Field{
+	159: {Name: "ObjectTypeVCenterParams", Fields: []Field{
 		{Name: "isCloudEnv", Flag: "is-cloud-env", About: "ObjectTypeVCenterParams.isCloudEnv|Whether the vCenter runs in a cloud.", Type: Boolean},
 	}},
-	133: {Name: "ObjectTypeWindowsClusterParams", Fields: []Field{
+	160: {Name: "ObjectTypeWindowsClusterParams", Fields: []Field{
 		{Name: "clusterSourceType", Flag: "cluster-source-type", About: "ObjectTypeWindowsClusterParams.clusterSourceType|What kind of Windows cluster it is."},
 	}},
-	134: {Name: "ArchivalTargetTierInfo", Fields: []Field{
-		{Name: "awsTiering", Flag: "aws-tiering", About: "ArchivalTargetTierInfo.awsTiering|Storage tiers of Amazon S3; for cloud platform AWS.", Type: Object, Model: 154},
-		{Name: "azureTiering", Flag: "azure-tiering", About: "ArchivalTargetTierInfo.azureTiering|Storage tiers of Azure; for cloud platform Azure.", Type: Object, Model: 155},
+	161: {Name: "ArchivalTargetTierInfo", Fields: []Field{
+		{Name: "awsTiering", Flag: "aws-tiering", About: "ArchivalTargetTierInfo.awsTiering|Storage tiers of Amazon S3; for cloud platform AWS.", Type: Object, Model: 182},
+		{Name: "azureTiering", Flag: "azure-tiering", About: "ArchivalTargetTierInfo.azureTiering|Storage tiers of Azure; for cloud platform Azure.", Type: Object, Model: 183},
 		{Name: "cloudPlatform", Flag: "cloud-platform", About: "ArchivalTargetTierInfo.cloudPlatform|The cloud provider of the archival target.", Enum: []string{"AWS", "Azure", "Google", "Oracle"}},
-		{Name: "googleTiering", Flag: "google-tiering", About: "ArchivalTargetTierInfo.googleTiering|Storage tiers of Google Cloud; for cloud platform Google.", Type: Object, Model: 156},
-		{Name: "oracleTiering", Flag: "oracle-tiering", About: "ArchivalTargetTierInfo.oracleTiering|Storage tiers of Oracle Cloud; for cloud platform Oracle.", Type: Object, Model: 157},
+		{Name: "googleTiering", Flag: "google-tiering", About: "ArchivalTargetTierInfo.googleTiering|Storage tiers of Google Cloud; for cloud platform Google.", Type: Object, Model: 184},
+		{Name: "oracleTiering", Flag: "oracle-tiering", About: "ArchivalTargetTierInfo.oracleTiering|Storage tiers of Oracle Cloud; for cloud platform Oracle.", Type: Object, Model: 185},
 		{Name: "currentTierType", Flag: "current-tier-type", About: "ArchivalTargetTierInfo.currentTierType|The tier that the data is in now.", Enum: []string{"kAmazonS3Glacier", "kAmazonS3GlacierDeepArchive", "kAmazonS3IntelligentTiering", "kAmazonS3OneZoneIA", "kAmazonS3Standard", "kAmazonS3StandardIA", "kAzureTierArchive", "kAzureTierCool", "kAzureTierHot", "kGoogleColdline", "kGoogleMultiRegional", "kGoogleNearline", "kGoogleRegional", "kGoogleStandard", "kOracleTierArchive", "kOracleTierStandard"}},
 	}},
-	135: {Name: "RecoverPhysicalVolumeParamsPhysicalTargetParams", Fields: []Field{
-		{Name: "mountTarget", Flag: "mount-target", About: "RecoverPhysicalVolumeParamsPhysicalTargetParams.mountTarget|The host to recover the volumes to.", Type: Object, Model: 165, Required: true},
-		{Name: "volumeMapping", Flag: "volume-mapping", About: "RecoverPhysicalVolumeParamsPhysicalTargetParams.volumeMapping|Which volume of the snapshot goes to which volume of the host.", Type: Object, Model: 166, Lists: 1, Required: true},
+	162: {Name: "RecoverPhysicalVolumeParamsPhysicalTargetParams", Fields: []Field{
+		{Name: "mountTarget", Flag: "mount-target", About: "RecoverPhysicalVolumeParamsPhysicalTargetParams.mountTarget|The host to recover the volumes to.", Type: Object, Model: 193, Required: true},
+		{Name: "volumeMapping", Flag: "volume-mapping", About: "RecoverPhysicalVolumeParamsPhysicalTargetParams.volumeMapping|Which volume of the snapshot goes to which volume of the host.", Type: Object, Model: 194, Lists: 1, Required: true},
 		{Name: "forceUnmountVolume", Flag: "force-unmount-volume", About: "RecoverPhysicalVolumeParamsPhysicalTargetParams.forceUnmountVolume|Unmount a volume that is in use, so that it can be overwritten.", Type: Boolean},
-		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverPhysicalVolumeParamsPhysicalTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 167},
+		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverPhysicalVolumeParamsPhysicalTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 195},
 	}},
-	136: {Name: "MountPhysicalVolumeParamsPhysicalTargetParams", Fields: []Field{
+	163: {Name: "MountPhysicalVolumeParamsPhysicalTargetParams", Fields: []Field{
 		{Name: "mountToOriginalTarget", Flag: "mount-to-original-target", About: "MountPhysicalVolumeParamsPhysicalTargetParams.mountToOriginalTarget|Mount on the host that was backed up; with false, on another.", Type: Boolean, Required: true},
-		{Name: "originalTargetConfig", Flag: "original-target-config", About: "MountPhysicalVolumeParamsPhysicalTargetParams.originalTargetConfig|How to mount on the host that was backed up.", Type: Object, Model: 168},
-		{Name: "newTargetConfig", Flag: "new-target-config", About: "MountPhysicalVolumeParamsPhysicalTargetParams.newTargetConfig|Which other host to mount on, and how.", Type: Object, Model: 169},
+		{Name: "originalTargetConfig", Flag: "original-target-config", About: "MountPhysicalVolumeParamsPhysicalTargetParams.originalTargetConfig|How to mount on the host that was backed up.", Type: Object, Model: 196},
+		{Name: "newTargetConfig", Flag: "new-target-config", About: "MountPhysicalVolumeParamsPhysicalTargetParams.newTargetConfig|Which other host to mount on, and how.", Type: Object, Model: 197},
 		{Name: "readOnlyMount", Flag: "read-only-mount", About: "MountPhysicalVolumeParamsPhysicalTargetParams.readOnlyMount|Mount the volumes so that nobody can write to them.", Type: Boolean},
 		{Name: "volumeNames", Flag: "volume-names", About: "MountPhysicalVolumeParamsPhysicalTargetParams.volumeNames|The volumes to mount; without it, all.", Lists: 1},
-		{Name: "mountedVolumeMapping", Flag: "mounted-volume-mapping", About: "MountPhysicalVolumeParamsPhysicalTargetParams.mountedVolumeMapping|Where each volume is mounted.", Type: Object, Model: 170, Lists: 1, ReadOnly: true},
-		{Name: "vlanConfig", Flag: "vlan-config", About: "MountPhysicalVolumeParamsPhysicalTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 171},
+		{Name: "mountedVolumeMapping", Flag: "mounted-volume-mapping", About: "MountPhysicalVolumeParamsPhysicalTargetParams.mountedVolumeMapping|Where each volume is mounted.", Type: Object, Model: 198, Lists: 1, ReadOnly: true},
+		{Name: "vlanConfig", Flag: "vlan-config", About: "MountPhysicalVolumeParamsPhysicalTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 199},
 	}},
-	137: {Name: "CommonRecoverFileAndFolderInfo", Fields: []Field{
+	164: {Name: "CommonRecoverFileAndFolderInfo", Fields: []Field{
 		{Name: "absolutePath", Flag: "absolute-path", About: "CommonRecoverFileAndFolderInfo.absolutePath|The path of the file or folder in the snapshot, such as /etc/hosts.", Required: true, NotEmpty: true},
 		{Name: "destinationDir", Flag: "destination-dir", About: "CommonRecoverFileAndFolderInfo.destinationDir|The folder to recover this file or folder to."},
 		{Name: "isDirectory", Flag: "is-directory", About: "CommonRecoverFileAndFolderInfo.isDirectory|Whether the path is a folder.", Type: Boolean},
@@ -1922,8 +2540,8 @@ var models = [...]Model{
 		{Name: "messages", Flag: "messages", About: "CommonRecoverFileAndFolderInfo.messages|Error messages of the recovery of this file or folder.", Lists: 1, ReadOnly: true},
 		{Name: "isViewFileRecovery", Flag: "is-view-file-recovery", About: "CommonRecoverFileAndFolderInfo.isViewFileRecovery|Whether the file is recovered from a view.", Type: Boolean},
 	}},
-	138: {Name: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams", Fields: []Field{
-		{Name: "recoverTarget", Flag: "recover-target", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.recoverTarget|The host to recover to.", Type: Object, Model: 172, Required: true},
+	165: {Name: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams", Fields: []Field{
+		{Name: "recoverTarget", Flag: "recover-target", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.recoverTarget|The host to recover to.", Type: Object, Model: 200, Required: true},
 		{Name: "restoreToOriginalPaths", Flag: "restore-to-original-paths", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.restoreToOriginalPaths|Recover everything to the paths that it was backed up from.", Type: Boolean},
 		{Name: "overwriteExisting", Flag: "overwrite-existing", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.overwriteExisting|Overwrite files that exist at the destination.", Type: Boolean},
 		{Name: "alternateRestoreDirectory", Flag: "alternate-restore-directory", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.alternateRestoreDirectory|The folder to recover to, if not to the original paths."},
@@ -1932,112 +2550,119 @@ var models = [...]Model{
 		{Name: "preserveAcls", Flag: "preserve-acls", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.preserveAcls|Recover access control lists (ACLs) of files.", Type: Boolean},
 		{Name: "continueOnError", Flag: "continue-on-error", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.continueOnError|Recover the other files if one fails.", Type: Boolean},
 		{Name: "saveSuccessFiles", Flag: "save-success-files", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.saveSuccessFiles|Save a list of the files that were recovered.", Type: Boolean},
-		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 173},
+		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 201},
 		{Name: "restoreEntityType", Flag: "restore-entity-type", About: "RecoverPhysicalFileAndFolderParamsPhysicalTargetParams.restoreEntityType|Whether to recover files (kRegular) or only their access control lists (kACLOnly).", Enum: []string{"kACLOnly", "kRegular"}},
 	}},
-	139: {Name: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams", Fields: []Field{
+	166: {Name: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams", Fields: []Field{
 		{Name: "continueOnError", Flag: "continue-on-error", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.continueOnError|Recover the other files if one fails.", Type: Boolean},
-		{Name: "newTargetConfig", Flag: "new-target-config", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.newTargetConfig|Which other volume to recover to, and the path on it.", Type: Object, Model: 174},
-		{Name: "originalTargetConfig", Flag: "original-target-config", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.originalTargetConfig|The path to recover to on the volume that was backed up.", Type: Object, Model: 175},
+		{Name: "newTargetConfig", Flag: "new-target-config", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.newTargetConfig|Which other volume to recover to, and the path on it.", Type: Object, Model: 202},
+		{Name: "originalTargetConfig", Flag: "original-target-config", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.originalTargetConfig|The path to recover to on the volume that was backed up.", Type: Object, Model: 203},
 		{Name: "overwriteExisting", Flag: "overwrite-existing", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.overwriteExisting|Overwrite files that exist at the destination.", Type: Boolean},
 		{Name: "preserveAttributes", Flag: "preserve-attributes", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.preserveAttributes|Recover attributes of files, such as owner and permissions.", Type: Boolean},
 		{Name: "recoverToOriginalTarget", Flag: "recover-to-original-target", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.recoverToOriginalTarget|Recover to the volume that was backed up; with false, to another.", Type: Boolean, Required: true},
-		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 176},
+		{Name: "vlanConfig", Flag: "vlan-config", About: "RecoverKubernetesFileAndFolderParamsKubernetesTargetParams.vlanConfig|The VLAN to use.", Type: Object, Model: 204},
 	}},
-	140: {Name: "RecoverKubernetesNamespaceParamsKubernetesTargetParams", Fields: []Field{
-		{Name: "excludeParams", Flag: "exclude-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.excludeParams|Leave out resources that match this filter.", Type: Object, Model: 73},
-		{Name: "excludedPvcs", Flag: "excluded-pvcs", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.excludedPvcs|Persistent volume claims to leave out.", Type: Object, Model: 128, Lists: 1},
-		{Name: "includeParams", Flag: "include-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.includeParams|Recover only resources that match this filter.", Type: Object, Model: 73},
-		{Name: "objects", Flag: "objects", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.objects|The snapshots of namespaces to recover, and how.", Type: Object, Model: 177, Lists: 1},
-		{Name: "recoverClusterScopedResources", Flag: "recover-cluster-scoped-resources", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoverClusterScopedResources|Also recover resources that belong to the cluster, from this snapshot.", Type: Object, Model: 178},
-		{Name: "recoverProtectionGroupRunsParams", Flag: "recover-protection-group-runs-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoverProtectionGroupRunsParams|Recover all namespaces of these runs.", Type: Object, Model: 179, Lists: 1},
+	167: {Name: "RecoverKubernetesNamespaceParamsKubernetesTargetParams", Fields: []Field{
+		{Name: "excludeParams", Flag: "exclude-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.excludeParams|Leave out resources that match this filter.", Type: Object, Model: 92},
+		{Name: "excludedPvcs", Flag: "excluded-pvcs", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.excludedPvcs|Persistent volume claims to leave out.", Type: Object, Model: 155, Lists: 1},
+		{Name: "includeParams", Flag: "include-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.includeParams|Recover only resources that match this filter.", Type: Object, Model: 92},
+		{Name: "objects", Flag: "objects", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.objects|The snapshots of namespaces to recover, and how.", Type: Object, Model: 205, Lists: 1},
+		{Name: "recoverClusterScopedResources", Flag: "recover-cluster-scoped-resources", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoverClusterScopedResources|Also recover resources that belong to the cluster, from this snapshot.", Type: Object, Model: 206},
+		{Name: "recoverProtectionGroupRunsParams", Flag: "recover-protection-group-runs-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoverProtectionGroupRunsParams|Recover all namespaces of these runs.", Type: Object, Model: 207, Lists: 1},
 		{Name: "recoverPvcsOnly", Flag: "recover-pvcs-only", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoverPvcsOnly|Recover only persistent volume claims.", Type: Boolean},
-		{Name: "recoveryRegionMigrationParams", Flag: "recovery-region-migration-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoveryRegionMigrationParams|The region for resources that named another region.", Type: Object, Model: 180},
-		{Name: "recoveryTargetConfig", Flag: "recovery-target-config", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoveryTargetConfig|The cluster to recover to.", Type: Object, Model: 181, Required: true},
-		{Name: "recoveryZoneMigrationParams", Flag: "recovery-zone-migration-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoveryZoneMigrationParams|The zones for resources that named other zones.", Type: Object, Model: 180, Lists: 1},
-		{Name: "renameRecoveredNamespacesParams", Flag: "rename-recovered-namespaces-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.renameRecoveredNamespacesParams|New names for the namespaces; without it, they keep their names.", Type: Object, Model: 182},
+		{Name: "recoveryRegionMigrationParams", Flag: "recovery-region-migration-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoveryRegionMigrationParams|The region for resources that named another region.", Type: Object, Model: 208},
+		{Name: "recoveryTargetConfig", Flag: "recovery-target-config", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoveryTargetConfig|The cluster to recover to.", Type: Object, Model: 209, Required: true},
+		{Name: "recoveryZoneMigrationParams", Flag: "recovery-zone-migration-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.recoveryZoneMigrationParams|The zones for resources that named other zones.", Type: Object, Model: 208, Lists: 1},
+		{Name: "renameRecoveredNamespacesParams", Flag: "rename-recovered-namespaces-params", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.renameRecoveredNamespacesParams|New names for the namespaces; without it, they keep their names.", Type: Object, Model: 210},
 		{Name: "skipClusterCompatibilityCheck", Flag: "skip-cluster-compatibility-check", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.skipClusterCompatibilityCheck|Recover without checking that the cluster is compatible.", Type: Boolean},
-		{Name: "storageClass", Flag: "storage-class", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.storageClass|The storage classes for the volumes that are recovered.", Type: Object, Model: 183},
+		{Name: "storageClass", Flag: "storage-class", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.storageClass|The storage classes for the volumes that are recovered.", Type: Object, Model: 211},
+		{Name: "preserveMacAddress", Flag: "preserve-mac-address", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.preserveMacAddress|Recover virtual machines with their MAC addresses.", Type: Boolean},
+		{Name: "useInstantRecovery", Flag: "use-instant-recovery", About: "RecoverKubernetesNamespaceParamsKubernetesTargetParams.useInstantRecovery|Use instant recovery for all namespaces.", Type: Boolean},
 	}},
-	141: {Name: "RecoverKubernetesNamespaceParamsVlanConfig", Fields: []Field{
+	168: {Name: "RecoverKubernetesNamespaceParamsVlanConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "RecoverKubernetesNamespaceParamsVlanConfig.id|The number of the VLAN.", Type: Integer},
 		{Name: "disableVlan", Flag: "disable-vlan", About: "RecoverKubernetesNamespaceParamsVlanConfig.disableVlan|Use no VLAN, even if one is set up.", Type: Boolean},
 		{Name: "interfaceName", Flag: "interface-name", About: "RecoverKubernetesNamespaceParamsVlanConfig.interfaceName|The network interface of the VLAN."},
 	}},
-	142: {Name: "AAGInfo", Fields: []Field{
+	169: {Name: "AAGInfo", Fields: []Field{
 		{Name: "name", Flag: "name", About: "AAGInfo.name|The name of the availability group."},
 		{Name: "objectId", Flag: "object-id", About: "AAGInfo.objectId|The availability group (name or ID).", Type: Integer, Kind: "object"},
 	}},
-	143: {Name: "HostInformation", Fields: []Field{
+	170: {Name: "HostInformation", Fields: []Field{
 		{Name: "id", Flag: "id", About: "HostInformation.id|The host (name or ID).", Kind: "object"},
 		{Name: "name", Flag: "name", About: "HostInformation.name|The name of the host."},
 		{Name: "environment", Flag: "environment", About: "HostInformation.environment|The environment of the host.", Enum: []string{"kKubernetes", "kPhysical", "kSQL"}},
 	}},
-	144: {Name: "SqlTargetParamsForRecoverSqlApp", Fields: []Field{
-		{Name: "newSourceConfig", Flag: "new-source-config", About: "SqlTargetParamsForRecoverSqlApp.newSourceConfig|How to recover to another instance; for 'recoverToNewSource' true.", Type: Object, Model: 184},
-		{Name: "originalSourceConfig", Flag: "original-source-config", About: "SqlTargetParamsForRecoverSqlApp.originalSourceConfig|How to recover to the original instance; for 'recoverToNewSource' false.", Type: Object, Model: 185},
+	171: {Name: "SqlTargetParamsForRecoverSqlApp", Fields: []Field{
+		{Name: "newSourceConfig", Flag: "new-source-config", About: "SqlTargetParamsForRecoverSqlApp.newSourceConfig|How to recover to another instance; for 'recoverToNewSource' true.", Type: Object, Model: 212},
+		{Name: "originalSourceConfig", Flag: "original-source-config", About: "SqlTargetParamsForRecoverSqlApp.originalSourceConfig|How to recover to the original instance; for 'recoverToNewSource' false.", Type: Object, Model: 213},
 		{Name: "recoverToNewSource", Flag: "recover-to-new-source", About: "SqlTargetParamsForRecoverSqlApp.recoverToNewSource|Recover to another instance; with false, to the original one.", Type: Boolean, Required: true},
 	}},
-	145: {Name: "IncrementalSchedule", Fields: []Field{
+	172: {Name: "TieringInfo", Fields: []Field{
+		{Name: "backendTiering", Flag: "backend-tiering", About: "TieringInfo.backendTiering|Whether stored data moves to cheaper tiers.", Type: Boolean},
+		{Name: "frontendTiering", Flag: "frontend-tiering", About: "TieringInfo.frontendTiering|Whether source data moves to cheaper tiers.", Type: Boolean},
+		{Name: "maxRetention", Flag: "max-retention", About: "TieringInfo.maxRetention|The longest retention that the subscription covers.", Type: Integer},
+	}},
+	173: {Name: "IncrementalSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "IncrementalSchedule.unit|The unit of the schedule; set the schedule of the same unit with it.", Required: true, Enum: []string{"Days", "Hours", "Minutes", "Months", "Weeks", "Years"}},
-		{Name: "minuteSchedule", Flag: "minute-schedule", About: "IncrementalSchedule.minuteSchedule|Run every so many minutes; for unit Minutes.", Type: Object, Model: 148},
-		{Name: "hourSchedule", Flag: "hour-schedule", About: "IncrementalSchedule.hourSchedule|Run every so many hours; for unit Hours.", Type: Object, Model: 149},
-		{Name: "daySchedule", Flag: "day-schedule", About: "IncrementalSchedule.daySchedule|Run every so many days; for unit Days.", Type: Object, Model: 150},
-		{Name: "weekSchedule", Flag: "week-schedule", About: "IncrementalSchedule.weekSchedule|The days of the week to run on; for unit Weeks.", Type: Object, Model: 151},
-		{Name: "monthSchedule", Flag: "month-schedule", About: "IncrementalSchedule.monthSchedule|The day of the month to run on; for unit Months.", Type: Object, Model: 152},
-		{Name: "yearSchedule", Flag: "year-schedule", About: "IncrementalSchedule.yearSchedule|The day of the year to run on; for unit Years.", Type: Object, Model: 153},
+		{Name: "minuteSchedule", Flag: "minute-schedule", About: "IncrementalSchedule.minuteSchedule|Run every so many minutes; for unit Minutes.", Type: Object, Model: 176},
+		{Name: "hourSchedule", Flag: "hour-schedule", About: "IncrementalSchedule.hourSchedule|Run every so many hours; for unit Hours.", Type: Object, Model: 177},
+		{Name: "daySchedule", Flag: "day-schedule", About: "IncrementalSchedule.daySchedule|Run every so many days; for unit Days.", Type: Object, Model: 178},
+		{Name: "weekSchedule", Flag: "week-schedule", About: "IncrementalSchedule.weekSchedule|The days of the week to run on; for unit Weeks.", Type: Object, Model: 179},
+		{Name: "monthSchedule", Flag: "month-schedule", About: "IncrementalSchedule.monthSchedule|The day of the month to run on; for unit Months.", Type: Object, Model: 180},
+		{Name: "yearSchedule", Flag: "year-schedule", About: "IncrementalSchedule.yearSchedule|The day of the year to run on; for unit Years.", Type: Object, Model: 181},
 	}},
-	146: {Name: "FullSchedule", Fields: []Field{
+	174: {Name: "FullSchedule", Fields: []Field{
 		{Name: "unit", Flag: "unit", About: "FullSchedule.unit|The unit of the schedule; ProtectOnce makes a single full backup.", Required: true, Enum: []string{"Days", "Months", "ProtectOnce", "Weeks", "Years"}},
-		{Name: "daySchedule", Flag: "day-schedule", About: "FullSchedule.daySchedule|Run every so many days; for unit Days.", Type: Object, Model: 150},
-		{Name: "weekSchedule", Flag: "week-schedule", About: "FullSchedule.weekSchedule|The days of the week to run on; for unit Weeks.", Type: Object, Model: 151},
-		{Name: "monthSchedule", Flag: "month-schedule", About: "FullSchedule.monthSchedule|The day of the month to run on; for unit Months.", Type: Object, Model: 152},
-		{Name: "yearSchedule", Flag: "year-schedule", About: "FullSchedule.yearSchedule|The day of the year to run on; for unit Years.", Type: Object, Model: 153},
+		{Name: "daySchedule", Flag: "day-schedule", About: "FullSchedule.daySchedule|Run every so many days; for unit Days.", Type: Object, Model: 178},
+		{Name: "weekSchedule", Flag: "week-schedule", About: "FullSchedule.weekSchedule|The days of the week to run on; for unit Weeks.", Type: Object, Model: 179},
+		{Name: "monthSchedule", Flag: "month-schedule", About: "FullSchedule.monthSchedule|The day of the month to run on; for unit Months.", Type: Object, Model: 180},
+		{Name: "yearSchedule", Flag: "year-schedule", About: "FullSchedule.yearSchedule|The day of the year to run on; for unit Years.", Type: Object, Model: 181},
 	}},
-	147: {Name: "PrimaryArchivalTarget", Fields: []Field{
+	175: {Name: "PrimaryArchivalTarget", Fields: []Field{
 		{Name: "targetId", Flag: "target-id", About: "PrimaryArchivalTarget.targetId|The ID of the archival target that backups are written to.", Type: Integer, Required: true},
 		{Name: "targetName", Flag: "target-name", About: "PrimaryArchivalTarget.targetName|The name of the archival target."},
-		{Name: "tierSettings", Flag: "tier-settings", About: "PrimaryArchivalTarget.tierSettings|When backups move to cheaper storage tiers of the cloud.", Type: Object, Model: 110},
+		{Name: "tierSettings", Flag: "tier-settings", About: "PrimaryArchivalTarget.tierSettings|When backups move to cheaper storage tiers of the cloud.", Type: Object, Model: 137},
 	}},
-	148: {Name: "MinuteSchedule", Fields: []Field{
+	176: {Name: "MinuteSchedule", Fields: []Field{
 		{Name: "frequency", Flag: "frequency", About: "MinuteSchedule.frequency|The number of minutes between runs.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 	}},
-	149: {Name: "HourSchedule", Fields: []Field{
+	177: {Name: "HourSchedule", Fields: []Field{
 		{Name: "frequency", Flag: "frequency", About: "HourSchedule.frequency|The number of hours between runs.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 	}},
-	150: {Name: "DaySchedule", Fields: []Field{
+	178: {Name: "DaySchedule", Fields: []Field{
 		{Name: "frequency", Flag: "frequency", About: "DaySchedule.frequency|The number of days between runs.", Type: Integer, Required: true, Range: &Range{1, NoLimit}},
 	}},
-	151: {Name: "WeekSchedule", Fields: []Field{
+	179: {Name: "WeekSchedule", Fields: []Field{
 		{Name: "dayOfWeek", Flag: "day-of-week", About: "WeekSchedule.dayOfWeek|The days of the week to run on.", Lists: 1, Required: true, Enum: []string{"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"}},
 	}},
-	152: {Name: "MonthSchedule", Fields: []Field{
+	180: {Name: "MonthSchedule", Fields: []Field{
 		{Name: "dayOfWeek", Flag: "day-of-week", About: "MonthSchedule.dayOfWeek|The days of the week to run on, in the week that 'weekOfMonth' names.", Lists: 1, Enum: []string{"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"}},
 		{Name: "weekOfMonth", Flag: "week-of-month", About: "MonthSchedule.weekOfMonth|Which of these weekdays in the month, such as the first or the last.", Enum: []string{"First", "Fourth", "Last", "Second", "Third"}},
 		{Name: "dayOfMonth", Flag: "day-of-month", About: "MonthSchedule.dayOfMonth|The date to run on, 1 to 31; instead of a weekday.", Type: Integer, Range: &Range{1, 31}},
 	}},
-	153: {Name: "YearSchedule", Fields: []Field{
+	181: {Name: "YearSchedule", Fields: []Field{
 		{Name: "dayOfYear", Flag: "day-of-year", About: "YearSchedule.dayOfYear|Whether to run on the first or the last day of the year.", Required: true, Enum: []string{"First", "Last"}},
 	}},
-	154: {Name: "AWSTiers", Fields: []Field{
-		{Name: "tiers", Flag: "tiers", About: "AWSTiers.tiers|The tiers that data moves through, in order.", Type: Object, Model: 186, Lists: 1, Required: true},
+	182: {Name: "AWSTiers", Fields: []Field{
+		{Name: "tiers", Flag: "tiers", About: "AWSTiers.tiers|The tiers that data moves through, in order.", Type: Object, Model: 214, Lists: 1, Required: true},
 	}},
-	155: {Name: "AzureTiers", Fields: []Field{
-		{Name: "tiers", Flag: "tiers", About: "AzureTiers.tiers|The tiers that data moves through, in order.", Type: Object, Model: 187, Lists: 1},
+	183: {Name: "AzureTiers", Fields: []Field{
+		{Name: "tiers", Flag: "tiers", About: "AzureTiers.tiers|The tiers that data moves through, in order.", Type: Object, Model: 215, Lists: 1},
 	}},
-	156: {Name: "GoogleTiers", Fields: []Field{
-		{Name: "tiers", Flag: "tiers", About: "GoogleTiers.tiers|The tiers that data moves through, in order.", Type: Object, Model: 188, Lists: 1, Required: true},
+	184: {Name: "GoogleTiers", Fields: []Field{
+		{Name: "tiers", Flag: "tiers", About: "GoogleTiers.tiers|The tiers that data moves through, in order.", Type: Object, Model: 216, Lists: 1, Required: true},
 	}},
-	157: {Name: "OracleTiers", Fields: []Field{
-		{Name: "tiers", Flag: "tiers", About: "OracleTiers.tiers|The tiers that data moves through, in order.", Type: Object, Model: 189, Lists: 1, Required: true},
+	185: {Name: "OracleTiers", Fields: []Field{
+		{Name: "tiers", Flag: "tiers", About: "OracleTiers.tiers|The tiers that data moves through, in order.", Type: Object, Model: 217, Lists: 1, Required: true},
 	}},
-	158: {Name: "AwsCloudSpinParams", Fields: []Field{
-		{Name: "customTagList", Flag: "custom-tag-list", About: "AwsCloudSpinParams.customTagList|Tags for the instances that are deployed.", Type: Object, Model: 190, Lists: 1},
+	186: {Name: "AwsCloudSpinParams", Fields: []Field{
+		{Name: "customTagList", Flag: "custom-tag-list", About: "AwsCloudSpinParams.customTagList|Tags for the instances that are deployed.", Type: Object, Model: 218, Lists: 1},
 		{Name: "region", Flag: "region", About: "AwsCloudSpinParams.region|The ID of the AWS region to deploy to.", Type: Integer, Required: true},
 		{Name: "subnetId", Flag: "subnet-id", About: "AwsCloudSpinParams.subnetId|The ID of the subnet of the instances.", Type: Integer},
 		{Name: "vpcId", Flag: "vpc-id", About: "AwsCloudSpinParams.vpcId|The ID of the virtual private cloud (VPC) of the instances.", Type: Integer},
 	}},
-	159: {Name: "AzureCloudSpinParams", Fields: []Field{
+	187: {Name: "AzureCloudSpinParams", Fields: []Field{
 		{Name: "availabilitySetId", Flag: "availability-set-id", About: "AzureCloudSpinParams.availabilitySetId|The ID of the availability set of the virtual machines.", Type: Integer},
 		{Name: "networkResourceGroupId", Flag: "network-resource-group-id", About: "AzureCloudSpinParams.networkResourceGroupId|The ID of the resource group that the network belongs to.", Type: Integer},
 		{Name: "resourceGroupId", Flag: "resource-group-id", About: "AzureCloudSpinParams.resourceGroupId|The ID of the resource group to deploy virtual machines to.", Type: Integer},
@@ -2050,98 +2675,98 @@ var models = [...]Model{
 		{Name: "tempVmSubnetId", Flag: "temp-vm-subnet-id", About: "AzureCloudSpinParams.tempVmSubnetId|The ID of the subnet of the temporary virtual machine.", Type: Integer},
 		{Name: "tempVmVirtualNetworkId", Flag: "temp-vm-virtual-network-id", About: "AzureCloudSpinParams.tempVmVirtualNetworkId|The ID of the virtual network of the temporary virtual machine.", Type: Integer},
 	}},
-	160: {Name: "CommonPreBackupScriptParams", Fields: []Field{
+	188: {Name: "CommonPreBackupScriptParams", Fields: []Field{
 		{Name: "path", Flag: "path", About: "CommonPreBackupScriptParams.path|The path of the script on the host.", Required: true, NotEmpty: true},
 		{Name: "params", Flag: "params", About: "CommonPreBackupScriptParams.params|The arguments for the script."},
 		{Name: "timeoutSecs", Flag: "timeout-secs", About: "CommonPreBackupScriptParams.timeoutSecs|The longest time the script may take, in seconds.", Type: Integer, Unit: SpanSecs, Range: &Range{1, NoLimit}},
 		{Name: "isActive", Flag: "is-active", About: "CommonPreBackupScriptParams.isActive|Run the script; with false, it is kept but not run.", Type: Boolean},
 		{Name: "continueOnError", Flag: "continue-on-error", About: "CommonPreBackupScriptParams.continueOnError|Back up even if the script fails.", Type: Boolean},
 	}},
-	161: {Name: "CommonPostBackupScriptParams", Fields: []Field{
+	189: {Name: "CommonPostBackupScriptParams", Fields: []Field{
 		{Name: "path", Flag: "path", About: "CommonPostBackupScriptParams.path|The path of the script on the host.", Required: true, NotEmpty: true},
 		{Name: "params", Flag: "params", About: "CommonPostBackupScriptParams.params|The arguments for the script."},
 		{Name: "timeoutSecs", Flag: "timeout-secs", About: "CommonPostBackupScriptParams.timeoutSecs|The longest time the script may take, in seconds.", Type: Integer, Unit: SpanSecs, Range: &Range{1, NoLimit}},
 		{Name: "isActive", Flag: "is-active", About: "CommonPostBackupScriptParams.isActive|Run the script; with false, it is kept but not run.", Type: Boolean},
 	}},
-	162: {Name: "PhysicalFileBackupPathParams", Fields: []Field{
+	190: {Name: "PhysicalFileBackupPathParams", Fields: []Field{
 		{Name: "includedPath", Flag: "included-path", About: "PhysicalFileBackupPathParams.includedPath|The path to back up, with everything below it.", Required: true, NotEmpty: true},
 		{Name: "excludedPaths", Flag: "excluded-paths", About: "PhysicalFileBackupPathParams.excludedPaths|Paths below it to leave out.", Lists: 1},
 		{Name: "skipNestedVolumes", Flag: "skip-nested-volumes", About: "PhysicalFileBackupPathParams.skipNestedVolumes|Leave out volumes that are mounted below the path.", Type: Boolean},
 	}},
-	163: {Name: "ResourceInstance", Fields: []Field{
+	191: {Name: "ResourceInstance", Fields: []Field{
 		{Name: "entityId", Flag: "entity-id", About: "ResourceInstance.entityId|The resource (name or ID).", Type: Integer, Kind: "object"},
 		{Name: "name", Flag: "name", About: "ResourceInstance.name|The name of the resource."},
 	}},
-	164: {Name: "QuiesceRule", Fields: []Field{
-		{Name: "podSelectorLabels", Flag: "pod-selector-labels", About: "QuiesceRule.podSelectorLabels|The labels of the pods to quiesce.", Type: Object, Model: 126, Lists: 1},
-		{Name: "postSnapshotHooks", Flag: "post-snapshot-hooks", About: "QuiesceRule.postSnapshotHooks|The commands to run in each pod after the snapshot.", Type: Object, Model: 191, Lists: 1, Required: true},
-		{Name: "preSnapshotHooks", Flag: "pre-snapshot-hooks", About: "QuiesceRule.preSnapshotHooks|The commands to run in each pod before the snapshot.", Type: Object, Model: 191, Lists: 1, Required: true},
+	192: {Name: "QuiesceRule", Fields: []Field{
+		{Name: "podSelectorLabels", Flag: "pod-selector-labels", About: "QuiesceRule.podSelectorLabels|The labels of the pods to quiesce.", Type: Object, Model: 153, Lists: 1},
+		{Name: "postSnapshotHooks", Flag: "post-snapshot-hooks", About: "QuiesceRule.postSnapshotHooks|The commands to run in each pod after the snapshot.", Type: Object, Model: 219, Lists: 1, Required: true},
+		{Name: "preSnapshotHooks", Flag: "pre-snapshot-hooks", About: "QuiesceRule.preSnapshotHooks|The commands to run in each pod before the snapshot.", Type: Object, Model: 219, Lists: 1, Required: true},
 	}},
-	165: {Name: "PhysicalTargetParamsForRecoverVolumeMountTarget", Fields: []Field{
+	193: {Name: "PhysicalTargetParamsForRecoverVolumeMountTarget", Fields: []Field{
 		{Name: "id", Flag: "id", About: "PhysicalTargetParamsForRecoverVolumeMountTarget.id|The host to recover the volumes to (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "PhysicalTargetParamsForRecoverVolumeMountTarget.name|The name of the host."},
 	}},
-	166: {Name: "RecoverVolumeMapping", Fields: []Field{
+	194: {Name: "RecoverVolumeMapping", Fields: []Field{
 		{Name: "sourceVolumeGuid", Flag: "source-volume-guid", About: "RecoverVolumeMapping.sourceVolumeGuid|The GUID of the volume in the snapshot.", Required: true, NotEmpty: true},
 		{Name: "destinationVolumeGuid", Flag: "destination-volume-guid", About: "RecoverVolumeMapping.destinationVolumeGuid|The GUID of the volume of the host that is overwritten.", Required: true, NotEmpty: true},
 	}},
-	167: {Name: "PhysicalTargetParamsForRecoverVolumeVlanConfig", Fields: []Field{
+	195: {Name: "PhysicalTargetParamsForRecoverVolumeVlanConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "PhysicalTargetParamsForRecoverVolumeVlanConfig.id|The number of the VLAN.", Type: Integer},
 		{Name: "disableVlan", Flag: "disable-vlan", About: "PhysicalTargetParamsForRecoverVolumeVlanConfig.disableVlan|Use no VLAN, even if one is set up.", Type: Boolean},
 		{Name: "interfaceName", Flag: "interface-name", About: "PhysicalTargetParamsForRecoverVolumeVlanConfig.interfaceName|The network interface of the VLAN."},
 	}},
-	168: {Name: "PhysicalTargetParamsForMountVolumeOriginalTargetConfig", Fields: []Field{
-		{Name: "serverCredentials", Flag: "server-credentials", About: "PhysicalTargetParamsForMountVolumeOriginalTargetConfig.serverCredentials|The user who may mount volumes on the host.", Type: Object, Model: 192},
+	196: {Name: "PhysicalTargetParamsForMountVolumeOriginalTargetConfig", Fields: []Field{
+		{Name: "serverCredentials", Flag: "server-credentials", About: "PhysicalTargetParamsForMountVolumeOriginalTargetConfig.serverCredentials|The user who may mount volumes on the host.", Type: Object, Model: 220},
 	}},
-	169: {Name: "PhysicalTargetParamsForMountVolumeNewTargetConfig", Fields: []Field{
-		{Name: "mountTarget", Flag: "mount-target", About: "PhysicalTargetParamsForMountVolumeNewTargetConfig.mountTarget|The host to mount the volumes on.", Type: Object, Model: 193, Required: true},
-		{Name: "serverCredentials", Flag: "server-credentials", About: "PhysicalTargetParamsForMountVolumeNewTargetConfig.serverCredentials|The user who may mount volumes on the host.", Type: Object, Model: 194},
+	197: {Name: "PhysicalTargetParamsForMountVolumeNewTargetConfig", Fields: []Field{
+		{Name: "mountTarget", Flag: "mount-target", About: "PhysicalTargetParamsForMountVolumeNewTargetConfig.mountTarget|The host to mount the volumes on.", Type: Object, Model: 221, Required: true},
+		{Name: "serverCredentials", Flag: "server-credentials", About: "PhysicalTargetParamsForMountVolumeNewTargetConfig.serverCredentials|The user who may mount volumes on the host.", Type: Object, Model: 222},
 	}},
-	170: {Name: "MountedVolumeMapping", Fields: []Field{
+	198: {Name: "MountedVolumeMapping", Fields: []Field{
 		{Name: "originalVolume", Flag: "original-volume", About: "MountedVolumeMapping.originalVolume|The volume in the snapshot."},
 		{Name: "mountedVolume", Flag: "mounted-volume", About: "MountedVolumeMapping.mountedVolume|Where the volume is mounted."},
 		{Name: "fileSystemType", Flag: "file-system-type", About: "MountedVolumeMapping.fileSystemType|The type of its file system."},
 	}},
-	171: {Name: "PhysicalTargetParamsForMountVolumeVlanConfig", Fields: []Field{
+	199: {Name: "PhysicalTargetParamsForMountVolumeVlanConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "PhysicalTargetParamsForMountVolumeVlanConfig.id|The number of the VLAN.", Type: Integer},
 		{Name: "disableVlan", Flag: "disable-vlan", About: "PhysicalTargetParamsForMountVolumeVlanConfig.disableVlan|Use no VLAN, even if one is set up.", Type: Boolean},
 		{Name: "interfaceName", Flag: "interface-name", About: "PhysicalTargetParamsForMountVolumeVlanConfig.interfaceName|The network interface of the VLAN."},
 	}},
-	172: {Name: "PhysicalTargetParamsForRecoverFileAndFolderRecoverTarget", Fields: []Field{
+	200: {Name: "PhysicalTargetParamsForRecoverFileAndFolderRecoverTarget", Fields: []Field{
 		{Name: "id", Flag: "id", About: "PhysicalTargetParamsForRecoverFileAndFolderRecoverTarget.id|The host to recover to (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "PhysicalTargetParamsForRecoverFileAndFolderRecoverTarget.name|The name of the host."},
 		{Name: "parentSourceId", Flag: "parent-source-id", About: "PhysicalTargetParamsForRecoverFileAndFolderRecoverTarget.parentSourceId|The registered source that the host belongs to (name or ID).", Type: Integer, Kind: "source"},
 		{Name: "parentSourceName", Flag: "parent-source-name", About: "PhysicalTargetParamsForRecoverFileAndFolderRecoverTarget.parentSourceName|The name of the registered source."},
 	}},
-	173: {Name: "PhysicalTargetParamsForRecoverFileAndFolderVlanConfig", Fields: []Field{
+	201: {Name: "PhysicalTargetParamsForRecoverFileAndFolderVlanConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "PhysicalTargetParamsForRecoverFileAndFolderVlanConfig.id|The number of the VLAN.", Type: Integer},
 		{Name: "disableVlan", Flag: "disable-vlan", About: "PhysicalTargetParamsForRecoverFileAndFolderVlanConfig.disableVlan|Use no VLAN, even if one is set up.", Type: Boolean},
 		{Name: "interfaceName", Flag: "interface-name", About: "PhysicalTargetParamsForRecoverFileAndFolderVlanConfig.interfaceName|The network interface of the VLAN."},
 	}},
-	174: {Name: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig", Fields: []Field{
+	202: {Name: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig", Fields: []Field{
 		{Name: "absolutePath", Flag: "absolute-path", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.absolutePath|The path on the volume to recover to.", Required: true, NotEmpty: true},
-		{Name: "targetNamespace", Flag: "target-namespace", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetNamespace|The namespace of the volume.", Type: Object, Model: 195},
-		{Name: "targetPvc", Flag: "target-pvc", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetPvc|The persistent volume claim to recover to.", Type: Object, Model: 196, Required: true},
-		{Name: "targetSource", Flag: "target-source", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetSource|The cluster of the volume.", Type: Object, Model: 197},
+		{Name: "targetNamespace", Flag: "target-namespace", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetNamespace|The namespace of the volume.", Type: Object, Model: 223},
+		{Name: "targetPvc", Flag: "target-pvc", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetPvc|The persistent volume claim to recover to.", Type: Object, Model: 224, Required: true},
+		{Name: "targetSource", Flag: "target-source", About: "KubernetesTargetParamsForRecoverFileAndFolderNewTargetConfig.targetSource|The cluster of the volume.", Type: Object, Model: 225},
 	}},
-	175: {Name: "KubernetesTargetParamsForRecoverFileAndFolderOriginalTargetConfig", Fields: []Field{
+	203: {Name: "KubernetesTargetParamsForRecoverFileAndFolderOriginalTargetConfig", Fields: []Field{
 		{Name: "alternatePath", Flag: "alternate-path", About: "KubernetesTargetParamsForRecoverFileAndFolderOriginalTargetConfig.alternatePath|Another path on the volume; for 'recoverToOriginalPath' false."},
 		{Name: "recoverToOriginalPath", Flag: "recover-to-original-path", About: "KubernetesTargetParamsForRecoverFileAndFolderOriginalTargetConfig.recoverToOriginalPath|Recover to the paths that were backed up; with false, to 'alternatePath'.", Type: Boolean, Required: true},
 	}},
-	176: {Name: "KubernetesTargetParamsForRecoverFileAndFolderVlanConfig", Fields: []Field{
+	204: {Name: "KubernetesTargetParamsForRecoverFileAndFolderVlanConfig", Fields: []Field{
 		{Name: "id", Flag: "id", About: "KubernetesTargetParamsForRecoverFileAndFolderVlanConfig.id|The number of the VLAN.", Type: Integer},
 		{Name: "disableVlan", Flag: "disable-vlan", About: "KubernetesTargetParamsForRecoverFileAndFolderVlanConfig.disableVlan|Use no VLAN, even if one is set up.", Type: Boolean},
 		{Name: "interfaceName", Flag: "interface-name", About: "KubernetesTargetParamsForRecoverFileAndFolderVlanConfig.interfaceName|The network interface of the VLAN."},
 	}},
-	177: {Name: "KubernetesRecoveryObjectParams", Fields: []Field{
+	205: {Name: "KubernetesRecoveryObjectParams", Fields: []Field{
 		{Name: "snapshotId", Flag: "snapshot-id", About: "KubernetesRecoveryObjectParams.snapshotId|The snapshot to recover from.", Required: true, NotEmpty: true, Kind: "snapshot"},
 		{Name: "pointInTimeUsecs", Flag: "point-in-time-usecs", About: "KubernetesRecoveryObjectParams.pointInTimeUsecs|The point in time to recover to, using log backups.", Type: Integer, Unit: UnixUsecs},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "KubernetesRecoveryObjectParams.protectionGroupId|The protection group that the snapshot belongs to (name or ID).", Kind: "group"},
 		{Name: "protectionGroupName", Flag: "protection-group-name", About: "KubernetesRecoveryObjectParams.protectionGroupName|The name of the protection group that the snapshot belongs to."},
 		{Name: "snapshotCreationTimeUsecs", Flag: "snapshot-creation-time-usecs", About: "KubernetesRecoveryObjectParams.snapshotCreationTimeUsecs|When the snapshot was taken.", Type: Integer, ReadOnly: true, Unit: UnixUsecs},
-		{Name: "objectInfo", Flag: "object-info", About: "KubernetesRecoveryObjectParams.objectInfo|The object in the snapshot.", Type: Object, Model: 76, ReadOnly: true},
+		{Name: "objectInfo", Flag: "object-info", About: "KubernetesRecoveryObjectParams.objectInfo|The object in the snapshot.", Type: Object, Model: 95, ReadOnly: true},
 		{Name: "snapshotTargetType", Flag: "snapshot-target-type", About: "KubernetesRecoveryObjectParams.snapshotTargetType|The type of target that holds the snapshot; RpaasArchival is a service-managed vault.", ReadOnly: true, Enum: []string{"Archival", "Local", "Remote", "RpaasArchival", "StorageArraySnapshot"}},
-		{Name: "archivalTargetInfo", Flag: "archival-target-info", About: "KubernetesRecoveryObjectParams.archivalTargetInfo|The archival target that holds the snapshot.", Type: Object, Model: 77, ReadOnly: true},
+		{Name: "archivalTargetInfo", Flag: "archival-target-info", About: "KubernetesRecoveryObjectParams.archivalTargetInfo|The archival target that holds the snapshot.", Type: Object, Model: 96, ReadOnly: true},
 		{Name: "progressTaskId", Flag: "progress-task-id", About: "KubernetesRecoveryObjectParams.progressTaskId|The ID of the task that reports the progress.", ReadOnly: true},
 		{Name: "recoverFromStandby", Flag: "recover-from-standby", About: "KubernetesRecoveryObjectParams.recoverFromStandby|Recover from the standby copy.", Type: Boolean},
 		{Name: "status", Flag: "status", About: "KubernetesRecoveryObjectParams.status|How far the recovery of this object is, or how it ended.", ReadOnly: true, Enum: []string{"Accepted", "Canceled", "Canceling", "Failed", "Finalizing", "LegalHold", "Missed", "OnHold", "Running", "Skipped", "Succeeded", "SucceededWithWarning"}},
@@ -2149,146 +2774,147 @@ var models = [...]Model{
 		{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "KubernetesRecoveryObjectParams.endTimeUsecs|When the recovery of this object ended.", Type: Integer, ReadOnly: true, Unit: UnixUsecs},
 		{Name: "messages", Flag: "messages", About: "KubernetesRecoveryObjectParams.messages|Error messages of the recovery of this object.", Lists: 1, ReadOnly: true},
 		{Name: "bytesRestored", Flag: "bytes-restored", About: "KubernetesRecoveryObjectParams.bytesRestored|The number of bytes recovered so far.", Type: Integer, ReadOnly: true},
-		{Name: "excludeParams", Flag: "exclude-params", About: "KubernetesRecoveryObjectParams.excludeParams|Leave out resources of this namespace that match this filter.", Type: Object, Model: 73},
-		{Name: "includeParams", Flag: "include-params", About: "KubernetesRecoveryObjectParams.includeParams|Recover only resources of this namespace that match this filter.", Type: Object, Model: 73},
+		{Name: "excludeParams", Flag: "exclude-params", About: "KubernetesRecoveryObjectParams.excludeParams|Leave out resources of this namespace that match this filter.", Type: Object, Model: 92},
+		{Name: "includeParams", Flag: "include-params", About: "KubernetesRecoveryObjectParams.includeParams|Recover only resources of this namespace that match this filter.", Type: Object, Model: 92},
 		{Name: "recoverPvcsOnly", Flag: "recover-pvcs-only", About: "KubernetesRecoveryObjectParams.recoverPvcsOnly|Recover only the persistent volume claims of this namespace.", Type: Boolean},
-		{Name: "storageClass", Flag: "storage-class", About: "KubernetesRecoveryObjectParams.storageClass|The storage classes for the volumes of this namespace.", Type: Object, Model: 183},
+		{Name: "storageClass", Flag: "storage-class", About: "KubernetesRecoveryObjectParams.storageClass|The storage classes for the volumes of this namespace.", Type: Object, Model: 211},
 		{Name: "unbindPvcs", Flag: "unbind-pvcs", About: "KubernetesRecoveryObjectParams.unbindPvcs|Recover persistent volume claims without the volumes they were bound to.", Type: Boolean},
+		{Name: "useInstantRecovery", Flag: "use-instant-recovery", About: "KubernetesRecoveryObjectParams.useInstantRecovery|Use instant recovery for this namespace.", Type: Boolean},
 	}},
-	178: {Name: "RecoverClusterScopedResourcesParams", Fields: []Field{
+	206: {Name: "RecoverClusterScopedResourcesParams", Fields: []Field{
 		{Name: "snapshotId", Flag: "snapshot-id", About: "RecoverClusterScopedResourcesParams.snapshotId|The snapshot to take the resources from.", Kind: "snapshot"},
 	}},
-	179: {Name: "RecoverProtectionGroupRunParams", Fields: []Field{
+	207: {Name: "RecoverProtectionGroupRunParams", Fields: []Field{
 		{Name: "archivalTargetId", Flag: "archival-target-id", About: "RecoverProtectionGroupRunParams.archivalTargetId|The ID of the archival target to recover from.", Type: Integer},
 		{Name: "protectionGroupId", Flag: "protection-group-id", About: "RecoverProtectionGroupRunParams.protectionGroupId|The protection group of the run (name or ID).", Kind: "group"},
 		{Name: "protectionGroupInstanceId", Flag: "protection-group-instance-id", About: "RecoverProtectionGroupRunParams.protectionGroupInstanceId|The ID of the instance of the protection group that made the run.", Type: Integer, Required: true},
 		{Name: "protectionGroupRunId", Flag: "protection-group-run-id", About: "RecoverProtectionGroupRunParams.protectionGroupRunId|The run to recover, as NUMBER:START_USECS.", Required: true, NotEmpty: true, Kind: "run"},
 	}},
-	180: {Name: "KubernetesRecoveryMigrationParams", Fields: []Field{
+	208: {Name: "KubernetesRecoveryMigrationParams", Fields: []Field{
 		{Name: "currentValue", Flag: "current-value", About: "KubernetesRecoveryMigrationParams.currentValue|The region or zone that was backed up.", Required: true, NotEmpty: true},
 		{Name: "newValue", Flag: "new-value", About: "KubernetesRecoveryMigrationParams.newValue|The region or zone to use in its place.", Required: true, NotEmpty: true},
 	}},
-	181: {Name: "KubernetesTargetParamsForRecoverKubernetesNamespaceRecoveryTargetConfig", Fields: []Field{
-		{Name: "newSourceConfig", Flag: "new-source-config", About: "KubernetesTargetParamsForRecoverKubernetesNamespaceRecoveryTargetConfig.newSourceConfig|The other cluster to recover to; for 'recoverToNewSource' true.", Type: Object, Model: 198},
+	209: {Name: "KubernetesTargetParamsForRecoverKubernetesNamespaceRecoveryTargetConfig", Fields: []Field{
+		{Name: "newSourceConfig", Flag: "new-source-config", About: "KubernetesTargetParamsForRecoverKubernetesNamespaceRecoveryTargetConfig.newSourceConfig|The other cluster to recover to; for 'recoverToNewSource' true.", Type: Object, Model: 226},
 		{Name: "recoverToNewSource", Flag: "recover-to-new-source", About: "KubernetesTargetParamsForRecoverKubernetesNamespaceRecoveryTargetConfig.recoverToNewSource|Recover to another cluster; with false, to the original one.", Type: Boolean, Required: true},
 	}},
-	182: {Name: "KubernetesTargetParamsForRecoverKubernetesNamespaceRenameRecoveredNamespacesParams", Fields: []Field{
+	210: {Name: "KubernetesTargetParamsForRecoverKubernetesNamespaceRenameRecoveredNamespacesParams", Fields: []Field{
 		{Name: "prefix", Flag: "prefix", About: "KubernetesTargetParamsForRecoverKubernetesNamespaceRenameRecoveredNamespacesParams.prefix|The text to put in front of each name."},
 		{Name: "suffix", Flag: "suffix", About: "KubernetesTargetParamsForRecoverKubernetesNamespaceRenameRecoveredNamespacesParams.suffix|The text to put behind each name."},
 	}},
-	183: {Name: "KubernetesStorageClassParams", Fields: []Field{
-		{Name: "storageClassMapping", Flag: "storage-class-mapping", About: "KubernetesStorageClassParams.storageClassMapping|For each storage class that was backed up (key), the one to use in its place (value).", Type: Object, Model: 126, Lists: 1},
+	211: {Name: "KubernetesStorageClassParams", Fields: []Field{
+		{Name: "storageClassMapping", Flag: "storage-class-mapping", About: "KubernetesStorageClassParams.storageClassMapping|For each storage class that was backed up (key), the one to use in its place (value).", Type: Object, Model: 153, Lists: 1},
 		{Name: "useStorageClassMapping", Flag: "use-storage-class-mapping", About: "KubernetesStorageClassParams.useStorageClassMapping|Replace storage classes by 'storageClassMapping'.", Type: Boolean},
 	}},
-	184: {Name: "RecoverSqlAppNewSourceConfig", Fields: []Field{
+	212: {Name: "RecoverSqlAppNewSourceConfig", Fields: []Field{
 		{Name: "keepCdc", Flag: "keep-cdc", About: "RecoverSqlAppNewSourceConfig.keepCdc|Keep change data capture (CDC) of the database.", Type: Boolean},
-		{Name: "multiStageRestoreOptions", Flag: "multi-stage-restore-options", About: "RecoverSqlAppNewSourceConfig.multiStageRestoreOptions|Recover the database in stages, before it is switched over.", Type: Object, Model: 199},
+		{Name: "multiStageRestoreOptions", Flag: "multi-stage-restore-options", About: "RecoverSqlAppNewSourceConfig.multiStageRestoreOptions|Recover the database in stages, before it is switched over.", Type: Object, Model: 227},
 		{Name: "nativeLogRecoveryWithClause", Flag: "native-log-recovery-with-clause", About: "RecoverSqlAppNewSourceConfig.nativeLogRecoveryWithClause|Options for the WITH clause of the recovery of logs, as in T-SQL."},
 		{Name: "nativeRecoveryWithClause", Flag: "native-recovery-with-clause", About: "RecoverSqlAppNewSourceConfig.nativeRecoveryWithClause|Options for the WITH clause of the recovery, as in T-SQL."},
 		{Name: "overwritingPolicy", Flag: "overwriting-policy", About: "RecoverSqlAppNewSourceConfig.overwritingPolicy|Whether to overwrite a database of the same name, or fail.", Enum: []string{"FailIfExists", "Overwrite"}},
 		{Name: "replayEntireLastLog", Flag: "replay-entire-last-log", About: "RecoverSqlAppNewSourceConfig.replayEntireLastLog|Replay the last log backup to its end.", Type: Boolean},
 		{Name: "restoreTimeUsecs", Flag: "restore-time-usecs", About: "RecoverSqlAppNewSourceConfig.restoreTimeUsecs|The point in time to recover to, using log backups.", Type: Integer, Unit: UnixUsecs},
-		{Name: "secondaryDataFilesDirList", Flag: "secondary-data-files-dir-list", About: "RecoverSqlAppNewSourceConfig.secondaryDataFilesDirList|The folders for secondary data files, by pattern of file name.", Type: Object, Model: 200, Lists: 1},
+		{Name: "secondaryDataFilesDirList", Flag: "secondary-data-files-dir-list", About: "RecoverSqlAppNewSourceConfig.secondaryDataFilesDirList|The folders for secondary data files, by pattern of file name.", Type: Object, Model: 228, Lists: 1},
 		{Name: "withNoRecovery", Flag: "with-no-recovery", About: "RecoverSqlAppNewSourceConfig.withNoRecovery|Leave the database in the restoring state (NORECOVERY), so that more logs can be applied.", Type: Boolean},
 		{Name: "dataFileDirectoryLocation", Flag: "data-file-directory-location", About: "RecoverSqlAppNewSourceConfig.dataFileDirectoryLocation|The folder for the data files.", Required: true, NotEmpty: true},
 		{Name: "databaseName", Flag: "database-name", About: "RecoverSqlAppNewSourceConfig.databaseName|The new name of the database; without it, the original name."},
-		{Name: "host", Flag: "host", About: "RecoverSqlAppNewSourceConfig.host|The host to recover to.", Type: Object, Model: 201, Required: true},
+		{Name: "host", Flag: "host", About: "RecoverSqlAppNewSourceConfig.host|The host to recover to.", Type: Object, Model: 229, Required: true},
 		{Name: "instanceName", Flag: "instance-name", About: "RecoverSqlAppNewSourceConfig.instanceName|The SQL Server instance to recover to, such as MSSQLSERVER.", Required: true, NotEmpty: true},
 		{Name: "logFileDirectoryLocation", Flag: "log-file-directory-location", About: "RecoverSqlAppNewSourceConfig.logFileDirectoryLocation|The folder for the log files.", Required: true, NotEmpty: true},
 	}},
-	185: {Name: "RecoverSqlAppOriginalSourceConfig", Fields: []Field{
+	213: {Name: "RecoverSqlAppOriginalSourceConfig", Fields: []Field{
 		{Name: "keepCdc", Flag: "keep-cdc", About: "RecoverSqlAppOriginalSourceConfig.keepCdc|Keep change data capture (CDC) of the database.", Type: Boolean},
-		{Name: "multiStageRestoreOptions", Flag: "multi-stage-restore-options", About: "RecoverSqlAppOriginalSourceConfig.multiStageRestoreOptions|Recover the database in stages, before it is switched over.", Type: Object, Model: 199},
+		{Name: "multiStageRestoreOptions", Flag: "multi-stage-restore-options", About: "RecoverSqlAppOriginalSourceConfig.multiStageRestoreOptions|Recover the database in stages, before it is switched over.", Type: Object, Model: 227},
 		{Name: "nativeLogRecoveryWithClause", Flag: "native-log-recovery-with-clause", About: "RecoverSqlAppOriginalSourceConfig.nativeLogRecoveryWithClause|Options for the WITH clause of the recovery of logs, as in T-SQL."},
 		{Name: "nativeRecoveryWithClause", Flag: "native-recovery-with-clause", About: "RecoverSqlAppOriginalSourceConfig.nativeRecoveryWithClause|Options for the WITH clause of the recovery, as in T-SQL."},
 		{Name: "overwritingPolicy", Flag: "overwriting-policy", About: "RecoverSqlAppOriginalSourceConfig.overwritingPolicy|Whether to overwrite a database of the same name, or fail.", Enum: []string{"FailIfExists", "Overwrite"}},
 		{Name: "replayEntireLastLog", Flag: "replay-entire-last-log", About: "RecoverSqlAppOriginalSourceConfig.replayEntireLastLog|Replay the last log backup to its end.", Type: Boolean},
 		{Name: "restoreTimeUsecs", Flag: "restore-time-usecs", About: "RecoverSqlAppOriginalSourceConfig.restoreTimeUsecs|The point in time to recover to, using log backups.", Type: Integer, Unit: UnixUsecs},
-		{Name: "secondaryDataFilesDirList", Flag: "secondary-data-files-dir-list", About: "RecoverSqlAppOriginalSourceConfig.secondaryDataFilesDirList|The folders for secondary data files, by pattern of file name.", Type: Object, Model: 200, Lists: 1},
+		{Name: "secondaryDataFilesDirList", Flag: "secondary-data-files-dir-list", About: "RecoverSqlAppOriginalSourceConfig.secondaryDataFilesDirList|The folders for secondary data files, by pattern of file name.", Type: Object, Model: 228, Lists: 1},
 		{Name: "withNoRecovery", Flag: "with-no-recovery", About: "RecoverSqlAppOriginalSourceConfig.withNoRecovery|Leave the database in the restoring state (NORECOVERY), so that more logs can be applied.", Type: Boolean},
 		{Name: "captureTailLogs", Flag: "capture-tail-logs", About: "RecoverSqlAppOriginalSourceConfig.captureTailLogs|Back up the last part of the log before the database is overwritten.", Type: Boolean},
 		{Name: "dataFileDirectoryLocation", Flag: "data-file-directory-location", About: "RecoverSqlAppOriginalSourceConfig.dataFileDirectoryLocation|The folder for the data files; without it, the original one."},
 		{Name: "logFileDirectoryLocation", Flag: "log-file-directory-location", About: "RecoverSqlAppOriginalSourceConfig.logFileDirectoryLocation|The folder for the log files; without it, the original one."},
 		{Name: "newDatabaseName", Flag: "new-database-name", About: "RecoverSqlAppOriginalSourceConfig.newDatabaseName|The new name of the database; without it, the original name."},
 	}},
-	186: {Name: "AWSTier", Fields: []Field{
+	214: {Name: "AWSTier", Fields: []Field{
 		{Name: "moveAfterUnit", Flag: "move-after-unit", About: "AWSTier.moveAfterUnit|The unit of 'moveAfter'.", Enum: []string{"Days", "Months", "Weeks", "Years"}},
 		{Name: "moveAfter", Flag: "move-after", About: "AWSTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "tierType", Flag: "tier-type", About: "AWSTier.tierType|The Amazon S3 storage class.", Required: true, Enum: []string{"kAmazonS3Glacier", "kAmazonS3GlacierDeepArchive", "kAmazonS3IntelligentTiering", "kAmazonS3OneZoneIA", "kAmazonS3Standard", "kAmazonS3StandardIA"}},
 	}},
-	187: {Name: "AzureTier", Fields: []Field{
+	215: {Name: "AzureTier", Fields: []Field{
 		{Name: "moveAfterUnit", Flag: "move-after-unit", About: "AzureTier.moveAfterUnit|The unit of 'moveAfter'.", Enum: []string{"Days", "Months", "Weeks", "Years"}},
 		{Name: "moveAfter", Flag: "move-after", About: "AzureTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "tierType", Flag: "tier-type", About: "AzureTier.tierType|The Azure access tier.", Required: true, Enum: []string{"kAzureTierArchive", "kAzureTierCool", "kAzureTierHot"}},
 	}},
-	188: {Name: "GoogleTier", Fields: []Field{
+	216: {Name: "GoogleTier", Fields: []Field{
 		{Name: "moveAfterUnit", Flag: "move-after-unit", About: "GoogleTier.moveAfterUnit|The unit of 'moveAfter'.", Enum: []string{"Days", "Months", "Weeks", "Years"}},
 		{Name: "moveAfter", Flag: "move-after", About: "GoogleTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "tierType", Flag: "tier-type", About: "GoogleTier.tierType|The Google Cloud storage class.", Required: true, Enum: []string{"kGoogleColdline", "kGoogleMultiRegional", "kGoogleNearline", "kGoogleRegional", "kGoogleStandard"}},
 	}},
-	189: {Name: "OracleTier", Fields: []Field{
+	217: {Name: "OracleTier", Fields: []Field{
 		{Name: "moveAfterUnit", Flag: "move-after-unit", About: "OracleTier.moveAfterUnit|The unit of 'moveAfter'.", Enum: []string{"Days", "Months", "Weeks", "Years"}},
 		{Name: "moveAfter", Flag: "move-after", About: "OracleTier.moveAfter|The time until data moves to this tier, as a number of units.", Type: Integer, Range: &Range{0, NoLimit}},
 		{Name: "tierType", Flag: "tier-type", About: "OracleTier.tierType|The Oracle Cloud storage tier.", Required: true, Enum: []string{"kOracleTierArchive", "kOracleTierStandard"}},
 	}},
-	190: {Name: "CustomTagParams", Fields: []Field{
+	218: {Name: "CustomTagParams", Fields: []Field{
 		{Name: "key", Flag: "key", About: "CustomTagParams.key|The part of the tag before the value.", Required: true, NotEmpty: true},
 		{Name: "value", Flag: "value", About: "CustomTagParams.value|The part of the tag after the key.", Required: true},
 	}},
-	191: {Name: "KubernetesHook", Fields: []Field{
+	219: {Name: "KubernetesHook", Fields: []Field{
 		{Name: "commands", Flag: "commands", About: "KubernetesHook.commands|The command and its arguments.", Lists: 1, Required: true},
 		{Name: "container", Flag: "container", About: "KubernetesHook.container|The container of the pod to run the command in."},
 		{Name: "failOnError", Flag: "fail-on-error", About: "KubernetesHook.failOnError|Treat a failing command as a failure of the hook.", Type: Boolean},
 		{Name: "timeout", Flag: "timeout", About: "KubernetesHook.timeout|The longest time the command may take.", Type: Integer, Range: &Range{0, NoLimit}},
 	}},
-	192: {Name: "PhysicalMountVolumesOriginalTargetConfigServerCredentials", Fields: []Field{
+	220: {Name: "PhysicalMountVolumesOriginalTargetConfigServerCredentials", Fields: []Field{
 		{Name: "username", Flag: "username", About: "PhysicalMountVolumesOriginalTargetConfigServerCredentials.username|The user to sign in to the host as.", Required: true, NotEmpty: true},
 		{Name: "password", Flag: "password", About: "PhysicalMountVolumesOriginalTargetConfigServerCredentials.password|The user's password; never shown in traces or dry runs.", Required: true, Secret: true},
 	}},
-	193: {Name: "RecoverTarget", Fields: []Field{
+	221: {Name: "RecoverTarget", Fields: []Field{
 		{Name: "id", Flag: "id", About: "RecoverTarget.id|The host to mount the volumes on (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "RecoverTarget.name|The name of the host."},
 		{Name: "parentSourceId", Flag: "parent-source-id", About: "RecoverTarget.parentSourceId|The registered source that the host belongs to (name or ID).", Type: Integer, Kind: "source"},
 		{Name: "parentSourceName", Flag: "parent-source-name", About: "RecoverTarget.parentSourceName|The name of the registered source."},
 	}},
-	194: {Name: "PhysicalMountVolumesNewTargetConfigServerCredentials", Fields: []Field{
+	222: {Name: "PhysicalMountVolumesNewTargetConfigServerCredentials", Fields: []Field{
 		{Name: "username", Flag: "username", About: "PhysicalMountVolumesNewTargetConfigServerCredentials.username|The user to sign in to the host as.", Required: true, NotEmpty: true},
 		{Name: "password", Flag: "password", About: "PhysicalMountVolumesNewTargetConfigServerCredentials.password|The user's password; never shown in traces or dry runs.", Required: true, Secret: true},
 	}},
-	195: {Name: "KubernetesRecoverFilesNewTargetConfigTargetNamespace", Fields: []Field{
+	223: {Name: "KubernetesRecoverFilesNewTargetConfigTargetNamespace", Fields: []Field{
 		{Name: "id", Flag: "id", About: "KubernetesRecoverFilesNewTargetConfigTargetNamespace.id|The namespace (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "KubernetesRecoverFilesNewTargetConfigTargetNamespace.name|The name of the namespace."},
 		{Name: "parentSourceId", Flag: "parent-source-id", About: "KubernetesRecoverFilesNewTargetConfigTargetNamespace.parentSourceId|The registered source that it belongs to (name or ID).", Type: Integer, Kind: "source"},
 		{Name: "parentSourceName", Flag: "parent-source-name", About: "KubernetesRecoverFilesNewTargetConfigTargetNamespace.parentSourceName|The name of the registered source."},
 	}},
-	196: {Name: "KubernetesRecoverFilesNewTargetConfigTargetPvc", Fields: []Field{
+	224: {Name: "KubernetesRecoverFilesNewTargetConfigTargetPvc", Fields: []Field{
 		{Name: "id", Flag: "id", About: "KubernetesRecoverFilesNewTargetConfigTargetPvc.id|The ID of the persistent volume claim.", Type: Integer, Required: true},
 		{Name: "name", Flag: "name", About: "KubernetesRecoverFilesNewTargetConfigTargetPvc.name|The name of the persistent volume claim."},
 		{Name: "parentSourceId", Flag: "parent-source-id", About: "KubernetesRecoverFilesNewTargetConfigTargetPvc.parentSourceId|The registered source that it belongs to (name or ID).", Type: Integer, Kind: "source"},
 		{Name: "parentSourceName", Flag: "parent-source-name", About: "KubernetesRecoverFilesNewTargetConfigTargetPvc.parentSourceName|The name of the registered source."},
 	}},
-	197: {Name: "KubernetesRecoverFilesNewTargetConfigTargetSource", Fields: []Field{
+	225: {Name: "KubernetesRecoverFilesNewTargetConfigTargetSource", Fields: []Field{
 		{Name: "id", Flag: "id", About: "KubernetesRecoverFilesNewTargetConfigTargetSource.id|The cluster (name or ID).", Type: Integer, Required: true, Kind: "source"},
 		{Name: "name", Flag: "name", About: "KubernetesRecoverFilesNewTargetConfigTargetSource.name|The name of the cluster."},
 		{Name: "parentSourceId", Flag: "parent-source-id", About: "KubernetesRecoverFilesNewTargetConfigTargetSource.parentSourceId|The registered source that it belongs to (name or ID).", Type: Integer, Kind: "source"},
 		{Name: "parentSourceName", Flag: "parent-source-name", About: "KubernetesRecoverFilesNewTargetConfigTargetSource.parentSourceName|The name of the registered source."},
 	}},
-	198: {Name: "KubernetesNamespaceRecoveryTargetConfigNewSourceConfig", Fields: []Field{
-		{Name: "source", Flag: "source", About: "KubernetesNamespaceRecoveryTargetConfigNewSourceConfig.source|The cluster to recover to.", Type: Object, Model: 202, Required: true},
+	226: {Name: "KubernetesNamespaceRecoveryTargetConfigNewSourceConfig", Fields: []Field{
+		{Name: "source", Flag: "source", About: "KubernetesNamespaceRecoveryTargetConfigNewSourceConfig.source|The cluster to recover to.", Type: Object, Model: 230, Required: true},
 	}},
-	199: {Name: "MultiStageRestoreOptions", Fields: []Field{
+	227: {Name: "MultiStageRestoreOptions", Fields: []Field{
 		{Name: "enableAutoSync", Flag: "enable-auto-sync", About: "MultiStageRestoreOptions.enableAutoSync|Apply new backups to the recovered database as they are made.", Type: Boolean},
 		{Name: "enableMultiStageRestore", Flag: "enable-multi-stage-restore", About: "MultiStageRestoreOptions.enableMultiStageRestore|Recover in stages instead of all at once.", Type: Boolean},
 	}},
-	200: {Name: "FilenamePatternToDirectory", Fields: []Field{
+	228: {Name: "FilenamePatternToDirectory", Fields: []Field{
 		{Name: "directory", Flag: "directory", About: "FilenamePatternToDirectory.directory|The folder for the files that match."},
 		{Name: "filenamePattern", Flag: "filename-pattern", About: "FilenamePatternToDirectory.filenamePattern|The pattern that names of files have to match."},
 	}},
-	201: {Name: "RecoveryObjectIdentifier", Fields: []Field{
+	229: {Name: "RecoveryObjectIdentifier", Fields: []Field{
 		{Name: "id", Flag: "id", About: "RecoveryObjectIdentifier.id|The host to recover to (name or ID).", Type: Integer, Required: true, Kind: "object"},
 		{Name: "name", Flag: "name", About: "RecoveryObjectIdentifier.name|The name of the host."},
 	}},
-	202: {Name: "KubernetesNamespaceRecoveryNewSourceConfigSource", Fields: []Field{
+	230: {Name: "KubernetesNamespaceRecoveryNewSourceConfigSource", Fields: []Field{
 		{Name: "id", Flag: "id", About: "KubernetesNamespaceRecoveryNewSourceConfigSource.id|The cluster to recover to (name or ID).", Type: Integer, Required: true, Kind: "source"},
 		{Name: "name", Flag: "name", About: "KubernetesNamespaceRecoveryNewSourceConfigSource.name|The name of the cluster."},
 	}},

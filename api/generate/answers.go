@@ -24,8 +24,8 @@ func newThings(doc *openapi3.T) *things {
 		}
 		answer := jsonAnswer(get)
 		t.answers[refName(answer.Ref)] = true
-		for _, property := range answer.Value.Properties {
-			if items, shape := inner(property); shape == "[]" {
+		for _, list := range append(slices.Collect(maps.Values(answer.Value.Properties)), answer) { // a list may be the whole answer
+			if items, shape := inner(list); shape == "[]" {
 				listed[refName(items.Ref)] = true
 			}
 		}
@@ -93,9 +93,9 @@ func compare(found map[string][]string, seen map[[2]string]bool, body, answer *o
 }
 
 // answerAbout returns the JSON with which an operation with a body answers or, where it answers with none, the GET of the same path. It
-// returns nil where there is neither.
+// returns nil where there is neither, and for a GET, whose body says what to read.
 func answerAbout(item *openapi3.PathItem, op *openapi3.Operation) *openapi3.SchemaRef {
-	if op == nil || op.RequestBody == nil {
+	if op == nil || op == item.Get || op.RequestBody == nil {
 		return nil
 	}
 	answer := jsonAnswer(op)

@@ -9,7 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestNamesThatOnlyAnswersHave has a document with things that are shown alone, listed, changed in two ways, and only started.
+// TestNamesThatOnlyAnswersHave has a document with things that are shown alone, listed, changed in two ways, asked for with a body, and
+// only started.
 func TestNamesThatOnlyAnswersHave(t *testing.T) {
 	const text = `
 openapi: 3.0.3
@@ -29,6 +30,11 @@ paths:
   /listed/{id}:
     parameters: [{name: id, in: path, description: The ID., required: true, schema: {type: string}}]
     patch: {operationId: PatchListed, summary: Patch., requestBody: {$ref: "#/components/requestBodies/Colour"}, responses: {"200": {$ref: "#/components/responses/Listed"}}}
+  /bare:
+    get: {operationId: GetBare, summary: List., requestBody: {$ref: "#/components/requestBodies/Colour"}, responses: {"200": {description: All., content: {"application/json": {schema: {type: array, items: {$ref: "#/components/schemas/Bare"}}}}}}}
+    put: {operationId: PutBare, summary: Update., requestBody: {$ref: "#/components/requestBodies/Colour"}, responses: {"200": {$ref: "#/components/responses/Bare"}}}
+  /asked:
+    get: {operationId: GetAsked, summary: Ask., requestBody: {$ref: "#/components/requestBodies/Colour"}, responses: {"200": {$ref: "#/components/responses/Shown"}}}
   /started:
     get: {operationId: GetStarted, summary: List., responses: {"200": {description: All., content: {"application/json": {schema: {$ref: "#/components/schemas/Tasks"}}}}}}
     post: {operationId: Start, summary: Start., requestBody: {$ref: "#/components/requestBodies/Colour"}, responses: {"201": {$ref: "#/components/responses/Task"}}}
@@ -40,6 +46,7 @@ components:
   responses:
     Shown: {description: It., content: {"application/json": {schema: {$ref: "#/components/schemas/Shown"}}}}
     Listed: {description: It., content: {"application/json": {schema: {$ref: "#/components/schemas/Listed"}}}}
+    Bare: {description: It., content: {"application/json": {schema: {$ref: "#/components/schemas/Bare"}}}}
     Task: {description: It., content: {"application/json": {schema: {$ref: "#/components/schemas/Task"}}}}
   schemas:
     Shown:
@@ -66,6 +73,7 @@ components:
     FromBody: {type: object, required: [from], properties: {from: {description: What is copied., type: string}}}
     List: {type: object, properties: {items: {type: array, items: {$ref: "#/components/schemas/Listed"}}}}
     Listed: {type: object, properties: {id: {type: string}, colour: {type: string}}}
+    Bare: {type: object, properties: {number: {type: string}, colour: {type: string}}}
     Tasks: {type: object, properties: {tasks: {type: array, items: {$ref: "#/components/schemas/Task"}}}}
     Task: {type: object, properties: {id: {type: string}}}
 `
@@ -85,5 +93,6 @@ components:
 		"PatchShown":   `"created", "id"`,
 		"CreateListed": `"id"`,
 		"PatchListed":  `"id"`,
+		"PutBare":      `"number"`, // listed by an answer that is the list; the body of a GET changes nothing
 	}, only)
 }
