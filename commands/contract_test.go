@@ -41,6 +41,11 @@ func newReferee(t *testing.T) *referee {
 		}
 	}
 	doc.Security = nil
+	for _, item := range doc.Paths.Map() {
+		for _, op := range item.Operations() {
+			op.Security = nil
+		}
+	}
 	router, err := gorillamux.NewRouter(doc)
 	require.NoError(t, err)
 	return &referee{router}
@@ -272,8 +277,18 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 		}
 	})
 	for _, op := range api.Operations {
-		assert.True(t, seen[op.ID], "%s has no command", op.ID)
+		assert.NotEqual(t, slices.Contains(withoutCommand, op.ID), seen[op.ID], "%s has no command, or has one and is among those without", op.ID)
 	}
+}
+
+// withoutCommand are the operations of the document that no command sends yet: those of the servers beside the instance, and the progress
+// of tasks. Who adds a command removes its operation here.
+var withoutCommand = []string{
+	"CreateAccessToken", "GetDataSourceConnectorLogs", "RegisterDataSourceConnector", "GetDataSourceConnectorStatus", "GetUsers", "UpdateUser",
+	"GetComponentPreview", "GetComponentByID", "GetComponents", "GetReportType", "ExportReport", "GetReportPreview", "GetReportByID", "GetReports",
+	"GetResources", "GetProviderInstances", "RegisterConnectorAgent", "GetProgressMonitors",
+	"GetAlertSummary", "GetAlerts", "GetManagementAlertResolution", "GetManagementAlerts", "GetManagementAlertsSummary", "GetManagementAlertsStats",
+	"CompatibleClustersForRelease", "GetClustersInfo", "ClustersUpgradesInfo", "DeleteClustersUpgrades", "CreateClustersUpgrades", "UpdateClustersUpgrades",
 }
 
 func lastWord(words []string) string { return words[len(words)-1] }

@@ -34,6 +34,8 @@ const (
 	noSQLClauses  = "the sandbox copies the files of databases, to which no clauses of SQL apply"
 	onlyDatabases = "only databases are recovered as of a time"
 	noManifestIDs = "manifests have names and no ids"
+	allLabels     = "the labels of all resources are compared"
+	withData      = "the data of a claim goes with its manifest"
 	byObjects     = "name namespaces as objects, or with excludeObjectIds"
 )
 
@@ -95,7 +97,7 @@ var sourceRules = map[string]rule{
 	"kubernetesParams.resourceAnnotations": no(noPlugins), "kubernetesParams.resourceLabels": no(noPlugins),
 	"kubernetesParams.sanFields": no(noPlugins), "kubernetesParams.serviceAnnotations": no(noPlugins),
 	"kubernetesParams.veleroAwsPluginImageLocation": no(noPlugins), "kubernetesParams.veleroImageLocation": no(noPlugins),
-	"kubernetesParams.veleroOpenshiftPluginImageLocation": no(noPlugins),
+	"kubernetesParams.veleroOpenshiftPluginImageLocation": no(noPlugins), "kubernetesParams.veleroKubevirtPluginImageLocation": no(noPlugins),
 }
 
 var policyRules = map[string]rule{
@@ -161,6 +163,7 @@ var groupRules = map[string]rule{
 	"*.includeParams.objects": no(byObjects), "*.excludeParams.objects": no(byObjects),
 	"*.selectedResources.isClusterScoped": no(noClusterWide), "*.resourceList.entityId": no(noManifestIDs),
 	"*.includePvcs.id": no(noManifestIDs), "*.excludePvcs.id": no(noManifestIDs),
+	"*.labelFilterEntityType": no(allLabels), "*.includePvcs.metadataOnly": no(withData), "*.excludePvcs.metadataOnly": no(withData),
 }
 
 var recoveryRules = withSnapshotRules(map[string]rule{
@@ -204,7 +207,10 @@ var recoveryRules = withSnapshotRules(map[string]rule{
 	"*.includeParams": acts, "*.excludeParams": acts, "*.excludedPvcs": acts, "*.recoverPvcsOnly": acts,
 	"*.includeParams.objects": no(byObjects), "*.excludeParams.objects": no(byObjects),
 	"*.selectedResources.isClusterScoped": no(noClusterWide), "*.resourceList.entityId": no(noManifestIDs), "*.excludedPvcs.id": no(noManifestIDs),
-	"*.storageClass": no("claims keep their class of storage"), "*.unbindPvcs": no("the sandbox has no volumes that claims are bound to"),
+	"*.labelFilterEntityType": no(allLabels), "*.excludedPvcs.metadataOnly": no(withData),
+	"*.useInstantRecovery":                 no("the sandbox has no instant recovery"),
+	namespaceTarget + "preserveMacAddress": no("manifests keep the MAC addresses that they have", "true"),
+	"*.storageClass":                       no("claims keep their class of storage"), "*.unbindPvcs": no("the sandbox has no volumes that claims are bound to"),
 	namespaceTarget + "recoverClusterScopedResources":    no(noClusterWide),
 	namespaceTarget + "recoverProtectionGroupRunsParams": no("name the snapshots of namespaces as objects"),
 	namespaceTarget + "recoveryRegionMigrationParams":    no("the sandbox has no regions and zones in a cluster"),

@@ -23,12 +23,14 @@ var numberRanges = map[string]span{
 	"hour": {0, 23}, "minute": {0, 59}, "dayOfMonth": {1, 31}, "frequency": atLeast(1), "duration": atLeast(1), "moveAfter": atLeast(1),
 	"timeoutMins": atLeast(1), "timeoutSecs": atLeast(1), "snapshotTimeoutSeconds": atLeast(1), "slaMinutes": atLeast(1), "retries": atLeast(0), "retryIntervalMins": atLeast(1),
 	"daysToKeep": atLeast(0), "count": atLeast(1), "numStreams": atLeast(1), "logBackupNumStreams": atLeast(1),
+	"maxTasks": atLeast(0), "from": atLeast(0), "size": atLeast(0), "intervalForRollingUpgradeInHours": atLeast(0),
 }
 
 // parameterRanges are the ranges of numbers in parameters.
 var parameterRanges = map[string]span{
 	"numRuns": atLeast(1), "count": atLeast(1), "pageSize": atLeast(1), "maxTasksNum": atLeast(1), "subResultSize": atLeast(1), "numLevels": atLeast(1),
 	"startOffset": atLeast(0), "length": {1, maxPartSize}, "retryAttempt": atLeast(0), "maxLogLevel": atLeast(0),
+	"maxTasks": atLeast(0), "maxAlerts": atLeast(0), "maxResolutions": atLeast(0),
 }
 
 // neverBlank are the paths of texts that must not be empty.
