@@ -898,7 +898,7 @@ var CreateAccessToken = Operation{
 	Body: []Field{
 		{Name: "username", Flag: "username", About: "CreateAccessTokenRequest.username|The name of the connector's user."},
 		{Name: "password", Flag: "password", About: "CreateAccessTokenRequest.password|The user's password; use @FILE or - to keep it off the command line.", Secret: true},
-		{Name: "domain", Flag: "domain", About: "CreateAccessTokenRequest.domain|The domain of the user; LOCAL for a user of the connector."},
+		{Name: "domain", Flag: "domain", About: "CreateAccessTokenRequest.domain|The domain of the user, such as LOCAL."},
 	},
 	Answer: JSON,
 }
@@ -1098,7 +1098,7 @@ var UpdateUser = Operation{
 		{Name: "createdTimeMsecs", Flag: "created-time-msecs", About: "UpdateUserRequest.createdTimeMsecs|When the user was created.", Type: Integer, Assigned: true, Unit: UnixMsecs},
 		{Name: "currentPassword", Flag: "current-password", About: "UpdateUserRequest.currentPassword|The password until now; use @FILE or - to keep it off the command line.", Secret: true},
 		{Name: "description", Flag: "description", About: "UpdateUserRequest.description|A description of the user."},
-		{Name: "domain", Flag: "domain", About: "UpdateUserRequest.domain|The domain of the user; LOCAL for a user of the connector."},
+		{Name: "domain", Flag: "domain", About: "UpdateUserRequest.domain|The domain of the user, such as LOCAL."},
 		{Name: "effectiveTimeMsecs", Flag: "effective-time-msecs", About: "UpdateUserRequest.effectiveTimeMsecs|When the user's access begins.", Type: Integer, Unit: UnixMsecs},
 		{Name: "emailAddress", Flag: "email-address", About: "UpdateUserRequest.emailAddress|The email address of the user."},
 		{Name: "expiredTimeMsecs", Flag: "expired-time-msecs", About: "UpdateUserRequest.expiredTimeMsecs|When the user's access ends.", Type: Integer, Unit: UnixMsecs},

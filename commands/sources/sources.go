@@ -15,7 +15,7 @@ var Resource = engine.Resource{
 		{Name: "list", Op: &api.ListProtectionSources, View: sourceTree, Wrap: "protectionSources", Role: engine.Reader, Pages: sourcePages,
 			Main:     []string{"environments", "id", "num-levels", "all-under-hierarchy", "include-object-protection-info", "use-cached-data"},
 			Examples: []string{"source list", "source list --environments physical,sql,kubernetes", "source list --id web-1"}},
-		{Name: "register", Op: &api.RegisterProtectionSource, View: registrationDetails, Role: engine.Manager, Wait: newSource,
+		{Name: "register", Op: &api.RegisterProtectionSource, Bodies: bodies, View: registrationDetails, Role: engine.Manager, Wait: newSource,
 			Main: mainOptions,
 			Examples: []string{
 				"source register --environment physical --name web-1 --connection-id dc --physical-params-endpoint 10.1.2.3 " +
@@ -34,7 +34,7 @@ var Resource = engine.Resource{
 		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Role: engine.Reader,
 			Main:     []string{"id"},
 			Examples: []string{"source registration-get web-1", "source registration-get web-1 --output yaml"}},
-		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: registrationDetails, Role: engine.Manager,
+		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, Bodies: bodies, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: registrationDetails, Role: engine.Manager,
 			Main: mainOptions,
 			Examples: []string{
 				"source registration-update web-1 --environment physical --name web-1 --connection-id dc --physical-params-endpoint 10.1.2.30",
