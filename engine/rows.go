@@ -46,12 +46,12 @@ func (c *Context) ShowRows(field string, rows iter.Seq[json.RawMessage]) error {
 }
 
 // ReadRows sends a request for a list and calls row for each of its items, of which only what is at paths is read: a list may have more
-// items than memory would hold whole. It returns the time by the service's clock, to the second; zero where it does not say.
-func (c *Context) ReadRows(r *api.Request, list string, paths []string, row func(any) error) (time.Time, error) {
+// items than memory would hold whole. summary, which may be nil, learns of the answer. It returns the time by the service's clock, to the second; zero where it does not say.
+func (c *Context) ReadRows(r *api.Request, list string, paths []string, summary *output.Summary, row func(any) error) (time.Time, error) {
 	answer, err := c.Gate.Call(c, r)
 	if err != nil {
 		return time.Time{}, err
 	}
 	defer answer.Body.Close()
-	return answer.Time(), output.Rows(answer.Body, list, paths, row)
+	return answer.Time(), output.Rows(answer.Body, list, paths, summary, row)
 }

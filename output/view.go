@@ -225,13 +225,13 @@ func (c *Cell) data() string {
 }
 
 // Rows reads a JSON answer and calls row for each item of the list at a path, without keeping the rest. Of an item only what is at paths
-// is read.
-func Rows(r io.Reader, list string, paths []string, row func(any) error) error {
+// is read. summary, which may be nil, learns of the answer.
+func Rows(r io.Reader, list string, paths []string, summary *Summary, row func(any) error) error {
 	n := needs{}
 	for _, at := range paths {
 		n.add(parsePath(at))
 	}
-	return eachRow(r, list, n, nil, row)
+	return eachRow(r, list, n, summary, row)
 }
 
 // eachRow reads a JSON answer and calls row for each item of the list at a path, without keeping the rest. Of an item only what

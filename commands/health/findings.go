@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/commands/runs"
-	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -90,110 +89,75 @@ func (in *instance) findings(c *engine.Context) []*finding {
 type adder func(kind sort, name string, since time.Time, reason, next string)
 
 // ofGroup finds what is wrong with the runs of a group.
-func (in *instance) ofGroup(c *engine.Context, g *runs.GroupRuns, add adder) {
-	name, id := output.String(g.Group, "name"), output.String(g.Group, "id")
-	if !isActive(g.Group) {
+func (in *instance) ofGroup(c *engine.Context, g *group, add adder) {
+	if !g.isActive() {
 		return
 	}
-	var newest any // that has ended
-	bad := 0
-	for _, run := range g.Runs {
-		status := runs.Status(run)
-		if !engine.IsEnded(status) {
-			continue
-		}
-		if newest == nil {
-			newest = run
-		}
-		if engine.IsFailed(status) || runs.HasFailed(run) {
-			bad++
-		}
-	}
-	if newest != nil {
-		show := c.CommandLine("protection-group-run", "get", name, runs.Number(newest))
+	if newest := g.newest; newest != nil {
+		show := c.CommandLine("protection-group-run", "get", g.name, runs.Number(newest))
 		began, reason := runs.Start(newest), runs.Reason(newest)
 		switch status := runs.Status(newest); {
 		case status == "Missed":
-			add(missed, name, began, cmp.Or(reason, i18n.T("status.missed|A scheduled run was missed.")), show)
+			add(missed, g.name, began, cmp.Or(reason, i18n.T("status.missed|A scheduled run was missed.")), show)
 		case status == "Canceled":
-			add(canceled, name, began, cmp.Or(reason, i18n.T("status.canceled|The run was canceled.")), show)
+			add(canceled, g.name, began, cmp.Or(reason, i18n.T("status.canceled|The run was canceled.")), show)
 		case engine.IsFailed(status) || runs.HasFailed(newest):
-			text := i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed: {{.Reason}}|{{.Bad}} of {{.Count}} runs failed: {{.Reason}}", "Bad", bad, "Count", ended(g.Runs), "Reason", cmp.Or(reason, "–"))
-			add(failed, name, began, text, show)
+			text := i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed: {{.Reason}}|{{.Bad}} of {{.Count}} runs failed: {{.Reason}}", "Bad", g.bad, "Count", g.ended, "Reason", cmp.Or(reason, "–"))
+			add(failed, g.name, began, text, show)
 		case status == "SucceededWithWarning":
-			add(warned, name, began, cmp.Or(reason, i18n.T("status.warned|The run succeeded with warnings.")), show)
-		case bad > 0:
-			add(recovered, name, began, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", bad, "Count", ended(g.Runs)), show)
+			add(warned, g.name, began, cmp.Or(reason, i18n.T("status.warned|The run succeeded with warnings.")), show)
+		case g.bad > 0:
+			add(recovered, g.name, began, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.bad, "Count", g.ended), show)
 		}
 		if runs.IsLate(newest) {
-			add(sla, name, began, i18n.T("status.sla|The run took longer than the SLA allows."), show)
+			add(sla, g.name, began, i18n.T("status.sla|The run took longer than the SLA allows."), show)
 		}
 	}
-	in.ofAge(c, g, id, name, add)
+	in.ofAge(c, g, add)
 }
 
 // isActive reports whether a group has scheduled runs: it is neither paused nor at its end.
-func isActive(group any) bool {
-	return output.At(group, "isPaused") != true && output.At(group, "isActive") != false
-}
-
-// ended returns how many of runs have ended.
-func ended(list []any) (n int) {
-	for _, run := range list {
-		if engine.IsEnded(runs.Status(run)) {
-			n++
-		}
-	}
-	return n
+func (g *group) isActive() bool {
+	return output.At(g.row, "isPaused") != true && output.At(g.row, "isActive") != false
 }
 
 // ofAge finds a group whose last good backup is older than its policy allows.
-func (in *instance) ofAge(c *engine.Context, g *runs.GroupRuns, id, name string, add adder) {
-	allowed := allowedAge(in.policies[output.String(g.Group, "policyId")], g.Group)
-	last := in.lastGood[id]
+func (in *instance) ofAge(c *engine.Context, g *group, add adder) {
+	allowed := allowedAge(in.policies[output.String(g.row, "policyId")], g.row)
+	last := in.lastGood[g.id]
 	if allowed == 0 || last.IsZero() || in.now.Sub(last) <= allowed {
 		return
 	}
 	text := i18n.T("status.rpo|The last good backup is {{.Age}} old; the policy allows {{.Allowed}}.", "Age", output.Duration(in.now.Sub(last).Round(time.Minute)), "Allowed", output.Duration(allowed))
-	add(rpo, name, last, text, c.CommandLine("protection-group-run", "list", name, "--since", "-7d"))
+	add(rpo, g.name, last, text, c.CommandLine("protection-group-run", "list", g.name, "--since", "-7d"))
 }
 
 // ofObjects finds objects that no group has, and objects of groups without a snapshot.
 func (in *instance) ofObjects(c *engine.Context, add adder) {
-	protectedSources := map[string]bool{}
 	active := map[string]bool{} // groups whose first run may not have ended
 	for _, g := range in.groups {
-		if slices.ContainsFunc(g.Runs, func(run any) bool { return !engine.IsEnded(runs.Status(run)) }) {
-			active[output.String(g.Group, "id")] = true
-		}
+		active[g.id] = len(g.active) > 0
 	}
+	protectedSources := map[string]bool{}
 	parts := map[string]bool{} // what something protected is a part of, such as an instance of databases, by source and name
 	for _, o := range in.objects {
-		if len(groupsOf(o)) > 0 {
-			protectedSources[o.SourceID] = true
-			if whole, _, ok := strings.Cut(o.Name, "/"); ok {
-				parts[o.SourceID+"/"+whole] = true
-			}
+		if o.groups == nil {
+			continue
+		}
+		protectedSources[o.source] = true
+		if whole, _, ok := strings.Cut(o.name, "/"); ok {
+			parts[o.source+"/"+whole] = true
 		}
 	}
 	for _, o := range in.objects {
-		groups := groupsOf(o)
 		switch {
-		case len(groups) == 0 && (o.Environment != selection.Physical || !protectedSources[o.SourceID]) && !parts[o.SourceID+"/"+o.Name]:
-			add(unprotected, o.Title(), time.Time{}, i18n.T("status.unprotected|It is in no protection group."), c.CommandLine("protect", o.Title(), "--policy", "POLICY"))
-		case len(groups) > 0 && !in.backedUp[o.ID] && !slices.ContainsFunc(groups, func(g any) bool { return active[output.String(g, "id")] }):
-			name := output.String(groups[0], "name")
-			add(nosnapshot, o.Title(), time.Time{}, i18n.T("status.nosnapshot|It has no snapshot, although protection group '{{.Group}}' has it.", "Group", output.Clean(name)), c.CommandLine("protection-group-run", "list", name, "--since", "-30d"))
+		case o.groups == nil && (!o.physical || !protectedSources[o.source]) && !parts[o.source+"/"+o.name]:
+			add(unprotected, o.title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), c.CommandLine("protect", o.title, "--policy", "POLICY"))
+		case o.groups != nil && !in.backedUp[o.id] && !slices.ContainsFunc(o.groups, func(g ref) bool { return active[g.id] }):
+			name := o.groups[0].name
+			add(nosnapshot, o.title, time.Time{}, i18n.T("status.nosnapshot|It has no snapshot, although protection group '{{.Group}}' has it.", "Group", output.Clean(name)), c.CommandLine("protection-group-run", "list", name, "--since", "-30d"))
 		}
 	}
-}
-
-// groupsOf returns the groups that have an object.
-func groupsOf(o *selection.Object) (groups []any) {
-	for _, info := range output.List(o.Row, "objectProtectionInfos") {
-		groups = append(groups, output.List(info, "protectionGroups")...)
-	}
-	return groups
 }
 
 // ofSources finds sources that do not authenticate or refresh, agents and connectors that are down, and agents that are behind.

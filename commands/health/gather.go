@@ -15,9 +15,9 @@ import (
 type instance struct {
 	now        time.Time // by the service's clock
 	span       time.Duration
-	groups     []*runs.GroupRuns
+	groups     []*group
 	policies   map[string]any // by ID
-	objects    []*selection.Object
+	objects    []*object
 	backedUp   map[string]bool      // the objects that have a snapshot, by ID
 	lastGood   map[string]time.Time // when the newest backup of a group that something was saved by began, by ID
 	sources    []any                // root nodes with what is known of their registrations
@@ -25,6 +25,65 @@ type instance struct {
 	connectors []any
 	recoveries []any
 }
+
+// group is a protection group with what is known of its runs in a time. Of the runs themselves there may be very many.
+type group struct {
+	id, name  string
+	row       any
+	newest    any   // run that has ended; nil for none
+	active    []any // runs
+	runs      int
+	ended     int
+	bad       int // of those that have ended: failed, or with an object that failed
+	succeeded int
+}
+
+// add adds a run to those of a group, the newest first.
+func (g *group) add(run any) {
+	g.runs++
+	status := runs.Status(run)
+	if !engine.IsEnded(status) {
+		g.active = append(g.active, run)
+		return
+	}
+	if g.ended++; g.newest == nil {
+		g.newest = run
+	}
+	switch {
+	case engine.IsFailed(status) || runs.HasFailed(run):
+		g.bad++
+	case status == "Succeeded":
+		g.succeeded++
+	}
+}
+
+// object is what can be protected.
+type object struct {
+	id, name, title, source string // source is an ID
+	sourceName              string
+	physical                bool
+	groups                  []ref // that have it
+}
+
+// ref is the ID and the name of a group.
+type ref struct{ id, name string }
+
+func newObject(row any) *object {
+	o := selection.NewObject(row)
+	found := &object{id: o.ID, name: o.Name, title: o.Title(), source: o.SourceID, sourceName: o.SourceName, physical: o.Environment == selection.Physical}
+	for _, info := range output.List(row, "objectProtectionInfos") {
+		for _, g := range output.List(info, "protectionGroups") {
+			found.groups = append(found.groups, ref{output.String(g, "id"), output.String(g, "name")})
+		}
+	}
+	return found
+}
+
+// What is read of objects, and of those with snapshots.
+var (
+	objectNeeds = []string{"id", "name", "environment", "objectType", "sourceId", "sourceName", "sourceInfo.id", "sourceInfo.name", "objectProtectionInfos.protectionGroups.id", "objectProtectionInfos.protectionGroups.name"}
+	backupNeeds = []string{"id", "latestSnapshotsInfo.protectionRunStartTimeUsecs", "latestSnapshotsInfo.runType", "latestSnapshotsInfo.protectionGroupId"}
+)
 
 // gather asks an instance for all that status looks at, at once. What may not be read is said and left out.
 func gather(c *engine.Context, span time.Duration, failures *engine.Failures) (*instance, error) {
@@ -43,7 +102,9 @@ func gather(c *engine.Context, span time.Duration, failures *engine.Failures) (*
 		read func(c *engine.Context) error
 	}{
 		{"protection-group list", func(c *engine.Context) (err error) {
-			in.groups, in.now, err = runs.Recent(c, span, failures)
+			in.now, err = runs.Recent(c, span, failures, func(row any) {
+				in.groups = append(in.groups, &group{id: output.String(row, "id"), name: output.String(row, "name"), row: row})
+			}, func(i int, run any) { in.groups[i].add(run) })
 			return err
 		}},
 		{"protection-policy list", list(api.NewRequest(&api.GetProtectionPolicies), "policies", func(rows []any) {
@@ -51,9 +112,8 @@ func gather(c *engine.Context, span time.Duration, failures *engine.Failures) (*
 				in.policies[output.String(p, "id")] = p
 			}
 		})},
-		{"objects-search", func(c *engine.Context) (err error) {
-			in.objects, err = selection.All(c)
-			return err
+		{"objects-search", func(c *engine.Context) error {
+			return selection.EachObject(c, objectNeeds, func(row any) { in.objects = append(in.objects, newObject(row)) })
 		}},
 		{"protected-objects-search", func(c *engine.Context) error { return in.readBackups(c) }},
 		{"protection-source registration-info", list(api.NewRequest(&api.ListProtectionSourcesRegistrationInfo), "rootNodes", func(rows []any) { in.sources = rows })},
@@ -77,18 +137,16 @@ func gather(c *engine.Context, span time.Duration, failures *engine.Failures) (*
 
 // readBackups reads when each object was backed up last.
 func (in *instance) readBackups(c *engine.Context) error {
-	objects, err := selection.AllProtected(c)
-	for _, o := range objects {
-		for _, info := range output.List(o.Row, "latestSnapshotsInfo") {
+	return selection.EachProtected(c, backupNeeds, func(row any) {
+		for _, info := range output.List(row, "latestSnapshotsInfo") {
 			usecs, ok := output.Int(info, "protectionRunStartTimeUsecs")
 			if !ok || output.String(info, "runType") == "kLog" {
 				continue
 			}
 			group, at := output.String(info, "protectionGroupId"), time.UnixMicro(usecs)
-			if in.backedUp[o.ID] = true; at.After(in.lastGood[group]) {
+			if in.backedUp[output.String(row, "id")] = true; at.After(in.lastGood[group]) {
 				in.lastGood[group] = at
 			}
 		}
-	}
-	return err
+	})
 }

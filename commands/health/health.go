@@ -59,6 +59,9 @@ var findingColumns = []output.Column{
 	{Title: "Next", Path: "next", Rank: 1},
 }
 
+// problems is how problems are shown as CSV.
+var problems = &output.View{Rows: "problems", Columns: append(slices.Clone(findingColumns), output.Column{Title: "Needs Attention", Path: "needsAttention", Format: output.YesNo})}
+
 // problemWords are what people call the sorts.
 var problemWords = map[sort]i18n.Text{
 	failed: "problem.failed|Failed", missed: "problem.missed|Missed", rpo: "problem.rpo|Overdue", nosnapshot: "problem.nosnapshot|No Snapshot", recovery: "problem.recovery|Recovery",
@@ -138,7 +141,7 @@ func (s *status) run(c *engine.Context) error {
 	}
 	r.Needs = len(r.Attention)
 	r.count(in, c.Args)
-	if err := c.ShowValue(nil, r); err != nil {
+	if err := r.show(c); err != nil {
 		return err
 	}
 	if err := r.unread.Err(); err != nil {
@@ -157,6 +160,14 @@ func (s *status) run(c *engine.Context) error {
 		c.Note("status.fine|Nothing needs attention.")
 	}
 	return nil
+}
+
+// show shows the page; as CSV it is a line a problem.
+func (r *report) show(c *engine.Context) error {
+	if c.Options.Format != output.CSVFormat {
+		return c.ShowValue(nil, r)
+	}
+	return c.ShowValue(problems, map[string]any{"problems": slices.Concat(r.Attention, r.Noticed)})
 }
 
 // counting returns the sorts that decide the exit status.
@@ -195,30 +206,23 @@ func (r *report) count(in *instance, patterns []string) {
 	r.Since = in.now.Add(-in.span).UnixMicro()
 	r.Groups, r.Runs, r.Objects = map[string]int{"count": 0, "paused": 0}, map[string]int{"count": 0, "succeeded": 0, "running": 0}, map[string]int{"count": 0, "protected": 0}
 	for _, g := range in.groups {
-		name := output.String(g.Group, "name")
-		if !meant(patterns, name) {
+		if !meant(patterns, g.name) {
 			continue
 		}
 		r.Groups["count"]++
-		if output.At(g.Group, "isPaused") == true {
+		if output.At(g.row, "isPaused") == true {
 			r.Groups["paused"]++
 		}
-		for _, run := range g.Runs {
-			r.Runs["count"]++
-			switch status := runs.Status(run); {
-			case !engine.IsEnded(status):
-				r.Runs["running"]++
-				r.Running = append(r.Running, map[string]any{"group": name, "run": output.String(run, "id"), "status": status, "startTimeUsecs": usecs(runs.Start(run))})
-			case status == "Succeeded" && !runs.HasFailed(run):
-				r.Runs["succeeded"]++
-			}
+		r.Runs["count"], r.Runs["succeeded"], r.Runs["running"] = r.Runs["count"]+g.runs, r.Runs["succeeded"]+g.succeeded, r.Runs["running"]+len(g.active)
+		for _, run := range g.active {
+			r.Running = append(r.Running, map[string]any{"group": g.name, "run": output.String(run, "id"), "status": runs.Status(run), "startTimeUsecs": usecs(runs.Start(run))})
 		}
 	}
 	for _, o := range in.objects {
-		if !meant(patterns, o.Title(), o.SourceName) {
+		if !meant(patterns, o.title, o.sourceName) {
 			continue
 		}
-		if r.Objects["count"]++; len(groupsOf(o)) > 0 {
+		if r.Objects["count"]++; o.groups != nil {
 			r.Objects["protected"]++
 		}
 	}

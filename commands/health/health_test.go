@@ -10,8 +10,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"ibmcloud-backup-recovery-plugin/commands/runs"
-	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -44,6 +42,8 @@ func TestAllowedAge(t *testing.T) {
 	}
 }
 
+type objectList = []*object
+
 // now is when the instance of the tests is looked at.
 var now = time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
 
@@ -53,8 +53,8 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		return `{"id":"` + number + `:1","localBackupInfo":{"status":"` + status + `","startTimeUsecs":` + micro(now.Add(-time.Hour)) + more + `}}`
 	}
 	good := run("1", "Succeeded", "")
-	object := func(name, groups string) *selection.Object {
-		return &selection.Object{ID: "1", Name: name, Environment: selection.Physical, SourceID: "1", SourceName: name, Row: read(t, `{"objectProtectionInfos":[{"protectionGroups":`+groups+`}]}`)}
+	object := func(id, name, groups string) *object {
+		return newObject(read(t, `{"id":"`+id+`","name":"`+name+`","environment":"kPhysical","sourceId":`+id+`,"objectProtectionInfos":[{"protectionGroups":`+groups+`}]}`))
 	}
 	for _, c := range []struct {
 		want    string // KIND NAME REASON; "" for nothing
@@ -77,7 +77,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"", `,"isPaused":true`, run("2", "Failed", ""), 7 * time.Hour, nil},
 		{"", `,"isActive":false`, "", 7 * time.Hour, nil},
 		{"unprotected web-2 It is in no protection group.", "", good, time.Hour, func(in *instance) {
-			in.objects = append(in.objects, &selection.Object{ID: "2", Name: "web-2", SourceID: "2", Environment: selection.Physical})
+			in.objects = append(in.objects, object("2", "web-2", "[]"))
 		}},
 		{"nosnapshot web-1 It has no snapshot, although protection group 'files' has it.", "", good, time.Hour, func(in *instance) { in.backedUp = nil }},
 		{"", "", run("2", "Running", ""), time.Hour, func(in *instance) { in.backedUp = nil }},
@@ -105,9 +105,12 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 	} {
 		in := &instance{
 			now: now, span: day, policies: map[string]any{"p": read(t, `{"backupPolicy":{"regular":{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":4}}}}}}`)},
-			groups:   []*runs.GroupRuns{{Group: read(t, `{"id":"g","name":"files","policyId":"p"`+c.group+`}`), Runs: read(t, "["+c.runs+"]").([]any)}},
-			objects:  []*selection.Object{object("web-1", `[{"id":"g","name":"files"}]`)},
+			groups:   []*group{{id: "g", name: "files", row: read(t, `{"policyId":"p"`+c.group+`}`)}},
+			objects:  objectList{object("1", "web-1", `[{"id":"g","name":"files"}]`)},
 			backedUp: map[string]bool{"1": true}, lastGood: map[string]time.Time{"g": now.Add(-c.lastAge)},
+		}
+		for _, run := range read(t, "["+c.runs+"]").([]any) {
+			in.groups[0].add(run)
 		}
 		if c.change != nil {
 			c.change(in)

@@ -58,9 +58,6 @@ func runStart(run any) time.Time {
 	return time.Time{}
 }
 
-// Start returns when a run began; zero where it does not say.
-func Start(run any) time.Time { return runStart(run) }
-
 // runEnd returns when a run ended; zero where it does not say.
 func runEnd(run any) time.Time {
 	if usecs, ok := output.Int(run, "localBackupInfo.endTimeUsecs|"+cells.Archived+"endTimeUsecs"); ok {

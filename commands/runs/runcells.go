@@ -71,9 +71,6 @@ func reason(v any) output.Cell {
 	return output.Cell{}
 }
 
-// Reason returns why a run ended as it did, and "" where it does not say.
-func Reason(run any) string { return reason(run).Text }
-
 // isFailedObject reports whether the backup of an object failed in a run.
 func isFailedObject(o any) bool {
 	return engine.IsFailed(output.String(o, local+"status|"+cells.Archived+"status"))
@@ -87,11 +84,6 @@ func HasFailed(run any) bool {
 		objects += n
 	}
 	return objects > 0 || Status(run) == "Failed"
-}
-
-// IsLate reports whether a run took longer than the SLA of its group allows.
-func IsLate(run any) bool {
-	return output.At(run, "localBackupInfo.isSlaViolated") == true || output.At(run, cells.Archived+"isSlaViolated") == true
 }
 
 // Number returns the number of a run, by which it is named where its group is, and its identifier where it has none.

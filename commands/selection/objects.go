@@ -99,7 +99,8 @@ func Now(c *engine.Context, o *Object) time.Time {
 	return o.found.Add(c.Now().Sub(o.asked))
 }
 
-func newObject(row any) *Object {
+// NewObject returns an object as a search has it.
+func NewObject(row any) *Object {
 	return &Object{
 		ID: output.String(row, "id"), Name: output.String(row, "name"), Environment: output.String(row, "environment"), Type: output.String(row, "objectType"),
 		SourceID: output.String(row, "sourceId|sourceInfo.id"), SourceName: output.String(row, "sourceInfo.name|sourceName"), Row: row,
@@ -222,15 +223,10 @@ func findCluster(c *engine.Context, w Word) (*Object, error) {
 }
 
 // All returns all objects that the sources have, on all pages.
-func All(c *engine.Context) ([]*Object, error) { return everything.all(c) }
-
-// AllProtected returns all objects with snapshots, on all pages.
-func AllProtected(c *engine.Context) ([]*Object, error) { return protected.all(c) }
-
-func (s scope) all(c *engine.Context) (all []*Object, err error) {
-	rows, _, err := searched(c, api.NewRequest(s.op))
+func All(c *engine.Context) (all []*Object, err error) {
+	rows, _, err := searched(c, api.NewRequest(&api.SearchObjects))
 	for _, row := range rows {
-		all = append(all, newObject(row))
+		all = append(all, NewObject(row))
 	}
 	return all, err
 }
@@ -287,7 +283,7 @@ func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (found
 		}
 		all = nil
 		for _, row := range rows {
-			o := newObject(row)
+			o := NewObject(row)
 			o.found, o.asked = at, asked
 			all = append(all, o)
 		}

@@ -33,3 +33,33 @@ func searched(c *engine.Context, r *api.Request) (rows []any, at time.Time, err 
 	answer, err := c.ReadList(objectPages, r)
 	return output.List(answer, "objects"), first.At, err
 }
+
+// EachObject calls each with what is at paths of every object that the sources have, on all pages.
+func EachObject(c *engine.Context, paths []string, each func(row any)) error {
+	return everything.each(c, paths, each)
+}
+
+// EachProtected is EachObject for every object with snapshots.
+func EachProtected(c *engine.Context, paths []string, each func(row any)) error {
+	return protected.each(c, paths, each)
+}
+
+func (s scope) each(c *engine.Context, paths []string, each func(row any)) error {
+	for cookie, last := "", "-"; cookie != last; { // a service that sends the same mark again would be asked for ever
+		r := api.NewRequest(s.op)
+		if cookie != "" {
+			r.SetNamed("paginationCookie", cookie)
+		}
+		summary := &output.Summary{Fields: map[string]string{"paginationCookie": ""}}
+		if _, err := c.ReadRows(r, "objects", paths, summary, func(row any) error {
+			each(row)
+			return nil
+		}); err != nil {
+			return err
+		}
+		if cookie, last = summary.Fields["paginationCookie"], cookie; cookie == "" {
+			break
+		}
+	}
+	return nil
+}

@@ -62,7 +62,7 @@ func GroupsWithLastRun(c *engine.Context, words []string) (groups []any, at time
 func EachGroupWithLastRun(c *engine.Context, each func(group any)) (at time.Time, err error) {
 	r := api.NewRequest(&api.GetProtectionGroups).SetNamed("includeLastRunInfo", "true").SetNamed("pruneSourceIds", "true")
 	seen := map[string]bool{"": true}
-	at, err = c.ReadRows(r, "protectionGroups", lastRun, func(group any) error {
+	at, err = c.ReadRows(r, "protectionGroups", lastRun, nil, func(group any) error {
 		if id := output.String(group, "id"); !seen[id] {
 			seen[id] = true
 			each(group)
