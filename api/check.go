@@ -61,6 +61,7 @@ const (
 	NoSchedule      // Unit, Field, which has to be there with this unit
 	StartAfterEnd   // Value, EndValue, two times
 	LowerAboveUpper // Value, EndValue, two numbers
+	Masked          // a secret as asterisks, as answers have it
 )
 
 // Check compares the request with the document: errors for what the service is sure to refuse, warnings for what the document
@@ -110,8 +111,13 @@ func (c *checker) warn(path string, code ProblemCode, args ...any) {
 	c.found = append(c.found, Problem{Param: c.param, Path: path, Code: code, Args: args, Warning: true})
 }
 
-// slip notes of the last warning whether a word is a slip for another one.
-func (c *checker) slip(word, near string) { c.found[len(c.found)-1].Slip = isSlip(word, near) }
+// slip notes of the last warning whether a word is a slip for another one, which people may write without its k.
+func (c *checker) slip(word, near string) {
+	c.found[len(c.found)-1].Slip = isSlip(word, near) || isSlip(word, strings.TrimPrefix(near, "k"))
+}
+
+// leastMask is how many asterisks are taken for a secret that an answer does not show.
+const leastMask = 3
 
 // implausible adds problems whose paths begin at a path.
 func (c *checker) implausible(path string, found []Problem) {
@@ -322,6 +328,10 @@ func (c *checker) text(f *Field, path, text string) {
 			c.fail(path, NotBoolean, "Value", strconv.Quote(text))
 		}
 	case String:
+		if f.Secret && len(text) >= leastMask && strings.Trim(text, "*") == "" {
+			c.implausible(path, []Problem{implausible(Masked)})
+			return
+		}
 		if f.NotEmpty && strings.TrimSpace(text) == "" {
 			c.implausible(path, []Problem{implausible(Empty)})
 			return
@@ -412,6 +422,9 @@ func Similar(word string, list []string, most int) []string {
 	for _, other := range list {
 		a, b := strings.ToLower(word), strings.ToLower(other)
 		distance := levenshtein.ComputeDistance(a, b)
+		if plain, ok := strings.CutPrefix(other, "k"); ok && plain != "" && plain[0] <= 'Z' { // people leave the k out
+			distance = min(distance, levenshtein.ComputeDistance(a, strings.ToLower(plain)))
+		}
 		if len(a) >= 3 && (b == "k"+a || strings.HasPrefix(b, a)) { // the service writes kRegular where people say regular
 			distance = 0
 		}

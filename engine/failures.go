@@ -65,6 +65,9 @@ func (c *Context) Partly(err error, done []string) error {
 	}
 	f := *c.explainer.failure(err)
 	f.What = append(append([]string{}, f.What...), done...)
+	if f.Exit == ExitUnknown { // what is to be done first is said already
+		return &f
+	}
 	f.Next = strings.TrimPrefix(f.Next+"\n"+i18n.T("partly.again|The same command again does the rest."), "\n")
 	return &f
 }
@@ -87,7 +90,11 @@ func (e *stepError) explained(x explainer) *Failure {
 	f := *x.failure(e.err)
 	f.What = append([]string{e.title + ": " + f.What[0]}, f.What[1:]...)
 	if e.left != nil {
-		f.What = append(f.What, i18n.T("unfinished.left|Not done: {{.Names}}.", "Names", strings.Join(e.left, ", ")))
+		names := strings.Join(e.left[:min(len(e.left), MaxListed)], ", ")
+		if more := len(e.left) - MaxListed; more > 0 {
+			names += ", " + i18n.T("list.more|and {{.Count}} more|and {{.Count}} more", "Count", more)
+		}
+		f.What = append(f.What, i18n.T("unfinished.left|Not done: {{.Names}}.", "Names", names))
 	}
 	return &f
 }

@@ -36,6 +36,7 @@ var problemTexts = [...]i18n.Text{
 	api.NotSecs:          "check.secs|{{.Place}}: {{.Value}} is a time in {{.Year}}: the field takes seconds. Did you mean '{{.Near}}'?",
 	api.NoSchedule:       "check.schedule|{{.Place}}: '{{.Field}}' is required with the unit '{{.Unit}}'.",
 	api.StartAfterEnd:    "check.after|{{.Place}}: {{.Value}} is after {{.EndValue}} ({{.End}}).",
+	api.Masked:           "check.masked|{{.Place}}: these asterisks stand for a secret that answers do not show. Give the secret itself, such as by '@FILE'.",
 	api.LowerAboveUpper:  "check.above|{{.Place}}: {{.Value}} is greater than {{.EndValue}} ({{.End}}).",
 }
 

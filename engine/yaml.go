@@ -140,8 +140,8 @@ type jsonFromYAML struct {
 	path  string              // of what is being written, where somebody wants the lines
 }
 
-// inside writes the node of a list or object, whose path is a step further.
-func (w *jsonFromYAML) inside(step string, n *yaml.Node, depth int) error {
+// inside writes the node of a list or object, whose path is a step further, and whose line is that of the node at.
+func (w *jsonFromYAML) inside(step string, at, n *yaml.Node, depth int) error {
 	if w.lines == nil {
 		return w.node(n, depth)
 	}
@@ -149,7 +149,7 @@ func (w *jsonFromYAML) inside(step string, n *yaml.Node, depth int) error {
 	if w.path += step; above == "" {
 		w.path = strings.TrimPrefix(w.path, ".")
 	}
-	w.lines[w.path] = w.line(n)
+	w.lines[w.path] = w.line(at)
 	err := w.node(n, depth)
 	w.path = above
 	return err
@@ -203,7 +203,7 @@ func (w *jsonFromYAML) list(n *yaml.Node, depth int) error {
 		if i > 0 {
 			w.out.WriteByte(',')
 		}
-		if err := w.inside("["+strconv.Itoa(i)+"]", item, depth+1); err != nil {
+		if err := w.inside("["+strconv.Itoa(i)+"]", item, item, depth+1); err != nil {
 			return err
 		}
 	}
@@ -230,7 +230,7 @@ func (w *jsonFromYAML) object(n *yaml.Node, depth int) error {
 			return err
 		}
 		w.out.WriteByte(':')
-		if err := w.inside("."+key.Value, n.Content[i+1], depth+1); err != nil {
+		if err := w.inside("."+key.Value, key, n.Content[i+1], depth+1); err != nil {
 			return err
 		}
 	}

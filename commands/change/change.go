@@ -7,12 +7,14 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/readable"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // Subject is a sort of thing that can be changed.
@@ -139,15 +141,13 @@ var Changes = &output.View{
 
 // shownNow shows what the settings are now that were to be changed.
 func shownNow(v any) output.Cell {
-	text, data := "", ""
+	var words []string
 	for _, d := range output.List(v, "") {
-		if text != "" {
-			text, data = text+"; ", data+"; "
+		if now := output.At(d, "now"); now != nil {
+			words = append(words, output.String(d, "setting")+": "+dash(output.String(now, "")))
 		}
-		text += output.String(d, "setting") + ": " + dash(output.String(d, "now"))
-		data += output.String(d, "setting")
 	}
-	return output.Cell{Text: output.Shorten(text, 200), Data: data}
+	return output.Cell{Text: output.Shorten(strings.Join(words, "; "), 200)}
 }
 
 // Begin reads a thing that is to be changed.
@@ -185,7 +185,7 @@ func (s *Subject) complete(c *engine.Context, t *changed, secrets []string) (err
 	if err := c.CheckChange(old, fresh); err != nil {
 		return err
 	}
-	if t.Differences = s.Differences(c, t.old, t.fresh); len(t.Differences) == 0 || s.Update.Method != "PUT" {
+	if t.Differences = append(t.Differences, s.Differences(c, t.old, t.fresh)...); len(t.Differences) == 0 || s.Update.Method != "PUT" {
 		return nil
 	}
 	for _, path := range secrets {
@@ -287,10 +287,36 @@ func (s *Subject) write(c *engine.Context, t *changed) error {
 	if err != nil {
 		return err
 	}
-	if _, err = c.Call(r, engine.Returned()); err != nil {
+	if _, err = c.Call(r, engine.Returned()); err != nil && !s.WasWritten(c, t.ID, t.fresh, err) {
 		return engine.Wanted(err)
 	}
-	return s.readBack(c, t)
+	if !c.Options.DryRun {
+		s.readBack(c, t)
+	}
+	return nil
+}
+
+// WasWritten reports whether a thing is as an update should have made it, although the update ended with an error: an answer that was lost makes
+// the request be sent again, and what it is refused for then is its own success.
+func (s *Subject) WasWritten(c *engine.Context, id string, body map[string]any, err error) bool {
+	var refused *service.Error
+	if errors.Is(err, engine.ErrDryRun) || !errors.As(err, &refused) || refused.Kind() != service.Conflict && refused.Kind() != service.NotFound {
+		return false
+	}
+	result, err := s.Read(c, id)
+	if err != nil {
+		return false
+	}
+	now, _, err := s.bodyOf(result)
+	if err != nil {
+		return false
+	}
+	wanted, err := again(s.Takes(body))
+	if err != nil {
+		return false
+	}
+	readable.TakeSecrets(s.Update.Body, wanted)
+	return readable.Same(readable.WithoutAssigned(s.Update.Body, now), readable.WithoutAssigned(s.Update.Body, wanted))
 }
 
 // Unchanged returns an error where a thing is not as it was read earlier.
@@ -310,23 +336,20 @@ func (s *Subject) Unchanged(name string, was, now *engine.Result) error {
 		Hint("set.again|Run the command again to see the difference as it is now.")
 }
 
-// readBack notes of each difference what the service has now, and warns of what it did not take.
-func (s *Subject) readBack(c *engine.Context, t *changed) error {
-	result, err := s.Read(c, t.ID)
+// readBack notes of each difference what the service has now, and warns of what it did not take. That it cannot be read is a warning: it was
+// written.
+func (s *Subject) readBack(c *engine.Context, t *changed) {
+	now, fresh, err := s.now(c, t)
 	if err != nil {
-		return err
+		c.Warn("set.unread|'{{.Name}}' was changed, but could not be read back: {{.Reason}}", "Name", t.Name, "Reason", c.Reason(err))
+		return
 	}
-	now, _, err := s.bodyOf(result)
-	if err != nil {
-		return err
-	}
-	t.Name = output.String(result.Value, s.NameIn)
-	left := s.Differences(c, now, t.fresh)
+	left := s.Differences(c, now, fresh)
 	for _, d := range t.Differences {
-		d.Now = d.After
+		d.Now = &d.After
 		for _, l := range left {
 			if l.Setting == d.Setting {
-				d.Now = l.Before
+				d.Now = &l.Before
 			}
 		}
 	}
@@ -334,7 +357,22 @@ func (s *Subject) readBack(c *engine.Context, t *changed) error {
 		return !slices.ContainsFunc(t.Differences, func(d *Difference) bool { return l.Setting == d.Setting })
 	})
 	WarnOfRest(c, t.Name, left)
-	return nil
+}
+
+// now returns the body that leaves a thing as it is now, and the one that was written, both without secrets.
+func (s *Subject) now(c *engine.Context, t *changed) (now, written map[string]any, err error) {
+	result, err := s.Read(c, t.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	if now, _, err = s.bodyOf(result); err != nil {
+		return nil, nil, err
+	}
+	t.Name = output.String(result.Value, s.NameIn)
+	if written, err = again(t.fresh); err == nil {
+		readable.TakeSecrets(s.Update.Body, written)
+	}
+	return now, written, err
 }
 
 // WarnOfRest warns of what the service did not take of a change: left is what a second one would change.

@@ -15,10 +15,10 @@ import (
 
 // Difference is a setting that is to become another one.
 type Difference struct {
-	Setting string `json:"setting"` // in the words of a table, or the path of a field
-	Before  string `json:"before"`  // "" where there was none
-	After   string `json:"after"`   // "" where there is to be none
-	Now     string `json:"now,omitempty"`
+	Setting string  `json:"setting"`       // in the words of a table, or the path of a field
+	Before  string  `json:"before"`        // "" where there was none
+	After   string  `json:"after"`         // "" where there is to be none
+	Now     *string `json:"now,omitempty"` // what the service has; nil as long as nothing was written
 }
 
 // dash returns a text, and a dash where there is none.

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -24,15 +25,21 @@ func newDraft(name string) (*draft, error) {
 	}, name)
 	file, err := os.CreateTemp("", safe[:min(len(safe), 40)]+"-*.yaml")
 	if err != nil {
-		return nil, err
+		return nil, noDraft(err)
 	}
 	return &draft{file.Name()}, file.Close()
+}
+
+// noDraft returns that the text cannot be written that is to be edited.
+func noDraft(err error) error {
+	return engine.Fail(engine.ExitFailed, "edit.draft|The text to edit cannot be written: {{.Reason}}. Nothing was changed.", "Reason", err.Error()).
+		Hint("edit.folder|Choose another folder with the environment variable TMPDIR.")
 }
 
 // edit opens a text in the editor and returns what was saved.
 func (d *draft) edit(c *engine.Context, text []byte) ([]byte, error) {
 	if err := os.WriteFile(d.path, text, 0o600); err != nil {
-		return nil, err
+		return nil, noDraft(err)
 	}
 	command, err := editor(c)
 	if err != nil {
@@ -49,11 +56,15 @@ func (d *draft) edit(c *engine.Context, text []byte) ([]byte, error) {
 	}
 	if err := cmd.Run(); err != nil {
 		if c.Err() != nil {
-			return nil, c.Err()
+			return nil, engine.KeptAt(c.Err(), d.path)
+		}
+		failure := engine.Fail(engine.ExitFailed, "edit.editor|The editor '{{.Editor}}' failed: {{.Reason}}. Nothing was changed.", "Editor", strings.Join(command, " "), "Reason", err.Error()).
+			Hint("edit.choose|Choose another one with the environment variable EDITOR.")
+		if left, readErr := os.ReadFile(d.path); readErr == nil && !bytes.Equal(left, text) {
+			return nil, engine.KeptAt(failure, d.path)
 		}
 		d.remove()
-		return nil, engine.Fail(engine.ExitFailed, "edit.editor|The editor '{{.Editor}}' failed: {{.Reason}}. Nothing was changed.", "Editor", strings.Join(command, " "), "Reason", err.Error()).
-			Hint("edit.choose|Choose another one with the environment variable EDITOR.")
+		return nil, failure
 	}
 	edited, err := os.ReadFile(d.path)
 	if errors.Is(err, fs.ErrNotExist) { // whoever takes the file away wants nothing
@@ -80,9 +91,9 @@ func editor(c *engine.Context) ([]string, error) {
 }
 
 // kept returns an error that also says where the text is that was edited.
-func (d *draft) kept(err error) error {
+func (d *draft) kept(c *engine.Context, err error) error {
 	if errors.Is(err, engine.ErrCanceled) {
-		d.remove()
+		c.Note("edit.kept|What you wrote is in '{{.File}}'.", "File", d.path)
 		return err
 	}
 	return engine.KeptAt(err, d.path)

@@ -38,7 +38,8 @@ func (s *Subject) edit(c *engine.Context) error {
 	if err != nil {
 		return err
 	}
-	for first := true; ; first = false {
+	for try := 1; ; try++ {
+		first := try == 1
 		edited, err := file.edit(c, text)
 		if err != nil {
 			return err
@@ -52,7 +53,7 @@ func (s *Subject) edit(c *engine.Context) error {
 			return c.ShowValue(nil, map[string]any{"things": []*changed{t}})
 		}
 		if !first && bytes.Equal(edited, text) { // an editor that is a program would be asked for ever
-			return file.kept(e.err)
+			return file.kept(c, e.err)
 		}
 		if e.err = e.read(c, withoutMessages(edited)); e.err == nil {
 			e.err = s.complete(c, t, secrets)
@@ -60,17 +61,20 @@ func (s *Subject) edit(c *engine.Context) error {
 		if e.err == nil {
 			break
 		}
-		if !e.isMistake() {
-			return file.kept(e.err)
+		if !e.isMistake() || try >= mostTries && !c.Streams.CanAsk() {
+			return file.kept(c, e.err)
 		}
 		text = e.annotated(withoutMessages(edited))
 	}
 	if err := s.carryOut(c, []*changed{t}); err != nil {
-		return file.kept(err)
+		return file.kept(c, err)
 	}
 	file.remove()
 	return nil
 }
+
+// mostTries is how often an editor is opened without a terminal: it is a program then, which may never get it right.
+const mostTries = 3
 
 // editing is a thing that is being edited.
 type editing struct {

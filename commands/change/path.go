@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -12,7 +13,7 @@ import (
 
 // setPath sets a field by its path, such as backupPolicy.regular.retention.duration=4. Behind the path, + adds to a list of texts and - takes
 // out of it. An empty value removes the field.
-func (s *Subject) setPath(body map[string]any, a assignment, path string, how byte) error {
+func (s *Subject) setPath(now time.Time, body map[string]any, a assignment, path string, how byte) error {
 	words := strings.Split(path, ".")
 	fields, at := s.Update.Body, body
 	for i, word := range words {
@@ -21,7 +22,7 @@ func (s *Subject) setPath(body map[string]any, a assignment, path string, how by
 			return s.unknown(a.word, word, fields)
 		}
 		if i == len(words)-1 {
-			return assign(at, f, a, how)
+			return assign(now, at, f, a, how)
 		}
 		if f.Type != api.Object || f.Lists > 0 || f.Map {
 			return engine.Usage("set.inside|'{{.Path}}': '{{.Field}}' has no fields of its own. Set it as a whole, in JSON.", "Path", a.word, "Field", f.Name)
@@ -47,7 +48,7 @@ func (s *Subject) readSecrets(c *engine.Context, assignments []assignment) (err 
 			}
 			if fields = f.Fields(); f.Secret && a.value != "" {
 				if assignments[i].value, err = c.ReadSecret(f.Name, a.value); err != nil {
-					return err
+					return engine.Usage("set.secret-unread|{{.Path}}: {{.Reason}}", "Path", a.word, "Reason", err.Error())
 				}
 			}
 		}
@@ -84,7 +85,7 @@ func (s *Subject) unknown(path, word string, fields []api.Field) error {
 }
 
 // assign sets a field of an object to what was typed, or changes or removes it. The error is one of usage.
-func assign(object map[string]any, f *api.Field, a assignment, how byte) error {
+func assign(now time.Time, object map[string]any, f *api.Field, a assignment, how byte) error {
 	if how != 0 {
 		return extend(object, f, a, how)
 	}
@@ -92,7 +93,7 @@ func assign(object map[string]any, f *api.Field, a assignment, how byte) error {
 		delete(object, f.Name)
 		return nil
 	}
-	value, err := valueOf(f, a)
+	value, err := valueOf(f, a, now)
 	if err == nil {
 		object[f.Name] = value
 	}
@@ -119,8 +120,31 @@ func extend(object map[string]any, f *api.Field, a assignment, how byte) error {
 	return nil
 }
 
+// measured returns the number of a unit that a time, a length of time or a size is. It is false for anything else.
+func measured(unit api.Unit, typed string, now time.Time) (json.Number, bool) {
+	var n int64
+	switch unit {
+	case api.UnixUsecs, api.UnixMsecs, api.UnixSecs:
+		at, ok := engine.ParseTime(typed, now)
+		if !ok {
+			return "", false
+		}
+		n = map[api.Unit]int64{api.UnixUsecs: at.UnixMicro(), api.UnixMsecs: at.UnixMilli(), api.UnixSecs: at.Unix()}[unit]
+	case api.SpanMins, api.SpanSecs:
+		of := map[api.Unit]time.Duration{api.SpanMins: time.Minute, api.SpanSecs: time.Second}[unit]
+		span, ok := engine.ParseSpan(typed)
+		if !ok || span%of != 0 {
+			return "", false
+		}
+		n = int64(span / of)
+	default:
+		return "", false
+	}
+	return json.Number(strconv.FormatInt(n, 10)), true
+}
+
 // valueOf returns the value of a field that was typed: JSON for objects and lists of them, else as a flag takes it.
-func valueOf(f *api.Field, a assignment) (any, error) {
+func valueOf(f *api.Field, a assignment, now time.Time) (any, error) {
 	wrong := func() error {
 		return engine.Usage("set.value|{{.Path}}: '{{.Value}}' is no value for it. Run 'explain' to see what is.", "Path", a.word, "Value", a.value)
 	}
@@ -142,6 +166,9 @@ func valueOf(f *api.Field, a assignment) (any, error) {
 	}
 	switch f.Type {
 	case api.Integer, api.Number:
+		if number, ok := measured(f.Unit, a.value, now); ok {
+			return number, nil
+		}
 		if !json.Valid([]byte(a.value)) || strings.ContainsAny(a.value, `"[{tfn`) {
 			return nil, wrong()
 		}

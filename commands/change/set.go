@@ -29,9 +29,19 @@ func Set(s *Subject) func(*engine.Flags) engine.Job {
 			if err != nil {
 				return err
 			}
-			return s.carryOut(c, things)
+			return s.carryOut(c, eachOnce(things))
 		}
 	}
+}
+
+// eachOnce returns things without those that are named a second time, such as in another case.
+func eachOnce(things []*changed) (list []*changed) {
+	for _, t := range things {
+		if !slices.ContainsFunc(list, func(other *changed) bool { return other.ID == t.ID }) {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // split returns the names and the settings of a command line.
@@ -87,5 +97,5 @@ func (s *Subject) set(c *engine.Context, body map[string]any, a assignment) erro
 			return setting.Extend(c, body, how, strings.Split(a.value, ","))
 		}
 	}
-	return s.setPath(body, a, word, how)
+	return s.setPath(c.Now(), body, a, word, how)
 }

@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"encoding/json"
+	"errors"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -11,6 +12,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // registrations declares the options of waiting; the job waits itself, for the sources that it registers.
@@ -163,6 +165,10 @@ func (p *plan) carryOut(c *engine.Context, s *step, body map[string]any) error {
 		return p.update(c, s, body)
 	}
 	_, err := c.Call(api.NewRequest(s.subject.Delete).SetNamed(s.subject.UpdateID, s.has.id))
+	var refused *service.Error
+	if errors.As(err, &refused) && refused.Kind() == service.NotFound { // somebody else was faster, or an answer was lost
+		return nil
+	}
 	return engine.Wanted(err)
 }
 
@@ -276,6 +282,9 @@ func (p *plan) update(c *engine.Context, s *step, written map[string]any) error 
 		return err
 	}
 	result, err := c.Call(r, engine.Returned())
+	if err != nil && s.subject.WasWritten(c, s.has.id, body, err) {
+		return nil
+	}
 	if err != nil {
 		return engine.Wanted(err)
 	}

@@ -8,6 +8,8 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/change"
 	"ibmcloud-backup-recovery-plugin/commands/connections"
+	"ibmcloud-backup-recovery-plugin/commands/groups"
+	"ibmcloud-backup-recovery-plugin/commands/policies"
 	"ibmcloud-backup-recovery-plugin/commands/readable"
 	"ibmcloud-backup-recovery-plugin/commands/sources"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -119,7 +121,32 @@ func (s *selection) plan(c *engine.Context) (*plan, error) {
 			}
 		}
 	}
-	return p, nil
+	return p, p.checkUsed()
+}
+
+// checkUsed returns an error where a policy is to be deleted that a group uses after all.
+func (p *plan) checkUsed() error {
+	var wrong engine.UsageError
+	for _, s := range p.steps {
+		if s.Action != remove || s.subject != policies.Subject {
+			continue
+		}
+		for _, g := range p.instance.things[groups.Subject] {
+			seen := g.seen
+			if w := p.content.named(groups.Subject, g.name); w != nil {
+				seen = w.seen
+			}
+			goes := slices.ContainsFunc(p.steps, func(other *step) bool { return other.Action == remove && other.has == g })
+			if !goes && strings.EqualFold(output.String(seen, "policyId"), s.Name) {
+				wrong.Lines = append(wrong.Lines, i18n.T("manifest.used|Policy '{{.Policy}}' is in no file any more, and protection group '{{.Group}}' uses it. Give the group another policy, or keep this one.",
+					"Policy", output.Clean(s.Name), "Group", output.Clean(g.name)))
+			}
+		}
+	}
+	if wrong.Lines != nil {
+		return &wrong
+	}
+	return nil
 }
 
 // checkWords returns what names in the files mean nothing: neither in the instance nor in the files.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -121,7 +122,7 @@ func filesOf(name string) (files []*file, err error) {
 			return err
 		case entry.IsDir() && path != name && strings.HasPrefix(entry.Name(), "."):
 			return filepath.SkipDir
-		case !entry.IsDir() && (ending == ".yaml" || ending == ".yml" || ending == ".json"):
+		case !entry.IsDir() && !strings.HasPrefix(entry.Name(), ".") && (ending == ".yaml" || ending == ".yml" || ending == ".json"):
 			files = append(files, &file{name: path, folder: filepath.Dir(path)})
 		}
 		return nil
@@ -146,7 +147,8 @@ func (t *content) add(c *engine.Context, f *file, text []byte) error {
 	}
 	var wrong []string
 	note := func(e *engine.UsageError) { wrong = append(wrong, e.Lines...) }
-	for key, value := range top {
+	for _, key := range slices.Sorted(maps.Keys(top)) {
+		value := top[key]
 		if key == "name" {
 			name, _ := value.(string)
 			switch {
@@ -184,7 +186,6 @@ func (t *content) add(c *engine.Context, f *file, text []byte) error {
 		}
 	}
 	if wrong != nil {
-		slices.Sort(wrong)
 		return &engine.UsageError{Lines: wrong}
 	}
 	return nil

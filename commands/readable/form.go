@@ -464,3 +464,14 @@ func join(path, name string) string {
 func Text(fields []api.Field, object map[string]any, notes engine.YAMLNotes) ([]byte, error) {
 	return engine.WriteYAML(engine.YAMLNode(fields, object, notes))
 }
+
+// WithoutAssigned returns a body without what the service sets by itself whenever a thing is changed.
+func WithoutAssigned(fields []api.Field, body map[string]any) map[string]any {
+	kept := map[string]any{}
+	for name, value := range body {
+		if f := api.FieldNamed(fields, name); value != nil && (f == nil || !f.Assigned) && !isEmpty(value) {
+			kept[name] = value
+		}
+	}
+	return kept
+}

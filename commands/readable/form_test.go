@@ -100,10 +100,14 @@ func TestSameIsWithoutOrderOfTexts(t *testing.T) {
 func TestSecretsComeFromElsewhere(t *testing.T) {
 	t.Setenv("KEY_OF_ROKS", "from the environment")
 	c := &engine.Context{Context: t.Context()}
-	for text, want := range map[string]string{"$KEY_OF_ROKS": "from the environment", "${KEY_OF_ROKS}": "from the environment", "plain": "plain", "$": "$", "${": "${"} {
+	for text, want := range map[string]string{"$KEY_OF_ROKS": "from the environment", "${KEY_OF_ROKS}": "from the environment", "plain": "plain", "$": "$"} {
 		got, err := Secret(c, "", "key", text)
 		require.NoError(t, err, text)
 		assert.Equal(t, want, got, text)
+	}
+	for _, text := range []string{"${", "pre${KEY_OF_ROKS}"} {
+		_, err := Secret(c, "", "key", text)
+		require.Error(t, err, text)
 	}
 	_, err := Secret(c, "", "kubernetesParams.clientPrivateKey", "$NOT_SET_ANYWHERE")
 	require.ErrorContains(t, err, "kubernetesParams.clientPrivateKey")

@@ -21,9 +21,15 @@ func Secret(c *engine.Context, folder, path, text string) (string, error) {
 		if err != nil {
 			return "", engine.Usage("readable.secret-file|{{.Path}}: {{.Reason}}", "Path", path, "Reason", err.Error())
 		}
-		return strings.TrimRight(string(secret), "\r\n"), nil
+		if plain := strings.TrimRight(string(secret), "\r\n"); plain != "" {
+			return plain, nil
+		}
+		return "", engine.Usage("readable.secret-empty|{{.Path}}: the file '{{.File}}' is empty.", "Path", path, "File", name)
 	}
 	name, isVariable := Variable(text)
+	if !isVariable && strings.Contains(text, "${") {
+		return "", engine.Usage("readable.secret-part|{{.Path}}: a variable has to be the whole value, as in ${NAME}.", "Path", path)
+	}
 	if !isVariable {
 		return text, nil
 	}
