@@ -175,6 +175,16 @@ func TestAConnectionKeepsItsEnvironment(t *testing.T) {
 	}
 	assert.Equal(t, 2, w.Run("apply", "-f", manifestFile(t, "connections: [{connectionName: DC, connectionEnvType: iksVpc}]"), "--force"))
 	assert.Contains(t, w.Err.String(), "connectionEnvType")
+	assert.Equal(t, 0, w.Run("diff", "-f", manifestFile(t, "connections: [{connectionName: dc}]")), "what the file does not say of it stays")
 	assert.Equal(t, 0, w.Run("apply", "-f", manifestFile(t, "connections: [{connectionName: DC, connectionEnvType: roksVpc}]"), "--force", "--dry-run"), w.Err.String())
 	assert.Contains(t, w.Out.String(), "PATCH https://instance/v2/data-source-connections/5")
+}
+
+func TestExportWarnsOfTwins(t *testing.T) {
+	w := newWritable(t)
+	for _, name := range []string{"gold", "Gold", "silver"} {
+		w.policies = append(w.policies, map[string]any{"id": "1:2:" + name, "name": name})
+	}
+	require.Equal(t, 0, w.Run("export", "--only", "policies"))
+	assert.Equal(t, 1, strings.Count(w.Err.String(), "Warning: policies/gold"), w.Err.String())
 }

@@ -108,7 +108,7 @@ func compareValues(f *api.Field, path string, was, is any, differs func(path str
 		compare(fields, path, old, fresh, differs)
 	case (wasList || was == nil) && (isList || is == nil) && (wasList || isList) && f != nil && f.Type == api.Object && !f.Map:
 		for _, pair := range readable.Pairs(f, before, after) {
-			if pair.Before == nil || pair.After == nil { // all of it came or went
+			if pair.Identified && (pair.Before == nil || pair.After == nil) { // all of it came or went
 				differs(path+"["+pair.Title+"]", pair.Before, pair.After)
 				continue
 			}

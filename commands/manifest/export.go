@@ -31,6 +31,7 @@ func exportJob(f *engine.Flags) engine.Job {
 		if err := in.read(c, chosen); err != nil {
 			return err
 		}
+		in.warnOfTwins(c, chosen)
 		switch {
 		case c.Options.Format == output.CSVFormat:
 			return c.ShowValue(nil, in.names(chosen))
@@ -45,6 +46,13 @@ func exportJob(f *engine.Flags) engine.Job {
 func choose(words []string) (chosen []*change.Subject, err error) {
 	for _, word := range words {
 		if !slices.ContainsFunc(subjects, func(s *change.Subject) bool { return strings.EqualFold(s.Plural, word) }) {
+			var names []string
+			for _, s := range subjects {
+				names = append(names, s.Plural)
+			}
+			if near := api.Nearest(word, names); near != "" {
+				return nil, engine.Usage("export.near|--only: there are no '{{.Word}}' in such a file. Did you mean '{{.Near}}'?", "Word", word, "Near", near)
+			}
 			return nil, engine.Usage("export.sort|--only: there are no '{{.Word}}' in such a file; there are connections, sources, policies and groups.", "Word", word)
 		}
 	}
@@ -63,6 +71,18 @@ func (in *instance) sorted(s *change.Subject) []*existing {
 		return strings.Compare(strings.ToLower(a.name)+"\x00"+a.name, strings.ToLower(b.name)+"\x00"+b.name)
 	})
 	return things
+}
+
+// warnOfTwins warns of things with one name, which a file cannot tell apart.
+func (in *instance) warnOfTwins(c *engine.Context, chosen []*change.Subject) {
+	for _, s := range chosen {
+		things := in.sorted(s)
+		for i := 1; i < len(things); i++ {
+			if strings.EqualFold(things[i-1].name, things[i].name) {
+				c.Warn("export.twins|{{.Kind}}/{{.Name}}: several have this name, which 'apply' and 'diff' refuse. Give them names of their own.", "Kind", s.Plural, "Name", things[i].name)
+			}
+		}
+	}
 }
 
 // exported is how the names of what was written are shown as CSV.

@@ -192,6 +192,10 @@ func (p *plan) isComing(e *readable.Unresolved) bool {
 func (p *plan) compare(c *engine.Context, w *wanted) error {
 	s := &step{Sort: w.subject.Plural, Name: w.name, subject: w.subject, want: w, has: p.instance.named(w.subject, w.name), Differences: []*change.Difference{}}
 	p.steps = append(p.steps, s)
+	const fixed = "connectionEnvType" // which the service takes when a connection is made, and never again
+	if has := s.has; has != nil && w.subject == connections.Subject && w.seen[fixed] == nil && has.seen[fixed] != nil {
+		w.seen[fixed] = has.seen[fixed]
+	}
 	switch {
 	case s.has == nil:
 		s.Action = create
@@ -201,9 +205,9 @@ func (p *plan) compare(c *engine.Context, w *wanted) error {
 		return nil
 	}
 	s.Action = update
-	s.Differences = w.subject.Differences(c, s.has.seen, w.seen)
-	if w.subject == connections.Subject && !strings.EqualFold(output.String(w.seen, "connectionEnvType"), output.String(s.has.seen, "connectionEnvType")) {
-		return engine.Usage("manifest.fixed|{{.Place}}: the 'connectionEnvType' of connection '{{.Name}}' cannot be changed: it is '{{.Now}}'.", "Place", w.file.at(w.path+".connectionEnvType"), "Name", w.name, "Now", output.String(s.has.seen, "connectionEnvType"))
+	s.Differences = append(s.Differences, w.subject.Differences(c, s.has.seen, w.seen)...)
+	if w.subject == connections.Subject && output.String(w.seen, fixed) != output.String(s.has.seen, fixed) {
+		return engine.Usage("manifest.fixed|{{.Place}}: the '{{.Field}}' of connection '{{.Name}}' cannot be changed: it is '{{.Now}}'.", "Place", w.file.at(w.path+"."+fixed), "Field", fixed, "Name", w.name, "Now", output.String(s.has.seen, fixed))
 	}
 	var err error
 	s.was, err = w.subject.Read(c, s.has.id)

@@ -369,6 +369,7 @@ func (f *Form) counterpart(c *engine.Context, field *api.Field, old, written []a
 // Pair is an item of a list of objects before and after a change; nil where it was or is not there.
 type Pair struct {
 	Title         string // the name of what the item identifies, or else its number
+	Identified    bool   // whether it identifies something
 	Before, After any
 }
 
@@ -378,7 +379,7 @@ func Pairs(f *api.Field, before, after []any) (pairs []Pair) {
 	id := identifier(f)
 	if id == "" {
 		for i := range max(len(before), len(after)) {
-			pairs = append(pairs, Pair{strconv.Itoa(i), at(before, i), at(after, i)})
+			pairs = append(pairs, Pair{strconv.Itoa(i), false, at(before, i), at(after, i)})
 		}
 		return pairs
 	}
@@ -386,11 +387,11 @@ func Pairs(f *api.Field, before, after []any) (pairs []Pair) {
 		return func(other any) bool { return output.String(item, id) == output.String(other, id) }
 	}
 	for _, item := range before {
-		pairs = append(pairs, Pair{title(item, id), item, at(after, slices.IndexFunc(after, same(item)))})
+		pairs = append(pairs, Pair{title(item, id), true, item, at(after, slices.IndexFunc(after, same(item)))})
 	}
 	for _, item := range after {
 		if !slices.ContainsFunc(before, same(item)) {
-			pairs = append(pairs, Pair{title(item, id), nil, item})
+			pairs = append(pairs, Pair{title(item, id), true, nil, item})
 		}
 	}
 	return pairs
