@@ -49,6 +49,10 @@ func split(args []string) (names []string, assignments []assignment, err error) 
 	for _, arg := range args {
 		word, value, ok := strings.Cut(arg, "=")
 		switch {
+		case ok && word != "" && slices.ContainsFunc(assignments, func(a assignment) bool {
+			return strings.EqualFold(a.word, word) && !strings.ContainsAny(word[len(word)-1:], "+-")
+		}):
+			return nil, nil, engine.Usage("set.twice|'{{.Setting}}' is set twice.", "Setting", word)
 		case ok && word != "":
 			assignments = append(assignments, assignment{word, value})
 		case len(assignments) > 0:

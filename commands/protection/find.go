@@ -15,6 +15,9 @@ func (p *protection) find(c *engine.Context, w selection.Word) (*subject, error)
 	s := &subject{word: w}
 	var err error
 	if p.name != "" {
+		if err := p.refuseName(c, w); err != nil {
+			return nil, err
+		}
 		err = p.findAtAddress(c, s, nil)
 	} else if s.object, err = findObject(c, w); isMissing(err) {
 		err = p.findAtAddress(c, s, err)
@@ -26,6 +29,23 @@ func (p *protection) find(c *engine.Context, w selection.Word) (*subject, error)
 		return nil, err
 	}
 	return s, nil
+}
+
+// refuseName returns an error where a word with --name is a namespace of a cluster: a name is for a host that is registered.
+func (p *protection) refuseName(c *engine.Context, w selection.Word) error {
+	if w.Inside == "" || isAddress(w.Source) {
+		return nil
+	}
+	o, err := findObject(c, w)
+	switch {
+	case isMissing(err):
+		return nil
+	case err != nil:
+		return err
+	case o.Environment == selection.Kubernetes:
+		return engine.Usage("protect.name-there|--name is for a host that is registered by its address, and '{{.Word}}' is there already. Choose the name of the group with --group.", "Word", w.Typed)
+	}
+	return nil
 }
 
 // findObject returns the object, the cluster or the instance that a word means.
