@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -204,6 +205,7 @@ func (h *hostile) run(t *testing.T) (wrong string) {
 	var took time.Duration
 	var panicked any
 	var strayed []*http.Request
+	var mu sync.Mutex // of strayed: a job asks several things at once
 	synctest.Test(t, func(t *testing.T) {
 		network := servicetest.NewNetwork()
 		defer func() {
@@ -213,7 +215,9 @@ func (h *hostile) run(t *testing.T) (wrong string) {
 		network.Serve("https://instance:443", liar)
 		network.Serve("https://controller:443", liar)
 		stranger := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			mu.Lock()
 			strayed = append(strayed, r)
+			mu.Unlock()
 			w.WriteHeader(http.StatusForbidden)
 		})
 		for _, address := range []string{servicetest.Stranger, servicetest.Plain, servicetest.Loopback, "https://instance:8443", "http://instance:80"} {
