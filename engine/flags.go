@@ -208,7 +208,7 @@ func (s *Flags) Names(name string, k api.Kind) {
 	f.Field = &field
 }
 
-// Short gives a flag that was declared a short form.
+// Short sets the short form of a flag that was declared.
 func (s *Flags) Short(name, short string) { s.named(name).Short = short }
 
 // Spare says that the flag of a field that the body has to have need not be given, because Complete fills the field.

@@ -90,6 +90,16 @@ func isName(k api.Kind, word string) bool {
 	return word != "" && hasNames(k) && !kinds[k].isID(word) || isShort(k, word)
 }
 
+// NameList returns where the names of the things of a kind stand: the operation that lists them, the path to its rows, and those to the name and
+// the identifier in a row. op is nil for a kind whose things have no names.
+func NameList(k api.Kind) (op *api.Operation, rows, name, id string) {
+	if !hasNames(k) {
+		return nil, "", "", ""
+	}
+	l := &kinds[k].lookups[0]
+	return l.op, l.rows, l.name, l.id
+}
+
 // IsID reports whether a word has the form of an identifier of a kind.
 func IsID(k api.Kind, word string) bool { return kinds[k].isID != nil && kinds[k].isID(word) }
 

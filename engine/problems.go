@@ -59,7 +59,7 @@ func findings(r *api.Request, named bool, place func(*api.Problem) string) (foun
 	return found
 }
 
-// sentence tells a problem, with the places that place names.
+// sentence returns what people are told of a problem; place returns where it is.
 func sentence(p *api.Problem, place func(*api.Problem) string) string {
 	args := append(cleanArgs(p.Args), "Place", place(p))
 	if p.End != nil {

@@ -55,6 +55,14 @@ func Args(k api.Kind) []engine.Argument {
 	return []engine.Argument{{Title: "NAME", Kind: k}, {Title: "SETTING=VALUE", Many: true}}
 }
 
+// Touched returns the lines about what a change has an effect on: a heading, which counts the names, and the names; nil where there are none.
+func Touched(heading i18n.Text, names []string) []string {
+	if len(names) == 0 {
+		return nil
+	}
+	return append([]string{i18n.T(heading, "Count", len(names))}, engine.Listed(names)...)
+}
+
 // Words returns the words of the settings, for help.
 func (s *Subject) Words() []engine.HelpWord {
 	words := make([]engine.HelpWord, len(s.Settings))
@@ -150,7 +158,7 @@ func shownNow(v any) output.Cell {
 	return output.Cell{Text: output.Shorten(strings.Join(words, "; "), 200)}
 }
 
-// Begin reads a thing that is to be changed.
+// begin reads a thing that is to be changed. It returns the paths of its secrets too.
 func (s *Subject) begin(c *engine.Context, name string) (*changed, []string, error) {
 	id, err := c.LookUp(s.Kind, name)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/change"
 	"ibmcloud-backup-recovery-plugin/engine"
-	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -33,8 +32,5 @@ func sourcesOf(c *engine.Context, id string) ([]string, error) {
 			names = append(names, output.String(row, "name|sourceInfo.name"))
 		}
 	}
-	if names == nil {
-		return nil, nil
-	}
-	return append([]string{i18n.T("connection.touches|{{.Count}} source is registered with it:|{{.Count}} sources are registered with it:", "Count", len(names))}, engine.Listed(names)...), nil
+	return change.Touched("connection.touches|{{.Count}} source is registered with it:|{{.Count}} sources are registered with it:", names), nil
 }

@@ -51,6 +51,9 @@ func (in *instance) read(c *engine.Context, chosen []*change.Subject) error {
 		return err
 	})
 	for i := 0; err == nil && i < len(chosen); i++ {
+		in.words.Take(chosen[i].Kind, output.List(lists[i].Value, chosen[i].Rows)) // the others name them
+	}
+	for i := 0; err == nil && i < len(chosen); i++ {
 		err = in.take(c, chosen[i], lists[i])
 	}
 	return err

@@ -116,7 +116,7 @@ func (s *selection) plan(c *engine.Context) (*plan, error) {
 	}
 	for _, subject := range slices.Backward(needed) {
 		for _, thing := range in.sorted(subject) {
-			if s.prune && thing.owner == found.owner && found.owner != "" && found.named(subject, thing.name) == nil {
+			if s.prune && thing.owner == found.owner && found.named(subject, thing.name) == nil {
 				p.steps = append(p.steps, &step{Sort: subject.Plural, Name: thing.name, Action: remove, subject: subject, has: thing, Differences: []*change.Difference{}})
 			}
 		}

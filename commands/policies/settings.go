@@ -7,7 +7,6 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/change"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
-	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -29,10 +28,7 @@ var Subject = &change.Subject{
 // users returns which groups a change of a policy touches.
 func users(c *engine.Context, id string) ([]string, error) {
 	groups, err := selection.GroupsWith(c, "policyIds", id)
-	if err != nil || len(groups) == 0 {
-		return nil, err
-	}
-	return append([]string{i18n.T("policy.touches|{{.Count}} protection group uses it:|{{.Count}} protection groups use it:", "Count", len(groups))}, engine.Listed(groups)...), nil
+	return change.Touched("policy.touches|{{.Count}} protection group uses it:|{{.Count}} protection groups use it:", groups), err
 }
 
 // regular returns the schedule and retention of regular backups.

@@ -21,15 +21,13 @@ type Form struct {
 	// Adds reports whether the service sets a field to a value by itself where nobody has set it; path is that of the field, without the
 	// indexes of lists. nil for nothing but what the document says.
 	Adds func(path string, value any) bool
-	// Secret returns what stands in the place of a secret, at its path. Where it is nil, secrets are left out.
-	Secret func(path string, value any) (any, error)
 	// Unresolved returns what stands in the place of the identifier of something that is not there, at a path of a body; nil where that is an
 	// error.
 	Unresolved func(e *Unresolved) (id string, err error)
 }
 
-// Of returns a body as people read it: words in the place of identifiers, documented spelling, and nothing that only the service sets, that is
-// empty, or that the service sets by itself. What belongs to an identifier, such as the hosts of a group, stands in the order of the words.
+// Of returns a body as people read it: words in the place of identifiers, documented spelling, and no secrets, nothing that only the service
+// sets, that is empty, or that the service sets by itself. What belongs to an identifier, such as the hosts of a group, stands in the order of the words.
 func (f *Form) Of(c *engine.Context, body map[string]any) (map[string]any, error) {
 	return f.object(c, f.Fields, body, "")
 }
@@ -44,17 +42,7 @@ func (f *Form) object(c *engine.Context, fields []api.Field, object map[string]a
 		case field == nil:
 			read[name] = value
 			continue
-		case field.Secret:
-			if f.Secret == nil {
-				continue
-			}
-			shown, err := f.Secret(place, value)
-			if err != nil {
-				return nil, err
-			}
-			read[name] = shown
-			continue
-		case field.ReadOnly, field.Assigned, repeats(fields, field, object):
+		case field.Secret, field.ReadOnly, field.Assigned, repeats(fields, field, object):
 			continue
 		}
 		value, err := f.value(c, field, value, place)
@@ -250,8 +238,7 @@ func (f *Form) identifiedValue(c *engine.Context, field *api.Field, value any, p
 	case err != nil:
 		return nil, err
 	}
-	switch {
-	case field.Type == api.Integer:
+	if field.Type == api.Integer {
 		return json.Number(id), nil
 	}
 	return id, nil

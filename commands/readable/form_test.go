@@ -17,7 +17,7 @@ func known() *Words {
 	for kind, things := range map[api.Kind]map[string]string{
 		api.KindPolicy: {"1:2:3": "gold", "1:2:4": "silver"}, api.KindObject: {"217": "web-1", "9007199254740995": "web-2", "5": "twin", "6": "Twin"},
 	} {
-		b := &book{words: map[string]string{}, ids: map[string][]string{}}
+		b := newBook()
 		for id, word := range things {
 			b.add(id, word)
 		}

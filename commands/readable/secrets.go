@@ -26,7 +26,7 @@ func Secret(c *engine.Context, folder, path, text string) (string, error) {
 		}
 		return "", engine.Usage("readable.secret-empty|{{.Path}}: the file '{{.File}}' is empty.", "Path", path, "File", name)
 	}
-	name, isVariable := Variable(text)
+	name, isVariable := variable(text)
 	if !isVariable && strings.Contains(text, "${") {
 		return "", engine.Usage("readable.secret-part|{{.Path}}: a variable has to be the whole value, as in ${NAME}.", "Path", path)
 	}
@@ -40,8 +40,8 @@ func Secret(c *engine.Context, folder, path, text string) (string, error) {
 	return secret, nil
 }
 
-// Variable returns the name of the environment variable that a text means: $NAME or ${NAME}.
-func Variable(text string) (name string, ok bool) {
+// variable returns the name of the environment variable that a text means: $NAME or ${NAME}.
+func variable(text string) (name string, ok bool) {
 	name, ok = strings.CutPrefix(text, "$")
 	if inner, braces := strings.CutPrefix(name, "{"); braces {
 		name, ok = strings.CutSuffix(inner, "}")

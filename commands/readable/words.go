@@ -87,9 +87,17 @@ func (w *Words) of(c *engine.Context, k api.Kind) (*book, error) {
 	if b := w.kinds[k]; b != nil {
 		return b, nil
 	}
-	b := &book{words: map[string]string{}, ids: map[string][]string{}}
-	switch k {
-	case api.KindObject:
+	b, err := read(c, k)
+	if err == nil {
+		w.kinds[k] = b
+	}
+	return b, err
+}
+
+// read reads the words of a kind.
+func read(c *engine.Context, k api.Kind) (*book, error) {
+	b := newBook()
+	if k == api.KindObject {
 		objects, err := selection.All(c)
 		if err != nil {
 			return nil, err
@@ -97,40 +105,39 @@ func (w *Words) of(c *engine.Context, k api.Kind) (*book, error) {
 		for _, o := range objects {
 			b.add(o.ID, o.Title())
 		}
-		fallthrough // a host or cluster that is no object itself
-	case api.KindSource:
-		if err := b.read(c, &api.GetSourceRegistrations, "registrations", "sourceInfo.name|name", "id"); err != nil {
-			return nil, err
-		}
-	case api.KindConnection:
-		if err := b.read(c, &api.GetDataSourceConnections, "connections", "connectionName", "connectionId"); err != nil {
-			return nil, err
-		}
-	case api.KindPolicy:
-		if err := b.read(c, &api.GetProtectionPolicies, "policies", "name", "id"); err != nil {
-			return nil, err
-		}
-	case api.KindGroup:
-		if err := b.read(c, &api.GetProtectionGroups, "protectionGroups", "name", "id"); err != nil {
-			return nil, err
-		}
+		k = api.KindSource // a host or cluster that is no object itself
 	}
-	w.kinds[k] = b
+	op, rows, _, _ := engine.NameList(k)
+	if op == nil {
+		return b, nil
+	}
+	result, err := c.Call(api.NewRequest(op))
+	if err != nil {
+		return nil, err
+	}
+	b.take(k, output.List(result.Value, rows))
 	return b, nil
 }
 
-// read adds what a list has.
-func (b *book) read(c *engine.Context, op *api.Operation, rows, name, id string) error {
-	result, err := c.Call(api.NewRequest(op))
-	if err != nil {
-		return err
-	}
-	for _, row := range output.List(result.Value, rows) {
+// Take takes the words of a kind from a list that was read already.
+func (w *Words) Take(k api.Kind, rows []any) {
+	b := newBook()
+	b.take(k, rows)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.kinds[k] = b
+}
+
+func newBook() *book { return &book{words: map[string]string{}, ids: map[string][]string{}} }
+
+// take adds the rows of a list of things of a kind.
+func (b *book) take(k api.Kind, rows []any) {
+	_, _, name, id := engine.NameList(k)
+	for _, row := range rows {
 		if output.At(row, "isDeleted") != true {
 			b.add(output.String(row, id), output.String(row, name))
 		}
 	}
-	return nil
 }
 
 // add adds a thing. One that is there already keeps its word.

@@ -7,7 +7,6 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/change"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
-	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -22,10 +21,7 @@ var Subject = &change.Subject{
 // groupsOf returns which groups a change of a source touches.
 func groupsOf(c *engine.Context, id string) ([]string, error) {
 	groups, err := selection.GroupsWith(c, "sourceIds", id)
-	if err != nil || len(groups) == 0 {
-		return nil, err
-	}
-	return append([]string{i18n.T("source.touches|{{.Count}} protection group has objects of it:|{{.Count}} protection groups have objects of it:", "Count", len(groups))}, engine.Listed(groups)...), nil
+	return change.Touched("source.touches|{{.Count}} protection group has objects of it:|{{.Count}} protection groups have objects of it:", groups), err
 }
 
 // setEndpoint sets the address of the host or cluster.
