@@ -2,12 +2,11 @@
 package health
 
 import (
-	"path"
 	"slices"
 	"strings"
 	"time"
 
-	"ibmcloud-backup-recovery-plugin/commands/runs"
+	"ibmcloud-backup-recovery-plugin/commands/survey"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -62,23 +61,24 @@ var findingColumns = []output.Column{
 // problems is how problems are shown as CSV.
 var problems = &output.View{Rows: "problems", Columns: append(slices.Clone(findingColumns), output.Column{Title: "Needs Attention", Path: "needsAttention", Format: output.YesNo})}
 
-// problemWords are what people call the sorts.
-var problemWords = map[sort]i18n.Text{
-	failed: "problem.failed|Failed", missed: "problem.missed|Missed", rpo: "problem.rpo|Overdue", nosnapshot: "problem.nosnapshot|No Snapshot", recovery: "problem.recovery|Recovery",
-	connector: "problem.connector|Connector", agent: "problem.agent|Agent", source: "problem.source|Source", canceled: "problem.canceled|Canceled", warned: "problem.warned|Warned",
-	recovered: "problem.recovered|Failed Before", sla: "problem.sla|SLA", unprotected: "problem.unprotected|Unprotected", upgrade: "problem.upgrade|Upgrade",
+// problemWords are what people call the kinds.
+var problemWords = map[survey.Kind]i18n.Text{
+	survey.Failed: "problem.failed|Failed", survey.Missed: "problem.missed|Missed", survey.RPO: "problem.rpo|Overdue", survey.NoSnapshot: "problem.nosnapshot|No Snapshot", survey.Recovery: "problem.recovery|Recovery",
+	survey.Connector: "problem.connector|Connector", survey.Agent: "problem.agent|Agent", survey.Source: "problem.source|Source", survey.Alert: "problem.alert|Alert", survey.Expiring: "problem.expiring|Expiring",
+	survey.Canceled: "problem.canceled|Canceled", survey.Warned: "problem.warned|Warned", survey.Recovered: "problem.recovered|Failed Before", survey.SLA: "problem.sla|SLA",
+	survey.Unprotected: "problem.unprotected|Unprotected", survey.Upgrade: "problem.upgrade|Upgrade",
 }
 
 func problemWord(v any) output.Cell {
 	kind := output.String(v, "")
 	tone := output.Bad
-	switch sort(kind) {
-	case warned, canceled, sla, unprotected:
+	switch survey.Kind(kind) {
+	case survey.Warned, survey.Canceled, survey.SLA, survey.Unprotected, survey.Expiring:
 		tone = output.Warning
-	case recovered, upgrade:
+	case survey.Recovered, survey.Upgrade:
 		tone = output.Normal
 	}
-	return output.Cell{Text: i18n.T(problemWords[sort(kind)]), Tone: tone, Data: kind}
+	return output.Cell{Text: i18n.T(problemWords[survey.Kind(kind)]), Tone: tone, Data: kind}
 }
 
 // status is what the command is asked for.
@@ -102,14 +102,14 @@ func statusJob(f *engine.Flags) engine.Job {
 
 // report is the state of an instance, for people and programs.
 type report struct {
-	Since     int64            `json:"sinceUsecs"`
-	Groups    map[string]int   `json:"groups"`
-	Runs      map[string]int   `json:"runs"`
-	Objects   map[string]int   `json:"objects"`
-	Needs     int              `json:"needsAttention"`
-	Attention []*finding       `json:"attention"`
-	Noticed   []*finding       `json:"noticed"`
-	Running   []map[string]any `json:"running"`
+	Since     int64             `json:"sinceUsecs"`
+	Groups    map[string]int    `json:"groups"`
+	Runs      map[string]int    `json:"runs"`
+	Objects   map[string]int    `json:"objects"`
+	Needs     int               `json:"needsAttention"`
+	Attention []*survey.Finding `json:"attention"`
+	Noticed   []*survey.Finding `json:"noticed"`
+	Running   []map[string]any  `json:"running"`
 	unread    engine.Failures
 }
 
@@ -124,13 +124,13 @@ func (s *status) run(c *engine.Context) error {
 			return engine.Usage("status.future|--since: this time is yet to come.")
 		}
 	}
-	r := &report{Attention: []*finding{}, Noticed: []*finding{}, Running: []map[string]any{}}
-	in, err := gather(c, span, &r.unread)
+	r := &report{Attention: []*survey.Finding{}, Noticed: []*survey.Finding{}, Running: []map[string]any{}}
+	in, err := survey.Read(c, survey.Wanted{Parts: survey.Everything, Span: span, Recoveries: survey.Hanging}, &r.unread)
 	if err != nil {
 		return err
 	}
-	for _, f := range in.findings(c) {
-		if !meant(c.Args, f.Name, f.Group) {
+	for _, f := range in.Findings(c) {
+		if !survey.Meant(c.Args, f.Name, f.Group) {
 			continue
 		}
 		if f.Counts = slices.Contains(counts, f.Kind); f.Counts {
@@ -170,20 +170,20 @@ func (r *report) show(c *engine.Context) error {
 	return c.ShowValue(problems, map[string]any{"problems": slices.Concat(r.Attention, r.Noticed)})
 }
 
-// counting returns the sorts that decide the exit status.
-func (s *status) counting() (list []sort, err error) {
+// counting returns the kinds that decide the exit status.
+func (s *status) counting() (list []survey.Kind, err error) {
 	var names []string
-	for _, k := range sorts {
-		names = append(names, string(k.sort))
-		if s.failOn == nil && k.bad {
-			list = append(list, k.sort)
+	for _, k := range survey.Kinds {
+		names = append(names, string(k.Kind))
+		if s.failOn == nil && k.Attention {
+			list = append(list, k.Kind)
 		}
 	}
 	for _, word := range s.failOn {
 		switch lower := strings.ToLower(word); {
 		case lower == "none" || lower == "":
 		case slices.Contains(names, lower):
-			list = append(list, sort(lower))
+			list = append(list, survey.Kind(lower))
 		default:
 			return nil, engine.Usage("flag.choice|--{{.Flag}}: '{{.Value}}' is not one of {{.Values}}.", "Flag", "fail-on", "Value", word, "Values", strings.Join(append(names, "none"), ", "))
 		}
@@ -191,38 +191,28 @@ func (s *status) counting() (list []sort, err error) {
 	return list, nil
 }
 
-// meant reports whether one of the names matches one of the patterns, or there are no patterns.
-func meant(patterns []string, names ...string) bool {
-	return len(patterns) == 0 || slices.ContainsFunc(patterns, func(pattern string) bool {
-		return slices.ContainsFunc(names, func(name string) bool {
-			matched, err := path.Match(strings.ReplaceAll(strings.ToLower(pattern), "/", "\x00"), strings.ReplaceAll(strings.ToLower(name), "/", "\x00"))
-			return strings.EqualFold(pattern, name) || err == nil && matched
-		})
-	})
-}
-
 // count notes how much there is of what patterns mean, and what is running.
-func (r *report) count(in *instance, patterns []string) {
-	r.Since = in.now.Add(-in.span).UnixMicro()
+func (r *report) count(in *survey.Instance, patterns []string) {
+	r.Since = in.Since.UnixMicro()
 	r.Groups, r.Runs, r.Objects = map[string]int{"count": 0, "paused": 0}, map[string]int{"count": 0, "succeeded": 0, "running": 0}, map[string]int{"count": 0, "protected": 0}
-	for _, g := range in.groups {
-		if !meant(patterns, g.name) {
+	for _, g := range in.Groups {
+		if !survey.Meant(patterns, g.Name) {
 			continue
 		}
 		r.Groups["count"]++
-		if output.At(g.row, "isPaused") == true {
+		if g.IsPaused() {
 			r.Groups["paused"]++
 		}
-		r.Runs["count"], r.Runs["succeeded"], r.Runs["running"] = r.Runs["count"]+g.runs, r.Runs["succeeded"]+g.succeeded, r.Runs["running"]+len(g.active)
-		for _, run := range g.active {
-			r.Running = append(r.Running, map[string]any{"group": g.name, "run": output.String(run, "id"), "status": runs.Status(run), "startTimeUsecs": usecs(runs.Start(run))})
+		r.Runs["count"], r.Runs["succeeded"], r.Runs["running"] = r.Runs["count"]+g.Runs, r.Runs["succeeded"]+g.Succeeded, r.Runs["running"]+len(g.Active)
+		for _, run := range g.Active {
+			r.Running = append(r.Running, map[string]any{"group": g.Name, "run": run.ID, "status": run.Status, "startTimeUsecs": max(run.Start.UnixMicro(), 0)})
 		}
 	}
-	for _, o := range in.objects {
-		if !meant(patterns, o.title, o.sourceName) {
+	for _, o := range in.Objects {
+		if !survey.Meant(patterns, o.Title, o.SourceName) {
 			continue
 		}
-		if r.Objects["count"]++; o.groups != nil {
+		if r.Objects["count"]++; o.Groups != nil {
 			r.Objects["protected"]++
 		}
 	}

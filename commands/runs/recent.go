@@ -11,32 +11,43 @@ import (
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// recentNeeds are the fields of a run that Recent reads.
-var recentNeeds = []string{"id", "localBackupInfo.status", "localBackupInfo.startTimeUsecs", "localBackupInfo.messages", "localBackupInfo.isSlaViolated", "localBackupInfo.failedObjectsCount",
-	"archivalInfo.archivalTargetResults"}
+// Wanted is what Recent reads.
+type Wanted struct {
+	Span  time.Duration            // how far back runs count
+	Needs []string                 // the paths that are read of a run
+	Now   func(now time.Time)      // is called with the time by the service's clock once the groups are known; nil for nothing
+	Group func(row any) bool       // is called with each group, as selection.EachGroupWithLastRun has it, and reports whether its runs are wanted
+	Run   func(group int, row any) // is called with each run, with the number of the call of Group
+}
 
-// Recent calls group with every protection group, as selection.EachGroupWithLastRun has it, and each with those of its runs that began in a span or are
-// active, the newest first: with the number of the call of group. Groups are asked at once, so that each is called for several at the same time;
-// groups whose last run is older are not asked. now is the time by the service's clock. What keeps the runs of a group from being read is noted in
-// failures, and no error.
-func Recent(c *engine.Context, span time.Duration, failures *engine.Failures, group func(any), each func(i int, run any)) (now time.Time, err error) {
+// Recent calls Group with every protection group and Run with those runs of each that began in a span or are active, the newest first. Groups are
+// asked at once, so that Run is called for several at the same time; groups whose last run is older are not asked. What keeps the runs of a group
+// from being read is noted in failures, and no error.
+func Recent(c *engine.Context, want Wanted, failures *engine.Failures) error {
 	type asked struct {
+		number   int
 		id, name string
 		last     lastOf
 	}
 	var groups []asked
-	now, err = selection.EachGroupWithLastRun(c, func(g any) {
-		group(g)
-		groups = append(groups, asked{groupID(g), groupName(g), lastRunOf(g)})
+	count := 0
+	now, err := selection.EachGroupWithLastRun(c, func(g any) {
+		if want.Group(g) {
+			groups = append(groups, asked{count, groupID(g), groupName(g), lastRunOf(g)})
+		}
+		count++
 	})
 	if err != nil {
-		return now, err
+		return err
 	}
-	since := now.Add(-span)
+	if want.Now != nil {
+		want.Now(now)
+	}
+	since := now.Add(-want.Span)
 	errs := make([]error, len(groups))
 	err = c.AtOnce(len(groups), func(c *engine.Context, i int) error {
 		if from, may := groups[i].last.from(since); may {
-			errs[i] = eachRun(c, groups[i].id, from, func(run any) { each(i, run) })
+			errs[i] = eachRun(c, groups[i].id, from, want.Needs, func(run any) { want.Run(groups[i].number, run) })
 		}
 		return nil
 	})
@@ -45,15 +56,15 @@ func Recent(c *engine.Context, span time.Duration, failures *engine.Failures, gr
 			err = failures.Add(c, groups[i].name, errs[i])
 		}
 	}
-	return now, err
+	return err
 }
 
-// eachRun calls each with the runs of a group that began since a time, the newest first.
-func eachRun(c *engine.Context, group string, from time.Time, each func(run any)) error {
+// eachRun calls each with what is at paths of the runs of a group that began since a time, the newest first.
+func eachRun(c *engine.Context, group string, from time.Time, paths []string, each func(run any)) error {
 	r := api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("startTimeUsecs", strconv.FormatInt(max(from.UnixMicro(), 0), 10))
 	whole := r.Clone()
 	count, summary := int64(0), &output.Summary{Fields: map[string]string{"totalRuns": ""}}
-	_, err := c.ReadRows(r.SetNamed("numRuns", strconv.Itoa(pageSize)), "runs", recentNeeds, summary, func(run any) error {
+	_, err := c.ReadRows(r.SetNamed("numRuns", strconv.Itoa(pageSize)), "runs", paths, summary, func(run any) error {
 		count++
 		each(run)
 		return nil
@@ -75,6 +86,9 @@ func Reason(run any) string { return reason(run).Text }
 
 // Start returns when a run began; zero where it does not say.
 func Start(run any) time.Time { return runStart(run) }
+
+// End returns when a run ended; zero where it does not say or has not ended.
+func End(run any) time.Time { return runEnd(run) }
 
 // IsLate reports whether a run took longer than the SLA of its group allows.
 func IsLate(run any) bool {

@@ -76,15 +76,18 @@ func isFailedObject(o any) bool {
 	return engine.IsFailed(output.String(o, local+"status|"+cells.Archived+"status"))
 }
 
-// HasFailed reports whether a run failed, or the backup of an object in it.
-func HasFailed(run any) bool {
+// FailedObjects returns of how many objects the backup failed in a run.
+func FailedObjects(run any) int64 {
 	objects, _ := output.Int(run, "localBackupInfo.failedObjectsCount")
 	for _, target := range output.List(run, "archivalInfo.archivalTargetResults") {
 		n, _ := output.Int(target, "failedObjectsCount")
 		objects += n
 	}
-	return objects > 0 || Status(run) == "Failed"
+	return objects
 }
+
+// HasFailed reports whether a run failed, or the backup of an object in it.
+func HasFailed(run any) bool { return FailedObjects(run) > 0 || Status(run) == "Failed" }
 
 // Number returns the number of a run, by which it is named where its group is, and its identifier where it has none.
 func Number(run any) string {

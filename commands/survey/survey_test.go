@@ -1,4 +1,4 @@
-package health
+package survey
 
 import (
 	"context"
@@ -42,7 +42,7 @@ func TestAllowedAge(t *testing.T) {
 	}
 }
 
-type objectList = []*object
+type objectList = []*Object
 
 // now is when the instance of the tests is looked at.
 var now = time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
@@ -53,7 +53,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		return `{"id":"` + number + `:1","localBackupInfo":{"status":"` + status + `","startTimeUsecs":` + micro(now.Add(-time.Hour)) + more + `}}`
 	}
 	good := run("1", "Succeeded", "")
-	object := func(id, name, groups string) *object {
+	object := func(id, name, groups string) *Object {
 		return newObject(read(t, `{"id":"`+id+`","name":"`+name+`","environment":"kPhysical","sourceId":`+id+`,"objectProtectionInfos":[{"protectionGroups":`+groups+`}]}`))
 	}
 	for _, c := range []struct {
@@ -61,7 +61,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		group   string // more fields of the group
 		runs    string
 		lastAge time.Duration
-		change  func(in *instance)
+		change  func(in *Instance)
 	}{
 		{"", "", good, time.Hour, nil},
 		{"", "", "", time.Hour, nil},
@@ -76,47 +76,47 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"rpo files The last good backup is 7h old; the policy allows 6h.", "", "", 7 * time.Hour, nil},
 		{"", `,"isPaused":true`, run("2", "Failed", ""), 7 * time.Hour, nil},
 		{"", `,"isActive":false`, "", 7 * time.Hour, nil},
-		{"unprotected web-2 It is in no protection group.", "", good, time.Hour, func(in *instance) {
-			in.objects = append(in.objects, object("2", "web-2", "[]"))
+		{"unprotected web-2 It is in no protection group.", "", good, time.Hour, func(in *Instance) {
+			in.Objects = append(in.Objects, object("2", "web-2", "[]"))
 		}},
-		{"nosnapshot web-1 It has no snapshot, although protection group 'files' has it.", "", good, time.Hour, func(in *instance) { in.backedUp = nil }},
-		{"", "", run("2", "Running", ""), time.Hour, func(in *instance) { in.backedUp = nil }},
-		{"connector dc-1 lost", "", good, time.Hour, func(in *instance) {
-			in.connectors = []any{read(t, `{"connectorName":"dc-1","connectivityStatus":{"isConnected":false,"message":"lost"}}`), read(t, `{"connectorName":"dc-2","connectivityStatus":{"isConnected":true}}`)}
+		{"nosnapshot web-1 It has no snapshot, although protection group 'files' has it.", "", good, time.Hour, func(in *Instance) { in.Backups = nil }},
+		{"", "", run("2", "Running", ""), time.Hour, func(in *Instance) { in.Backups = nil }},
+		{"connector dc-1 lost", "", good, time.Hour, func(in *Instance) {
+			in.Connectors = []any{read(t, `{"connectorName":"dc-1","connectivityStatus":{"isConnected":false,"message":"lost"}}`), read(t, `{"connectorName":"dc-2","connectivityStatus":{"isConnected":true}}`)}
 		}},
-		{"source web-1 wrong password", "", good, time.Hour, func(in *instance) {
-			in.sources = []any{read(t, `{"rootNode":{"name":"web-1"},"registrationInfo":{"authenticationErrorMessage":"wrong password"}}`)}
+		{"source web-1 wrong password", "", good, time.Hour, func(in *Instance) {
+			in.Sources = []any{read(t, `{"rootNode":{"name":"web-1"},"registrationInfo":{"authenticationErrorMessage":"wrong password"}}`)}
 		}},
-		{"agent web-1 The agent is Unreachable.", "", good, time.Hour, func(in *instance) {
-			in.trees = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kUnreachable","upgradability":"kUpgradable"}]}}}`)}
+		{"agent web-1 The agent is Unreachable.", "", good, time.Hour, func(in *Instance) {
+			in.Hosts = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kUnreachable","upgradability":"kUpgradable"}]}}}`)}
 		}},
-		{"upgrade web-1 The agent can be upgraded; its version is 7.1.", "", good, time.Hour, func(in *instance) {
-			in.trees = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kHealthy","upgradability":"kUpgradable","version":"7.1"}]}}}`)}
+		{"upgrade web-1 The agent can be upgraded; its version is 7.1.", "", good, time.Hour, func(in *Instance) {
+			in.Hosts = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kHealthy","upgradability":"kUpgradable","version":"7.1"}]}}}`)}
 		}},
-		{"recovery r no host", "", good, time.Hour, func(in *instance) {
-			in.recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Failed","messages":["no host"],"startTimeUsecs":`+micro(now.Add(-time.Hour))+`}`)}
+		{"recovery r no host", "", good, time.Hour, func(in *Instance) {
+			in.Recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Failed","messages":["no host"],"startTimeUsecs":`+micro(now.Add(-time.Hour))+`}`)}
 		}},
-		{"recovery r The recovery has not ended after 1d 6h.", "", good, time.Hour, func(in *instance) {
-			in.recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Running","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`)}
+		{"recovery r The recovery has not ended after 1d 6h.", "", good, time.Hour, func(in *Instance) {
+			in.Recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Running","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`)}
 		}},
-		{"", "", good, time.Hour, func(in *instance) {
-			in.recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Failed","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`), read(t, `{"id":"1:2:4","status":"Succeeded"}`)}
+		{"", "", good, time.Hour, func(in *Instance) {
+			in.Recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Failed","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`), read(t, `{"id":"1:2:4","status":"Succeeded"}`)}
 		}},
 	} {
-		in := &instance{
-			now: now, span: day, policies: map[string]any{"p": read(t, `{"backupPolicy":{"regular":{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":4}}}}}}`)},
-			groups:   []*group{{id: "g", name: "files", row: read(t, `{"policyId":"p"`+c.group+`}`)}},
-			objects:  objectList{object("1", "web-1", `[{"id":"g","name":"files"}]`)},
-			backedUp: map[string]bool{"1": true}, lastGood: map[string]time.Time{"g": now.Add(-c.lastAge)},
+		in := &Instance{
+			Now: now, Since: now.Add(-day), Policies: map[string]any{"p": read(t, `{"backupPolicy":{"regular":{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":4}}}}}}`)},
+			Groups:  []*Group{{ID: "g", Name: "files", PolicyID: "p", Row: read(t, `{"policyId":"p"`+c.group+`}`)}},
+			Objects: objectList{object("1", "web-1", `[{"id":"g","name":"files"}]`)},
+			Backups: map[string]*Backup{"1": {}}, LastGood: map[string]time.Time{"g": now.Add(-c.lastAge)},
 		}
 		for _, run := range read(t, "["+c.runs+"]").([]any) {
-			in.groups[0].add(run)
+			in.Groups[0].add(NewRun(run), now)
 		}
 		if c.change != nil {
 			c.change(in)
 		}
 		var found []string
-		for _, f := range in.findings(&engine.Context{Context: context.Background(), Options: &engine.Options{}}) {
+		for _, f := range in.Findings(&engine.Context{Context: context.Background(), Options: &engine.Options{}}) {
 			found = append(found, string(f.Kind)+" "+f.Name+" "+f.Reason)
 			assert.NotEmpty(t, f.Next)
 		}
@@ -130,9 +130,9 @@ func micro(at time.Time) string {
 }
 
 func TestMeantNames(t *testing.T) {
-	assert.True(t, meant(nil, "x"))
-	assert.True(t, meant([]string{"WEB-*"}, "web-1"))
-	assert.True(t, meant([]string{"db-1/*"}, "other", "db-1/a"))
-	assert.False(t, meant([]string{"web"}, "web-1"))
-	assert.True(t, meant([]string{"[x"}, "[x"))
+	assert.True(t, Meant(nil, "x"))
+	assert.True(t, Meant([]string{"WEB-*"}, "web-1"))
+	assert.True(t, Meant([]string{"db-1/*"}, "other", "db-1/a"))
+	assert.False(t, Meant([]string{"web"}, "web-1"))
+	assert.True(t, Meant([]string{"[x"}, "[x"))
 }

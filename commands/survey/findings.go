@@ -1,0 +1,239 @@
+package survey
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/commands/selection"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Kind is a kind of trouble.
+type Kind string
+
+// The kinds, the worst first.
+const (
+	Failed      Kind = "failed"      // the newest run that has ended failed, or an object in it
+	Missed      Kind = "missed"      // a scheduled run was missed
+	RPO         Kind = "rpo"         // the last good backup is older than the policy allows
+	NoSnapshot  Kind = "nosnapshot"  // an object of a group has no snapshot
+	Recovery    Kind = "recovery"    // a recovery failed or hangs
+	Connector   Kind = "connector"   // a connector is down
+	Agent       Kind = "agent"       // an agent is down
+	Source      Kind = "source"      // a source does not authenticate or refresh
+	Alert       Kind = "alert"       // an alert is open
+	Expiring    Kind = "expiring"    // the last snapshot of an object expires soon
+	Canceled    Kind = "canceled"    // the newest run was canceled
+	Warned      Kind = "warned"      // the newest run succeeded with warnings
+	Recovered   Kind = "recovered"   // runs failed, and a later one succeeded
+	SLA         Kind = "sla"         // a run took longer than the SLA says
+	Unprotected Kind = "unprotected" // an object is in no group
+	Upgrade     Kind = "upgrade"     // an agent can be upgraded
+)
+
+// KnownKind is a kind, and whether it needs attention where nobody says which kinds do.
+type KnownKind struct {
+	Kind      Kind
+	Attention bool
+}
+
+// Kinds are the kinds in their order.
+var Kinds = []KnownKind{
+	{Failed, true}, {Missed, true}, {RPO, true}, {NoSnapshot, true}, {Recovery, true}, {Connector, true}, {Agent, true}, {Source, true}, {Alert, true}, {Expiring, true},
+	{Canceled, true}, {Warned, true}, {Recovered, false}, {SLA, true}, {Unprotected, true}, {Upgrade, false},
+}
+
+// Hanging is how long a recovery takes that is taken to hang: our rule, for want of one of the service.
+const Hanging = 24 * time.Hour
+
+// Finding is a trouble, for people and programs.
+type Finding struct {
+	Kind   Kind   `json:"kind"`
+	Name   string `json:"name"`            // of the group, host, connector or recovery
+	Since  int64  `json:"sinceUsecs"`      // when it began; 0 where that is not known
+	Reason string `json:"reason"`          // in a sentence
+	Next   string `json:"next"`            // the command line that shows more, or mends it
+	Counts bool   `json:"needsAttention"`  // whether it decides the exit status
+	Group  string `json:"group,omitempty"` // that it is about, for one of an object
+}
+
+// Findings returns what is wrong with an instance, the worst first. Whether each counts is for the caller to say.
+func (in *Instance) Findings(c *engine.Context) []*Finding {
+	f := &finder{Instance: in, c: c}
+	for _, g := range in.Groups {
+		f.ofGroup(g)
+	}
+	f.ofObjects()
+	f.ofSources()
+	f.ofHosts()
+	f.ofConnectors()
+	f.ofRecoveries()
+	place := func(kind Kind) int { return slices.IndexFunc(Kinds, func(k KnownKind) bool { return k.Kind == kind }) }
+	slices.SortStableFunc(f.list, func(a, b *Finding) int {
+		return cmp.Or(cmp.Compare(place(a.Kind), place(b.Kind)), cmp.Compare(b.Since, a.Since), strings.Compare(a.Name, b.Name))
+	})
+	return f.list
+}
+
+// finder collects what is wrong with an instance.
+type finder struct {
+	*Instance
+	c    *engine.Context
+	list []*Finding
+}
+
+// add notes a trouble and returns it.
+func (f *finder) add(kind Kind, name string, since time.Time, reason, next string) *Finding {
+	found := &Finding{Kind: kind, Name: name, Since: usecs(since), Reason: reason, Next: next}
+	f.list = append(f.list, found)
+	return found
+}
+
+// ofGroup finds what is wrong with the runs of a group.
+func (f *finder) ofGroup(g *Group) {
+	if !g.IsActive() {
+		return
+	}
+	if newest := g.Newest; newest != nil {
+		f.ofRun(g, newest)
+	}
+	allowed, last := f.Allowed(g), f.LastGood[g.ID]
+	if allowed == 0 || last.IsZero() || f.Now.Sub(last) <= allowed {
+		return
+	}
+	text := i18n.T("status.rpo|The last good backup is {{.Age}} old; the policy allows {{.Allowed}}.", "Age", output.Duration(f.Now.Sub(last).Round(time.Minute)), "Allowed", output.Duration(allowed))
+	f.add(RPO, g.Name, last, text, f.c.CommandLine("protection-group-run", "list", g.Name, "--since", "-7d"))
+}
+
+// ofRun finds what is wrong with the newest run of a group that has ended.
+func (f *finder) ofRun(g *Group, r *Run) {
+	show := f.c.CommandLine("protection-group-run", "get", g.Name, r.Number)
+	switch {
+	case r.Status == "Missed":
+		f.add(Missed, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show)
+	case r.Status == "Canceled":
+		f.add(Canceled, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show)
+	case r.IsBad():
+		text := i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed: {{.Reason}}|{{.Bad}} of {{.Count}} runs failed: {{.Reason}}", "Bad", g.Failed, "Count", g.Ended, "Reason", cmp.Or(r.Reason, "–"))
+		f.add(Failed, g.Name, r.Start, text, show)
+	case r.Status == "SucceededWithWarning":
+		f.add(Warned, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show)
+	case g.Failed > 0:
+		f.add(Recovered, g.Name, r.Start, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.Failed, "Count", g.Ended), show)
+	}
+	if r.Late {
+		f.add(SLA, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show)
+	}
+}
+
+// ofObjects finds objects that no group has, and objects of groups without a snapshot.
+func (f *finder) ofObjects() {
+	first := map[string]bool{} // groups whose first run may not have ended
+	for _, g := range f.Groups {
+		first[g.ID] = len(g.Active) > 0
+	}
+	for _, o := range f.Unprotected() {
+		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), f.c.CommandLine("protect", o.Title, "--policy", "POLICY"))
+	}
+	for _, o := range f.Objects {
+		if o.Groups == nil || f.Backups[o.ID] != nil || slices.ContainsFunc(o.Groups, func(g Ref) bool { return first[g.ID] }) {
+			continue
+		}
+		name := o.Groups[0].Name
+		f.add(NoSnapshot, o.Title, time.Time{}, i18n.T("status.nosnapshot|It has no snapshot, although protection group '{{.Group}}' has it.", "Group", output.Clean(name)),
+			f.c.CommandLine("protection-group-run", "list", name, "--since", "-30d"))
+	}
+}
+
+// ofSources finds sources that do not authenticate or refresh.
+func (f *finder) ofSources() {
+	for _, s := range f.Sources {
+		message := output.String(s, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage")
+		if message != "" {
+			name := output.String(s, "rootNode.name")
+			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, f.c.CommandLine("protection-source", "refresh", name, "--wait"))
+		}
+	}
+}
+
+// ofHosts finds agents that are down, and those that are behind.
+func (f *finder) ofHosts() {
+	for _, host := range f.Hosts {
+		name := output.String(host, "protectionSource.name")
+		for _, a := range output.List(host, "protectionSource.physicalProtectionSource.agents") {
+			switch status := output.String(a, "status"); {
+			case status == "kUnreachable" || status == "kDegraded":
+				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(status))), f.c.CommandLine("protection-source", "refresh", name, "--wait"))
+			case output.String(a, "upgradability") == "kUpgradable":
+				f.add(Upgrade, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
+					f.c.CommandLine("agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", name))
+			}
+		}
+	}
+}
+
+// ofConnectors finds connectors that are down.
+func (f *finder) ofConnectors() {
+	for _, one := range f.Connectors {
+		if output.At(one, "connectivityStatus.isConnected") != false {
+			continue
+		}
+		seen, _ := output.Int(one, "connectivityStatus.lastConnectedTimestampSecs")
+		f.add(Connector, output.String(one, "connectorName|connectorId"), time.Unix(seen, 0), cmp.Or(output.String(one, "connectivityStatus.message"), i18n.T("status.connector|The connector is not connected.")),
+			f.c.CommandLine("data-source-connector", "list"))
+	}
+}
+
+// ofRecoveries finds recoveries that failed, and those that take very long.
+func (f *finder) ofRecoveries() {
+	for _, r := range f.Recoveries {
+		name, status, began := output.String(r, "name|id"), output.String(r, "status"), timeAt(r, "startTimeUsecs")
+		show := f.c.CommandLine("recovery", "get", output.String(r, "id"))
+		switch {
+		case engine.IsFailed(status) && !began.Before(f.Since):
+			f.add(Recovery, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), show)
+		case !engine.IsEnded(status) && f.Now.Sub(began) > Hanging:
+			f.add(Recovery, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), show)
+		}
+	}
+}
+
+// RecoveryReason returns why a recovery ended as it did, and "" where it does not say.
+func RecoveryReason(recovery any) string {
+	for _, m := range output.List(recovery, "messages") {
+		if text := output.String(m, ""); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// Unprotected returns the objects that no group has. A host is protected where anything on it is, such as its databases, and what contains
+// something protected as well.
+func (in *Instance) Unprotected() (list []*Object) {
+	sources, parts := map[string]bool{}, map[string]bool{} // parts: what something protected is a part of, such as an instance of databases, by source and name
+	for _, o := range in.Objects {
+		if o.Groups == nil {
+			continue
+		}
+		sources[o.SourceID] = true
+		if whole, _, ok := strings.Cut(o.Name, "/"); ok {
+			parts[o.SourceID+"/"+whole] = true
+		}
+	}
+	for _, o := range in.Objects {
+		if o.Groups == nil && (o.Environment != selection.Physical || !sources[o.SourceID]) && !parts[o.SourceID+"/"+o.Name] {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// Allowed returns how old the last good backup of a group may be by its policy, and 0 where that does not say.
+func (in *Instance) Allowed(g *Group) time.Duration {
+	return allowedAge(in.Policies[g.PolicyID], g.Row)
+}

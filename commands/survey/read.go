@@ -1,0 +1,129 @@
+package survey
+
+import (
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/runs"
+	"ibmcloud-backup-recovery-plugin/commands/selection"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// Part is a part of what an instance can be asked for; parts are joined by |.
+type Part uint
+
+// The parts. Groups are read with their last runs alone, and Runs with all since a time.
+const (
+	Groups Part = 1 << iota
+	Runs
+	Policies
+	Objects
+	Backups // Instance.Backups and LastGood
+	Sources
+	Hosts // with agents
+	Connectors
+	Recoveries
+	Everything = Groups | Runs | Policies | Objects | Backups | Sources | Hosts | Connectors | Recoveries
+)
+
+// Wanted is what an instance is asked for.
+type Wanted struct {
+	Parts Part
+	Span  time.Duration           // how far back runs and recoveries count
+	Meant func(group string) bool // whether the runs of a group with this name are wanted; nil for those of all
+	Run   func(g *Group, r *Run)  // is called with each run, the newest of a group first, for several groups at the same time; nil for nothing
+	// Recoveries is how far back recoveries count at least, because one may hang.
+	Recoveries time.Duration
+}
+
+// backupNeeds are the fields that readBackups reads.
+var backupNeeds = []string{"id", "name", "latestSnapshotsInfo.protectionRunStartTimeUsecs", "latestSnapshotsInfo.runType", "latestSnapshotsInfo.protectionGroupId", "latestSnapshotsInfo.localSnapshotInfo.logicalSizeBytes", "latestSnapshotsInfo.archivalSnapshotsInfo"}
+
+// Read asks an instance for all that is wanted, at once. What may not be read, or a group whose runs cannot be, is noted in failures and left out;
+// the error is one that ends everything, such as Ctrl-C.
+func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance, error) {
+	in := &Instance{Now: c.Now(), Policies: map[string]any{}, Backups: map[string]*Backup{}, LastGood: map[string]time.Time{}}
+	in.Since = in.Now.Add(-want.Span)
+	list := func(r *api.Request, rows string, take func([]any)) func(*engine.Context) error {
+		return func(c *engine.Context) error {
+			result, err := c.Call(r)
+			if err == nil {
+				take(output.List(result.Value, rows))
+			}
+			return err
+		}
+	}
+	parts := []struct {
+		part Part
+		name string
+		read func(c *engine.Context) error
+	}{
+		{Groups, "protection-group list", func(c *engine.Context) error { return in.readGroups(c, want, failures) }},
+		{Policies, "protection-policy list", list(api.NewRequest(&api.GetProtectionPolicies), "policies", func(rows []any) {
+			for _, p := range rows {
+				in.Policies[output.String(p, "id")] = p
+			}
+		})},
+		{Objects, "objects-search", func(c *engine.Context) error {
+			return selection.EachObject(c, objectNeeds, func(row any) { in.Objects = append(in.Objects, newObject(row)) })
+		}},
+		{Backups, "protected-objects-search", in.readBackups},
+		{Sources, "protection-source registration-info", list(api.NewRequest(&api.ListProtectionSourcesRegistrationInfo), "rootNodes", func(rows []any) { in.Sources = rows })},
+		{Hosts, "protection-source list", list(api.NewRequest(&api.ListProtectionSources).SetNamed("numLevels", "1"), "@", func(rows []any) { in.Hosts = rows })},
+		{Connectors, "data-source-connector list", list(api.NewRequest(&api.GetDataSourceConnectors), "connectors", func(rows []any) { in.Connectors = rows })},
+		{Recoveries, "recovery list", list(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", usecsText(c.Now().Add(-max(want.Span, want.Recoveries)))), "recoveries",
+			func(rows []any) { in.Recoveries = rows })},
+	}
+	errs := make([]error, len(parts))
+	err := c.AtOnce(len(parts), func(c *engine.Context, i int) error {
+		if want.Parts&parts[i].part != 0 {
+			errs[i] = parts[i].read(c)
+		}
+		return nil
+	})
+	for i, part := range parts {
+		if err == nil {
+			err = failures.Add(c, part.name, errs[i])
+		}
+	}
+	return in, err
+}
+
+// readGroups reads the groups, and their runs where those are wanted.
+func (in *Instance) readGroups(c *engine.Context, want Wanted, failures *engine.Failures) error {
+	wanted := runs.Wanted{Span: want.Span, Needs: runNeeds, Group: func(row any) bool {
+		g := &Group{ID: output.String(row, "id"), Name: output.String(row, "name"), PolicyID: output.String(row, "policyId"), Environment: output.String(row, "environment"), Row: row}
+		in.Groups = append(in.Groups, g)
+		return want.Parts&Runs != 0 && (want.Meant == nil || want.Meant(g.Name))
+	}, Now: func(now time.Time) { in.Now, in.Since = now, now.Add(-want.Span) }}
+	wanted.Run = func(i int, row any) {
+		r := NewRun(row)
+		in.Groups[i].add(r, in.Now)
+		if want.Run != nil {
+			want.Run(in.Groups[i], r)
+		}
+	}
+	return runs.Recent(c, wanted, failures)
+}
+
+// readBackups reads when each object was backed up last. Logs are no backup: they need one to stand on.
+func (in *Instance) readBackups(c *engine.Context) error {
+	return selection.EachProtected(c, backupNeeds, func(row any) {
+		id := output.String(row, "id")
+		for _, info := range output.List(row, "latestSnapshotsInfo") {
+			at := timeAt(info, "protectionRunStartTimeUsecs")
+			if at.IsZero() || output.String(info, "runType") == "kLog" {
+				continue
+			}
+			group := output.String(info, "protectionGroupId")
+			if at.After(in.LastGood[group]) {
+				in.LastGood[group] = at
+			}
+			if known := in.Backups[id]; known == nil || at.After(known.At) {
+				size, _ := output.Int(info, "localSnapshotInfo.logicalSizeBytes|archivalSnapshotsInfo[0].logicalSizeBytes")
+				in.Backups[id] = &Backup{ObjectID: id, Name: output.String(row, "name"), GroupID: group, At: at, Logical: size}
+			}
+		}
+	})
+}
