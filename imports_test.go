@@ -18,7 +18,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/connections commands/groups commands/health commands/manifest commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/runs commands/session commands/sources",
 		"/commands/agents": jobs + " commands/cells", "/commands/change": jobs + " commands/readable", "/commands/readable": jobs + " commands/selection",
 		"/commands/manifest":    jobs + " commands/change commands/connections commands/groups commands/policies commands/readable commands/sources",
-		"/commands/health":      jobs + " commands/survey",
+		"/commands/health":      jobs + " commands/runs commands/survey",
 		"/commands/survey":      jobs + " commands/cells commands/runs commands/selection",
 		"/commands/cells":       jobs + "",
 		"/commands/connections": jobs + " commands/change commands/cells", "/commands/groups": jobs + " commands/change commands/cells commands/selection commands/runs",

@@ -222,11 +222,8 @@ func (c *Context) ReadWords(words []string) (all []string, err error) {
 
 // CommandLine returns a command line that people can type, about the same instance as this one.
 func (c *Context) CommandLine(words ...string) string {
-	t := c.Options.Target
-	for _, option := range []struct{ flag, value string }{{"service-url", t.URL}, {"instance", t.Instance}, {"region", t.Region}, {"xibm-tenant-id", t.Tenant}} {
-		if option.value != "" {
-			words = append(words, "--"+option.flag, option.value)
-		}
+	for _, option := range c.targetOptions() {
+		words = append(words, "--"+option[0], option[1])
 	}
 	line := c.explainer.program
 	if c.catalog != nil && len(words) > 0 {
@@ -236,6 +233,13 @@ func (c *Context) CommandLine(words ...string) string {
 		line += " " + shellWord(word)
 	}
 	return line
+}
+
+// targetOptions are the options of this command line that say which instance is meant, with their values.
+func (c *Context) targetOptions() [][2]string {
+	t := c.Options.Target
+	all := [][2]string{{"service-url", t.URL}, {"instance", t.Instance}, {"region", t.Region}, {"xibm-tenant-id", t.Tenant}}
+	return slices.DeleteFunc(all, func(option [2]string) bool { return option[1] == "" })
 }
 
 // shellWord puts a word between quotes where a shell would not take it as it is.

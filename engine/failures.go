@@ -49,6 +49,16 @@ func (f *Failures) Note(c *Context, name string, err error) {
 	}
 }
 
+// Join notes what went wrong with parts of a thing.
+func (f *Failures) Join(name string, parts *Failures) {
+	for _, line := range parts.what {
+		f.what = append(f.what, output.Clean(name)+": "+line)
+	}
+	if parts.exit > f.exit {
+		f.exit, f.next = parts.exit, parts.next
+	}
+}
+
 // Reason returns the first line of what is said of an error, and "" where there is none.
 func (c *Context) Reason(err error) string {
 	if err == nil || errors.Is(err, ErrDryRun) {

@@ -71,10 +71,11 @@ type gate struct {
 	named   bool                       // whether people know which instance is changed
 	mu      sync.Mutex                 // of the clients: the details of a run are asked for beside the run
 	clients map[string]*service.Client // by the server's name
+	slots   chan struct{}              // which the requests that are not answered yet take
 }
 
 func newGate(session *service.Session, options *Options, c *console) *gate {
-	g := &gate{session: session, streams: c.streams, options: options, console: c, clients: map[string]*service.Client{}}
+	g := &gate{session: session, streams: c.streams, options: options, console: c, clients: map[string]*service.Client{}, slots: make(chan struct{}, MaxAtOnce)}
 	g.names = newNames(g.read)
 	return g
 }
@@ -216,6 +217,12 @@ func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error
 		return nil, err
 	}
 	g.warnTenant(client.Target(), r)
+	select { // what asks for several things at once may be asked for at once with others
+	case g.slots <- struct{}{}:
+		defer func() { <-g.slots }()
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
 	return client.Do(ctx, r)
 }
 

@@ -43,6 +43,14 @@ func relative(at, now time.Time) (string, bool) {
 	return i18n.T("time.ago|{{.Span}} ago", "Span", span), true
 }
 
+// Ago returns a moment as tables show it: how long ago it was, or else its local time.
+func Ago(at, now time.Time) string {
+	if text, ok := relative(at, now); ok {
+		return text
+	}
+	return minutes(at)
+}
+
 // minutes returns a moment as a local time without its seconds.
 func minutes(at time.Time) string { return at.Local().Format("2006-01-02 15:04") }
 

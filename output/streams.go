@@ -22,7 +22,9 @@ type Streams struct {
 	Color   bool // whether to colour what goes to a terminal
 	// ColorPipes is whether to colour what goes to a pipe or a file too.
 	ColorPipes bool
-	Quiet      bool // no notes, no progress, no questions
+	// Columns is the width of what is no terminal of this machine; 0 for the usual one.
+	Columns int
+	Quiet   bool // no notes, no progress, no questions
 	// Unattended is whether nobody may be asked, not even through a pipe at In.
 	Unattended bool
 	ReadPass   func(ctx context.Context) ([]byte, error) // reads a line without showing it; nil where that is not possible
@@ -53,6 +55,17 @@ func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 // CanAsk reports whether there is a person to ask.
 func (s *Streams) CanAsk() bool { return s.InTerm && s.ErrTerm && !s.Quiet }
 
+// Terminal returns the files of the terminal at In and Out, for what draws a whole screen and reads keys. It is false where there is none.
+func (s *Streams) Terminal() (in, out *os.File, ok bool) {
+	r := s.In
+	if bound, is := r.(*interruptibleReader); is {
+		r = bound.r
+	}
+	in, isFile := r.(*os.File)
+	out = fileOf(s.Out)
+	return in, out, isFile && out != nil && s.InTerm && s.OutTerm && !s.Unattended
+}
+
 // CanAnimate reports whether progress may be drawn.
 func (s *Streams) CanAnimate() bool { return s.ErrTerm && !s.Quiet }
 
@@ -61,6 +74,9 @@ const usualWidth = 80
 
 // Width is the number of columns of the terminal at Out, or else at Err: what goes through a pager or head is read there too.
 func (s *Streams) Width() int {
+	if s.Columns > 0 {
+		return s.Columns
+	}
 	for _, stream := range []struct {
 		out      io.Writer
 		terminal bool

@@ -15,6 +15,8 @@ type Selection struct {
 	Region   string // --region
 	Tenant   string // --xibm-tenant-id
 	Offline  bool   // use only what is known without asking anyone
+
+	Exactly *Instance // one of a list, which no address takes the place of; nil for none
 }
 
 // Via says which of the possible places named the endpoint.
@@ -61,6 +63,9 @@ func (s *Session) locate(ctx context.Context, want Selection) (*Target, error) {
 		return nil, err
 	}
 	t := &Target{external: ext}
+	if want.Exactly != nil {
+		return t, s.take(t, want.Exactly, ViaInstanceFlag)
+	}
 	address := want.URL
 	t.Via = ViaURLFlag
 	if address == "" {
@@ -207,11 +212,8 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 			if preferred && word == "" {
 				t.Via = ViaResourceGroup
 			}
-			t.Instance, t.Tenant, t.cached = chosen, chosen.Tenant, cached
-			if t.Base, err = parseBase(chosen.Endpoint(s.Private)); err != nil {
-				return err
-			}
-			return s.checkEndpoint(t.Base)
+			t.cached = cached
+			return s.take(t, chosen, t.Via)
 		}
 		if want.Offline {
 			return nil
@@ -221,6 +223,18 @@ func (s *Session) locateInstance(ctx context.Context, want Selection, t *Target)
 		}
 	}
 	return nil
+}
+
+// take makes an instance of a list the target.
+func (s *Session) take(t *Target, chosen *Instance, via Via) (err error) {
+	t.Instance, t.Tenant, t.Via = chosen, chosen.Tenant, via
+	if t.Base, err = parseBase(chosen.Endpoint(s.Private)); err != nil {
+		return err
+	}
+	if err := s.checkEndpoint(t.Base); err != nil {
+		return err
+	}
+	return trusted(t.Base)
 }
 
 // Choose returns the instance that a word names.

@@ -196,6 +196,17 @@ func addRunProgress(p *engine.Progress, details any) {
 	}
 }
 
+// HowFar asks how far a run is: in percent, and for how much longer the service expects it to take.
+func HowFar(c *engine.Context, run string) (*engine.Progress, error) {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionRunProgress).SetNamed("runId", run).SetNamed("excludeObjectDetails", "true"))
+	if err != nil {
+		return nil, err
+	}
+	p := &engine.Progress{}
+	addRunProgress(p, result.Value)
+	return p, nil
+}
+
 func percentage(v any) (float64, bool) {
 	n, ok := output.At(v, "percentageCompleted").(json.Number)
 	f, err := n.Float64()

@@ -17,22 +17,24 @@ type Kind string
 
 // The kinds, the worst first.
 const (
-	Failed      Kind = "failed"      // the newest run that has ended failed, or an object in it
-	Missed      Kind = "missed"      // a scheduled run was missed
-	RPO         Kind = "rpo"         // the last good backup is older than the policy allows
-	NoSnapshot  Kind = "nosnapshot"  // an object of a group has no snapshot
-	Recovery    Kind = "recovery"    // a recovery failed or hangs
-	Connector   Kind = "connector"   // a connector is down
-	Agent       Kind = "agent"       // an agent is down
-	Source      Kind = "source"      // a source does not authenticate or refresh
-	Alert       Kind = "alert"       // an alert is open
-	Expiring    Kind = "expiring"    // the last snapshot of an object expires soon
-	Canceled    Kind = "canceled"    // the newest run was canceled
-	Warned      Kind = "warned"      // the newest run succeeded with warnings
-	Recovered   Kind = "recovered"   // runs failed, and a later one succeeded
-	SLA         Kind = "sla"         // a run took longer than the SLA says
-	Unprotected Kind = "unprotected" // an object is in no group
-	Upgrade     Kind = "upgrade"     // an agent can be upgraded
+	Failed     Kind = "failed"     // the newest run that has ended failed, or an object in it
+	Missed     Kind = "missed"     // a scheduled run was missed
+	RPO        Kind = "rpo"        // the last good backup is older than the policy allows
+	NoSnapshot Kind = "nosnapshot" // an object of a group has no snapshot
+	Recovery   Kind = "recovery"   // a recovery failed or hangs
+	Connector  Kind = "connector"  // a connector is down
+	// ConnectorAgent is a connector agent that is down.
+	ConnectorAgent Kind = "connectoragent"
+	Agent          Kind = "agent"       // an agent is down
+	Source         Kind = "source"      // a source does not authenticate or refresh
+	Alert          Kind = "alert"       // an alert is open
+	Expiring       Kind = "expiring"    // the last snapshot of an object expires soon
+	Canceled       Kind = "canceled"    // the newest run was canceled
+	Warned         Kind = "warned"      // the newest run succeeded with warnings
+	Recovered      Kind = "recovered"   // runs failed, and a later one succeeded
+	SLA            Kind = "sla"         // a run took longer than the SLA says
+	Unprotected    Kind = "unprotected" // an object is in no group
+	Upgrade        Kind = "upgrade"     // an agent can be upgraded
 )
 
 // KnownKind is a kind, and whether it needs attention where nobody says which kinds do.
@@ -43,7 +45,7 @@ type KnownKind struct {
 
 // Kinds are the kinds in their order.
 var Kinds = []KnownKind{
-	{Failed, true}, {Missed, true}, {RPO, true}, {NoSnapshot, true}, {Recovery, true}, {Connector, true}, {Agent, true}, {Source, true}, {Alert, true}, {Expiring, true},
+	{Failed, true}, {Missed, true}, {RPO, true}, {NoSnapshot, true}, {Recovery, true}, {Connector, true}, {ConnectorAgent, true}, {Agent, true}, {Source, true}, {Alert, true}, {Expiring, true},
 	{Canceled, true}, {Warned, true}, {Recovered, false}, {SLA, true}, {Unprotected, true}, {Upgrade, false},
 }
 
@@ -59,6 +61,8 @@ type Finding struct {
 	Next   string `json:"next"`            // the command line that shows more, or mends it
 	Counts bool   `json:"needsAttention"`  // whether it decides the exit status
 	Group  string `json:"group,omitempty"` // that it is about, for one of an object
+
+	Words []string `json:"-"` // of Next, without the program's name
 }
 
 // Findings returns what is wrong with an instance, the worst first. Whether each counts is for the caller to say.
@@ -71,12 +75,16 @@ func (in *Instance) Findings(c *engine.Context) []*Finding {
 	f.ofSources()
 	f.ofHosts()
 	f.ofConnectors()
+	f.ofExpiring()
 	f.ofRecoveries()
-	place := func(kind Kind) int { return slices.IndexFunc(Kinds, func(k KnownKind) bool { return k.Kind == kind }) }
-	slices.SortStableFunc(f.list, func(a, b *Finding) int {
-		return cmp.Or(cmp.Compare(place(a.Kind), place(b.Kind)), cmp.Compare(b.Since, a.Since), strings.Compare(a.Name, b.Name))
-	})
+	slices.SortStableFunc(f.list, Compare)
 	return f.list
+}
+
+// Compare compares two findings by their order on a page: the worst first, and of these the newest.
+func Compare(a, b *Finding) int {
+	place := func(kind Kind) int { return slices.IndexFunc(Kinds, func(k KnownKind) bool { return k.Kind == kind }) }
+	return cmp.Or(cmp.Compare(place(a.Kind), place(b.Kind)), cmp.Compare(b.Since, a.Since), strings.Compare(a.Name, b.Name))
 }
 
 // finder collects what is wrong with an instance.
@@ -86,11 +94,9 @@ type finder struct {
 	list []*Finding
 }
 
-// add notes a trouble and returns it.
-func (f *finder) add(kind Kind, name string, since time.Time, reason, next string) *Finding {
-	found := &Finding{Kind: kind, Name: name, Since: usecs(since), Reason: reason, Next: next}
-	f.list = append(f.list, found)
-	return found
+// add notes a trouble. next are the words of the command that shows more, or mends it.
+func (f *finder) add(kind Kind, name string, since time.Time, reason string, next ...string) {
+	f.list = append(f.list, &Finding{Kind: kind, Name: name, Since: usecs(since), Reason: reason, Next: f.c.CommandLine(next...), Words: next})
 }
 
 // ofGroup finds what is wrong with the runs of a group.
@@ -101,32 +107,32 @@ func (f *finder) ofGroup(g *Group) {
 	if newest := g.Newest; newest != nil {
 		f.ofRun(g, newest)
 	}
-	allowed, last := f.Allowed(g), f.LastGood[g.ID]
-	if allowed == 0 || last.IsZero() || f.Now.Sub(last) <= allowed {
+	if !f.IsOverdue(g) {
 		return
 	}
+	allowed, last := f.Allowed(g), f.LastGood[g.ID]
 	text := i18n.T("status.rpo|The last good backup is {{.Age}} old; the policy allows {{.Allowed}}.", "Age", output.Duration(f.Now.Sub(last).Round(time.Minute)), "Allowed", output.Duration(allowed))
-	f.add(RPO, g.Name, last, text, f.c.CommandLine("protection-group-run", "list", g.Name, "--since", "-7d"))
+	f.add(RPO, g.Name, last, text, "protection-group-run", "list", g.Name, "--since", "-7d")
 }
 
 // ofRun finds what is wrong with the newest run of a group that has ended.
 func (f *finder) ofRun(g *Group, r *Run) {
-	show := f.c.CommandLine("protection-group-run", "get", g.Name, r.Number)
+	show := []string{"protection-group-run", "get", g.Name, r.Number}
 	switch {
 	case r.Status == "Missed":
-		f.add(Missed, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show)
+		f.add(Missed, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show...)
 	case r.Status == "Canceled":
-		f.add(Canceled, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show)
+		f.add(Canceled, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show...)
 	case r.IsBad():
 		text := i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed: {{.Reason}}|{{.Bad}} of {{.Count}} runs failed: {{.Reason}}", "Bad", g.Failed, "Count", g.Ended, "Reason", cmp.Or(r.Reason, "–"))
-		f.add(Failed, g.Name, r.Start, text, show)
+		f.add(Failed, g.Name, r.Start, text, show...)
 	case r.Status == "SucceededWithWarning":
-		f.add(Warned, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show)
+		f.add(Warned, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show...)
 	case g.Failed > 0:
-		f.add(Recovered, g.Name, r.Start, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.Failed, "Count", g.Ended), show)
+		f.add(Recovered, g.Name, r.Start, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.Failed, "Count", g.Ended), show...)
 	}
 	if r.Late {
-		f.add(SLA, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show)
+		f.add(SLA, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show...)
 	}
 }
 
@@ -137,7 +143,7 @@ func (f *finder) ofObjects() {
 		first[g.ID] = len(g.Active) > 0
 	}
 	for _, o := range f.Unprotected() {
-		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), f.c.CommandLine("protect", o.Title, "--policy", "POLICY"))
+		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), "protect", o.Title, "--policy", "POLICY")
 	}
 	for _, o := range f.Objects {
 		if o.Groups == nil || f.Backups[o.ID] != nil || slices.ContainsFunc(o.Groups, func(g Ref) bool { return first[g.ID] }) {
@@ -145,7 +151,7 @@ func (f *finder) ofObjects() {
 		}
 		name := o.Groups[0].Name
 		f.add(NoSnapshot, o.Title, time.Time{}, i18n.T("status.nosnapshot|It has no snapshot, although protection group '{{.Group}}' has it.", "Group", output.Clean(name)),
-			f.c.CommandLine("protection-group-run", "list", name, "--since", "-30d"))
+			"protection-group-run", "list", name, "--since", "-30d")
 	}
 }
 
@@ -155,7 +161,7 @@ func (f *finder) ofSources() {
 		message := output.String(s, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage")
 		if message != "" {
 			name := output.String(s, "rootNode.name")
-			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, f.c.CommandLine("protection-source", "refresh", name, "--wait"))
+			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "refresh", name, "--wait")
 		}
 	}
 }
@@ -167,37 +173,70 @@ func (f *finder) ofHosts() {
 		for _, a := range output.List(host, "protectionSource.physicalProtectionSource.agents") {
 			switch status := output.String(a, "status"); {
 			case status == "kUnreachable" || status == "kDegraded":
-				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(status))), f.c.CommandLine("protection-source", "refresh", name, "--wait"))
+				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(status))), "protection-source", "refresh", name, "--wait")
 			case output.String(a, "upgradability") == "kUpgradable":
 				f.add(Upgrade, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
-					f.c.CommandLine("agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", name))
+					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", name)
 			}
 		}
 	}
 }
 
-// ofConnectors finds connectors that are down.
+// ofConnectors finds connectors and connector agents that are down, and connectors that are behind the newest.
 func (f *finder) ofConnectors() {
+	newest := ""
 	for _, one := range f.Connectors {
-		if output.At(one, "connectivityStatus.isConnected") != false {
-			continue
+		if v := output.String(one, "softwareVersion"); compareVersions(v, newest) > 0 {
+			newest = v
 		}
-		seen, _ := output.Int(one, "connectivityStatus.lastConnectedTimestampSecs")
-		f.add(Connector, output.String(one, "connectorName|connectorId"), time.Unix(seen, 0), cmp.Or(output.String(one, "connectivityStatus.message"), i18n.T("status.connector|The connector is not connected.")),
-			f.c.CommandLine("data-source-connector", "list"))
 	}
+	list := []string{"data-source-connector", "list"}
+	for _, one := range f.Connectors {
+		name, version := output.String(one, "connectorName|connectorId"), output.String(one, "softwareVersion")
+		switch {
+		case output.At(one, "connectivityStatus.isConnected") == false:
+			f.add(Connector, name, secondsAt(one, "connectivityStatus.lastConnectedTimestampSecs"), cmp.Or(output.String(one, "connectivityStatus.message"), i18n.T("status.connector|The connector is not connected.")), list...)
+		case version != "" && compareVersions(version, newest) < 0:
+			f.add(Upgrade, name, time.Time{}, i18n.T("status.behind|The version of the connector is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
+		}
+	}
+	for _, one := range f.ConnectorAgents {
+		if output.At(one.Row, "connectivityStatus.isConnected") == false {
+			f.add(ConnectorAgent, output.String(one.Row, "connectorAgentName|connectorAgentId"), secondsAt(one.Row, "connectivityStatus.lastKnownHealthOkTimestampSecs"),
+				cmp.Or(output.String(one.Row, "connectivityStatus.message"), i18n.T("status.connectoragent|The connector agent is not connected.")), "connector-agent", "list", "--tenant-id", one.Tenant)
+		}
+	}
+}
+
+// ofExpiring finds objects whose last snapshot expires soon.
+func (f *finder) ofExpiring() {
+	for _, s := range f.Expiring {
+		text := i18n.T("status.expiring|The last snapshot expires in {{.Span}}, and nothing makes a new one.", "Span", output.Duration(s.Expires.Sub(f.Now).Round(time.Minute)))
+		if !s.Expires.After(f.Now) {
+			text = i18n.T("status.expired|The last snapshot has expired, and nothing makes a new one.")
+		}
+		f.add(Expiring, f.title(s.Backup), s.At, text, "object-snapshots-list", f.title(s.Backup))
+	}
+}
+
+// title returns the words that name the object of a backup on a command line.
+func (f *finder) title(b *Backup) string {
+	if i := slices.IndexFunc(f.Objects, func(o *Object) bool { return o.ID == b.ObjectID }); i >= 0 {
+		return f.Objects[i].Title
+	}
+	return b.Name
 }
 
 // ofRecoveries finds recoveries that failed, and those that take very long.
 func (f *finder) ofRecoveries() {
 	for _, r := range f.Recoveries {
 		name, status, began := output.String(r, "name|id"), output.String(r, "status"), timeAt(r, "startTimeUsecs")
-		show := f.c.CommandLine("recovery", "get", output.String(r, "id"))
+		show := []string{"recovery", "get", output.String(r, "id")}
 		switch {
 		case engine.IsFailed(status) && !began.Before(f.Since):
-			f.add(Recovery, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), show)
+			f.add(Recovery, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), show...)
 		case !engine.IsEnded(status) && f.Now.Sub(began) > Hanging:
-			f.add(Recovery, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), show)
+			f.add(Recovery, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), show...)
 		}
 	}
 }
@@ -231,6 +270,12 @@ func (in *Instance) Unprotected() (list []*Object) {
 		}
 	}
 	return list
+}
+
+// IsOverdue reports whether the last good backup of a group is older than its policy allows. A group without one has no age.
+func (in *Instance) IsOverdue(g *Group) bool {
+	allowed, last := in.Allowed(g), in.LastGood[g.ID]
+	return allowed > 0 && !last.IsZero() && in.Now.Sub(last) > allowed
 }
 
 // Allowed returns how old the last good backup of a group may be by its policy, and 0 where that does not say.

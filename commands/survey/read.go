@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"slices"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -23,8 +24,10 @@ const (
 	Sources
 	Hosts // with agents
 	Connectors
+	ConnectorAgents
 	Recoveries
-	Everything = Groups | Runs | Policies | Objects | Backups | Sources | Hosts | Connectors | Recoveries
+	LastSnapshots // Instance.Expiring; needs Groups, Policies, Objects and Backups
+	Everything    = Groups | Runs | Policies | Objects | Backups | Sources | Hosts | Connectors | ConnectorAgents | Recoveries | LastSnapshots
 )
 
 // Wanted is what an instance is asked for.
@@ -72,6 +75,7 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 		{Sources, "protection-source registration-info", list(api.NewRequest(&api.ListProtectionSourcesRegistrationInfo), "rootNodes", func(rows []any) { in.Sources = rows })},
 		{Hosts, "protection-source list", list(api.NewRequest(&api.ListProtectionSources).SetNamed("numLevels", "1"), "@", func(rows []any) { in.Hosts = rows })},
 		{Connectors, "data-source-connector list", list(api.NewRequest(&api.GetDataSourceConnectors), "connectors", func(rows []any) { in.Connectors = rows })},
+		{ConnectorAgents, "connector-agent list", in.readConnectorAgents},
 		{Recoveries, "recovery list", list(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", usecsText(c.Now().Add(-max(want.Span, want.Recoveries)))), "recoveries",
 			func(rows []any) { in.Recoveries = rows })},
 	}
@@ -87,7 +91,34 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 			err = failures.Add(c, part.name, errs[i])
 		}
 	}
+	if err == nil && want.Parts&LastSnapshots != 0 {
+		err = in.readExpiring(c, failures)
+	}
 	return in, err
+}
+
+// readConnectorAgents reads the connector agents of every tenant that has a connection.
+func (in *Instance) readConnectorAgents(c *engine.Context) error {
+	result, err := c.Call(api.NewRequest(&api.GetDataSourceConnections))
+	if err != nil {
+		return err
+	}
+	var tenants []string
+	for _, connection := range output.List(result.Value, "connections") {
+		if tenant := output.String(connection, "tenantId"); tenant != "" && !slices.Contains(tenants, tenant) {
+			tenants = append(tenants, tenant)
+		}
+	}
+	for _, tenant := range tenants {
+		result, err := c.Call(api.NewRequest(&api.ListConnectorAgents).SetNamed("tenantId", tenant))
+		if err != nil {
+			return err
+		}
+		for _, row := range output.List(result.Value, "connectorAgents") {
+			in.ConnectorAgents = append(in.ConnectorAgents, TenantAgent{tenant, row})
+		}
+	}
+	return nil
 }
 
 // readGroups reads the groups, and their runs where those are wanted.
@@ -126,4 +157,17 @@ func (in *Instance) readBackups(c *engine.Context) error {
 			}
 		}
 	})
+}
+
+// UsualDuration returns the median of what the last runs of a group took that succeeded, and 0 where none did or that cannot be read.
+func UsualDuration(c *engine.Context, group string) time.Duration {
+	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("numRuns", "20"))
+	if err != nil {
+		return 0
+	}
+	g := &Group{}
+	for _, row := range output.List(result.Value, "runs") {
+		g.add(NewRun(row), time.Time{})
+	}
+	return g.Usual
 }

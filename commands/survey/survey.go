@@ -2,6 +2,7 @@
 package survey
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strconv"
@@ -27,7 +28,10 @@ type Instance struct {
 	Sources    []any                // root nodes with what is known of their registrations
 	Hosts      []any                // root nodes with their agents
 	Connectors []any
-	Recoveries []any // that began since then, or in the last day
+	// ConnectorAgents are those of the tenants that have a connection: their list is of one tenant.
+	ConnectorAgents []TenantAgent
+	Recoveries      []any // that began since then, and those that Wanted.Recoveries reaches back to
+	Expiring        []*LastSnapshot
 }
 
 // Group is a protection group with a summary of its runs since a time. The runs themselves are not kept: there may be very many.
@@ -149,6 +153,12 @@ type Object struct {
 	Groups               []Ref  // that have it
 }
 
+// TenantAgent is a connector agent as the list of a tenant has it.
+type TenantAgent struct {
+	Tenant string
+	Row    any
+}
+
 // Ref is the ID and the name of a group.
 type Ref struct{ ID, Name string }
 
@@ -201,4 +211,27 @@ func timeAt(v any, path string) time.Time {
 		return time.UnixMicro(n)
 	}
 	return time.Time{}
+}
+
+// secondsAt returns the time at a path, in seconds since 1970; zero where there is none.
+func secondsAt(v any, path string) time.Time {
+	if n, ok := output.Int(v, path); ok && n > 0 {
+		return time.Unix(n, 0)
+	}
+	return time.Time{}
+}
+
+// compareVersions compares two versions number by number, such as 7.2 and 7.10, and the rest as text.
+func compareVersions(a, b string) int {
+	split := func(s string) []string {
+		return strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '-' || r == '_' || r == '+' })
+	}
+	return slices.CompareFunc(split(a), split(b), func(x, y string) int {
+		m, errM := strconv.Atoi(x)
+		n, errN := strconv.Atoi(y)
+		if errM == nil && errN == nil {
+			return cmp.Compare(m, n)
+		}
+		return strings.Compare(x, y)
+	})
 }

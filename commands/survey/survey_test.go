@@ -84,6 +84,18 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"connector dc-1 lost", "", good, time.Hour, func(in *Instance) {
 			in.Connectors = []any{read(t, `{"connectorName":"dc-1","connectivityStatus":{"isConnected":false,"message":"lost"}}`), read(t, `{"connectorName":"dc-2","connectivityStatus":{"isConnected":true}}`)}
 		}},
+		{"connectoragent agent-1 gone", "", good, time.Hour, func(in *Instance) {
+			in.ConnectorAgents = []TenantAgent{{"t/", read(t, `{"connectorAgentName":"agent-1","connectivityStatus":{"isConnected":false,"message":"gone"}}`)}, {"t/", read(t, `{"connectivityStatus":{"isConnected":true}}`)}}
+		}},
+		{"upgrade dc-1 The version of the connector is 7.9; others have 7.10.", "", good, time.Hour, func(in *Instance) {
+			in.Connectors = []any{read(t, `{"connectorName":"dc-1","softwareVersion":"7.9","connectivityStatus":{"isConnected":true}}`), read(t, `{"softwareVersion":"7.10","connectivityStatus":{"isConnected":true}}`)}
+		}},
+		{"expiring web-1 The last snapshot expires in 2h, and nothing makes a new one.", "", good, time.Hour, func(in *Instance) {
+			in.Expiring = []*LastSnapshot{{&Backup{ObjectID: "1"}, now.Add(2 * time.Hour)}}
+		}},
+		{"expiring gone The last snapshot has expired, and nothing makes a new one.", "", good, time.Hour, func(in *Instance) {
+			in.Expiring = []*LastSnapshot{{&Backup{ObjectID: "9", Name: "gone"}, now}}
+		}},
 		{"source web-1 wrong password", "", good, time.Hour, func(in *Instance) {
 			in.Sources = []any{read(t, `{"rootNode":{"name":"web-1"},"registrationInfo":{"authenticationErrorMessage":"wrong password"}}`)}
 		}},
@@ -135,4 +147,55 @@ func TestMeantNames(t *testing.T) {
 	assert.True(t, Meant([]string{"db-1/*"}, "other", "db-1/a"))
 	assert.False(t, Meant([]string{"web"}, "web-1"))
 	assert.True(t, Meant([]string{"[x"}, "[x"))
+}
+
+func TestEndangeredAreObjectsThatNothingBacksUp(t *testing.T) {
+	policy := read(t, `{"backupPolicy":{"regular":{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":4}}},"retention":{"unit":"Weeks","duration":2}}}}`)
+	names := func(group string, age, last time.Duration, objectGroups ...Ref) (list []string) {
+		in := &Instance{
+			Now: now, Policies: map[string]any{"p": policy}, Groups: []*Group{{ID: "g", PolicyID: "p", Row: read(t, group)}}, LastGood: map[string]time.Time{"g": now.Add(-last)},
+			Objects: []*Object{{ID: "1", Groups: objectGroups}}, Backups: map[string]*Backup{"1": {ObjectID: "1", GroupID: "g", At: now.Add(-age)}},
+		}
+		for _, b := range in.endangered() {
+			list = append(list, b.ObjectID)
+		}
+		return list
+	}
+	g := Ref{"g", "files"}
+	assert.Empty(t, names(`{}`, 13*day, time.Hour, g), "the group goes on")
+	assert.Equal(t, []string{"1"}, names(`{"isPaused":true}`, 10*day, 10*day, g))
+	assert.Equal(t, []string{"1"}, names(`{}`, 10*day, 10*day, g), "the group is overdue")
+	assert.Equal(t, []string{"1"}, names(`{}`, 10*day, time.Hour), "no group has it any more")
+	assert.Empty(t, names(`{"isPaused":true}`, day, day, g), "the newest is kept for long enough")
+}
+
+func TestLastSnapshotIsTheOneThatExpiresLast(t *testing.T) {
+	in, b := &Instance{Now: now}, &Backup{ObjectID: "1"}
+	list := func(text string) []any { return read(t, text).([]any) }
+	at := func(d time.Duration) string { return `{"expiryTimeUsecs":` + micro(now.Add(d)) }
+	assert.Nil(t, in.lastSnapshot(b, nil))
+	assert.Equal(t, now.Add(2*day), in.lastSnapshot(b, list("["+at(day)+"},"+at(2*day)+"}]")).Expires.UTC())
+	assert.Nil(t, in.lastSnapshot(b, list("["+at(day)+"},"+at(8*day)+"}]")))
+	assert.Nil(t, in.lastSnapshot(b, list("["+at(day)+`,"onLegalHold":true}]`)))
+	assert.Nil(t, in.lastSnapshot(b, list(`[{"expiryTimeUsecs":-1}]`)), "it never expires")
+}
+
+func TestGroupsAreSummarized(t *testing.T) {
+	g := &Group{}
+	for i, row := range []string{
+		`{"id":"5:1","localBackupInfo":{"status":"Running","startTimeUsecs":1}}`,
+		`{"id":"4:1","onLegalHold":true,"localBackupInfo":{"status":"Succeeded","startTimeUsecs":1000000,"endTimeUsecs":4000000}}`,
+		`{"id":"3:1","localBackupInfo":{"status":"Failed"}}`,
+		`{"id":"2:1","localBackupInfo":{"status":"Succeeded","startTimeUsecs":1000000,"endTimeUsecs":2000000,"dataLockConstraints":{"expiryTimeUsecs":` + micro(now.Add(time.Hour)) + `}}}`,
+		`{"id":"1:1","archivalInfo":{"archivalTargetResults":[{"status":"Succeeded","startTimeUsecs":1000000,"endTimeUsecs":10000000,"stats":{"bytesRead":7,"physicalBytesTransferred":5}}]}}`,
+	} {
+		r := NewRun(read(t, row))
+		g.add(r, now)
+		if i == 4 {
+			assert.Equal(t, []int64{7, 5}, []int64{r.Read, r.Written})
+		}
+	}
+	assert.Equal(t, []int{5, 4, 1, 3, 1, 1}, []int{g.Runs, g.Ended, g.Failed, g.Succeeded, g.Held, g.Locked})
+	assert.Equal(t, "4:1", g.Newest.ID)
+	assert.Equal(t, 3*time.Second, g.Usual)
 }

@@ -1,0 +1,201 @@
+package health
+
+import (
+	"slices"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/commands/runs"
+	"ibmcloud-backup-recovery-plugin/commands/survey"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// document is the state of an instance, or of several, for people and programs.
+type document struct {
+	*summary             // of the only instance; nil where there are several
+	Instances []*summary `json:"instances,omitempty"`
+	Needs     int        `json:"needsAttention"`
+	Attention []*problem `json:"attention"`
+	Noticed   []*problem `json:"noticed"`
+	Running   []*running `json:"running"`
+	many      bool
+}
+
+// problem is a finding, with its instance where there are several.
+type problem struct {
+	Instance string `json:"instance,omitempty"`
+	*survey.Finding
+}
+
+// summary is how much there is of what was asked for.
+type summary struct {
+	Instance string         `json:"instance,omitempty"`
+	Region   string         `json:"region,omitempty"`
+	Since    int64          `json:"sinceUsecs"`
+	Groups   map[string]int `json:"groups"`
+	Runs     map[string]int `json:"runs"`
+	Objects  map[string]int `json:"objects"`
+}
+
+// running is a run that has not ended.
+type running struct {
+	Instance string   `json:"instance,omitempty"`
+	Group    string   `json:"group"`
+	Run      string   `json:"run"`
+	Status   string   `json:"status"`
+	Percent  *float64 `json:"percentageCompleted,omitempty"`
+	Start    int64    `json:"startTimeUsecs"`
+	Usual    int64    `json:"usualSecs,omitempty"`        // the median of the group's runs that succeeded
+	End      int64    `json:"expectedEndUsecs,omitempty"` // by the service's estimate, or else by the usual duration
+}
+
+// look asks an instance for its state. What could not be read is noted in failures.
+func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, error) {
+	span := s.span
+	in, err := survey.Read(c, survey.Wanted{Parts: survey.Everything, Span: span, Recoveries: survey.Hanging}, failures)
+	if err != nil {
+		return nil, err
+	}
+	d := &document{summary: summarize(in, c.Args), Attention: []*problem{}, Noticed: []*problem{}}
+	for _, f := range in.Findings(c) {
+		if survey.Meant(c.Args, f.Name, f.Group) {
+			f.Counts = slices.Contains(s.counts, f.Kind)
+			d.add(&problem{"", f})
+		}
+	}
+	d.Running, err = readRunning(c, in)
+	return d, err
+}
+
+// add adds a problem.
+func (d *document) add(p *problem) {
+	if p.Counts {
+		d.Needs++
+		d.Attention = append(d.Attention, p)
+	} else {
+		d.Noticed = append(d.Noticed, p)
+	}
+}
+
+// lookAtAll asks all instances of the account for their states, at once.
+func (s *status) lookAtAll(c *engine.Context, failures *engine.Failures) (*document, error) {
+	all, _, err := c.Session.Instances(c, true)
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(i service.Instance) bool { return i.State != "" && i.State != "active" })
+	names := map[string]int{}
+	for i := range all {
+		names[all[i].Name]++
+	}
+	documents, errs, parts := make([]*document, len(all)), make([]error, len(all)), make([]engine.Failures, len(all))
+	err = c.AtOnce(len(all), func(c *engine.Context, i int) error {
+		word := all[i].Name
+		if names[word] > 1 {
+			word = all[i].CRN
+		}
+		documents[i], errs[i] = s.look(c.On(&all[i], word), &parts[i])
+		return nil
+	})
+	d := &document{many: true, Instances: []*summary{}, Attention: []*problem{}, Noticed: []*problem{}, Running: []*running{}}
+	for i, one := range documents {
+		name := all[i].Name
+		if names[name] > 1 {
+			name = all[i].GUID
+		}
+		failures.Join(name, &parts[i])
+		if err == nil {
+			err = failures.Add(c, name, errs[i])
+		}
+		if one == nil || err != nil {
+			continue
+		}
+		one.summary.Instance, one.Region = name, all[i].Region
+		d.Instances = append(d.Instances, one.summary)
+		for _, p := range slices.Concat(one.Attention, one.Noticed) {
+			p.Instance = name
+			d.add(p)
+		}
+		for _, r := range one.Running {
+			r.Instance = name
+			d.Running = append(d.Running, r)
+		}
+	}
+	for _, list := range [][]*problem{d.Attention, d.Noticed} {
+		slices.SortStableFunc(list, func(a, b *problem) int { return survey.Compare(a.Finding, b.Finding) })
+	}
+	return d, err
+}
+
+// summarize returns how much there is of what patterns mean.
+func summarize(in *survey.Instance, patterns []string) *summary {
+	s := &summary{
+		Since: in.Since.UnixMicro(), Groups: map[string]int{"count": 0, "paused": 0}, Objects: map[string]int{"count": 0, "protected": 0},
+		Runs: map[string]int{"count": 0, "succeeded": 0, "running": 0, "held": 0, "locked": 0},
+	}
+	for _, g := range in.Groups {
+		if !survey.Meant(patterns, g.Name) {
+			continue
+		}
+		s.Groups["count"]++
+		if g.IsPaused() {
+			s.Groups["paused"]++
+		}
+		for name, n := range map[string]int{"count": g.Runs, "succeeded": g.Succeeded, "running": len(g.Active), "held": g.Held, "locked": g.Locked} {
+			s.Runs[name] += n
+		}
+	}
+	for _, o := range in.Objects {
+		if !survey.Meant(patterns, o.Title, o.SourceName) {
+			continue
+		}
+		if s.Objects["count"]++; o.Groups != nil {
+			s.Objects["protected"]++
+		}
+	}
+	return s
+}
+
+// readRunning returns the runs that have not ended, with how far they are and when they should end. A service that does not say how far one is, is
+// no trouble.
+func readRunning(c *engine.Context, in *survey.Instance) ([]*running, error) {
+	list := []*running{}
+	var groups []*survey.Group
+	for _, g := range in.Groups {
+		if !survey.Meant(c.Args, g.Name) {
+			continue
+		}
+		for _, r := range g.Active {
+			list = append(list, &running{Group: g.Name, Run: r.ID, Status: r.Status, Start: max(r.Start.UnixMicro(), 0)})
+			groups = append(groups, g)
+		}
+	}
+	err := c.AtOnce(len(list), func(c *engine.Context, i int) error {
+		r, g := list[i], groups[i]
+		usual := g.Usual
+		if usual == 0 {
+			usual = survey.UsualDuration(c, g.ID)
+		}
+		r.Usual = int64(usual / time.Second)
+		far, err := runs.HowFar(c, r.Run)
+		if err == nil && far.HasPercent {
+			r.Percent = &far.Percent
+		}
+		switch {
+		case err == nil && far.Remaining > 0:
+			r.End = in.Now.Add(far.Remaining).UnixMicro()
+		case usual > 0 && r.Start > 0:
+			r.End = r.Start + usual.Microseconds()
+		}
+		return c.Err()
+	})
+	return list, err
+}
+
+// document asks for the state of what the command is about.
+func (s *status) document(c *engine.Context, failures *engine.Failures) (*document, error) {
+	if s.all {
+		return s.lookAtAll(c, failures)
+	}
+	return s.look(c, failures)
+}

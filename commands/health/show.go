@@ -1,0 +1,75 @@
+package health
+
+import (
+	"slices"
+
+	"ibmcloud-backup-recovery-plugin/commands/survey"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// maxNext is for how many problems a terminal gets the next command below the page.
+const maxNext = 3
+
+// show shows the page; as CSV it is a line a problem, and a terminal gets a few of each kind.
+func (d *document) show(c *engine.Context) error {
+	view, lines := page, problems
+	if d.many {
+		view, lines = manyPage, manyProblems
+	}
+	switch {
+	case c.Options.Format == output.CSVFormat && c.Options.Query == nil:
+		return c.ShowValue(lines, map[string]any{"problems": slices.Concat(d.Attention, d.Noticed)})
+	case c.Options.Format == output.TableFormat && c.Streams.OutTerm && !c.Options.Machine():
+		short := *d
+		short.Attention, short.Noticed = folded(c, d.Attention), folded(c, d.Noticed)
+		d = &short
+	}
+	return c.ShowValue(view, d)
+}
+
+// end turns the state into the end of the command.
+func (d *document) end(c *engine.Context) error {
+	if d.Needs == 0 {
+		if !c.Options.Machine() {
+			c.Note("status.fine|Nothing needs attention.")
+		}
+		return nil
+	}
+	c.Note("status.attention|{{.Count}} problem needs attention.|{{.Count}} problems need attention.", "Count", d.Needs)
+	if c.Streams.ErrTerm && !c.Options.Machine() {
+		for _, p := range d.Attention[:min(len(d.Attention), maxNext)] {
+			c.Note("next|Next: {{.Command}}", "Command", p.Next)
+		}
+	}
+	return &engine.Failure{Exit: engine.ExitAttention, Silent: true}
+}
+
+// more says how many problems of a kind are not shown.
+func more(count int) string {
+	return i18n.T("status.more|{{.Count}} more|{{.Count}} more", "Count", count)
+}
+
+// maxOfKind is how many problems of a kind a terminal gets in a list, where "--output wide" has them all.
+const maxOfKind = 5
+
+// folded returns problems for a page on a terminal: the first of each kind, and how many there are more.
+func folded(c *engine.Context, list []*problem) (short []*problem) {
+
+	for i := 0; i < len(list); {
+		end := i
+		for end < len(list) && list[end].Kind == list[i].Kind {
+			end++
+		}
+		if end-i <= maxOfKind+1 {
+			short = append(short, list[i:end]...)
+		} else {
+			short = append(short, list[i:i+maxOfKind]...)
+			words := append([]string{"status"}, c.Args...)
+			short = append(short, &problem{"", &survey.Finding{Kind: list[i].Kind, Name: more(end - i - maxOfKind), Next: c.CommandLine(append(words, "--output", "wide")...)}})
+		}
+		i = end
+	}
+	return short
+}

@@ -1,0 +1,135 @@
+package health
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/commands/survey"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+var testNow = time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
+
+func newWatching(names ...string) *watching {
+	d := &document{summary: &summary{}}
+	for i, name := range names {
+		d.add(&problem{"", &survey.Finding{Kind: survey.Failed, Name: name, Reason: "no room on " + name, Next: "br run get " + name, Words: []string{"run", name}, Counts: true, Since: testNow.Add(-time.Duration(i) * time.Hour).UnixMicro()}})
+	}
+	return &watching{
+		look: func() (*document, error) { return d, nil }, reason: func(err error) string { return err.Error() }, now: func() time.Time { return testNow },
+		paint: func(_ output.Tone, text string) string { return text }, interval: time.Minute,
+		open: func(_ int, words []string) (string, error) {
+			return strings.Join(words, " ") + "\n" + strings.Repeat("line\n", 50), nil
+		},
+	}
+}
+
+// play starts a program of 80 columns and 20 lines, and presses keys. It carries out what they ask for.
+func (m *watching) play(t *testing.T, keys ...string) string {
+	do := func(cmd tea.Cmd) {
+		if cmd != nil {
+			m.Update(cmd())
+		}
+	}
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 20})
+	if m.shown == nil {
+		do(m.Init())
+	}
+	for _, key := range keys {
+		press := tea.KeyPressMsg{Text: key}
+		switch key {
+		case "enter":
+			press = tea.KeyPressMsg{Code: tea.KeyEnter}
+		case "end":
+			press = tea.KeyPressMsg{Code: tea.KeyEnd}
+		case "pgdown":
+			press = tea.KeyPressMsg{Code: tea.KeyPgDown}
+		}
+		_, cmd := m.Update(press)
+		do(cmd)
+	}
+	text := m.View().Content
+	lines := strings.Split(text, "\n")
+	require.LessOrEqual(t, len(lines), 20)
+	for _, line := range lines {
+		require.LessOrEqual(t, len([]rune(line)), 80, line)
+	}
+	return text
+}
+
+func TestWatchShowsRowsAndTheNextCommandOfTheChosenOne(t *testing.T) {
+	m := newWatching("a", "b")
+	text := m.play(t)
+	assert.Contains(t, text, "> Failed")
+	assert.Contains(t, text, "br run get a")
+	assert.Contains(t, text, "no room on b")
+	assert.Contains(t, text, "1h ago")
+	assert.Contains(t, m.play(t, "j"), "br run get b")
+	assert.Contains(t, m.play(t, "j", "j", "j"), "br run get b", "the last stays chosen")
+}
+
+func TestWatchKeepsTheChosenRowWhereRowsMove(t *testing.T) {
+	m := newWatching("a", "c", "b")
+	m.play(t, "j")
+	assert.Contains(t, m.play(t, "s", "s"), "br run get c", "sorted by name")
+	fresh := newWatching("z", "c")
+	fresh.shown = nil
+	d, _ := fresh.look()
+	m.Update(looked{d, nil, testNow})
+	assert.Contains(t, m.play(t), "br run get c")
+	m.Update(looked{&document{summary: &summary{}}, nil, testNow})
+	assert.Contains(t, m.play(t), "Nothing needs attention")
+}
+
+func TestWatchOpensAPageAndScrolls(t *testing.T) {
+	m := newWatching("a")
+	text := m.play(t, "enter")
+	assert.Contains(t, text, "run a")
+	assert.NotContains(t, m.play(t, "pgdown"), "run a\n")
+	m.play(t, "end", "end")
+	assert.LessOrEqual(t, m.page.top, 51)
+	assert.Contains(t, m.play(t, "q"), "> Failed")
+	m.open = func(int, []string) (string, error) { return "", engine.ErrChanges }
+	text = m.play(t, "enter")
+	assert.Contains(t, text, "no room on a")
+	assert.Contains(t, text, "not run here")
+}
+
+func TestWatchKeepsTheLastStateWhereALookFails(t *testing.T) {
+	m := newWatching("a")
+	m.play(t)
+	m.look = func() (*document, error) { return nil, errors.New("no answer") }
+	text := m.play(t, "r")
+	assert.Contains(t, text, "no answer")
+	assert.Contains(t, text, "no room on a")
+}
+
+func TestWatchFitsManyRows(t *testing.T) {
+	names := make([]string, 300)
+	for i := range names {
+		names[i] = strings.Repeat("x", 90) + string(rune('a'+i%26))
+	}
+	m := newWatching(names...)
+	assert.Contains(t, m.play(t, "end"), ">")
+	assert.Equal(t, 299, m.chosen)
+}
+
+func TestFoldedShowsAFewOfEachKind(t *testing.T) {
+	var list []*problem
+	for range 20 {
+		list = append(list, &problem{"", &survey.Finding{Kind: survey.Unprotected, Name: "host"}})
+	}
+	list = append(list, &problem{"", &survey.Finding{Kind: survey.Upgrade, Name: "last"}})
+	short := folded(&engine.Context{Options: &engine.Options{}, Args: []string{"web-*"}}, list)
+	require.Len(t, short, maxOfKind+2)
+	assert.Equal(t, "15 more", short[maxOfKind].Name)
+	assert.Contains(t, short[maxOfKind].Next, "status 'web-*' --output wide")
+	assert.Equal(t, "last", short[maxOfKind+1].Name)
+}

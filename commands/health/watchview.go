@@ -1,0 +1,131 @@
+package health
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/mattn/go-runewidth"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/output"
+)
+
+// View implements tea.Model.
+func (m *watching) View() tea.View {
+	var lines []string
+	if m.page != nil {
+		lines = m.pageLines()
+	} else {
+		lines = m.listLines()
+	}
+	v := tea.NewView(strings.Join(lines, "\n"))
+	v.AltScreen = true
+	return v
+}
+
+// listLines are the lines of the list of problems.
+func (m *watching) listLines() []string {
+	lines := []string{m.stateLine(), m.paint(output.Title, m.cut(m.countLine())), ""}
+	rows := m.rows()
+	table := m.table(rows)
+	if len(rows) > 0 {
+		lines = append(lines, m.paint(output.Title, m.cut("  "+table[0])))
+	}
+	space := m.space(0)
+	m.top = max(min(m.top, m.chosen), m.chosen-space+1)
+	for i := m.top; i < min(len(rows), m.top+space); i++ {
+		if i == m.chosen {
+			lines = append(lines, m.paint(output.Name, m.cut("> "+table[i+1])))
+		} else {
+			lines = append(lines, m.paint(problemWord(string(rows[i].Kind)).Tone, m.cut("  "+table[i+1])))
+		}
+	}
+	for len(lines) < m.height-3 {
+		lines = append(lines, "")
+	}
+	next := ""
+	if m.chosen < len(rows) {
+		next = m.paint(output.Command, m.cut(output.Clean(rows[m.chosen].Next)))
+	}
+	keys := i18n.T("watch.keys|↑↓ move   enter open   s sort: {{.Order}}   r refresh   q quit", "Order", i18n.T(orders[m.order].name))
+	return append(lines, "", next, m.cut(keys))
+}
+
+// stateLine says of when the page is, or why it is not of now.
+func (m *watching) stateLine() string {
+	switch {
+	case m.trouble != nil && m.shown == nil:
+		return m.paint(output.Bad, m.cut(output.Clean(m.reason(m.trouble))))
+	case m.trouble != nil:
+		return m.paint(output.Bad, m.cut(i18n.T("watch.stale|As of {{.Time}}. Not up to date: {{.Reason}}", "Time", m.at.Local().Format(time.TimeOnly), "Reason", output.Clean(m.reason(m.trouble)))))
+	case m.shown == nil:
+		return m.cut(i18n.T("watch.first|Asking for the state..."))
+	case m.looking:
+		return m.cut(i18n.T("watch.refreshing|As of {{.Time}}, refreshing...", "Time", m.at.Local().Format(time.TimeOnly)))
+	}
+	return m.cut(i18n.T("watch.asof|As of {{.Time}}; refreshed every {{.Span}}.", "Time", m.at.Local().Format(time.TimeOnly), "Span", output.Duration(m.interval)))
+}
+
+// countLine says how much there is.
+func (m *watching) countLine() string {
+	if m.shown == nil {
+		return ""
+	}
+	if m.shown.Needs == 0 {
+		return i18n.T("watch.fine|Nothing needs attention. Running: {{.Running}}.", "Running", len(m.shown.Running))
+	}
+	return i18n.T("watch.attention|{{.Count}} problem needs attention. Running: {{.Running}}.|{{.Count}} problems need attention. Running: {{.Running}}.", "Count", m.shown.Needs, "Running", len(m.shown.Running))
+}
+
+// table returns the lines of the headings and of the rows, with columns that are as wide as what is in them.
+func (m *watching) table(rows []*problem) []string {
+	cells := [][]string{{heading("Problem"), heading("Name"), heading("Since"), heading("Reason")}}
+	for _, p := range rows {
+		since, name := "", p.Name
+		if p.Since > 0 {
+			since = output.Ago(time.UnixMicro(p.Since), m.now())
+		}
+		if p.Instance != "" {
+			name = p.Instance + ": " + name
+		}
+		cells = append(cells, []string{problemWord(string(p.Kind)).Text, output.Clean(name), since, output.Clean(p.Reason)})
+	}
+	widths := [3]int{}
+	for _, row := range cells {
+		for i := range widths {
+			widths[i] = max(widths[i], runewidth.StringWidth(row[i]))
+		}
+	}
+	widths[1] = min(widths[1], max(m.width/3, 12))
+	lines := make([]string, len(cells))
+	for i, row := range cells {
+		for j, width := range widths {
+			lines[i] += runewidth.FillRight(runewidth.Truncate(row[j], width, "…"), width) + "  "
+		}
+		lines[i] += row[3]
+	}
+	return lines
+}
+
+// heading returns the title of a column.
+func heading(title i18n.Title) string { return title.String() }
+
+// cut returns text cut to the width of the screen.
+func (m *watching) cut(text string) string { return runewidth.Truncate(text, max(m.width, 20), "…") }
+
+// pageLines are the lines of the page of a row.
+func (m *watching) pageLines() []string {
+	p := m.page
+	lines := []string{m.paint(output.Command, m.cut(output.Clean(p.title))), ""}
+	if p.lines == nil {
+		lines = append(lines, i18n.T("watch.opening|Opening..."))
+	}
+	space := max(m.height-5, 1)
+	end := min(len(p.lines), p.top+space)
+	lines = append(lines, p.lines[min(p.top, end):end]...)
+	for len(lines) < m.height-2 {
+		lines = append(lines, "")
+	}
+	return append(lines, "", m.cut(i18n.T("watch.page-keys|↑↓ scroll   q back")))
+}
