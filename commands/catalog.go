@@ -37,7 +37,7 @@ func Catalog() *engine.Catalog {
 			"restore web-1:/etc/app.yaml --at yesterday",
 		},
 		Resources: []*engine.Resource{
-			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &objects.SnapshotResource, &connections.Resource, &connections.Connectors,
+			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &objects.Resource, &objects.SnapshotResource, &connections.Resource, &connections.Connectors,
 			&connections.Agents, &agents.Upgrades, &session.Configuration,
 		},
 	}

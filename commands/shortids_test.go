@@ -31,11 +31,11 @@ func TestShortIdentifiersAreEnough(t *testing.T) {
 	short := engine.ShortSnapshot("217", long+"b")
 	require.Len(t, short, len("217-1234567"))
 	for line, want := range map[string]string{
-		"group get 6":               "GET /v2/data-protect/protection-groups/1:2:6",
-		"policy list --ids 4,1:2:9": "GET /v2/data-protect/policies?ids=1:2:4,1:2:9",
-		"run get files latest":      "GET /v2/data-protect/protection-groups/1:2:6/runs/12:1732357000000000",
-		"run get files 1":           "GET /v2/data-protect/protection-groups/1:2:6/runs/1:1732350000000000",
-		"run get 6 12:5":            "GET /v2/data-protect/protection-groups/1:2:6/runs/12:5",
+		"group get 6 --output json":                                            "GET /v2/data-protect/protection-groups/1:2:6",
+		"policy list --ids 4,1:2:9":                                            "GET /v2/data-protect/policies?ids=1:2:4,1:2:9",
+		"run get files latest --output json":                                   "GET /v2/data-protect/protection-groups/1:2:6/runs/12:1732357000000000",
+		"run get files 1 --output json":                                        "GET /v2/data-protect/protection-groups/1:2:6/runs/1:1732350000000000",
+		"run get 6 12:5 --output json":                                         "GET /v2/data-protect/protection-groups/1:2:6/runs/12:5",
 		"snapshot-metadata-get --environment kSQL " + short[:len("217-1234")]:  "POST /v2/data-protect/snapshots/" + long + "b/meta-info",
 		"snapshot-metadata-get --environment kSQL 217@latest":                  "POST /v2/data-protect/snapshots/" + long + "b/meta-info",
 		"snapshot-metadata-get --environment kSQL --snapshot-id " + long + "c": "POST /v2/data-protect/snapshots/" + long + "c/meta-info",

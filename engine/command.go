@@ -51,6 +51,7 @@ type Command struct {
 	Failed func(answer any) error // finds in an answer of success what was not done; nil where that cannot be
 	Wrap   string                 // the field in which programs find a list that the service sends bare; "" for an answer as it is
 	Pages  *Paging                // how a list continues after one answer; nil where it does not
+	Page   *Page                  // what people see in the place of View; nil for that
 	Wait   *Waiting               // what --wait waits for; nil where there is nothing to wait for
 	// FindOut returns the words, behind the program's name, of the command that shows what became of a request whose answer did not
 	// arrive; nil for the list of the resource.
@@ -78,6 +79,14 @@ type Command struct {
 	Settings func() []HelpWord
 	// OneOf are parameters of the operation of which at least one is needed, where the document requires none of them.
 	OneOf []string
+}
+
+// Page is what people see of a thing: the answer, joined with what else belongs to it. Programs get the answer alone.
+type Page struct {
+	View *output.View
+	ID   string // the path of what identifies the thing in the answer; nothing can be joined without
+	// Join returns what is joined with an answer, which stands at "page" for the view. What it cannot read, it leaves out.
+	Join func(c *Context, answer any) (joined any, err error)
 }
 
 // HelpWord is a word that can be typed, with what it means.

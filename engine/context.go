@@ -144,6 +144,24 @@ func (c *Context) Show(view *output.View, raw []byte) error {
 // ShowValue prints a value of our own as if it were an answer of the service. A nil view is the command's own.
 func (c *Context) ShowValue(view *output.View, v any) error { return c.console.showValue(c, view, v) }
 
+// ShowPage prints for people an answer joined with what belongs to it, and the answer for programs. Whoever may not read what belongs to it sees
+// the answer, and is told.
+func (c *Context) ShowPage(page *Page, answer *Result) error {
+	fields, ok := answer.Value.(map[string]any)
+	if !ok || c.Options.Machine() || output.String(fields, page.ID) == "" {
+		return c.Show(nil, answer.Raw)
+	}
+	joined, err := page.Join(c, answer.Value)
+	if c.Err() != nil {
+		return err
+	}
+	if err != nil {
+		c.Warn("page.part|Not all of this page could be read: {{.Reason}}", "Reason", c.Reason(err))
+	}
+	fields["page"] = joined
+	return c.ShowValue(page.View, fields)
+}
+
 // OK prints for people that something has been done; programs see the status.
 func (c *Context) OK(text i18n.Text, args ...any) error {
 	return c.console.ok(c, i18n.T(text, cleanArgs(args)...))

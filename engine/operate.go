@@ -29,6 +29,8 @@ func (c *Context) operate(job Job) error {
 		return c.showList()
 	case c.command.Failed != nil:
 		return c.showAndJudge()
+	case c.command.Page != nil && !c.Options.Machine():
+		return c.showPage()
 	}
 	answer, err := c.Gate.Call(c, c.Request, c.own()...)
 	if err != nil {
@@ -69,6 +71,15 @@ func (c *Context) checkOneOf() error {
 		return nil
 	}
 	return Usage("flag.one-of|One of {{.Flags}} is required.", "Flags", strings.Join(names, ", "))
+}
+
+// showPage shows an answer joined with what belongs to it.
+func (c *Context) showPage() error {
+	result, err := c.Send()
+	if err != nil {
+		return err
+	}
+	return c.ShowPage(c.command.Page, result)
 }
 
 // showAndJudge shows an answer, and fails where something of what was asked for was not done.

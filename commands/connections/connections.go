@@ -15,6 +15,8 @@ var Resource = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.GetDataSourceConnections, View: connectionList, Role: engine.Reader,
 			Examples: []string{"connection list", "connection list --connection-names dc"}},
+		{Name: "get", About: "connection.get|Show a connection with its connectors and sources.", View: connectionDetails, Role: engine.Reader, ReadOnly: true,
+			Args: []engine.Argument{{Title: "CONNECTION"}}, Job: getConnection, Examples: []string{"connection get dc", "connection get dc --output json"}},
 		{Name: "create", Op: &api.CreateDataSourceConnection, Bodies: createBodies, View: connectionDetails, Role: engine.Writer,
 			Examples: []string{"connection create --connection-name dc", "connection create --connection-name dc --connection-env-type roksVpc"}},
 		{Name: "patch", Op: &api.PatchDataSourceConnection, Bodies: patchBodies, View: connectionDetails, Role: engine.Writer,

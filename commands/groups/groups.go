@@ -5,6 +5,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
 	"ibmcloud-backup-recovery-plugin/commands/change"
+	"ibmcloud-backup-recovery-plugin/commands/pages"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -24,7 +25,7 @@ var Resource = engine.Resource{
 				"group list --policy-ids gold --environments physical",
 				"group list --last-run-any-status failed --include-last-run-info",
 			}},
-		{Name: "get", Op: &api.GetProtectionGroupByID, View: groupDetails, Role: engine.Reader,
+		{Name: "get", Op: &api.GetProtectionGroupByID, View: groupDetails, Page: pages.Group(groupDetails), Role: engine.Reader,
 			Main:     []string{"include-last-run-info"},
 			Examples: []string{"group get web-files", "group get web-files --include-last-run-info --output json"}},
 		{Name: "create", Op: &api.CreateProtectionGroup, Bodies: bodies, View: groupDetails, Role: engine.Manager,

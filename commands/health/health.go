@@ -14,7 +14,7 @@ import (
 var Commands = []engine.Command{
 	{Name: "status", About: "status.about|Show what needs attention in the instance; exit status 9 if anything does.", View: page, Role: engine.Reader, ReadOnly: true, Job: statusJob,
 		Args:     []engine.Argument{{Title: "NAME", Optional: true, Many: true}},
-		Examples: []string{"status", "status --since -7d 'prod-*' --watch", "status --all-instances --fail-on failed,rpo,unprotected --output json"}},
+		Examples: []string{"status", "status --since -7d 'prod-*'", "status --all-instances --fail-on failed,rpo,unprotected --output json"}},
 }
 
 // status is what the command is asked for.

@@ -5,6 +5,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
 	"ibmcloud-backup-recovery-plugin/commands/change"
+	"ibmcloud-backup-recovery-plugin/commands/pages"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -16,7 +17,7 @@ var Resource = engine.Resource{
 		{Name: "list", Op: &api.GetProtectionPolicies, View: policyList, Role: engine.Reader,
 			Main:     []string{"policy-names", "include-stats", "types", "ids", "vault-ids"},
 			Examples: []string{"policy list", "policy list --policy-names gold,silver --include-stats"}},
-		{Name: "get", Op: &api.GetProtectionPolicyByID, View: policyDetails, Role: engine.Reader,
+		{Name: "get", Op: &api.GetProtectionPolicyByID, View: policyDetails, Page: pages.Policy(policyDetails), Role: engine.Reader,
 			Main:     []string{"id"},
 			Examples: []string{"policy get gold", "policy get gold --output yaml"}},
 		{Name: "create", Op: &api.CreateProtectionPolicy, Bodies: bodies, View: policyDetails, Role: engine.Manager,

@@ -26,7 +26,7 @@ var Resource = engine.Resource{
 				"run list --since -72h --status failed,warning",
 				"run list web-files --all-pages --output csv",
 			}},
-		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Role: engine.Reader,
+		{Name: "get", Op: &api.GetProtectionGroupRun, View: runDetails, Page: runPage, Role: engine.Reader,
 			Main:     []string{"include-object-details", "use-cached-data"},
 			Examples: []string{"run get web-files latest", "run get web-files 7 --include-object-details"}},
 		{Name: "create", Op: &api.CreateProtectionGroupRun, Bodies: createBodies, View: runRequested, Args: manyGroups, Role: engine.Writer, Wait: newRun, Job: createRun, FindOut: runsSince,

@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"slices"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -34,19 +35,23 @@ func searched(c *engine.Context, r *api.Request) (rows []any, at time.Time, err 
 	return output.List(answer, "objects"), first.At, err
 }
 
-// EachObject calls each with what is at paths of every object that the sources have, on all pages.
-func EachObject(c *engine.Context, paths []string, each func(row any)) error {
-	return everything.each(c, paths, each)
+// EachObject calls each with what is at paths of every object that the sources have, on all pages. where are parameters of the search that choose
+// some of them, as names and values in pairs.
+func EachObject(c *engine.Context, paths []string, each func(row any), where ...string) error {
+	return everything.each(c, paths, each, where)
 }
 
 // EachProtected is EachObject for every object with snapshots.
-func EachProtected(c *engine.Context, paths []string, each func(row any)) error {
-	return protected.each(c, paths, each)
+func EachProtected(c *engine.Context, paths []string, each func(row any), where ...string) error {
+	return protected.each(c, paths, each, where)
 }
 
-func (s scope) each(c *engine.Context, paths []string, each func(row any)) error {
+func (s scope) each(c *engine.Context, paths []string, each func(row any), where []string) error {
 	for cookie, last := "", "-"; cookie != last; { // a service that sends the same mark again would be asked for ever
 		r := api.NewRequest(s.op)
+		for pair := range slices.Chunk(where, 2) {
+			r.SetNamed(pair[0], pair[1])
+		}
 		if cookie != "" {
 			r.SetNamed("paginationCookie", cookie)
 		}

@@ -4,6 +4,7 @@ package sources
 import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/change"
+	"ibmcloud-backup-recovery-plugin/commands/pages"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -31,7 +32,7 @@ var Resource = engine.Resource{
 		{Name: "registration-info", Op: &api.ListProtectionSourcesRegistrationInfo, View: registrationInfo, Role: engine.Reader,
 			Main:     []string{"environments", "ids", "include-applications-tree-info", "use-cached-data", "maintenance-status"},
 			Examples: []string{"source registration-info", "source registration-info --environments physical"}},
-		{Name: "registration-get", Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Role: engine.Reader,
+		{Name: "registration-get", Aliases: []string{"get"}, Op: &api.GetProtectionSourceRegistration, View: registrationDetails, Page: pages.Source(registrationDetails), Role: engine.Reader,
 			Main:     []string{"id"},
 			Examples: []string{"source registration-get web-1", "source registration-get web-1 --output yaml"}},
 		{Name: "registration-update", Op: &api.UpdateProtectionSourceRegistration, Bodies: bodies, Ask: Subject.AskReplace, Confirm: change.ReplaceAsk, View: registrationDetails, Role: engine.Manager,

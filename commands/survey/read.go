@@ -36,6 +36,8 @@ type Wanted struct {
 	Span  time.Duration           // how far back runs and recoveries count
 	Meant func(group string) bool // whether the runs of a group with this name are wanted; nil for those of all
 	Run   func(g *Group, r *Run)  // is called with each run, the newest of a group first, for several groups at the same time; nil for nothing
+	// Objects are parameters that choose of which objects it is asked, as names and values in pairs; nil for all.
+	Objects []string
 	// Recoveries is how far back recoveries count at least, because one may hang.
 	Recoveries time.Duration
 }
@@ -69,9 +71,9 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 			}
 		})},
 		{Objects, "objects-search", func(c *engine.Context) error {
-			return selection.EachObject(c, objectNeeds, func(row any) { in.Objects = append(in.Objects, newObject(row)) })
+			return selection.EachObject(c, objectNeeds, func(row any) { in.Objects = append(in.Objects, newObject(row)) }, want.Objects...)
 		}},
-		{Backups, "protected-objects-search", in.readBackups},
+		{Backups, "protected-objects-search", func(c *engine.Context) error { return in.readBackups(c, want.Objects) }},
 		{Sources, "protection-source registration-info", list(api.NewRequest(&api.ListProtectionSourcesRegistrationInfo), "rootNodes", func(rows []any) { in.Sources = rows })},
 		{Hosts, "protection-source list", list(api.NewRequest(&api.ListProtectionSources).SetNamed("numLevels", "1"), "@", func(rows []any) { in.Hosts = rows })},
 		{Connectors, "data-source-connector list", list(api.NewRequest(&api.GetDataSourceConnectors), "connectors", func(rows []any) { in.Connectors = rows })},
@@ -124,13 +126,13 @@ func (in *Instance) readConnectorAgents(c *engine.Context) error {
 // readGroups reads the groups, and their runs where those are wanted.
 func (in *Instance) readGroups(c *engine.Context, want Wanted, failures *engine.Failures) error {
 	wanted := runs.Wanted{Span: want.Span, Needs: runNeeds, Group: func(row any) bool {
-		g := &Group{ID: output.String(row, "id"), Name: output.String(row, "name"), PolicyID: output.String(row, "policyId"), Environment: output.String(row, "environment"), Row: row}
+		g := NewGroup(row)
 		in.Groups = append(in.Groups, g)
 		return want.Parts&Runs != 0 && (want.Meant == nil || want.Meant(g.Name))
 	}, Now: func(now time.Time) { in.Now, in.Since = now, now.Add(-want.Span) }}
 	wanted.Run = func(i int, row any) {
 		r := NewRun(row)
-		in.Groups[i].add(r, in.Now)
+		in.Groups[i].Add(r, in.Now)
 		if want.Run != nil {
 			want.Run(in.Groups[i], r)
 		}
@@ -139,7 +141,7 @@ func (in *Instance) readGroups(c *engine.Context, want Wanted, failures *engine.
 }
 
 // readBackups reads when each object was backed up last. Logs are no backup: they need one to stand on.
-func (in *Instance) readBackups(c *engine.Context) error {
+func (in *Instance) readBackups(c *engine.Context, where []string) error {
 	return selection.EachProtected(c, backupNeeds, func(row any) {
 		id := output.String(row, "id")
 		for _, info := range output.List(row, "latestSnapshotsInfo") {
@@ -156,7 +158,7 @@ func (in *Instance) readBackups(c *engine.Context) error {
 				in.Backups[id] = &Backup{ObjectID: id, Name: output.String(row, "name"), GroupID: group, At: at, Logical: size}
 			}
 		}
-	})
+	}, where...)
 }
 
 // UsualDuration returns the median of what the last runs of a group took that succeeded, and 0 where none did or that cannot be read.
@@ -167,7 +169,7 @@ func UsualDuration(c *engine.Context, group string) time.Duration {
 	}
 	g := &Group{}
 	for _, row := range output.List(result.Value, "runs") {
-		g.add(NewRun(row), time.Time{})
+		g.Add(NewRun(row), time.Time{})
 	}
 	return g.Usual
 }

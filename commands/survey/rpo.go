@@ -85,3 +85,70 @@ func allowedAge(policy, group any) time.Duration {
 	}
 	return shortest + slack
 }
+
+// NextRun returns when the next scheduled run of a group should begin, by the schedules of its policy, the time of day of the group and the start of
+// its last run; zero where they do not say. Blackout windows and what holds a run up are left out. It is the service's to decide: this is what to
+// expect.
+func NextRun(policy, group any, last, now time.Time) (next time.Time) {
+	regular := output.At(policy, "backupPolicy.regular")
+	for _, schedule := range []any{output.At(regular, "incremental.schedule"), output.At(regular, "full.schedule")} {
+		if at := nextBy(schedule, group, last, now); !at.IsZero() && (next.IsZero() || at.Before(next)) {
+			next = at
+		}
+	}
+	return next
+}
+
+// maxAhead is how many days ahead a next run is looked for: a month and a day.
+const maxAhead = 32
+
+// nextBy is NextRun for one schedule.
+func nextBy(schedule, group any, last, now time.Time) time.Time {
+	if last.IsZero() {
+		return time.Time{}
+	}
+	unit := output.String(schedule, "unit")
+	if unit == "Minutes" || unit == "Hours" {
+		if span := interval(schedule); span > 0 {
+			return later(last.Add(span), now)
+		}
+		return time.Time{}
+	}
+	zone, err := time.LoadLocation(output.String(group, "startTime.timeZone"))
+	if err != nil {
+		zone = time.UTC
+	}
+	hour, _ := output.Int(group, "startTime.hour")
+	minute, _ := output.Int(group, "startTime.minute")
+	began := last.In(zone)
+	for ahead := range maxAhead {
+		at := time.Date(began.Year(), began.Month(), began.Day()+ahead, int(hour), int(minute), 0, 0, zone)
+		if at.After(last) && isDay(schedule, unit, at, ahead) {
+			return later(at, now)
+		}
+	}
+	return time.Time{}
+}
+
+// later returns a time that is due, or now where it is over: the run is late.
+func later(due, now time.Time) time.Time {
+	if due.Before(now) {
+		return now
+	}
+	return due
+}
+
+// isDay reports whether a schedule by days, weeks or months has a day, which is so many days after that of the last run.
+func isDay(schedule any, unit string, at time.Time, after int) bool {
+	switch unit {
+	case "Days":
+		n, _ := output.Int(schedule, "daySchedule.frequency")
+		return n > 0 && int64(after) >= n
+	case "Weeks":
+		return slices.ContainsFunc(output.List(schedule, "weekSchedule.dayOfWeek"), func(day any) bool { return output.String(day, "") == at.Weekday().String() })
+	case "Months":
+		day, ok := output.Int(schedule, "monthSchedule.dayOfMonth")
+		return ok && int64(at.Day()) == day
+	}
+	return false
+}

@@ -62,8 +62,13 @@ func (g *Group) IsActive() bool { return !g.IsPaused() && output.At(g.Row, "isAc
 // IsPaused reports whether the scheduled runs of a group are paused.
 func (g *Group) IsPaused() bool { return output.At(g.Row, "isPaused") == true }
 
-// add adds a run to the summary, the newest first. now is the time by the service's clock.
-func (g *Group) add(r *Run, now time.Time) {
+// NewGroup returns a group as a list or an answer has it, without runs.
+func NewGroup(row any) *Group {
+	return &Group{ID: output.String(row, "id"), Name: output.String(row, "name"), PolicyID: output.String(row, "policyId"), Environment: output.String(row, "environment"), Row: row}
+}
+
+// Add adds a run to the summary, the newest first. now is the time by the service's clock.
+func (g *Group) Add(r *Run, now time.Time) {
 	g.Runs++
 	if r.Held {
 		g.Held++

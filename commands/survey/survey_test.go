@@ -122,7 +122,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 			Backups: map[string]*Backup{"1": {}}, LastGood: map[string]time.Time{"g": now.Add(-c.lastAge)},
 		}
 		for _, run := range read(t, "["+c.runs+"]").([]any) {
-			in.Groups[0].add(NewRun(run), now)
+			in.Groups[0].Add(NewRun(run), now)
 		}
 		if c.change != nil {
 			c.change(in)
@@ -190,7 +190,7 @@ func TestGroupsAreSummarized(t *testing.T) {
 		`{"id":"1:1","archivalInfo":{"archivalTargetResults":[{"status":"Succeeded","startTimeUsecs":1000000,"endTimeUsecs":10000000,"stats":{"bytesRead":7,"physicalBytesTransferred":5}}]}}`,
 	} {
 		r := NewRun(read(t, row))
-		g.add(r, now)
+		g.Add(r, now)
 		if i == 4 {
 			assert.Equal(t, []int64{7, 5}, []int64{r.Read, r.Written})
 		}
@@ -198,4 +198,26 @@ func TestGroupsAreSummarized(t *testing.T) {
 	assert.Equal(t, []int{5, 4, 1, 3, 1, 1}, []int{g.Runs, g.Ended, g.Failed, g.Succeeded, g.Held, g.Locked})
 	assert.Equal(t, "4:1", g.Newest.ID)
 	assert.Equal(t, 3*time.Second, g.Usual)
+}
+
+func TestNextRunIsExpectedByTheSchedule(t *testing.T) {
+	last := time.Date(2026, 11, 27, 22, 30, 0, 0, time.UTC) // a Friday
+	for _, c := range []struct{ schedule, group, want string }{
+		{`{"unit":"Hours","hourSchedule":{"frequency":24}}`, `{}`, "2026-11-28T22:30:00Z"},
+		{`{"unit":"Hours","hourSchedule":{"frequency":4}}`, `{}`, "2026-11-28T12:00:00Z"}, // it is late: now
+		{`{"unit":"Days","daySchedule":{"frequency":1}}`, `{"startTime":{"hour":23,"minute":15,"timeZone":"UTC"}}`, "2026-11-28T23:15:00Z"},
+		{`{"unit":"Days","daySchedule":{"frequency":3}}`, `{"startTime":{"hour":1,"minute":0,"timeZone":"Europe/Berlin"}}`, "2026-11-30T00:00:00Z"},
+		{`{"unit":"Weeks","weekSchedule":{"dayOfWeek":["Monday","Friday"]}}`, `{"startTime":{"hour":22,"minute":30}}`, "2026-11-30T22:30:00Z"},
+		{`{"unit":"Months","monthSchedule":{"dayOfMonth":3}}`, `{"startTime":{"hour":1}}`, "2026-12-03T01:00:00Z"},
+		{`{"unit":"Years"}`, `{}`, ""},
+		{`{"unit":"Days"}`, `{"startTime":{"timeZone":"no/where"}}`, ""},
+	} {
+		next := NextRun(read(t, `{"backupPolicy":{"regular":{"incremental":{"schedule":`+c.schedule+`}}}}`), read(t, c.group), last, now)
+		got := ""
+		if !next.IsZero() {
+			got = next.UTC().Format(time.RFC3339)
+		}
+		assert.Equal(t, c.want, got, c.schedule)
+	}
+	assert.Zero(t, NextRun(read(t, `{"backupPolicy":{"regular":{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":24}}}}}}`), nil, time.Time{}, now), "it never ran")
 }
