@@ -190,7 +190,7 @@ func (a *App) end(err error) Exit {
 	for i, line := range f.What {
 		what[i] = output.Shorten(safe(line), longestMessage/2)
 	}
-	fmt.Fprintln(w, output.Shorten(strings.Join(what, "\n"), longestMessage-len(next)-len(meta)-len("FAILED\n\n\n\n")))
+	fmt.Fprintln(w, a.Streams.Fold(output.Shorten(strings.Join(what, "\n"), longestMessage-len(next)-len(meta)-len("FAILED\n\n\n\n"))))
 	for _, line := range []string{next, meta} {
 		if line != "" {
 			fmt.Fprintln(w, line)

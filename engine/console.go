@@ -166,7 +166,7 @@ func (c *console) note(sentence string) {
 	if !c.streams.Quiet {
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		fmt.Fprintln(c.streams.Err, output.Shorten(safe(sentence), longestMessage))
+		fmt.Fprintln(c.streams.Err, c.streams.Fold(output.Shorten(safe(sentence), longestMessage)))
 	}
 }
 
@@ -176,7 +176,7 @@ func (c *console) warn(sentence string) {
 	defer c.mu.Unlock()
 	if !c.streams.Quiet && !slices.Contains(c.warned, sentence) {
 		c.warned = append(c.warned, sentence)
-		fmt.Fprintln(c.streams.Err, c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+output.Shorten(safe(sentence), longestMessage))
+		fmt.Fprintln(c.streams.Err, c.streams.Fold(c.streams.Paint(c.streams.ErrTerm, output.Warning, i18n.T("warning|Warning:"))+" "+output.Shorten(safe(sentence), longestMessage)))
 	}
 }
 

@@ -337,3 +337,12 @@ func TestACellOfNames(t *testing.T) {
 	require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(choice, strings.NewReader(`{"rows":[{"id":7}]}`), nil))
 	assert.Equal(t, "host web-7\\u001b\n", out.String())
 }
+
+func TestSentencesAreFoldedBetweenWordsAtATerminal(t *testing.T) {
+	s := &Streams{ErrTerm: true, Columns: 20}
+	assert.Equal(t, "The host could not\nbe reached by name.", s.Fold("The host could not be reached by name."))
+	assert.Equal(t, "Run 'ibmcloud br group list' to see them all.", s.Fold("Run 'ibmcloud br group list' to see them all."), "a command can be copied")
+	assert.Equal(t, "a "+strings.Repeat("x", 30), strings.ReplaceAll(s.Fold("a "+strings.Repeat("x", 30)), "\n", " "), "no word is broken")
+	s.ErrTerm = false
+	assert.Equal(t, "The host could not be reached by name.", s.Fold("The host could not be reached by name."))
+}

@@ -6,7 +6,9 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/term"
 )
 
@@ -91,6 +93,22 @@ func (s *Streams) Width() int {
 		return w
 	}
 	return usualWidth
+}
+
+// Fold breaks sentences between words where they are wider than the terminal at Err; what goes elsewhere stays as it is. Lines with a command line
+// stay whole, so that they can be copied.
+func (s *Streams) Fold(text string) string {
+	if !s.ErrTerm {
+		return text
+	}
+	width := s.Width()
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if ansi.StringWidth(line) > width && !strings.Contains(line, "ibmcloud ") {
+			lines[i] = ansi.Wordwrap(line, width, "")
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Tone is how a word is meant; on a terminal with colours it becomes a colour.
