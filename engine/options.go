@@ -74,9 +74,6 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 			s.Switch(&o.Skeleton, skeletonFlag, "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
 		}
 	}
-	if o.mayBeLenient = c.Lenient || c.Op != nil && hasSlips(c.Op); o.mayBeLenient {
-		s.Switch(&o.Lenient, "lenient", "flag.lenient|Send what looks like a mistake: a misspelled word, a number out of range.")
-	}
 	if c.savesFile() {
 		o.Save.declare(s, c)
 		s.short(&o.Force, "force", "f", "flag.overwrite|Replace a file that exists.")
@@ -86,6 +83,9 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	}
 	if c.Job != nil {
 		job = c.Job(s)
+	}
+	if o.mayBeLenient = c.Lenient || c.Op != nil && hasSlips(c.Op); o.mayBeLenient {
+		s.Switch(&o.Lenient, "lenient", "flag.lenient|Send what looks like a mistake: a misspelled word, a number out of range.")
 	}
 	o.Wait.declare(s, c)
 	o.List.declare(s, c)

@@ -12,6 +12,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/commands/survey"
 	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -132,4 +133,12 @@ func TestFoldedShowsAFewOfEachKind(t *testing.T) {
 	assert.Equal(t, "15 more", short[maxOfKind].Name)
 	assert.Contains(t, short[maxOfKind].Next, "status 'web-*' --output wide")
 	assert.Equal(t, "last", short[maxOfKind+1].Name)
+}
+
+func TestHelpNamesEachKind(t *testing.T) {
+	cli := enginetest.New(t, &engine.Catalog{Namespace: "backup-recovery", Commands: []*engine.Command{&Commands[0]}})
+	require.Equal(t, 0, cli.Run("status", "--help"))
+	for _, kind := range survey.Kinds {
+		assert.Regexp(t, `\b`+string(kind.Kind)+`\b`, cli.Out.String())
+	}
 }

@@ -88,6 +88,10 @@ func readFiles(c *engine.Context, names []string) (*content, error) {
 		}
 		for _, f := range files {
 			text, err := c.ReadFile(f.name)
+			var place *fs.PathError
+			if errors.As(err, &place) {
+				err = place.Err // which file it is, is said already
+			}
 			if err != nil {
 				return nil, engine.Usage("manifest.unreadable|{{.File}}: {{.Reason}}", "File", f.name, "Reason", err.Error())
 			}
