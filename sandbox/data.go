@@ -142,6 +142,7 @@ func (d *data) resume() {
 		}
 		if !r.ended() {
 			r.Status, r.End, r.Messages = "Failed", d.now(), append(r.Messages, serviceStopped)
+			d.addEvent(&r.Events, "The recovery has ended: %s.", r.Status)
 			d.recoveries.Put(r)
 		}
 	}

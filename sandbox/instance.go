@@ -75,6 +75,7 @@ var handlers = map[string]func(*call) (any, error){
 
 	"GetProtectionGroupRuns": (*call).listRuns, "GetProtectionGroupRun": (*call).getRun, "CreateProtectionGroupRun": (*call).createRun,
 	"UpdateProtectionGroupRun": (*call).updateRuns, "PerformActionOnProtectionGroupRun": (*call).performActionOnRuns, "GetProtectionRunProgress": (*call).runProgress,
+	"GetProgressMonitors": (*call).progressMonitors,
 
 	"GetObjectSnapshots": (*call).listSnapshots, "SearchObjects": (*call).searchObjects, "SearchProtectedObjects": (*call).searchProtected,
 	"SearchIndexedObjects": (*call).searchIndexed, "GetRestorePointsInTimeRange": (*call).restorePoints, "ConstructMetaInfo": (*call).metaInfo,
@@ -86,7 +87,7 @@ var handlers = map[string]func(*call) (any, error){
 
 // notServed are the operations of an instance that the sandbox does not have yet: a request for one finds no operation. Who adds a handler
 // removes its operation here.
-var notServed = []string{"GetProgressMonitors"}
+var notServed []string
 
 // loadDocument loads the API description of the instance. The paths of the older API begin at the root, and all others at /v2.
 func (s *Server) loadDocument() error {
@@ -220,7 +221,7 @@ func (c *call) readRequest(route *routers.Route) error {
 	if err := checkParameters(c.query); err != nil {
 		return err
 	}
-	if route.Operation.RequestBody == nil {
+	if route.Operation.RequestBody == nil || len(raw) == 0 && !route.Operation.RequestBody.Value.Required {
 		return nil
 	}
 	if err := unmarshal(raw, &c.body); err != nil {

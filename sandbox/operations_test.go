@@ -50,6 +50,7 @@ func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c.must("GET", path, nil)
 	c.askOldAPI("/irisservices/api/v1/public/protectionSources")
 	c.askOldAPI("/irisservices/api/v1/public/protectionSources/registrationInfo")
+	c.askOldAPI("/irisservices/api/v1/progressMonitors?includeFinishedTasks=true")
 	policy := str(objectList(c.must("GET", "/data-protect/policies", nil), "policies")[0], "id")
 	c.must("GET", "/data-protect/policies/"+policy, nil)
 	c.must("PUT", "/data-protect/policies/"+policy, goldPolicy("gold"))

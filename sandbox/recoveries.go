@@ -25,6 +25,7 @@ type recovery struct {
 	Params      jsonObject      `json:"params"` // those of its environment in the request
 	Parts       []*recoveryPart `json:"parts"`
 	TearDown    string          `json:"tearDown"` // the status of unmounting its volumes; "" if that was not requested
+	Events      []event         `json:"events,omitempty"`
 
 	cancel context.CancelFunc
 }
@@ -44,6 +45,8 @@ type recoveryPart struct {
 	Files        []*fileTask       `json:"files"`
 	Mounts       map[string]string `json:"mounts"` // the paths on the target where volumes are mounted, by volume
 	Target       string            `json:"target"` // the folder that stands for the target
+	Percent      float64           `json:"percent,omitempty"`
+	Events       []event           `json:"events,omitempty"`
 
 	restore func(context.Context, *vault.Snapshot) error
 }
@@ -157,6 +160,7 @@ func (c *call) startRecovery(r *recovery) (any, error) {
 	r.ID, r.Name, r.Status, r.Start = c.data.newClusterID(), str(c.body, "name"), "Accepted", c.data.now()
 	var ctx context.Context
 	ctx, r.cancel = context.WithCancel(c.server.stopped)
+	c.data.addEvent(&r.Events, "The recovery was accepted.")
 	c.data.recoveries.Put(r)
 	work := &recoveryExecution{c.data, r, c.server.Platform.Faults.ForRun(c.request)}
 	c.server.running.Go(func() { work.execute(ctx) })
@@ -211,6 +215,7 @@ func (c *call) cancelRecovery() (any, error) {
 		return nil, err
 	case r.hasMounts():
 		r.TearDown = "DestroyScheduled"
+		c.data.addEvent(&r.Events, "Unmounting was requested.")
 		c.data.recoveries.Put(r)
 		work := &recoveryExecution{data: c.data, recovery: r}
 		c.server.running.Go(func() { work.tearDown(c.server.stopped) })
@@ -218,6 +223,7 @@ func (c *call) cancelRecovery() (any, error) {
 		return nil, refuse(http.StatusBadRequest, "KRecoveryEnded", "The recovery has ended already.")
 	default:
 		r.Status = "Canceling"
+		c.data.addEvent(&r.Events, "Canceling was requested.")
 		c.data.recoveries.Put(r)
 		r.cancel()
 	}

@@ -39,7 +39,10 @@ func (e *recoveryExecution) execute(ctx context.Context) {
 	}
 	alive := wait(ctx, phase)
 	if alive {
-		e.update(func() { r.Status = "Running" })
+		e.update(func() {
+			r.Status = "Running"
+			e.data.addEvent(&r.Events, "Recovering has begun.")
+		})
 	}
 	if e.fault != nil && e.fault.RunHang {
 		<-ctx.Done()
@@ -56,14 +59,21 @@ func (e *recoveryExecution) execute(ctx context.Context) {
 
 // recoverPart recovers from one snapshot, for a minimum duration.
 func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, atLeast time.Duration) {
-	e.update(func() { p.Status, p.Start = "Running", e.data.now() })
+	name := str(p.Object, "name")
+	e.update(func() {
+		p.Status, p.Start = "Running", e.data.now()
+		e.data.addEvent(&p.Events, "Recovering %s from its snapshot of %s has begun.", name, utc(p.SnapshotTime))
+	})
 	s, err := e.data.vault.Read(p.Snapshot)
 	if err == nil {
 		err = p.restore(ctx, s)
 	}
-	_ = wait(ctx, atLeast)
+	for i := 1; i <= 3; i++ { // so that there is progress to see
+		_ = wait(ctx, atLeast/3)
+		e.update(func() { p.Percent = float64(30 * i) })
+	}
 	e.update(func() {
-		p.End, p.Status = e.data.now(), "Succeeded"
+		p.End, p.Status, p.Percent = e.data.now(), "Succeeded", 100
 		failed, restored := 0, 0
 		for _, f := range p.Files {
 			restored += f.Restored
@@ -82,6 +92,11 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 		case failed > 0:
 			p.Status = "SucceededWithWarning"
 		}
+		for _, message := range p.Messages {
+			e.data.addEvent(&p.Events, "%s", message)
+		}
+		e.data.addEvent(&p.Events, "%d bytes were recovered.", p.Bytes)
+		e.data.addEvent(&e.recovery.Events, "%s has ended: %s.", name, p.Status)
 	})
 }
 
@@ -122,6 +137,7 @@ func (e *recoveryExecution) finish(alive bool) {
 			}
 		}
 	}
+	e.data.addEvent(&r.Events, "The recovery has ended: %s.", r.Status)
 }
 
 // restoreFiles restores the files of a part. A file that exists and is not to be overwritten stays as it is, is named in the messages of its
@@ -174,6 +190,7 @@ func (d *data) eachFile(r *recovery, p *recoveryPart, s *vault.Snapshot, restore
 		}
 		d.update(func() {
 			f.Status, f.Restored, f.Messages = status, restored, messages
+			d.addEvent(&p.Events, "%s: %d files were recovered.", f.Path, restored)
 			d.recoveries.Put(r)
 		})
 		if err != nil {
@@ -295,6 +312,7 @@ func (e *recoveryExecution) tearDown(ctx context.Context) {
 // removeMounts removes the folders of a recovery's mounted volumes.
 func (d *data) removeMounts(r *recovery) {
 	r.TearDown = "Destroyed"
+	d.addEvent(&r.Events, "The volumes were unmounted.")
 	for _, p := range r.Parts {
 		root, err := os.OpenRoot(p.Target)
 		if err != nil {

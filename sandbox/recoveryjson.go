@@ -9,8 +9,8 @@ import (
 func (c *call) recoveryJSON(r *recovery) jsonObject {
 	params := clone(r.Params)
 	states := []any{}
-	for _, p := range r.Parts {
-		states = append(states, c.partJSON(p))
+	for i, p := range r.Parts {
+		states = append(states, setPresent(c.partJSON(p), jsonObject{"progressTaskId": r.partPath(i)}))
 	}
 	if r.Environment == "kSQL" {
 		apps := []any{}
@@ -34,7 +34,7 @@ func (c *call) recoveryJSON(r *recovery) jsonObject {
 	shown := jsonObject{
 		"id": r.ID, "name": r.Name, "status": r.Status, "startTimeUsecs": r.Start, "snapshotEnvironment": r.Environment, "recoveryAction": r.Action,
 		"creationInfo": jsonObject{"userName": "operator@example.com"}, "canTearDown": r.hasMounts(), "isParentRecovery": false,
-		"progressTaskId": "restore_" + r.number(), paramsKey[r.Environment]: params,
+		"progressTaskId": r.taskPath(), paramsKey[r.Environment]: params,
 	}
 	if r.End > 0 {
 		shown["endTimeUsecs"] = r.End

@@ -275,6 +275,9 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 			b.Skip = chosen.manifests.skipIn(folder, chosen.include[0])
 		}
 		err = b.Run(ctx, folder, chosen.include)
+		if err == nil {
+			e.update(func() { e.data.addEvent(&o.Events, "%d files with %d bytes were scanned.", b.Files, b.Total) })
+		}
 	}
 	s := &vault.Snapshot{ID: e.snapshotID(o), Entries: b.Entries}
 	if err == nil {
@@ -320,7 +323,7 @@ func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snap
 		}
 		o.Status, o.Warnings = "kFailed", append(o.Warnings, asSentence(vault.Cause(err)))
 		e.data.addEvent(&o.Events, "Copying failed: %v.", vault.Cause(err))
-		e.data.addEvent(&e.run.Events, "%s failed: %v.", o.Name, vault.Cause(err))
+		e.data.addEvent(&e.run.Events, "%s: Copying failed: %v.", o.Name, vault.Cause(err))
 		return
 	}
 	kept, locked, mode := e.data.retentionOf(e.data.policyOf(e.group), e.run)
@@ -331,7 +334,11 @@ func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snap
 	if len(b.Warnings) > 0 {
 		o.Status = "kWarning"
 	}
+	for _, warning := range o.Warnings {
+		e.data.addEvent(&o.Events, "%s", warning)
+	}
 	e.data.addEvent(&o.Events, "%d of %d files were copied.", o.Copied, o.Files)
+	e.data.addEvent(&o.Events, "%d bytes were read and %d bytes were written.", b.Read, b.Written)
 	e.data.addEvent(&e.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
 }
 

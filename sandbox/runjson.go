@@ -22,7 +22,7 @@ func (c *call) runJSON(r *run, details bool) jsonObject {
 		}
 	}
 	backup := jsonObject{
-		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.data.slaViolated(r), "progressTaskId": fmt.Sprintf("backup_%d", r.Number),
+		"runType": r.Type, "status": r.Status, "startTimeUsecs": r.Start, "isSlaViolated": c.data.slaViolated(r), "progressTaskId": r.taskPath(),
 		"successfulObjectsCount": counts["kSuccessful"] + counts["kWarning"], "failedObjectsCount": counts["kFailed"], "cancelledObjectsCount": counts["canceled"],
 	}
 	if r.End > 0 {
@@ -97,7 +97,7 @@ func (c *call) objectResultJSON(r *run, o *runObject) jsonObject {
 		return jsonObject{"object": c.data.runObjectJSON(r, o), "archivalInfo": archivalInfoJSON(c.archivedObjectJSON(r, o)), "onLegalHold": r.LegalHold}
 	}
 	info := jsonObject{
-		"status": o.Status, "startTimeUsecs": o.Start, "totalFileCount": o.Files, "backupFileCount": o.Copied,
+		"status": o.Status, "startTimeUsecs": o.Start, "progressTaskId": r.objectPath(o), "totalFileCount": o.Files, "backupFileCount": o.Copied,
 		"stats":             jsonObject{"logicalSizeBytes": o.Total, "bytesRead": o.Read, "bytesWritten": o.Written},
 		"isManuallyDeleted": r.ManuallyDeleted && r.snapshotsDeleted(),
 	}
@@ -134,7 +134,7 @@ func (c *call) archivedObjectJSON(r *run, o *runObject) jsonObject {
 	stats := archivalStatsJSON(o.Total, o.Read, o.Written)
 	stats["totalFileCount"], stats["backupFileCount"], stats["fileWalkDone"] = o.Files, o.Copied, o.End > 0
 	result := setPresent(r.archiveJSON(), jsonObject{
-		"status": status, "runType": r.Type, "isCadArchive": true, "isIncremental": r.Type != "kFull", "queuedTimeUsecs": r.Requested, "startTimeUsecs": o.Start,
+		"status": status, "runType": r.Type, "isCadArchive": true, "isIncremental": r.Type != "kFull", "queuedTimeUsecs": r.Requested, "startTimeUsecs": o.Start, "progressTaskId": r.objectPath(o),
 		"isManuallyDeleted": r.ManuallyDeleted && r.snapshotsDeleted(), "onLegalHold": r.LegalHold, "stats": stats, "snapshotId": o.Snapshot, "message": strings.Join(o.Warnings, " "),
 	})
 	if o.End > 0 {
@@ -152,14 +152,7 @@ func (d *data) runObjectJSON(r *run, o *runObject) jsonObject {
 }
 
 func (c *call) objectProgressJSON(r *run, o *runObject) jsonObject {
-	status := r.Status
-	if o.End > 0 {
-		status = map[string]string{"kFailed": "Failed"}[o.Status]
-		if status == "" {
-			status = "Succeeded"
-		}
-	}
-	shown := c.progressJSON(status, o.Percent, o.Start, o.End, o.Events)
+	shown := c.progressJSON(o.status(r), o.Percent, o.Start, o.End, o.Events)
 	shown["stats"] = jsonObject{"totalFileCount": o.Files, "backupFileCount": o.Copied, "fileWalkDone": o.End > 0}
 	for _, name := range []string{"id", "name", "sourceId", "sourceName", "environment"} {
 		setPresent(shown, jsonObject{name: c.data.runObjectJSON(r, o)[name]})
@@ -169,17 +162,10 @@ func (c *call) objectProgressJSON(r *run, o *runObject) jsonObject {
 
 // progressJSON is the progress of a run or an object as the API shows it.
 func (c *call) progressJSON(status string, percent float64, start, end int64, log []event) jsonObject {
-	shown := jsonObject{"status": "Active", "percentageCompleted": percent}
-	switch {
-	case status == "Canceled":
-		shown["status"] = "Canceled"
-	case status == "Failed":
-		shown["status"] = "FinishedWithError"
-	case hasEnded(status):
-		shown["status"] = "Finished"
-	case percent > 0 && start > 0:
-		took := float64(c.data.now() - start)
-		shown["expectedRemainingTimeUsecs"] = int64(took * (100 - percent) / percent)
+	state := taskState(status)
+	shown := jsonObject{"status": state, "percentageCompleted": percent}
+	if left, ok := c.timeLeft(state, percent, start); ok {
+		shown["expectedRemainingTimeUsecs"] = left
 	}
 	if start > 0 {
 		shown["startTimeUsecs"] = start

@@ -23,7 +23,7 @@ var numberRanges = map[string]span{
 	"hour": {0, 23}, "minute": {0, 59}, "dayOfMonth": {1, 31}, "frequency": atLeast(1), "duration": atLeast(1), "moveAfter": atLeast(1),
 	"timeoutMins": atLeast(1), "timeoutSecs": atLeast(1), "snapshotTimeoutSeconds": atLeast(1), "slaMinutes": atLeast(1), "retries": atLeast(0), "retryIntervalMins": atLeast(1),
 	"daysToKeep": atLeast(0), "count": atLeast(1), "numStreams": atLeast(1), "logBackupNumStreams": atLeast(1),
-	"maxTasks": atLeast(0), "from": atLeast(0), "size": atLeast(0), "intervalForRollingUpgradeInHours": atLeast(0),
+	"maxTasks": atLeast(0), "fetchLogsMaxLevel": atLeast(0), "from": atLeast(0), "size": atLeast(0), "intervalForRollingUpgradeInHours": atLeast(0),
 }
 
 // parameterRanges are the ranges of numbers in parameters.
