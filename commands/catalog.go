@@ -5,6 +5,7 @@ package commands
 import (
 	"ibmcloud-backup-recovery-plugin/commands/agents"
 	"ibmcloud-backup-recovery-plugin/commands/connections"
+	"ibmcloud-backup-recovery-plugin/commands/events"
 	"ibmcloud-backup-recovery-plugin/commands/groups"
 	"ibmcloud-backup-recovery-plugin/commands/health"
 	"ibmcloud-backup-recovery-plugin/commands/manifest"
@@ -41,7 +42,7 @@ func Catalog() *engine.Catalog {
 			&connections.Agents, &agents.Upgrades, &session.Configuration,
 		},
 	}
-	for _, commands := range [][]engine.Command{health.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, manifest.Commands, reference.Commands, session.About} {
+	for _, commands := range [][]engine.Command{health.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, events.Commands, manifest.Commands, reference.Commands, session.About} {
 		for i := range commands {
 			c.Commands = append(c.Commands, &commands[i])
 		}

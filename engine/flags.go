@@ -237,6 +237,9 @@ func (s *Flags) operation(op *api.Operation) {
 	}
 	for i := range op.Body {
 		f := &op.Body[i]
+		if f.Flag == "" { // a parameter has it
+			continue
+		}
 		s.add(flag{Name: f.Flag, About: i18n.Text(f.About), Value: placeholder(f), Field: f, Body: []string{f.Name}})
 		if f.Lists > 0 || f.Map {
 			continue

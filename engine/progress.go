@@ -106,7 +106,7 @@ type display struct {
 func (c *Context) display(t *Task) *display {
 	now := c.Now()
 	d := &display{c: c, task: t, began: now, heard: now, messages: make(map[string]bool), objects: make(map[string]string)}
-	if c.Streams.CanAnimate() {
+	if c.Streams.CanAnimate() && !t.Silent {
 		d.live = c.Streams.Live(d.frame)
 	}
 	return d
@@ -129,6 +129,9 @@ func (d *display) update(p *Progress) {
 	}
 	if recovered {
 		d.print(i18n.T("wait.recovered|The service answers again."))
+	}
+	if d.task.Silent {
+		return
 	}
 	for _, message := range p.Messages {
 		if !d.messages[message] {

@@ -139,7 +139,7 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 		}
 		return nil
 	}
-	err := eachRow(r, c.view.Rows, c.view.needs(paths), summary, func(row any) error { return c.view.tree(row, paths, c.Names, 0, take) })
+	err := eachRow(r, c.view.Rows, c.view.needs(paths), summary, func(row any) error { return c.view.tree(row, paths, c.Names, c.view.top(), take) })
 	if errors.Is(err, errEnough) {
 		return nil
 	}

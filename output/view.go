@@ -14,6 +14,7 @@ import (
 type View struct {
 	Rows     string    // path to the list; "@" when the answer is the list, "*" when it has one of any name; "" for a single thing
 	Children string    // paths from a row to lists of rows below it, separated by |, for trees
+	Grouped  bool      // whether the items of Rows are only groups of the rows below them, and are not shown themselves
 	Columns  []Column  // of the table, or the lines of a single thing
 	Empty    i18n.Text // what to say of an empty list
 	Heading  i18n.Text // of a section
@@ -133,8 +134,19 @@ func (c *Column) cell(row any, at path, name Namer) Cell {
 	return cell
 }
 
-// tree calls give with the cells of a row and of the rows below it, indented.
+// top is the depth of the items of a list, which a group is above.
+func (v *View) top() int {
+	if v.Grouped {
+		return -1
+	}
+	return 0
+}
+
+// tree calls give with the cells of a row and of the rows below it, indented. Those of a group, at a depth below 0, it leaves out.
 func (v *View) tree(row any, paths []path, name Namer, depth int, give func([]Cell) error) error {
+	if depth < 0 {
+		return v.below(row, paths, name, depth, give)
+	}
 	cells := v.cells(row, paths, name)
 	if depth > 0 {
 		indent := strings.Repeat("  ", min(depth, maxIndented))
@@ -143,12 +155,14 @@ func (v *View) tree(row any, paths []path, name Namer, depth int, give func([]Ce
 			cells[0].Brief = indent + cells[0].Brief
 		}
 	}
-	if err := give(cells); err != nil {
+	if err := give(cells); err != nil || v.Children == "" {
 		return err
 	}
-	if v.Children == "" {
-		return nil
-	}
+	return v.below(row, paths, name, depth, give)
+}
+
+// below is tree for the rows below a row.
+func (v *View) below(row any, paths []path, name Namer, depth int, give func([]Cell) error) error {
 	for _, child := range Children(row, v.Children) {
 		if err := v.tree(child, paths, name, depth+1, give); err != nil {
 			return err

@@ -96,7 +96,7 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 			e.data.addEvent(&p.Events, "%s", message)
 		}
 		e.data.addEvent(&p.Events, "%d bytes were recovered.", p.Bytes)
-		e.data.addEvent(&e.recovery.Events, "%s has ended: %s.", name, p.Status)
+		e.data.addEvent(&p.Events, "Recovering %s has ended: %s.", name, p.Status)
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/commands/events"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -69,8 +70,20 @@ var canceledRecovery = &engine.Waiting{
 
 // recoveryTask returns a recovery to wait for.
 func recoveryTask(c *engine.Context, id, name string) *engine.Task {
+	details := &engine.Aside{}
 	return &engine.Task{
-		Messages: recoveryMessages, View: recoveryDetails, MissingOK: c.Now().Add(engine.Startup), Poll: func(c *engine.Context) (*engine.Progress, error) { return pollRecovery(c, id) },
+		Messages: recoveryMessages, View: recoveryDetails, MissingOK: c.Now().Add(engine.Startup),
+		Poll: func(c *engine.Context) (*engine.Progress, error) {
+			result, err := readRecovery(c, id)
+			if err != nil {
+				return nil, err
+			}
+			p := stateOf(result, id)
+			if task := output.String(result.Value, "progressTaskId"); task != "" && !p.Ended && !c.Streams.Quiet {
+				addProgress(p, result.Value, details.Ask(c, events.ProgressOf(task)))
+			}
+			return p, nil
+		},
 		Watch: c.CommandLine("recovery", "watch", name), Cancel: c.CommandLine("recovery", "cancel", name),
 	}
 }
@@ -78,12 +91,13 @@ func recoveryTask(c *engine.Context, id, name string) *engine.Task {
 // recoveredObjects are the paths to the objects of a recovery.
 var recoveredObjects = []string{"physicalParams.objects", "mssqlParams.recoverAppParams", "kubernetesParams.objects"}
 
-// pollRecovery asks for the state of a recovery.
-func pollRecovery(c *engine.Context, id string) (*engine.Progress, error) {
-	result, err := c.Call(api.NewRequest(&api.GetRecoveryByID).SetNamed("id", id))
-	if err != nil {
-		return nil, err
-	}
+// readRecovery returns a recovery.
+func readRecovery(c *engine.Context, id string) (*engine.Result, error) {
+	return c.Call(api.NewRequest(&api.GetRecoveryByID).SetNamed("id", id))
+}
+
+// stateOf returns the state of a recovery by what was read of it.
+func stateOf(result *engine.Result, id string) *engine.Progress {
 	p := &engine.Progress{Raw: result.Raw, Status: output.String(result.Value, "status"), Messages: cells.Lines(result.Value, "messages")}
 	p.Ended = engine.IsEnded(p.Status)
 	p.About = []any{"Name", cmp.Or(output.String(result.Value, "name"), id)}
@@ -94,7 +108,7 @@ func pollRecovery(c *engine.Context, id string) (*engine.Progress, error) {
 			p.Bytes += n
 		}
 	}
-	return p, nil
+	return p
 }
 
 // watchRecovery carries out `recovery watch`.
@@ -106,5 +120,21 @@ func watchRecovery(*engine.Flags) engine.Job {
 			return err
 		}
 		return c.Watch(func(c *engine.Context) *engine.Task { return recoveryTask(c, id, c.Named) })
+	}
+}
+
+// addProgress adds to the state of a recovery what the progress monitor says of how far it is; nothing where that is nil.
+func addProgress(p *engine.Progress, recovery, monitors any) {
+	tasks := events.TasksOf(monitors)
+	whole := tasks[output.String(recovery, "progressTaskId")]
+	p.Percent, p.HasPercent = whole.Percent, whole.HasPercent
+	p.Remaining = whole.Remaining
+	i := 0 // of the objects, which are in the order of these
+	for _, path := range recoveredObjects {
+		for _, o := range output.List(recovery, path) {
+			part := tasks[output.String(o, "progressTaskId")]
+			p.Objects[i].Percent, p.Objects[i].HasPercent = part.Percent, part.HasPercent
+			i++
+		}
 	}
 }

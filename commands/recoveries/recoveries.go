@@ -4,6 +4,7 @@ package recoveries
 import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/commands/events"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -35,6 +36,10 @@ var Resource = engine.Resource{
 		{Name: "watch", About: "recovery.watch|Watch a recovery until it has finished.", View: recoveryDetails, Args: []engine.Argument{{Title: "RECOVERY"}}, Role: engine.Reader,
 			Job: watchRecovery, ReadOnly: true, Waits: true,
 			Examples: []string{"recovery watch web-1-etc", "recovery watch web-1-etc --wait-timeout 1h --show-objects"}},
+		{Name: "logs", About: "recovery.logs|Show every message of a recovery, in order of time.", View: events.View, Args: []engine.Argument{{Title: "RECOVERY"}},
+			Role: engine.Reader, Job: showLogs, ReadOnly: true,
+			Main:     []string{"follow", "level", "since"},
+			Examples: []string{"recovery logs web-1-etc", "recovery logs web-1-etc --level error --output json", "recovery logs web-1-etc --follow"}},
 		{Name: "mount", About: "mount.about|Mount volumes of a snapshot on a host.", View: recoveryDetails, Args: []engine.Argument{{Title: "HOST", Kind: api.KindObject}}, Role: engine.Writer,
 			Job: mountVolumes, Waits: true, FindOut: recoveriesSince,
 			Examples: []string{"recovery mount web-1 --at yesterday", "recovery mount web-1 --volumes D: --to web-2"}},

@@ -82,7 +82,7 @@ func Active(runs []any) any {
 // runTask returns a run to wait for. id may be "" for a run that has not appeared yet; find then looks for it.
 func runTask(c *engine.Context, group, name, id string, find func(c *engine.Context) (string, error)) *engine.Task {
 	t := &engine.Task{Messages: runMessages, View: runDetails, MissingOK: c.Now().Add(engine.Startup), Watch: c.CommandLine("protection-group-run", "watch", name)}
-	details := &runDetailsFetch{}
+	details := &engine.Aside{}
 	t.Poll = func(c *engine.Context) (*engine.Progress, error) {
 		if id == "" {
 			found, err := find(c)
@@ -95,7 +95,7 @@ func runTask(c *engine.Context, group, name, id string, find func(c *engine.Cont
 		t.Cancel = c.CommandLine("protection-group-run", "cancel", name, id)
 		p, err := pollRun(c, group, id)
 		if err == nil && !p.Ended && !c.Streams.Quiet {
-			details.add(c, p, id)
+			addRunProgress(p, details.Ask(c, api.NewRequest(&api.GetProtectionRunProgress).SetNamed("runId", id).SetNamed("includeEventLogs", "true")))
 		}
 		return p, err
 	}
@@ -118,12 +118,22 @@ func readRun(c *engine.Context, group, id string) (*engine.Result, error) {
 	return c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id))
 }
 
+// readObjects returns a run with its objects.
+func readObjects(c *engine.Context, group, id string) (*engine.Result, error) {
+	return c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id).SetNamed("includeObjectDetails", "true"))
+}
+
 // pollRun asks for the state of a run.
 func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
-	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id).SetNamed("includeObjectDetails", "true"))
+	result, err := readObjects(c, group, id)
 	if err != nil {
 		return nil, err
 	}
+	return stateOf(result, group, id), nil
+}
+
+// stateOf returns the state of a run by what was read of it with its objects.
+func stateOf(result *engine.Result, group, id string) *engine.Progress {
 	run := result.Value
 	p := &engine.Progress{Raw: result.Raw, Status: Status(run), Messages: cells.Lines(run, "localBackupInfo.messages")}
 	p.Ended = engine.IsEnded(p.Status)
@@ -139,40 +149,7 @@ func pollRun(c *engine.Context, group, id string) (*engine.Progress, error) {
 			Message: strings.Join(append(cells.Lines(o, info+"warnings"), cells.Lines(o, info+"statusMessage|"+cells.Archived+"message")...), "; "),
 		})
 	}
-	return p, nil
-}
-
-// runDetailsFetch asks how far a run is. That is for people to see: a service that does not say is no trouble, and one that takes
-// its time to say does not slow the looks at the run itself.
-type runDetailsFetch struct {
-	pending chan any // gets the answer to the request under way; nil where there is none
-	latest  any
-}
-
-// maxDetailsDelay is how long a look at a run waits for its details.
-const maxDetailsDelay = 500 * time.Millisecond
-
-// add adds to the state of a run how far it is, as of the last answer.
-func (d *runDetailsFetch) add(c *engine.Context, p *engine.Progress, id string) {
-	if d.pending == nil {
-		d.pending = make(chan any, 1)
-		go func(answer chan<- any) {
-			result, err := c.Call(api.NewRequest(&api.GetProtectionRunProgress).SetNamed("runId", id).SetNamed("includeEventLogs", "true"))
-			if err != nil {
-				answer <- nil
-				return
-			}
-			answer <- result.Value
-		}(d.pending)
-	}
-	timer := time.NewTimer(maxDetailsDelay)
-	defer timer.Stop()
-	select {
-	case d.latest = <-d.pending:
-		d.pending = nil
-	case <-timer.C:
-	}
-	addRunProgress(p, d.latest)
+	return p
 }
 
 // addRunProgress adds what the service says of how far a run is; nothing where that is nil.

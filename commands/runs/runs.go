@@ -6,6 +6,7 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/cells"
+	"ibmcloud-backup-recovery-plugin/commands/events"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -62,6 +63,10 @@ var Resource = engine.Resource{
 		{Name: "progress", Op: &api.GetProtectionRunProgress, View: runProgress, Args: groupBeforeRun, Role: engine.Reader, Job: showProgress,
 			Main:     []string{"include-event-logs", "include-finished-tasks", "objects", "exclude-object-details", "max-tasks-num"},
 			Examples: []string{"run progress web-files latest", "run progress 7:1795489984659002 --include-event-logs --include-finished-tasks"}},
+		{Name: "logs", About: "run.logs|Show every message of a run, in order of time.", View: events.View, Args: []engine.Argument{{Title: "GROUP"}, {Title: "RUN", Optional: true}},
+			Role: engine.Reader, Job: showLogs, ReadOnly: true,
+			Main:     []string{"follow", "level", "since"},
+			Examples: []string{"run logs web-files", "run logs web-files 7 --level warning", "run logs web-files --follow --wait-timeout 2h"}},
 		{Name: "update", Op: &api.UpdateProtectionGroupRun, Bodies: updateBodies, View: runsUpdated, Role: engine.Writer, Failed: updateError, Ask: askUpdate, Confirm: plainUpdate,
 			Examples: []string{
 				`run update web-files --update-protection-group-run-params '[{"runId": "latest", "localSnapshotConfig": {"daysToKeep": 30}}]'`,
