@@ -13,13 +13,22 @@ import (
 
 // Commands are the commands about tasks of any kind.
 var Commands = []engine.Command{
-	{Name: "progress-monitors", Op: &api.GetProgressMonitors, View: monitors, Role: engine.Reader,
+	{Name: "progress-monitors", Op: &api.GetProgressMonitors, Bodies: bodies, View: monitors, Role: engine.Reader,
 		Main: []string{"task-path-vec", "include-finished-tasks", "include-event-logs", "start-time-secs", "end-time-secs", "max-tasks", "exclude-sub-tasks"},
 		Examples: []string{
 			"progress-monitors",
 			"progress-monitors --include-finished-tasks --start-time-secs -24h",
 			"progress-monitors --task-path-vec backup_7 --include-finished-tasks --include-event-logs --output yaml",
 		}},
+}
+
+// bodies are examples for `progress-monitors`.
+var bodies = []engine.Body{
+	{About: "example.tasks|Show the tasks of a day, also those that have ended, with their events.", YAML: `
+includeFinishedTasks: true
+includeEventLogs: true
+startTimeSecs: -24h
+`},
 }
 
 // monitors shows tasks, of all groups that were asked for, with those that they consist of below them. What the numbers of the states mean
@@ -172,6 +181,16 @@ func secondsAt(v any, path string) time.Time {
 func UsecsAt(v any, path string) time.Time {
 	if usecs, ok := output.Int(v, path); ok && usecs > 0 {
 		return time.UnixMicro(usecs)
+	}
+	return time.Time{}
+}
+
+// earliest returns the first of some times that is known.
+func earliest(times ...time.Time) time.Time {
+	for _, t := range times {
+		if !t.IsZero() {
+			return t
+		}
 	}
 	return time.Time{}
 }

@@ -3,7 +3,6 @@ package events
 import (
 	"errors"
 	"slices"
-	"time"
 
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -133,14 +132,4 @@ func fatal(err error) bool {
 func passing(err error) bool {
 	var syntax *output.SyntaxError
 	return service.Transient(err) || errors.As(err, &syntax)
-}
-
-// earliest returns the first of some times that is known.
-func earliest(times ...time.Time) time.Time {
-	for _, t := range times {
-		if !t.IsZero() {
-			return t
-		}
-	}
-	return time.Time{}
 }

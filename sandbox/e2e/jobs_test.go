@@ -27,6 +27,7 @@ var jobs = []struct {
 	{"snapshot list", 2, []string{"snapshot", "list", "web-1"}},
 	{"protect what is protected", 4, []string{"protect", "web-1", "--policy", "gold"}},
 	{"unprotect", 3, []string{"unprotect", "web-1", "--dry-run"}},
+	{"run logs", 5, []string{"run", "logs", "web-1"}},
 	{"run list of two groups", 3, []string{"run", "list"}},
 	{"run create of two groups", 1, []string{"run", "create", "web-*", "--dry-run"}},
 	{"run retry", 1, []string{"run", "retry", "--failed", "--dry-run"}},
