@@ -67,14 +67,10 @@ func progressEvents(progress any) (list []events.Event) {
 	local := output.At(progress, "localRun")
 	whole(local, "")
 	for i, target := range output.List(progress, "archivalRun") {
-		name := ""
-		if local != nil || i > 0 {
-			name = output.String(target, "targetName")
-		}
-		whole(target, name)
+		whole(target, ofTarget(target, local == nil && i == 0))
 	}
 	for _, target := range output.List(progress, "replicationRun") {
-		whole(target, output.String(target, "clusterName"))
+		whole(target, ofTarget(target, false))
 	}
 	return list
 }
@@ -83,20 +79,6 @@ func progressEvents(progress any) (list []events.Event) {
 func logState(result *engine.Result, group, id string) *events.State {
 	run := result.Value
 	s := &events.State{Progress: stateOf(result, group, id), Tasks: events.Tasks{}}
-	s.Tasks.Add(run, "localBackupInfo.progressTaskId", "")
-	for _, message := range s.Messages {
-		s.Said = append(s.Said, events.Event{Time: runEnd(run), Severity: events.OfStatus(s.Status), Text: message})
-	}
-	for i, target := range output.List(run, "archivalInfo.archivalTargetResults") {
-		name := ""
-		if i > 0 || output.At(run, "localBackupInfo") != nil {
-			name = output.String(target, "targetName")
-			if message := output.String(target, "message"); message != "" {
-				s.Said = append(s.Said, events.Event{Time: events.UsecsAt(target, "endTimeUsecs"), Object: name, Severity: events.OfStatus(output.String(target, "status")), Text: message})
-			}
-		}
-		s.Tasks.Add(target, "progressTaskId", name)
-	}
 	for _, o := range output.List(run, "objects") {
 		s.Said = append(s.Said, objectMessages(o)...)
 		object := output.String(o, "object.name|object.id")
@@ -108,7 +90,27 @@ func logState(result *engine.Result, group, id string) *events.State {
 			s.Tasks.Add(target, "progressTaskId", object)
 		}
 	}
+	// The run comes after its objects, whose messages it may repeat.
+	whole := func(result any, object, messages string) {
+		for _, message := range cells.Lines(result, messages) {
+			s.Said = append(s.Said, events.Event{Time: events.UsecsAt(result, "endTimeUsecs"), Object: object, Severity: events.OfStatus(output.String(result, "status")), Text: message})
+		}
+		s.Tasks.Add(result, "progressTaskId", object)
+	}
+	here := output.At(run, "localBackupInfo")
+	whole(here, "", "messages")
+	for i, target := range output.List(run, "archivalInfo.archivalTargetResults") {
+		whole(target, ofTarget(target, here == nil && i == 0), "message")
+	}
 	return s
+}
+
+// ofTarget returns what an archive or a copy is called in events: nothing where it is the run itself, which goes straight there.
+func ofTarget(target any, itself bool) string {
+	if itself {
+		return ""
+	}
+	return output.String(target, "targetName|clusterName")
 }
 
 // objectMessages returns the messages of the results of an object: why it failed, what it warns of, and why earlier attempts failed.
