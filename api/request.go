@@ -40,6 +40,12 @@ func (r *Request) set(v value) {
 	r.values = append(r.values, v)
 }
 
+// HasBody reports whether the request is sent with a body. A GET whose body is optional has one only where something is in it: what stands
+// between may refuse others.
+func (r *Request) HasBody() bool {
+	return r.Op.Body != nil && (len(r.Body) > 0 || r.Op.Method != "GET")
+}
+
 // Clone returns a request that can be changed without changing this one.
 func (r *Request) Clone() *Request {
 	return &Request{Op: r.Op, Body: r.Body, values: slices.Clone(r.values)}

@@ -162,6 +162,24 @@ func TestLogsRefuseFlagsWithoutEffect(t *testing.T) {
 	}
 }
 
+// The names of the flags of progress-monitors, with the place that each fills: scripts may come to use them.
+func TestProgressMonitorsHasTheFlagsOfItsOperation(t *testing.T) {
+	l := newLogged(t)
+	require.Equal(t, 0, l.Run("progress-monitors", "--task-path-vec", "backup_7,restore_9", "--include-finished-tasks", "--start-time-secs", "2026-11-24T00:00:00Z", "--end-time-secs", "1795489984",
+		"--max-tasks", "5", "--exclude-sub-tasks", "--attribute-vec", `[{"key":"type","value":"backup"}]`, "--fetch-logs-max-level", "2", "--include-event-logs"), l.Err.String())
+	assert.Equal(t, "endTimeSecs=1795489984&excludeSubTasks=true&includeFinishedTasks=true&maxTasks=5&startTimeSecs=1795478400&taskPathVec=backup_7%2Crestore_9", l.Sent[0].URL.Query().Encode())
+	assert.JSONEq(t, `{"attributeVec":[{"key":"type","value":"backup"}],"fetchLogsMaxLevel":2,"includeEventLogs":true}`, string(l.Bodies[0]))
+	assert.Equal(t, http.MethodGet, l.Sent[0].Method)
+	require.Equal(t, 0, l.Run("progress-monitors"), l.Err.String())
+	assert.Empty(t, l.Bodies[0], "without a field of a body there is none")
+	assert.Empty(t, l.Sent[0].Header.Get("Content-Type"))
+	assert.Regexp(t, `(?m)^backup_7 *\n  backup_7/2 +No space left\.$`, l.Out.String(), "a group of tasks is no row")
+	require.Equal(t, 0, l.Run("progress-monitors", "--json-input", `{"taskPathVec":["restore_9"],"startTimeSecs":1795478400}`), l.Err.String())
+	assert.Contains(t, string(l.Bodies[0]), `"taskPathVec":["restore_9"]`)
+	require.Equal(t, 0, l.Run("progress-monitors", "--json-input", "{}"), l.Err.String())
+	assert.JSONEq(t, "{}", string(l.Bodies[0]), "what is asked for is sent")
+}
+
 // followed is a run that goes on by the clock of a bubble: a message a minute from each place, until it ends after five.
 func followed(l *logged, began time.Time, status string) {
 	l.App.Session.Transport = enginetest.Transport(func(r *http.Request) (*http.Response, error) {

@@ -3,6 +3,7 @@ package engine
 import (
 	"bytes"
 	"encoding/json"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -109,6 +110,9 @@ func (b *builder) body(op *api.Operation) (json.RawMessage, error) {
 		default:
 			parts[f.Body[0]] = append(parts[f.Body[0]], f)
 		}
+	}
+	if op.Method == http.MethodGet && len(fields)+len(parts) == 0 && !whole.given() {
+		return nil, nil // see api.Request.HasBody
 	}
 	body := &object{}
 	if whole.given() {

@@ -114,7 +114,7 @@ func (c *Client) do(ctx context.Context, target *Target, sender *sender, r *api.
 // build makes the HTTP request, unsigned.
 func (c *Client) build(ctx context.Context, t *Target, r *api.Request) (*http.Request, error) {
 	var body io.Reader
-	if r.Op.Body != nil {
+	if r.HasBody() {
 		body = bytes.NewReader(r.Body)
 	}
 	req, err := http.NewRequestWithContext(ctx, r.Op.Method, t.URL(r), body)
@@ -134,7 +134,7 @@ func (c *Client) build(ctx context.Context, t *Target, r *api.Request) (*http.Re
 		req.Header.Set("Accept", "application/octet-stream, */*")
 		req.Header.Set("Accept-Encoding", "identity") // a file's chunks are counted in bytes as they are
 	}
-	if r.Op.Body != nil {
+	if r.HasBody() {
 		req.Header.Set("Content-Type", "application/json")
 	}
 	return req, nil

@@ -42,7 +42,7 @@ func (s *Session) Preview(t *Target, r *api.Request) (*Preview, error) {
 	for name := range header {
 		p.Headers[name] = redactHeader(name, header.Get(name))
 	}
-	if r.Op.Body != nil {
+	if r.HasBody() {
 		p.Headers["Content-Type"] = "application/json"
 	}
 	return p, nil
