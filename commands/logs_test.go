@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -182,7 +183,10 @@ func TestProgressMonitorsHasTheFlagsOfItsOperation(t *testing.T) {
 
 // followed is a run that goes on by the clock of a bubble: a message a minute from each place, until it ends after five.
 func followed(l *logged, began time.Time, status string) {
+	var mu sync.Mutex // several requests come at once
 	l.App.Session.Transport = enginetest.Transport(func(r *http.Request) (*http.Response, error) {
+		mu.Lock()
+		defer mu.Unlock()
 		minutes := int(time.Since(began) / time.Minute)
 		var progress, monitor []string
 		for i := range min(minutes, 5) + 1 {
@@ -211,6 +215,8 @@ func TestFollowedLogsTellEachMessageOnceAndTheResult(t *testing.T) {
 				followed(l, began, status)
 				l.refuse = func(path string) int { // a while without any answer, and longer without one of the progress monitor
 					switch after := time.Since(began); {
+					case strings.Contains(path, "/progress") && after < 2*time.Second:
+						return http.StatusNotFound // it does not know the progress yet
 					case after > 70*time.Second && after < 130*time.Second, strings.HasSuffix(path, "/progressMonitors") && after < 3*time.Minute:
 						return http.StatusServiceUnavailable
 					}
@@ -292,7 +298,10 @@ func TestAWaitShowsHowFarARecoveryIs(t *testing.T) {
 	for _, there := range []bool{true, false} {
 		synctest.Test(t, func(t *testing.T) {
 			began, asked := time.Now(), 0
+			var mu sync.Mutex
 			l.App.Session.Transport = enginetest.Transport(func(r *http.Request) (*http.Response, error) {
+				mu.Lock()
+				defer mu.Unlock()
 				status := "Running"
 				if time.Since(began) > time.Minute {
 					status = "Succeeded"

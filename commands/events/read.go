@@ -3,6 +3,7 @@ package events
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -38,10 +39,11 @@ const (
 
 // origin is what is known of a place that events come from.
 type origin struct {
-	list  []Event // of the progress of a run, at the last look
-	tasks []any   // of the progress monitor, at the last look: what they are about may be known later
-	err   error   // of the last look
-	gone  bool    // whether it is not asked again, because the service does not have it or does not give it
+	list  []Event   // of the progress of a run, at the last look
+	tasks []any     // of the progress monitor, at the last look: what they are about may be known later
+	err   error     // of the last look
+	away  time.Time // since when the service does not know the progress, as it may not for a moment at the beginning
+	gone  bool      // whether it is not asked again, because the service does not have it or does not give it
 }
 
 func newReader(s *Source) *reader {
@@ -72,7 +74,10 @@ func (r *reader) look(c *engine.Context, tasks Tasks) error {
 		if fatal(err) {
 			return err
 		}
-		o.gone = err != nil && !passing(err)
+		if absent(err) && o.away.IsZero() {
+			o.away = c.Now()
+		}
+		o.gone = err != nil && !passing(err) && !(absent(err) && c.Now().Sub(o.away) < engine.Startup)
 		return nil
 	})
 	return err
@@ -81,7 +86,7 @@ func (r *reader) look(c *engine.Context, tasks Tasks) error {
 // missing returns the first error of the last look that may pass, and nil where all was read that there is.
 func (r *reader) missing() error {
 	for i := range r.from {
-		if o := &r.from[i]; o.err != nil && !o.gone {
+		if o := &r.from[i]; o.err != nil && passing(o.err) {
 			return o.err
 		}
 	}
@@ -126,6 +131,12 @@ func fatal(err error) bool {
 	var login *service.LoginError
 	var over *service.SessionExpired
 	return errors.As(err, &refused) && refused.Kind() == service.Unauthorized || (errors.As(err, &login) || errors.As(err, &over)) && !service.Transient(err)
+}
+
+// absent reports whether an error says that the service does not know the progress.
+func absent(err error) bool {
+	var refused *service.Error
+	return errors.As(err, &refused) && refused.Kind() == service.NotFound
 }
 
 // passing reports whether time may heal an error.
