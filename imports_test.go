@@ -30,7 +30,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"/commands/runs":      jobs + " commands/cells commands/events commands/selection",
 		"/commands/selection": jobs + "", "/commands/session": jobs + "",
 		"/commands/sources": jobs + " commands/change commands/selection commands/pages", "/engine": "service output i18n api files",
-		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/files": "i18n", "/output": "i18n", "/api": "", "/i18n": "",
+		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/files": "i18n", "/output": "i18n", "/output/openmetrics": "", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n api",
 	}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
@@ -63,5 +63,6 @@ func TestWhatThePluginDoesNotLink(t *testing.T) {
 		assert.NotContains(t, name, module+"/sandbox")
 		assert.NotContains(t, name, "/servicetest")
 		assert.NotContains(t, name, "stretchr/testify")
+		assert.NotContains(t, name, "google.golang.org/protobuf", "its registration runs at every start")
 	}
 }
