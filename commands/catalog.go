@@ -9,6 +9,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/groups"
 	"ibmcloud-backup-recovery-plugin/commands/health"
 	"ibmcloud-backup-recovery-plugin/commands/manifest"
+	"ibmcloud-backup-recovery-plugin/commands/metrics"
 	"ibmcloud-backup-recovery-plugin/commands/objects"
 	"ibmcloud-backup-recovery-plugin/commands/policies"
 	"ibmcloud-backup-recovery-plugin/commands/protection"
@@ -42,7 +43,7 @@ func Catalog() *engine.Catalog {
 			&connections.Agents, &agents.Upgrades, &session.Configuration,
 		},
 	}
-	for _, commands := range [][]engine.Command{health.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, events.Commands, manifest.Commands, reference.Commands, session.About} {
+	for _, commands := range [][]engine.Command{health.Commands, metrics.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, events.Commands, manifest.Commands, reference.Commands, session.About} {
 		for i := range commands {
 			c.Commands = append(c.Commands, &commands[i])
 		}

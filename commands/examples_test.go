@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -117,7 +119,13 @@ func tryExample(t *testing.T, c *engine.Command, words []string) {
 	if !c.Local && !c.ReadOnly && !slices.Contains(words, "--example") {
 		words = append(slices.Clone(words), "--dry-run")
 	}
-	status := d.App.Run(t.Context(), Namespace, words)
+	ctx := t.Context()
+	if slices.Contains(words, "--listen") { // which goes on until it is interrupted
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, 100*time.Millisecond)
+		defer cancel()
+	}
+	status := d.App.Run(ctx, Namespace, words)
 	assert.NotContains(t, d.Err.String(), "Warning", "%q", words)
 	if c.Op != nil || c.Local {
 		assert.Equal(t, 0, status, "%q: %s", words, &d.Err)

@@ -62,10 +62,10 @@ func write(w io.Writer, families []Family, open bool) error {
 		if err := f.check(); err != nil {
 			return err
 		}
-		if name := f.sampleName(); taken[name] || taken[f.Name] {
+		if name := f.SampleName(); taken[name] || taken[f.Name] {
 			return f.wrong("the name is used twice")
 		}
-		taken[f.Name], taken[f.sampleName()] = true, true
+		taken[f.Name], taken[f.SampleName()] = true, true
 		if len(f.Samples) == 0 {
 			continue
 		}
@@ -80,8 +80,8 @@ func write(w io.Writer, families []Family, open bool) error {
 	return err
 }
 
-// sampleName returns the name of the samples of a family.
-func (f *Family) sampleName() string {
+// SampleName returns the name of the samples of a family: with the suffix of its type.
+func (f *Family) SampleName() string {
 	switch f.Type {
 	case Counter:
 		return f.Name + "_total"
@@ -101,7 +101,7 @@ var (
 func (f *Family) append(out *bytes.Buffer, open bool) error {
 	name, kind, help := f.Name, f.Type, escape.Replace(f.Help)
 	if !open {
-		name, help = f.sampleName(), escapeHelp.Replace(f.Help)
+		name, help = f.SampleName(), escapeHelp.Replace(f.Help)
 		if kind == Info {
 			kind = Gauge
 		}
@@ -113,14 +113,14 @@ func (f *Family) append(out *bytes.Buffer, open bool) error {
 	type line struct{ labels, value string }
 	lines := make([]line, len(f.Samples))
 	for i, s := range f.Samples {
-		lines[i] = line{labelText(s.Labels), number(s.Value)}
+		lines[i] = line{labelText(s.Labels), Number(s.Value)}
 	}
 	slices.SortFunc(lines, func(a, b line) int { return strings.Compare(a.labels, b.labels) })
 	for i, l := range lines {
 		if i > 0 && l.labels == lines[i-1].labels {
 			return f.wrong("two samples have the labels " + l.labels)
 		}
-		out.WriteString(f.sampleName() + l.labels + " " + l.value + "\n")
+		out.WriteString(f.SampleName() + l.labels + " " + l.value + "\n")
 	}
 	return nil
 }
@@ -141,8 +141,8 @@ func labelText(labels []Label) string {
 	return b.String() + "}"
 }
 
-// number returns a value as both formats take it; whole numbers stand in full, without an exponent.
-func number(v float64) string {
+// Number returns a value as both formats take it; all but very large and very small ones stand in full.
+func Number(v float64) string {
 	switch {
 	case math.IsNaN(v):
 		return "NaN"
@@ -150,6 +150,8 @@ func number(v float64) string {
 		return "+Inf"
 	case v == math.Trunc(v) && math.Abs(v) < 1e18:
 		return strconv.FormatInt(int64(v), 10)
+	case math.Abs(v) < 1e18 && math.Abs(v) > 1e-6:
+		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
 	return strconv.FormatFloat(v, 'g', -1, 64)
 }

@@ -1,0 +1,105 @@
+package metrics
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/survey"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// window is how far back runs and recoveries count.
+const window = 24 * time.Hour
+
+// counting is a gate that counts requests. What is repeated counts once.
+type counting struct {
+	engine.Gate
+	requests atomic.Int64
+}
+
+// Call implements engine.Gate.
+func (g *counting) Call(ctx context.Context, r *api.Request, how ...engine.How) (*service.Answer, error) {
+	g.requests.Add(1)
+	return g.Gate.Call(ctx, r, how...)
+}
+
+// pass is one look at an instance.
+type pass struct {
+	began    time.Time
+	took     time.Duration
+	requests int64
+	states   map[string]int // runs of the window by state
+	failures engine.Failures
+	instance *survey.Instance
+	findings []*survey.Finding
+	err      error // what kept the whole instance from being read; nil for nothing
+}
+
+// look reads an instance once. What keeps it from being read as a whole is in the pass and no error.
+func look(c *engine.Context) *pass {
+	gate := &counting{Gate: c.Gate}
+	counted := *c
+	counted.Gate = gate
+	p := &pass{began: c.Now(), states: map[string]int{}}
+	var mu sync.Mutex // runs of several groups come at the same time
+	p.instance, p.err = survey.Read(&counted, survey.Wanted{Parts: survey.Everything, Span: window, Recoveries: survey.Hanging, Run: func(_ *survey.Group, r *survey.Run) {
+		mu.Lock()
+		defer mu.Unlock()
+		p.states[state(r.Status)]++
+	}}, &p.failures)
+	p.took, p.requests = c.Now().Sub(p.began), gate.requests.Load()
+	if p.err == nil {
+		p.findings = p.instance.Findings(&counted)
+	}
+	return p
+}
+
+// parts are the parts of an instance, as figures name them and as survey.Read names their failures.
+var parts = []struct {
+	part       survey.Part
+	label, job string
+}{
+	{survey.Groups, "groups", "protection-group list"}, {survey.Policies, "policies", "protection-policy list"}, {survey.Objects, "objects", "objects-search"},
+	{survey.Backups, "backups", "protected-objects-search"}, {survey.Sources, "sources", "protection-source registration-info"}, {survey.Hosts, "hosts", "protection-source list"},
+	{survey.Connectors, "connectors", "data-source-connector list"}, {survey.Recoveries, "recoveries", "recovery list"},
+}
+
+// read reports whether parts of the instance were read.
+func (p *pass) read(wanted survey.Part) bool {
+	for _, one := range parts {
+		if wanted&one.part != 0 && p.failures.Of(one.job) != "" {
+			return false
+		}
+	}
+	return p.err == nil
+}
+
+// addPass adds the figures about the pass itself.
+func (p *pass) addPass(f *figures) {
+	success, errors := 1.0, 0
+	note := func(part string, count int) {
+		if errors += count; count > 0 {
+			success = 0
+		}
+		f.add("pass_errors", float64(count), "part", part)
+	}
+	for _, one := range parts {
+		note(one.label, count(p.failures.Of(one.job) != ""))
+	}
+	groups := 0
+	if p.err == nil {
+		for _, g := range p.instance.Groups {
+			groups += count(p.failures.Of(g.Name) != "")
+		}
+	}
+	note("runs", groups)
+	note("all", count(p.err != nil))
+	f.add("pass_success", success)
+	f.add("pass_timestamp_seconds", seconds(p.began))
+	f.add("pass_duration_seconds", span(p.took))
+	f.add("pass_requests", float64(p.requests))
+}
