@@ -19,7 +19,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"/commands/agents": jobs + " commands/cells", "/commands/change": jobs + " commands/readable", "/commands/readable": jobs + " commands/selection",
 		"/commands/manifest":    jobs + " commands/change commands/connections commands/groups commands/policies commands/readable commands/sources",
 		"/commands/events":      jobs,
-		"/commands/health":      jobs + " commands/runs commands/survey",
+		"/commands/health":      jobs + " commands/runs commands/survey files",
 		"/commands/pages":       jobs + " commands/cells commands/survey",
 		"/commands/metrics":     jobs + " commands/survey files output/openmetrics service/scrape",
 		"/commands/survey":      jobs + " commands/cells commands/runs commands/selection",

@@ -25,6 +25,7 @@ const (
 	ExitWarned      Exit = 8  // it succeeded with warnings, with --strict
 	ExitAttention   Exit = 9  // something needs attention
 	ExitUnknown     Exit = 10 // sent, and nothing tells whether the service carried it out
+	ExitUnposted    Exit = 11 // nothing needs attention any more, and nobody could be notified of it
 	ExitInterrupted Exit = 130
 )
 

@@ -2,6 +2,8 @@ package engine
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -53,6 +55,12 @@ func (f *Failures) Note(c *Context, name string, err error) {
 func (f *Failures) Join(name string, parts *Failures) {
 	for _, line := range parts.what {
 		f.what = append(f.what, output.Clean(name)+": "+line)
+	}
+	for part, line := range parts.of {
+		if f.of == nil {
+			f.of = map[string]string{}
+		}
+		f.of[name+": "+part] = line
 	}
 	if parts.exit > f.exit {
 		f.exit, f.next = parts.exit, parts.next
@@ -130,6 +138,9 @@ func (e *kept) explained(x explainer) *Failure {
 
 // Of returns what went wrong with a thing, and "" where nothing did.
 func (f *Failures) Of(name string) string { return f.of[name] }
+
+// Names returns the names of the things that something went wrong with, sorted.
+func (f *Failures) Names() []string { return slices.Sorted(maps.Keys(f.of)) }
 
 // Err returns all that went wrong, with the highest of the exit statuses, and nil where nothing did.
 func (f *Failures) Err() error {

@@ -1,10 +1,13 @@
 package files
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -48,4 +51,23 @@ func TestReplaceLeavesWhatIsThereWhereItCannotWrite(t *testing.T) {
 	raw, err := os.ReadFile(path)
 	require.NoError(t, err)
 	assert.Equal(t, "old", string(raw))
+}
+
+func TestALockIsHadByOne(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	unlock, err := Lock(t.Context(), path, time.Second)
+	require.NoError(t, err)
+	_, err = Lock(t.Context(), path, 50*time.Millisecond)
+	require.Error(t, err)
+	ctx, cancel := context.WithCancelCause(t.Context())
+	why := errors.New("why")
+	time.AfterFunc(50*time.Millisecond, func() { cancel(why) })
+	_, err = Lock(ctx, path, time.Minute)
+	require.ErrorIs(t, err, why)
+	time.AfterFunc(50*time.Millisecond, unlock)
+	again, err := Lock(t.Context(), path, 10*time.Second)
+	require.NoError(t, err)
+	again()
+	_, err = Lock(t.Context(), filepath.Join(path, "x"), time.Second)
+	require.Error(t, err)
 }

@@ -31,7 +31,7 @@ func newSession(host sdk.PluginContext, a about) *service.Session {
 		Locale: locale(host.Locale()), MCP: host.MCPEnabled(),
 		Agent:    fmt.Sprintf("ibmcloud-backup-recovery-plugin/%s (%s/%s)", a.Version, runtime.GOOS, runtime.GOARCH),
 		Version:  a.Version,
-		Settings: newSettings(host.PluginDirectory()),
+		Settings: newSettings(host.PluginDirectory()), Folder: host.PluginDirectory(),
 	}
 	own := os.Getenv("IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT")
 	s.OwnResources = own != ""

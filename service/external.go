@@ -147,12 +147,15 @@ func properties(lines []string) map[string]string {
 	props := make(map[string]string)
 	for _, line := range lines {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), "=")
-		if name, ours := strings.CutPrefix(name, serviceConfig); ok && ours && name != "" && serviceConfig+name != TrustedHostsVariable {
+		if name, ours := strings.CutPrefix(name, serviceConfig); ok && ours && name != "" && !slices.Contains(ownVariables, serviceConfig+name) {
 			props[name] = strings.TrimSpace(value)
 		}
 	}
 	return props
 }
+
+// ownVariables begin as go-sdk-core's do and are none of them.
+var ownVariables = []string{TrustedHostsVariable, WebhookVariable, MetricsTokenVariable}
 
 // vcapProperties returns the service's properties in the value of VCAP_SERVICES, as go-sdk-core reads them: those of the instance
 // with the service's name, or else of the first one of the service.

@@ -33,6 +33,7 @@ type Session struct {
 	Agent        string // the User-Agent
 	Version      string // of the plug-in
 	Settings     Settings
+	Folder       string            // the plug-in\'s own, for what is kept between calls beside the settings
 	Transport    http.RoundTripper // what carries requests; nil for the network
 	Now          func() time.Time  // the clock; nil for the real one
 	Servers      []*Server         // beside those of the document, for tests

@@ -24,6 +24,7 @@ type status struct {
 	all      bool
 	watch    bool
 	interval time.Duration
+	notify   notifying
 
 	span   time.Duration
 	counts []survey.Kind // that decide the exit status
@@ -39,6 +40,7 @@ func statusJob(f *engine.Flags) engine.Job {
 	f.Switch(&s.all, "all-instances", "status.all-instances|Consider all instances of the account.")
 	f.Switch(&s.watch, "watch", "status.watch|Show the page until you quit, and keep it up to date.")
 	f.Span(&s.interval, "interval", "status.interval|How often --watch asks for the state. Default: 30s.")
+	s.notify.declare(f)
 	return s.run
 }
 
@@ -55,24 +57,34 @@ func (s *status) run(c *engine.Context) (err error) {
 	if t := c.Options.Target; s.all && (t.URL != "" || t.Instance != "" || t.Region != "") {
 		return engine.Usage("status.all|--all-instances excludes --instance, --region and --service-url.")
 	}
+	if s.watch && s.notify.where != "" {
+		return engine.Usage("notify.watch|--notify and --watch exclude each other.")
+	}
 	if s.watch {
 		return s.watchIt(c)
 	}
 	if s.interval != 0 {
 		return engine.Usage("status.needs-watch|--interval needs --watch.")
 	}
+	if err := s.notify.prepare(c, s.failOn, s.all); err != nil {
+		return err
+	}
 	var failures engine.Failures
 	d, err := s.document(c, &failures)
 	if err != nil {
-		return err
+		return s.notify.unreadable(c, err)
 	}
 	if err := d.show(c); err != nil {
 		return err
 	}
-	if err := failures.Err(); err != nil {
-		return err
+	unposted := s.notify.tell(c, d, &failures)
+	if unposted != nil && c.Err() != nil {
+		return unposted
 	}
-	return d.end(c)
+	if err := failures.Err(); err != nil {
+		return also(err, unposted)
+	}
+	return also(d.end(c), unposted)
 }
 
 // counting returns the kinds that decide the exit status.

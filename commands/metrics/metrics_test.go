@@ -216,6 +216,6 @@ func TestOptionsThatHaveNoEffectAreRefused(t *testing.T) {
 		}
 		assert.Empty(t, gate.Requests)
 	}
-	t.Setenv(tokenVariable, "short")
+	t.Setenv(service.MetricsTokenVariable, "short")
 	assert.ErrorContains(t, (&options{listen: listening{address: "127.0.0.1:0", token: "env"}}).run(instance(time.Now()).Context(t, &out, &errs)), "at least")
 }

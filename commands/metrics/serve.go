@@ -10,12 +10,9 @@ import (
 
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output/openmetrics"
+	"ibmcloud-backup-recovery-plugin/service"
 	"ibmcloud-backup-recovery-plugin/service/scrape"
 )
-
-// tokenVariable is the environment variable with the token of those who may ask for figures. It begins as the variables of the service do, and
-// is none of go-sdk-core's.
-const tokenVariable = "BACKUP_RECOVERY_METRICS_TOKEN"
 
 // leastToken is how many bytes a token has at least, so that nobody tries them all.
 const leastToken = 16
@@ -68,8 +65,8 @@ func (l *listening) secret(c *engine.Context) (token string, err error) {
 	case l.token == "":
 		return "", nil
 	case l.token == "env":
-		if token = os.Getenv(tokenVariable); token == "" {
-			return "", engine.Usage("metrics.unset|--listen-token: the variable {{.Name}} is not set.", "Name", tokenVariable)
+		if token = os.Getenv(service.MetricsTokenVariable); token == "" {
+			return "", engine.Usage("metrics.unset|--listen-token: the variable {{.Name}} is not set.", "Name", service.MetricsTokenVariable)
 		}
 	case l.token == "-" || l.token[0] == '@':
 		if token, err = c.ReadSecret("--listen-token", l.token); err != nil {
