@@ -22,14 +22,14 @@ import (
 // go-sdk-core's.
 const WebhookVariable = "BACKUP_RECOVERY_NOTIFY_URL"
 
-// MetricsTokenVariable is the environment variable with the token of those who may ask for figures.
+// MetricsTokenVariable is the environment variable with the token of those who may ask for metrics.
 const MetricsTokenVariable = "BACKUP_RECOVERY_METRICS_TOKEN"
 
 // Webhook is where messages are posted to. Its address is a secret: who has it can post. So it is in no error and no trace, and it is no text.
 type Webhook struct{ address *url.URL }
 
 // ErrWebhook says that an address is none that a message can be posted to.
-var ErrWebhook error = i18n.NewError("webhook.address|The address of the webhook cannot be used: it begins with https:// and has a host; http:// is for this machine alone.")
+var ErrWebhook error = i18n.NewError("webhook.address|The URL of the webhook cannot be used. It has to begin with https://, or with http:// for this machine.")
 
 // NewWebhook returns the webhook with an address. The error, which is always ErrWebhook, does not repeat it.
 func NewWebhook(address string) (*Webhook, error) {

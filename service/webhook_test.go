@@ -34,8 +34,8 @@ func TestAddressesOfWebhooks(t *testing.T) {
 	}
 }
 
-// post posts to a server that answers as told, and returns what came of it, and how often it was asked.
-func post(t *testing.T, session *Session, answer http.HandlerFunc) (error, int) {
+// post posts to a server that answers as told, and returns how often it was asked, and what came of it.
+func post(t *testing.T, session *Session, answer http.HandlerFunc) (int, error) {
 	var asked atomic.Int64
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		asked.Add(1)
@@ -48,16 +48,17 @@ func post(t *testing.T, session *Session, answer http.HandlerFunc) (error, int) 
 	defer server.Close()
 	hook, err := NewWebhook(server.URL + "/services/" + webhookSecret + "?token=" + webhookSecret)
 	require.NoError(t, err)
-	return session.Post(t.Context(), hook, []byte(`{"a":1}`)), int(asked.Load())
+	err = session.Post(t.Context(), hook, []byte(`{"a":1}`))
+	return int(asked.Load()), err
 }
 
 func TestAMessageIsPostedAndTriedAgain(t *testing.T) {
-	err, asked := post(t, &Session{}, func(http.ResponseWriter, *http.Request) {})
+	asked, err := post(t, &Session{}, func(http.ResponseWriter, *http.Request) {})
 	require.NoError(t, err)
 	assert.Equal(t, 1, asked)
 
 	n := 0
-	err, asked = post(t, &Session{}, func(w http.ResponseWriter, _ *http.Request) {
+	asked, err = post(t, &Session{}, func(w http.ResponseWriter, _ *http.Request) {
 		if n++; n < 3 {
 			w.Header().Set("Retry-After", "0")
 			w.WriteHeader([]int{0, 429, 502}[n])
@@ -69,7 +70,7 @@ func TestAMessageIsPostedAndTriedAgain(t *testing.T) {
 
 func TestARefusalOfAWebhookHidesItsAddress(t *testing.T) {
 	for status, wanted := range map[int]string{404: "no_service \\u001b", 403: "no_service", 302: "302", 307: "307"} {
-		err, asked := post(t, &Session{}, func(w http.ResponseWriter, r *http.Request) {
+		asked, err := post(t, &Session{}, func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Location", "https://elsewhere.example/"+webhookSecret)
 			w.WriteHeader(status)
 			fmt.Fprintf(w, "no_service \x1b %s%s", r.URL, strings.Repeat("x", 5000))
@@ -120,7 +121,7 @@ func TestAMessageEndsWithTheContextAndWithPatience(t *testing.T) {
 func TestAWebhookIsNotTraced(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "trace")
 	session := &Session{Trace: file}
-	err, _ := post(t, session, func(http.ResponseWriter, *http.Request) {})
+	_, err := post(t, session, func(http.ResponseWriter, *http.Request) {})
 	require.NoError(t, err)
 	require.NoError(t, session.Close())
 	raw, _ := os.ReadFile(file)

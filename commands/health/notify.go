@@ -54,8 +54,8 @@ const (
 )
 
 func (n *notifying) declare(f *engine.Flags) {
-	f.Text(&n.where, "notify", "SOURCE", "status.notify|Post to the webhook whose address is in @FILE, standard input (-), or BACKUP_RECOVERY_NOTIFY_URL (env), if something has changed.")
-	f.Choice(&n.format, "notify-format", []string{"auto", "slack", "json"}, "status.notify-format|How to post: as a message for Slack, as JSON, or as the address suggests.")
+	f.Text(&n.where, "notify", "SOURCE", "status.notify|Post what has changed to the webhook whose URL is in @FILE, standard input (-), or BACKUP_RECOVERY_NOTIFY_URL (env).")
+	f.Choice(&n.format, "notify-format", []string{"auto", "slack", "json"}, "status.notify-format|The format of the post; auto is slack for a Slack URL, else json.")
 }
 
 // prepare reads the address, before anything else is done.
@@ -64,7 +64,7 @@ func (n *notifying) prepare(c *engine.Context, failOn []string, all bool) (err e
 	slices.Sort(names)
 	slices.Sort(kinds)
 	n.of = []any{names, kinds, all}
-	address := ""
+	var address string
 	switch {
 	case n.where == "" && n.format != "auto" && n.format != "":
 		return engine.Usage("notify.alone|--notify-format has an effect with --notify only.")
@@ -79,7 +79,7 @@ func (n *notifying) prepare(c *engine.Context, failOn []string, all bool) (err e
 			return engine.Usage("notify.unread|--notify: {{.Reason}}", "Reason", c.Reason(err))
 		}
 	default: // likely the address itself, which is not repeated here
-		return engine.Usage("notify.typed|--notify takes @FILE, - or env: every user of this machine can read an address on a command line, and who has it can post.")
+		return engine.Usage("notify.typed|--notify takes @FILE, - or env, because every user of this machine can read the command line, and the URL of a webhook is a secret.")
 	}
 	if n.hook, err = service.NewWebhook(address); err != nil {
 		return engine.Usage("notify.unread|--notify: {{.Reason}}", "Reason", err.Error())
@@ -97,7 +97,7 @@ func (n *notifying) tell(c *engine.Context, d *document, failures *engine.Failur
 	if err == nil || c.Err() != nil {
 		return err
 	}
-	return engine.Fail(engine.ExitUnposted, "notify.failed|The state was not posted: {{.Reason}}", "Reason", err.Error()).Hint("notify.again|The next call posts it.")
+	return engine.Fail(engine.ExitUnposted, "notify.failed|The change was not posted: {{.Reason}}", "Reason", err.Error()).Hint("notify.again|The next call posts it.")
 }
 
 // unreadable posts that nothing could be read, and returns why.

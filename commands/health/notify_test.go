@@ -3,6 +3,7 @@ package health
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -89,7 +90,8 @@ func (s *cron) call(t *testing.T) (exit engine.Exit, complaint string) {
 	c.Options.Target.URL = "https://instance"
 	c.Session = &service.Session{Folder: s.folder, Settings: enginetest.Settings{}, Account: "a", Version: "1"}
 	err := (&status{notify: notifying{where: "env", format: s.format}}).run(c)
-	if f, ok := err.(*engine.Failure); ok {
+	var f *engine.Failure
+	if errors.As(err, &f) {
 		exit = f.Exit
 		complaint = strings.Join(f.What, "\n")
 	} else if err != nil {

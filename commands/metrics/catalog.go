@@ -8,16 +8,16 @@ import (
 	"ibmcloud-backup-recovery-plugin/output/openmetrics"
 )
 
-// prefix is what the names of all figures begin with.
+// prefix is what the names of all metrics begin with.
 const prefix = "ibm_backup_recovery_"
 
-// windowText is how far back runs and recoveries count, in the help of the figures.
+// windowText is how far back runs and recoveries count, in the help of the metrics.
 const windowText = "in the last 24 hours"
 
-// families are all figures that there are, without their samples. Helps are English in every language: the collector of the node exporter
-// refuses two files whose helps of one figure differ.
+// families are all metrics that there are, without their samples. Helps are English in every language: the collector of the node exporter
+// refuses two files whose helps of one metric differ.
 var families = [...]openmetrics.Family{
-	{Name: prefix + "plugin_version", Type: openmetrics.Gauge, Help: "The version of the program that read the figures; always 1."},
+	{Name: prefix + "plugin_version", Type: openmetrics.Gauge, Help: "The version of the program that read the metrics; always 1."},
 
 	{Name: prefix + "groups", Type: openmetrics.Gauge, Help: "Protection groups by state: active, paused, or ended (no more scheduled runs)."},
 	{Name: prefix + "group_last_backup_timestamp_seconds", Unit: "seconds", Type: openmetrics.Gauge, Help: "When the last good backup of a group began; missing for a group without one."},
@@ -40,7 +40,7 @@ var families = [...]openmetrics.Family{
 
 	{Name: prefix + "objects", Type: openmetrics.Gauge, Help: "Objects by whether a protection group has them: protected or unprotected. A host is protected where anything on it is."},
 	{Name: prefix + "object_last_backup_timestamp_seconds", Unit: "seconds", Type: openmetrics.Gauge, Help: "When the last good backup of an object in a group began, 0 for one without any; the oldest first, as many as --objects says."},
-	{Name: prefix + "objects_omitted", Type: openmetrics.Gauge, Help: "Objects in a group that have no figure of their own because --objects allows no more."},
+	{Name: prefix + "objects_omitted", Type: openmetrics.Gauge, Help: "Objects in a group that have no metric of their own because --objects allows no more."},
 
 	{Name: prefix + "sources", Type: openmetrics.Gauge, Help: "Registered sources by state: ok, or error for one that does not authenticate or refresh."},
 	{Name: prefix + "connectors", Type: openmetrics.Gauge, Help: "Connectors by state: connected, disconnected or unknown."},
@@ -54,19 +54,19 @@ var families = [...]openmetrics.Family{
 	{Name: prefix + "pass_duration_seconds", Unit: "seconds", Type: openmetrics.Gauge, Help: "How long the last pass over the instance took."},
 	{Name: prefix + "pass_requests", Type: openmetrics.Gauge, Help: "Requests of the last pass over the instance."},
 	{Name: prefix + "pass_errors", Type: openmetrics.Gauge, Help: "What the last pass could not read, by part of the instance; all is the instance as a whole."},
-	{Name: prefix + "pass_age_seconds", Unit: "seconds", Type: openmetrics.Gauge, Help: "How long ago the last pass began; only where the figures are served."},
-	{Name: prefix + "figures_timestamp_seconds", Unit: "seconds", Type: openmetrics.Gauge, Help: "When the other figures were read; figures of an earlier pass stay where a pass fails as a whole."},
-	{Name: prefix + "passes", Type: openmetrics.Counter, Help: "Passes over the instance since the program began to serve figures, by result."},
+	{Name: prefix + "pass_age_seconds", Unit: "seconds", Type: openmetrics.Gauge, Help: "How long ago the last pass began; only where the metrics are served."},
+	{Name: prefix + "metrics_timestamp_seconds", Unit: "seconds", Type: openmetrics.Gauge, Help: "When the other metrics were read; metrics of an earlier pass stay where a pass fails as a whole."},
+	{Name: prefix + "passes", Type: openmetrics.Counter, Help: "Passes over the instance since the program began to serve metrics, by result."},
 }
 
-// figures collects samples of families.
-type figures struct {
+// metrics collects samples of families.
+type metrics struct {
 	common []openmetrics.Label // which all samples have
 	list   []openmetrics.Family
 }
 
 // add adds a sample to the family with a name, which stands without the prefix. pairs are names and values of labels.
-func (f *figures) add(name string, value float64, pairs ...string) {
+func (f *metrics) add(name string, value float64, pairs ...string) {
 	i := slices.IndexFunc(f.list, func(one openmetrics.Family) bool { return one.Name == prefix+name })
 	if i < 0 {
 		k := slices.IndexFunc(families[:], func(one openmetrics.Family) bool { return one.Name == prefix+name })
@@ -80,14 +80,14 @@ func (f *figures) add(name string, value float64, pairs ...string) {
 	f.list[i].Samples = append(f.list[i].Samples, openmetrics.Sample{Labels: labels, Value: value})
 }
 
-// addPlugin adds which program reads the figures.
-func (f *figures) addPlugin(c *engine.Context) {
+// addPlugin adds which program reads the metrics.
+func (f *metrics) addPlugin(c *engine.Context) {
 	if c.Session != nil {
 		f.add("plugin_version", 1, "version", c.Session.Version)
 	}
 }
 
-// text returns figures as OpenMetrics, or else as the text format of Prometheus, which the node exporter reads.
+// text returns metrics as OpenMetrics, or else as the text format of Prometheus, which the node exporter reads.
 func text(list []openmetrics.Family, open bool) ([]byte, error) {
 	var page bytes.Buffer
 	write := openmetrics.WriteText

@@ -17,11 +17,11 @@ import (
 // maxLabel is how many bytes of a name of the service a label holds.
 const maxLabel = 200
 
-// states are the states of runs and recoveries that figures name. What else a service says is other, so that it cannot make figures without
+// states are the states of runs and recoveries that metrics name. What else a service says is other, so that it cannot make metrics without
 // end.
 var states = []string{"accepted", "running", "canceling", "canceled", "failed", "missed", "succeeded", "succeeded_with_warning", "on_hold", "finalizing", "skipped", "paused", "queued"}
 
-// state returns a state of the API, such as SucceededWithWarning or kFailed, as figures name it.
+// state returns a state of the API, such as SucceededWithWarning or kFailed, as metrics name it.
 func state(status string) string {
 	var b strings.Builder
 	for i, r := range strings.TrimPrefix(status, "k") {
@@ -36,7 +36,7 @@ func state(status string) string {
 	return "other"
 }
 
-// environment returns a type of sources as figures name it: kPhysical is physical.
+// environment returns a type of sources as metrics name it: kPhysical is physical.
 func environment(name string) string {
 	return strings.ToLower(safe(cmp.Or(strings.TrimPrefix(name, "k"), "unknown")))
 }
@@ -52,8 +52,8 @@ func count(is bool) int {
 // seconds returns a time in seconds since 1970, to the millisecond.
 func seconds(t time.Time) float64 { return float64(t.UnixMilli()) / 1000 }
 
-// labelsOf returns the labels that all figures have: which instance they are of. They are called so, and not instance, because that is what
-// Prometheus calls what it asks for figures.
+// labelsOf returns the labels that all metrics have: which instance they are of. They are called so, and not instance, because that is what
+// Prometheus calls what it asks for metrics.
 func labelsOf(c *engine.Context) ([]openmetrics.Label, error) {
 	name, region := "", ""
 	if c.Session != nil {

@@ -1,4 +1,4 @@
-// Package metrics has the command that gives figures of an instance to Prometheus: once, as a file, or over HTTP.
+// Package metrics has the command that gives the metrics of an instance to Prometheus: once, as a file, or over HTTP.
 package metrics
 
 import (
@@ -15,15 +15,15 @@ import (
 	"ibmcloud-backup-recovery-plugin/output/openmetrics"
 )
 
-// Commands are the commands directly below the namespace about figures.
+// Commands are the commands directly below the namespace about metrics.
 var Commands = []engine.Command{
-	{Name: "metrics", About: "metrics.about|Print figures for Prometheus, write them or serve them.", View: listed, Role: engine.Reader, ReadOnly: true, Job: metricsJob,
+	{Name: "metrics", About: "metrics.about|Print metrics for Prometheus, write them, or serve them.", View: listed, Role: engine.Reader, ReadOnly: true, Job: metricsJob,
 		Examples: []string{"metrics", "metrics --write backup.prom", "metrics --listen 127.0.0.1:9464"}},
 }
 
-// listed is how people and other programs than Prometheus see figures.
-var listed = &output.View{Rows: "figures", Columns: []output.Column{
-	{Title: "Figure", Path: "name"},
+// listed is how people and other programs than Prometheus see metrics.
+var listed = &output.View{Rows: "metrics", Columns: []output.Column{
+	{Title: "Metric", Path: "name"},
 	{Title: "Labels", Path: "labels", Format: labelCell},
 	{Title: "Value", Path: "value"},
 }}
@@ -45,13 +45,13 @@ type options struct {
 	listen  listening
 }
 
-// mostObjects is how many objects may have figures of their own: each is a series that Prometheus keeps.
+// mostObjects is how many objects may have metrics of their own: each is a series that Prometheus keeps.
 const mostObjects = 10_000
 
 func metricsJob(f *engine.Flags) engine.Job {
 	o := &options{}
-	f.Text(&o.file, "write", "FILE", "metrics.write|Replace this file, in whole; for the textfile collector of the node exporter, which reads *.prom.")
-	f.Number(&o.objects, "objects", 0, mostObjects, "metrics.objects|Give this many objects figures of their own, with their names, the oldest backups first.")
+	f.Text(&o.file, "write", "FILE", "metrics.write|Write the metrics to this .prom file, for the textfile collector of the node exporter.")
+	f.Number(&o.objects, "objects", 0, mostObjects, "metrics.objects|Give up to this many objects metrics of their own, the oldest backups first.")
 	o.listen.declare(f)
 	return o.run
 }
@@ -99,26 +99,26 @@ func (o *options) check(c *engine.Context) error {
 	return o.listen.check()
 }
 
-// asTable reports whether figures are shown as answers are, and not as Prometheus reads them.
+// asTable reports whether metrics are shown as answers are, and not as Prometheus reads them.
 func (o *options) asTable(c *engine.Context) bool {
 	l := &c.Options.List
 	return c.Options.Machine() || c.Options.Format == output.WideFormat || len(l.Columns) > 0 || l.SortBy != "" || len(l.Filters) > 0
 }
 
-// families returns the figures of a pass that read at least a part of the instance.
+// families returns the metrics of a pass that read at least a part of the instance.
 func (p *pass) families(c *engine.Context, common []openmetrics.Label, objects int) []openmetrics.Family {
-	f := &figures{common: common}
+	f := &metrics{common: common}
 	f.addPlugin(c)
 	p.addInstance(f, objects)
 	p.addPass(f)
 	return f.list
 }
 
-// give prints figures or writes them to a file.
+// give prints metrics or writes them to a file.
 func (o *options) give(c *engine.Context, list []openmetrics.Family) error {
 	switch {
 	case o.asTable(c):
-		return c.ShowValue(nil, map[string]any{"figures": rowsOf(list)})
+		return c.ShowValue(nil, map[string]any{"metrics": rowsOf(list)})
 	case o.file == "":
 		page, err := text(list, true)
 		if err == nil {
@@ -133,18 +133,18 @@ func (o *options) give(c *engine.Context, list []openmetrics.Family) error {
 	if err := files.Replace(o.file, page, 0o644); err != nil { // the exporter is another user
 		return engine.Fail(engine.ExitFailed, "metrics.unwritten|'{{.File}}' could not be written: {{.Reason}}", "File", o.file, "Reason", err.Error())
 	}
-	c.Note("metrics.written|Wrote {{.Count}} figure to '{{.File}}'.|Wrote {{.Count}} figures to '{{.File}}'.", "Count", len(rowsOf(list)), "File", o.file)
+	c.Note("metrics.written|Wrote {{.Count}} metric to '{{.File}}'.|Wrote {{.Count}} metrics to '{{.File}}'.", "Count", len(rowsOf(list)), "File", o.file)
 	return nil
 }
 
-// row is a figure for people and for programs that do not read OpenMetrics.
+// row is a metric for people and for programs that do not read OpenMetrics.
 type row struct {
 	Name   string            `json:"name"`
 	Labels map[string]string `json:"labels"`
 	Value  json.Number       `json:"value"` // as the text has it
 }
 
-// rowsOf returns figures as rows.
+// rowsOf returns metrics as rows.
 func rowsOf(list []openmetrics.Family) []row {
 	rows := []row{}
 	for _, f := range list {

@@ -57,8 +57,8 @@ func instance(now time.Time) *enginetest.Gate {
 	}}
 }
 
-// figuresOf returns what a pass over an instance gives, by line.
-func figuresOf(t *testing.T, gate *enginetest.Gate, objects int) []string {
+// metricsOf returns what a pass over an instance gives, by line.
+func metricsOf(t *testing.T, gate *enginetest.Gate, objects int) []string {
 	var out, errs bytes.Buffer
 	c := gate.Context(t, &out, &errs)
 	p := look(c)
@@ -68,9 +68,9 @@ func figuresOf(t *testing.T, gate *enginetest.Gate, objects int) []string {
 	return strings.Split(strings.ReplaceAll(strings.ReplaceAll(string(page), `service_instance="prod",`, ""), `{service_instance="prod"}`, ""), "\n")
 }
 
-func TestFiguresOfAnInstance(t *testing.T) {
+func TestMetricsOfAnInstance(t *testing.T) {
 	now := time.Now()
-	lines := figuresOf(t, instance(now), 2)
+	lines := metricsOf(t, instance(now), 2)
 	web, hostile, old := `{group="web",group_id="g1",environment="physical"`, `{group="web\\nfiles\\u001b\"",group_id="g2",environment="physical"`, `{group="old",group_id="g3",environment="physical"`
 	for _, want := range []string{
 		`groups{state="active"} 2`, `groups{state="paused"} 1`, `groups{state="ended"} 0`,
@@ -101,8 +101,8 @@ func TestFiguresOfAnInstance(t *testing.T) {
 	assert.NotContains(t, strings.Join(lines, "\n"), "\x1b")
 }
 
-// TestWhatWasNotReadHasNoFigures refuses each part in turn: nothing of it may be 0.
-func TestWhatWasNotReadHasNoFigures(t *testing.T) {
+// TestWhatWasNotReadHasNoMetrics refuses each part in turn: nothing of it may be 0.
+func TestWhatWasNotReadHasNoMetrics(t *testing.T) {
 	for operation, c := range map[string]struct{ part, absent, finding string }{
 		api.GetProtectionGroups.ID:                   {"groups", "groups{", "failed"},
 		api.GetProtectionPolicies.ID:                 {"policies", "group_allowed_backup_age_seconds", "rpo"},
@@ -120,7 +120,7 @@ func TestWhatWasNotReadHasNoFigures(t *testing.T) {
 			}
 			return nil
 		}
-		lines := figuresOf(t, gate, 10)
+		lines := metricsOf(t, gate, 10)
 		assert.True(t, slices.Contains(lines, prefix+`pass_success 0`), operation)
 		assert.True(t, slices.Contains(lines, prefix+`pass_errors{part="`+c.part+`"} 1`), operation)
 		for _, line := range lines {
@@ -156,7 +156,7 @@ func TestNamesThatAreUsedTwiceAndLongOnes(t *testing.T) {
 	long := strings.Repeat("é", 300)
 	gate := &enginetest.Gate{Answers: map[string]string{api.GetProtectionGroups.ID: fmt.Sprintf(`{"protectionGroups":[{"id":"1","name":"a"},{"id":"2","name":"a"},{"id":"%[1]s1","name":"%[1]s"},{"id":"%[1]s2","name":"%[1]s"}]}`, long)}}
 	n := 0
-	for _, line := range figuresOf(t, gate, 0) {
+	for _, line := range metricsOf(t, gate, 0) {
 		if strings.HasPrefix(line, prefix+"group_active_runs{") {
 			n++
 			assert.Less(t, len(line), 600)
@@ -165,7 +165,7 @@ func TestNamesThatAreUsedTwiceAndLongOnes(t *testing.T) {
 	assert.Equal(t, 4, n)
 }
 
-func TestFiguresAreWrittenForTheNodeExporter(t *testing.T) {
+func TestMetricsAreWrittenForTheNodeExporter(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "backup.prom")
 	var out, errs bytes.Buffer
@@ -187,7 +187,7 @@ func TestFiguresAreWrittenForTheNodeExporter(t *testing.T) {
 	assert.Equal(t, engine.ExitFailed, failure.Exit)
 }
 
-// TestAPassThatFailsAsAWholeLeavesTheFile holds that the figures of an earlier pass stay, whose age then says that they are old.
+// TestAPassThatFailsAsAWholeLeavesTheFile holds that the metrics of an earlier pass stay, whose age then says that they are old.
 func TestAPassThatFailsAsAWholeLeavesTheFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "backup.prom")
 	require.NoError(t, os.WriteFile(file, []byte("old"), 0o600))

@@ -19,7 +19,7 @@ import (
 // monitoring is the folder with what Prometheus and Grafana read, and its manual is beside it.
 var monitoring = filepath.Join("..", "..", "docs", "monitoring")
 
-// TestWhatIsWatchedIsGiven holds that alerts, their tests, the dashboard and the manual name figures, states and kinds that there are.
+// TestWhatIsWatchedIsGiven holds that alerts, their tests, the dashboard and the manual name metrics, states and kinds that there are.
 func TestWhatIsWatchedIsGiven(t *testing.T) {
 	var known []string
 	for _, f := range families {
@@ -78,8 +78,8 @@ func TestEveryFindingThatMattersHasAnAlert(t *testing.T) {
 	}
 }
 
-// TestTheManualNamesEveryFigure holds that the list of figures in the manual is whole, with the words of the program.
-func TestTheManualNamesEveryFigure(t *testing.T) {
+// TestTheManualNamesEveryMetric holds that the list of metrics in the manual is whole, with the words of the program.
+func TestTheManualNamesEveryMetric(t *testing.T) {
 	raw, err := os.ReadFile(monitoring + ".md")
 	require.NoError(t, err)
 	for _, f := range families {

@@ -58,7 +58,7 @@ func look(c *engine.Context) *pass {
 	return p
 }
 
-// parts are the parts of an instance, as figures name them and as survey.Read names their failures.
+// parts are the parts of an instance, as metrics name them and as survey.Read names their failures.
 var parts = []struct {
 	part       survey.Part
 	label, job string
@@ -78,8 +78,8 @@ func (p *pass) read(wanted survey.Part) bool {
 	return p.err == nil
 }
 
-// addPass adds the figures about the pass itself.
-func (p *pass) addPass(f *figures) {
+// addPass adds the metrics about the pass itself.
+func (p *pass) addPass(f *metrics) {
 	success, errors := 1.0, 0
 	note := func(part string, count int) {
 		if errors += count; count > 0 {

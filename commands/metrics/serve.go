@@ -17,7 +17,7 @@ import (
 // leastToken is how many bytes a token has at least, so that nobody tries them all.
 const leastToken = 16
 
-// listening is how figures are served.
+// listening is how metrics are served.
 type listening struct {
 	address   string // "" where they are not
 	anywhere  bool
@@ -27,12 +27,12 @@ type listening struct {
 }
 
 func (l *listening) declare(f *engine.Flags) {
-	f.Text(&l.address, "listen", "ADDRESS", "metrics.listen|Serve the figures at this address of this machine until interrupted: 127.0.0.1:9464.")
-	f.Switch(&l.anywhere, "listen-anywhere", "metrics.listen-anywhere|Allow --listen an address that other machines reach; needs --listen-token.")
-	f.Text(&l.token, "listen-token", "SOURCE", "metrics.listen-token|Answer only who has the token of @FILE, of - for standard input, or of env for BACKUP_RECOVERY_METRICS_TOKEN.")
-	f.Text(&l.cert, "tls-cert", "FILE", "metrics.tls-cert|Serve over TLS with this certificate and those that signed it, as PEM.")
+	f.Text(&l.address, "listen", "ADDRESS", "metrics.listen|Serve the metrics at this address of this machine until interrupted: 127.0.0.1:9464.")
+	f.Switch(&l.anywhere, "listen-anywhere", "metrics.listen-anywhere|Allow an address for --listen that other machines reach; needs --listen-token.")
+	f.Text(&l.token, "listen-token", "SOURCE", "metrics.listen-token|Answer only requests with the token from @FILE, standard input (-), or BACKUP_RECOVERY_METRICS_TOKEN (env).")
+	f.Text(&l.cert, "tls-cert", "FILE", "metrics.tls-cert|Serve over TLS with this certificate chain, as PEM.")
 	f.Text(&l.key, "tls-key", "FILE", "metrics.tls-key|The private key of --tls-cert, as PEM.")
-	f.Span(&l.interval, "interval", "metrics.interval|Ask the service at most this often, at least every 1m. Default: 1m.")
+	f.Span(&l.interval, "interval", "metrics.interval|Ask the service at most once in this time, 1m or more. Default: 1m.")
 }
 
 // check refuses options that have no effect, and addresses that need others.
@@ -54,7 +54,7 @@ func (l *listening) check() error {
 	case (l.cert == "") != (l.key == ""):
 		return engine.Usage("metrics.pair|--tls-cert and --tls-key belong together.")
 	case l.anywhere && l.token == "":
-		return engine.Usage("metrics.open|--listen-anywhere needs --listen-token: the figures name what you back up.")
+		return engine.Usage("metrics.open|--listen-anywhere needs --listen-token: the metrics name what you back up.")
 	}
 	return nil
 }
@@ -81,7 +81,7 @@ func (l *listening) secret(c *engine.Context) (token string, err error) {
 	return token, nil
 }
 
-// serve serves the figures until the command is interrupted, which is its regular end.
+// serve serves the metrics until the command is interrupted, which is its regular end.
 func (o *options) serve(c *engine.Context, common []openmetrics.Label) error {
 	l := &o.listen
 	server := &scrape.Server{}
@@ -108,15 +108,15 @@ func (o *options) serve(c *engine.Context, common []openmetrics.Label) error {
 	scheme := "https"
 	if server.TLS == nil {
 		if scheme = "http"; l.anywhere {
-			c.Warn("metrics.plain|Without --tls-cert, the token and the figures can be read on the way.")
+			c.Warn("metrics.plain|Without --tls-cert, the token and the metrics can be read on the way.")
 		}
 	}
 	server.Page = newPasses(c, o, common).page
-	c.Note("metrics.serving|Serving figures at {{.Address}} until interrupted.", "Address", scheme+"://"+listener.Addr().String()+"/metrics")
+	c.Note("metrics.serving|Serving metrics at {{.Address}} until interrupted.", "Address", scheme+"://"+listener.Addr().String()+"/metrics")
 	return server.Serve(c, listener)
 }
 
-// passes are the passes over an instance for those who ask for figures, however many they are.
+// passes are the passes over an instance for those who ask for metrics, however many they are.
 type passes struct {
 	c        *engine.Context
 	options  *options
@@ -126,7 +126,7 @@ type passes struct {
 	mu       sync.Mutex    // of what follows
 	under    chan struct{} // is closed when the pass that is under way has ended; nil where none is
 	last     *pass         // nil before the first
-	figures  *pass         // the last one that read at least a part of the instance; nil before the first
+	metrics  *pass         // the last one that read at least a part of the instance; nil before the first
 	good     int
 	failures int
 }
@@ -135,8 +135,8 @@ func newPasses(c *engine.Context, o *options, common []openmetrics.Label) *passe
 	return &passes{c: c, options: o, common: common, interval: max(o.listen.interval, settled)}
 }
 
-// page returns the figures. Where the last ones are old, a pass begins; who asks waits for it until the context ends, and gets the earlier
-// figures then. A pass belongs to all who ask and ends with the command alone.
+// page returns the metrics. Where the last ones are old, a pass begins; who asks waits for it until the context ends, and gets the earlier
+// metrics then. A pass belongs to all who ask and ends with the command alone.
 func (p *passes) page(ctx context.Context, open bool) ([]byte, error) {
 	p.mu.Lock()
 	if p.under == nil && (p.last == nil || p.c.Now().Sub(p.last.began) >= p.interval) {
@@ -160,7 +160,7 @@ func (p *passes) pass(ended chan struct{}) {
 	p.mu.Lock()
 	p.last, p.under = one, nil
 	if one.err == nil {
-		p.figures = one
+		p.metrics = one
 		p.good++
 	} else {
 		p.failures++
@@ -172,12 +172,12 @@ func (p *passes) pass(ended chan struct{}) {
 	close(ended)
 }
 
-// text returns the figures that there are.
+// text returns the metrics that there are.
 func (p *passes) text(open bool) ([]byte, error) {
 	p.mu.Lock()
-	last, read, good, bad := p.last, p.figures, p.good, p.failures
+	last, read, good, bad := p.last, p.metrics, p.good, p.failures
 	p.mu.Unlock()
-	f := &figures{common: p.common}
+	f := &metrics{common: p.common}
 	f.addPlugin(p.c)
 	f.add("passes", float64(good), "result", "success")
 	f.add("passes", float64(bad), "result", "failure")

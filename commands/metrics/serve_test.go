@@ -46,7 +46,7 @@ func TestThereIsOnePassAMinuteWhoeverAsks(t *testing.T) {
 	defer cancel()
 	page, err := p.page(brief, true)
 	require.NoError(t, err)
-	assert.NotContains(t, string(page), prefix+"pass_success", "there are figures before the first pass has ended")
+	assert.NotContains(t, string(page), prefix+"pass_success", "there are metrics before the first pass has ended")
 	close(slow)
 
 	ask := func() {
@@ -75,8 +75,8 @@ func TestThereIsOnePassAMinuteWhoeverAsks(t *testing.T) {
 	assert.Contains(t, string(page), prefix+"pass_age_seconds 0\n")
 }
 
-// TestAPassThatFailsKeepsTheFiguresAndSaysSo loses the session after the first pass, and gets it back.
-func TestAPassThatFailsKeepsTheFiguresAndSaysSo(t *testing.T) {
+// TestAPassThatFailsKeepsTheMetricsAndSaysSo loses the session after the first pass, and gets it back.
+func TestAPassThatFailsKeepsTheMetricsAndSaysSo(t *testing.T) {
 	var out, errs bytes.Buffer
 	var over atomic.Bool
 	gate := instance(time.Now())
@@ -100,7 +100,7 @@ func TestAPassThatFailsKeepsTheFiguresAndSaysSo(t *testing.T) {
 	assert.Contains(t, look(), prefix+"pass_success 1")
 	over.Store(true)
 	page := look()
-	for _, want := range []string{"pass_success 0", `pass_errors{part="all"} 1`, `passes_total{result="failure"} 1`, `groups{state="active"} 2`, "figures_timestamp_seconds 1800000000", "pass_timestamp_seconds 1800000300"} {
+	for _, want := range []string{"pass_success 0", `pass_errors{part="all"} 1`, `passes_total{result="failure"} 1`, `groups{state="active"} 2`, "metrics_timestamp_seconds 1800000000", "pass_timestamp_seconds 1800000300"} {
 		assert.True(t, strings.Contains(page, "\n"+prefix+want+"\n"), "%s\n%s", want, page)
 	}
 	assert.NotEmpty(t, errs.String(), "the failure is not said")

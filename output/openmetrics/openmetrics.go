@@ -1,4 +1,4 @@
-// Package openmetrics writes figures for Prometheus: as OpenMetrics 1.0 text, and as the text format of Prometheus 0.0.4, which the
+// Package openmetrics writes metrics for Prometheus: as OpenMetrics 1.0 text, and as the text format of Prometheus 0.0.4, which the
 // textfile collector of the node exporter reads. It writes nothing that breaks the conventions of either for names and units.
 package openmetrics
 
@@ -35,7 +35,7 @@ type Family struct {
 	Samples          []Sample
 }
 
-// Sample is a figure. Value is a float64, as Prometheus keeps each: whole numbers are exact up to 2^53.
+// Sample is a metric. Value is a float64, as Prometheus keeps each: whole numbers are exact up to 2^53.
 type Sample struct {
 	Labels []Label
 	Value  float64

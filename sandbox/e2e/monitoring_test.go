@@ -5,6 +5,7 @@ package e2e
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -28,7 +29,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
-// needPrometheus fails where the tools of Prometheus are missing: a figure that nobody checks is worth little.
+// needPrometheus fails where the tools of Prometheus are missing: a metric that nobody checks is worth little.
 func needPrometheus(t *testing.T) {
 	for _, tool := range []string{"promtool", "prometheus"} {
 		_, err := exec.LookPath(tool)
@@ -54,7 +55,7 @@ func startProtected(t *testing.T) *sandbox.Server {
 	return s
 }
 
-// checkMetrics lets promtool read figures, which says what breaks a convention too.
+// checkMetrics lets promtool read metrics, which says what breaks a convention too.
 func checkMetrics(t *testing.T, page []byte) {
 	check := exec.Command("promtool", "check", "metrics")
 	check.Stdin = bytes.NewReader(page)
@@ -74,7 +75,7 @@ func TestAlertsAndTheirTests(t *testing.T) {
 	}
 }
 
-// serveMetrics serves figures until the test ends it, and returns where, and the exit status of a signal.
+// serveMetrics serves metrics until the test ends it, and returns where, and the exit status of a signal.
 func serveMetrics(t *testing.T, s *sandbox.Server, args ...string) (address string, end func(os.Signal) int) {
 	c := run(t.Context(), s, append([]string{"br", "metrics", "--listen", "127.0.0.1:0"}, args...)...)
 	c.Stdin = nil // as a service has it
@@ -106,8 +107,8 @@ func serveMetrics(t *testing.T, s *sandbox.Server, args ...string) (address stri
 	}
 }
 
-// TestPromtoolReadsTheFigures checks what is printed, written and served.
-func TestPromtoolReadsTheFigures(t *testing.T) {
+// TestPromtoolReadsTheMetrics checks what is printed, written and served.
+func TestPromtoolReadsTheMetrics(t *testing.T) {
 	needPrometheus(t)
 	s := startProtected(t)
 	printed, err := run(t.Context(), s, "br", "metrics", "--objects", "10").Output()
@@ -151,8 +152,8 @@ func TestOthersAreServedWithATokenOnly(t *testing.T) {
 	assert.Equal(t, 0, end(syscall.SIGTERM))
 }
 
-// TestPrometheusScrapesTheFigures lets Prometheus itself ask for figures, as OpenMetrics, and load the alerts.
-func TestPrometheusScrapesTheFigures(t *testing.T) {
+// TestPrometheusScrapesTheMetrics lets Prometheus itself ask for metrics, as OpenMetrics, and load the alerts.
+func TestPrometheusScrapesTheMetrics(t *testing.T) {
 	needPrometheus(t)
 	s := startProtected(t)
 	address, end := serveMetrics(t, s)
@@ -222,9 +223,11 @@ func TestAWebhookHearsOfChangesOnly(t *testing.T) {
 		c.Env = append(c.Env, "IBMCLOUD_TRACE=true")
 		out, err := c.CombinedOutput()
 		assert.NotContains(t, string(out), secret)
-		if err != nil {
-			return err.(*exec.ExitError).ExitCode(), string(out)
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			return exit.ExitCode(), string(out)
 		}
+		assert.NoError(t, err)
 		return 0, string(out)
 	}
 	taken := func() []string {

@@ -1,4 +1,4 @@
-// Package scrape answers Prometheus: one page of figures over HTTP, on this machine, or elsewhere for those who have a token.
+// Package scrape answers Prometheus: one page of metrics over HTTP, on this machine, or elsewhere for those who have a token.
 package scrape
 
 import (
@@ -19,7 +19,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/output/openmetrics"
 )
 
-// Page returns the figures, as OpenMetrics or else as the text format of Prometheus. The context ends when whoever asked waits no longer.
+// Page returns the metrics, as OpenMetrics or else as the text format of Prometheus. The context ends when whoever asked waits no longer.
 type Page func(ctx context.Context, open bool) ([]byte, error)
 
 // Server serves a page at /metrics.
@@ -35,7 +35,7 @@ type Server struct {
 // second keeps one of the connections for readTime.
 const (
 	readTime    = 10 * time.Second
-	longestWait = 20 * time.Second // for figures; Prometheus waits 10 s where nobody has set scrape_timeout
+	longestWait = 20 * time.Second // for metrics; Prometheus waits 10 s where nobody has set scrape_timeout
 	idleTime    = 2 * time.Minute
 	maxHead     = 16 << 10 // bytes
 	maxAtOnce   = 64       // connections
@@ -63,7 +63,9 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	if server.Shutdown(last) != nil {
 		_ = server.Close()
 	}
-	<-over
+	if err := <-over; !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
 	return nil
 }
 
@@ -79,10 +81,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="metrics"`)
 		http.Error(w, "A token is required.", http.StatusUnauthorized)
 	case r.URL.Path != "/metrics":
-		http.Error(w, "The figures are at /metrics.", http.StatusNotFound)
+		http.Error(w, "The metrics are at /metrics.", http.StatusNotFound)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "The figures can only be read.", http.StatusMethodNotAllowed)
+		http.Error(w, "The metrics can only be read.", http.StatusMethodNotAllowed)
 	default:
 		s.answer(w, r)
 	}
@@ -98,7 +100,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	}
 	page, err := s.Page(ctx, open)
 	if err != nil {
-		http.Error(w, "There are no figures.", http.StatusInternalServerError)
+		http.Error(w, "There are no metrics.", http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", media)
@@ -116,7 +118,7 @@ func (s *Server) knows(header string) bool {
 	return subtle.ConstantTimeCompare(given[:], wanted[:]) == 1 && strings.EqualFold(scheme, "Bearer")
 }
 
-// patience returns how long somebody waits for figures who sends that header, less a moment for the way back.
+// patience returns how long somebody waits for metrics who sends that header, less a moment for the way back.
 func patience(header string) time.Duration {
 	wait := 9 * time.Second
 	if seconds, err := strconv.ParseFloat(header, 64); err == nil && seconds > 0 && seconds < 3600 {

@@ -34,7 +34,7 @@ func page(_ context.Context, open bool) ([]byte, error) {
 	return fmt.Appendf(nil, "open=%t", open), nil
 }
 
-func TestWhoGetsTheFigures(t *testing.T) {
+func TestWhoGetsTheMetrics(t *testing.T) {
 	for _, c := range []struct {
 		method, path, host, authorization, token string
 		status                                   int
@@ -88,13 +88,13 @@ func TestTheFormatIsTheOneThatIsAskedFor(t *testing.T) {
 	}
 }
 
-func TestHowLongFiguresAreWaitedFor(t *testing.T) {
+func TestHowLongMetricsAreWaitedFor(t *testing.T) {
 	for header, want := range map[string]time.Duration{"": 9 * time.Second, "10": 9 * time.Second, "2": 1800 * time.Millisecond, "60": longestWait, "-1": 9 * time.Second, "NaN": 9 * time.Second, "x": 9 * time.Second} {
 		assert.Equal(t, want, patience(header), header)
 	}
 }
 
-func TestFiguresThatCannotBeHad(t *testing.T) {
+func TestMetricsThatCannotBeHad(t *testing.T) {
 	w := httptest.NewRecorder()
 	(&Server{Page: func(context.Context, bool) ([]byte, error) { return nil, errors.New("secret") }}).ServeHTTP(w, httptest.NewRequest("GET", "http://localhost/metrics", nil))
 	assert.Equal(t, 500, w.Code)

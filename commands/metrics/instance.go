@@ -19,9 +19,9 @@ var needs = map[survey.Kind]survey.Part{
 	survey.Recovery: survey.Recoveries, survey.Connector: survey.Connectors, survey.Agent: survey.Hosts, survey.Upgrade: survey.Hosts, survey.Source: survey.Sources,
 }
 
-// addInstance adds all figures about the instance, of at most so many objects by name.
-func (p *pass) addInstance(f *figures, objects int) {
-	f.add("figures_timestamp_seconds", seconds(p.began))
+// addInstance adds all metrics about the instance, of at most so many objects by name.
+func (p *pass) addInstance(f *metrics, objects int) {
+	f.add("metrics_timestamp_seconds", seconds(p.began))
 	if p.read(survey.Groups) {
 		p.addGroups(f)
 		p.addRuns(f)
@@ -45,8 +45,8 @@ func (p *pass) addInstance(f *figures, objects int) {
 	}
 }
 
-// addGroups adds the figures of each group.
-func (p *pass) addGroups(f *figures) {
+// addGroups adds the metrics of each group.
+func (p *pass) addGroups(f *metrics) {
 	overdue := map[string]bool{} // by name and since, as findings have them
 	for _, found := range p.findings {
 		if found.Kind == survey.RPO {
@@ -81,9 +81,9 @@ func (p *pass) addGroups(f *figures) {
 	}
 }
 
-// addLastRun adds the figures of the newest run of a group that has ended. Of one before the window only the list of groups tells, which does
+// addLastRun adds the metrics of the newest run of a group that has ended. Of one before the window only the list of groups tells, which does
 // not say how much it read.
-func (p *pass) addLastRun(f *figures, g *survey.Group, labels []string) {
+func (p *pass) addLastRun(f *metrics, g *survey.Group, labels []string) {
 	r, whole := g.Newest, true
 	if r == nil {
 		row := output.At(g.Row, "lastRun")
@@ -113,7 +113,7 @@ func (p *pass) addLastRun(f *figures, g *survey.Group, labels []string) {
 }
 
 // addRuns adds how many runs there were.
-func (p *pass) addRuns(f *figures) {
+func (p *pass) addRuns(f *metrics) {
 	held, locked := 0, 0
 	for _, g := range p.instance.Groups {
 		held, locked = held+g.Held, locked+g.Locked
@@ -123,15 +123,15 @@ func (p *pass) addRuns(f *figures) {
 	addStates(f, "recent_runs", p.states)
 }
 
-// addStates adds a figure for each state, 0 for one that nothing is in, so that a query finds it.
-func addStates(f *figures, name string, counts map[string]int) {
+// addStates adds a metric for each state, 0 for one that nothing is in, so that a query finds it.
+func addStates(f *metrics, name string, counts map[string]int) {
 	for _, one := range append(slices.Clone(states), "other") {
 		f.add(name, float64(counts[one]), "state", one)
 	}
 }
 
 // addObjects adds how many objects are protected, and of at most so many when they were backed up last.
-func (p *pass) addObjects(f *figures, most int) {
+func (p *pass) addObjects(f *metrics, most int) {
 	unprotected := len(p.instance.Unprotected())
 	f.add("objects", float64(len(p.instance.Objects)-unprotected), "state", "protected")
 	f.add("objects", float64(unprotected), "state", "unprotected")
@@ -166,7 +166,7 @@ func (p *pass) addObjects(f *figures, most int) {
 }
 
 // addMachines adds what is connected.
-func (p *pass) addMachines(f *figures) {
+func (p *pass) addMachines(f *metrics) {
 	tally := func(part survey.Part, name string, rows []any, list []string, of func(row any) string) {
 		if !p.read(part) {
 			return
@@ -215,7 +215,7 @@ func (p *pass) addMachines(f *figures) {
 }
 
 // addRecoveries adds how many recoveries of the window there are by state; older ones are read because they may hang.
-func (p *pass) addRecoveries(f *figures) {
+func (p *pass) addRecoveries(f *metrics) {
 	counts := map[string]int{}
 	for _, r := range p.instance.Recoveries {
 		if began, ok := output.Int(r, "startTimeUsecs"); ok && !time.UnixMicro(began).Before(p.instance.Since) {
