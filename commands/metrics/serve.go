@@ -165,7 +165,7 @@ func (p *passes) pass(ended chan struct{}) {
 	} else {
 		p.failures++
 		if p.c.Err() == nil {
-			p.c.Warn("metrics.failed|The instance could not be read: {{.Reason}}", "Reason", p.c.Reason(one.err))
+			p.c.Note("metrics.failed|The instance could not be read: {{.Reason}}", "Reason", p.c.Reason(one.err))
 		}
 	}
 	p.mu.Unlock()
