@@ -44,6 +44,7 @@ var families = [...]openmetrics.Family{
 
 	{Name: prefix + "sources", Type: openmetrics.Gauge, Help: "Registered sources by state: ok, or error for one that does not authenticate or refresh."},
 	{Name: prefix + "connectors", Type: openmetrics.Gauge, Help: "Connectors by state: connected, disconnected or unknown."},
+	{Name: prefix + "connector_agents", Type: openmetrics.Gauge, Help: "Connector agents by state: connected, disconnected or unknown."},
 	{Name: prefix + "agents", Type: openmetrics.Gauge, Help: "Agents on hosts by state: healthy, unreachable, degraded or other."},
 	{Name: prefix + "agents_upgradable", Type: openmetrics.Gauge, Help: "Agents on hosts that can be upgraded."},
 

@@ -16,7 +16,8 @@ import (
 var needs = map[survey.Kind]survey.Part{
 	survey.Failed: survey.Groups, survey.Missed: survey.Groups, survey.Canceled: survey.Groups, survey.Warned: survey.Groups, survey.Recovered: survey.Groups, survey.SLA: survey.Groups,
 	survey.RPO: survey.Groups | survey.Policies | survey.Backups, survey.NoSnapshot: survey.Groups | survey.Objects | survey.Backups, survey.Unprotected: survey.Objects,
-	survey.Recovery: survey.Recoveries, survey.Connector: survey.Connectors, survey.Agent: survey.Hosts, survey.Upgrade: survey.Hosts, survey.Source: survey.Sources,
+	survey.Recovery: survey.Recoveries, survey.Connector: survey.Connectors, survey.ConnectorAgent: survey.ConnectorAgents, survey.Agent: survey.Hosts, survey.Upgrade: survey.Hosts | survey.Connectors,
+	survey.Expiring: survey.Groups | survey.Policies | survey.Objects | survey.Backups, survey.Source: survey.Sources,
 }
 
 // addInstance adds all metrics about the instance, of at most so many objects by name.
@@ -34,7 +35,7 @@ func (p *pass) addInstance(f *metrics, objects int) {
 		p.addRecoveries(f)
 	}
 	for _, k := range survey.Kinds {
-		if !p.read(cmp.Or(needs[k.Kind], survey.Everything)) {
+		if k.Kind == survey.Alert || !p.read(cmp.Or(needs[k.Kind], survey.Everything)) { // the service is not asked for its alerts
 			continue
 		}
 		n := 0
@@ -47,12 +48,6 @@ func (p *pass) addInstance(f *metrics, objects int) {
 
 // addGroups adds the metrics of each group.
 func (p *pass) addGroups(f *metrics) {
-	overdue := map[string]bool{} // by name and since, as findings have them
-	for _, found := range p.findings {
-		if found.Kind == survey.RPO {
-			overdue[found.Name+"\x00"+strconv.FormatInt(found.Since, 10)] = true
-		}
-	}
 	of := map[string]int{"active": 0, "paused": 0, "ended": 0}
 	for _, g := range p.instance.Groups {
 		labels := []string{"group", safe(g.Name), "group_id", identity(g.ID), "environment", environment(g.Environment)}
@@ -73,7 +68,7 @@ func (p *pass) addGroups(f *metrics) {
 			f.add("group_allowed_backup_age_seconds", span(allowed), labels...)
 		}
 		if p.read(needs[survey.RPO]) {
-			f.add("group_backup_overdue", float64(count(!last.IsZero() && overdue[g.Name+"\x00"+strconv.FormatInt(last.UnixMicro(), 10)])), labels...)
+			f.add("group_backup_overdue", float64(count(p.instance.IsOverdue(g))), labels...)
 		}
 	}
 	for kind, n := range of {
@@ -185,15 +180,22 @@ func (p *pass) addMachines(f *metrics) {
 		}
 		return "ok"
 	})
-	tally(survey.Connectors, "connectors", p.instance.Connectors, []string{"connected", "disconnected", "unknown"}, func(row any) string {
+	connections := []string{"connected", "disconnected", "unknown"}
+	connection := func(row any) string {
 		switch output.At(row, "connectivityStatus.isConnected") {
 		case true:
-			return "connected"
+			return connections[0]
 		case false:
-			return "disconnected"
+			return connections[1]
 		}
-		return "unknown"
-	})
+		return connections[2]
+	}
+	tally(survey.Connectors, "connectors", p.instance.Connectors, connections, connection)
+	var programs []any
+	for _, one := range p.instance.ConnectorAgents {
+		programs = append(programs, one.Row)
+	}
+	tally(survey.ConnectorAgents, "connector_agents", programs, connections, connection)
 	var agents []any
 	upgradable := 0
 	for _, host := range p.instance.Hosts {

@@ -51,6 +51,8 @@ func instance(now time.Time) *enginetest.Gate {
 		api.SearchObjects.ID:                         `{"objects":[` + strings.Join([]string{object("1", in("g1")), object("2", in("g2")), object("3", in("g3")), object("4", "")}, ",") + `]}`,
 		api.SearchProtectedObjects.ID:                `{"objects":[` + backup("1", "g1", 2*time.Hour) + `,` + backup("2", "g2", 30*time.Hour) + `]}`,
 		api.GetDataSourceConnectors.ID:               `{"connectors":[{"connectorId":"c","connectorName":"c","connectivityStatus":{"isConnected":false}},{"connectorId":"d"}]}`,
+		api.GetDataSourceConnections.ID:              `{"connections":[{"connectionId":"1","tenantId":"t/"}]}`,
+		api.ListConnectorAgents.ID:                   `{"connectorAgents":[{"connectorAgentName":"x","connectivityStatus":{"isConnected":false}},{"connectorAgentName":"y","connectivityStatus":{"isConnected":true}}]}`,
 		api.ListProtectionSources.ID:                 `[{"protectionSource":{"name":"host-1","physicalProtectionSource":{"agents":[{"status":"kHealthy","upgradability":"kUpgradable"},{"status":"kUnreachable"},{"status":"kUnknown"}]}}}]`,
 		api.ListProtectionSourcesRegistrationInfo.ID: `{"rootNodes":[{"rootNode":{"name":"host-1"},"registrationInfo":{}},{"rootNode":{"name":"host-2"},"registrationInfo":{"refreshErrorMessage":"no"}}]}`,
 		api.GetRecoveries.ID:                         fmt.Sprintf(`{"recoveries":[{"id":"1","name":"r","status":"Failed","startTimeUsecs":%d},{"id":"2","name":"s","status":"Running","startTimeUsecs":%d}]}`, at(time.Hour), at(30*time.Hour)),
@@ -87,11 +89,11 @@ func TestMetricsOfAnInstance(t *testing.T) {
 		`recent_recoveries{state="failed"} 1`, `recent_recoveries{state="running"} 0`,
 		`objects{state="protected"} 3`, `objects{state="unprotected"} 1`, `objects_omitted 1`,
 		`object_last_backup_timestamp_seconds{object="host-3",object_id="3",environment="physical"} 0`,
-		`connectors{state="connected"} 0`, `connectors{state="disconnected"} 1`, `connectors{state="unknown"} 1`,
+		`connectors{state="connected"} 0`, `connectors{state="disconnected"} 1`, `connectors{state="unknown"} 1`, `connector_agents{state="disconnected"} 1`, `connector_agents{state="connected"} 1`,
 		`agents{state="healthy"} 1`, `agents{state="unreachable"} 1`, `agents{state="other"} 1`, `agents_upgradable 1`,
 		`sources{state="ok"} 1`, `sources{state="error"} 1`,
 		`findings{kind="rpo",attention="true"} 1`, `findings{kind="unprotected",attention="true"} 1`, `findings{kind="recovery",attention="true"} 2`, `findings{kind="upgrade",attention="false"} 1`,
-		`pass_success 1`, `pass_requests 9`, `pass_errors{part="runs"} 0`,
+		`pass_success 1`, `pass_requests 12`, `pass_errors{part="runs"} 0`,
 	} {
 		assert.True(t, slices.Contains(lines, prefix+want), want)
 	}
@@ -109,6 +111,7 @@ func TestWhatWasNotReadHasNoMetrics(t *testing.T) {
 		api.SearchObjects.ID:                         {"objects", "objects{", "unprotected"},
 		api.SearchProtectedObjects.ID:                {"backups", "group_last_backup_timestamp_seconds", "nosnapshot"},
 		api.ListProtectionSourcesRegistrationInfo.ID: {"sources", "sources", "source"},
+		api.ListConnectorAgents.ID:                   {"connector_agents", "connector_agents", "connectoragent"},
 		api.ListProtectionSources.ID:                 {"hosts", "agents", "agent"},
 		api.GetDataSourceConnectors.ID:               {"connectors", "connectors", "connector"},
 		api.GetRecoveries.ID:                         {"recoveries", "recent_recoveries", "recovery"},
@@ -131,7 +134,7 @@ func TestWhatWasNotReadHasNoMetrics(t *testing.T) {
 
 // TestEveryPartIsNamed holds that a new part of an instance gets a name here.
 func TestEveryPartIsNamed(t *testing.T) {
-	all := survey.Runs
+	all := survey.Runs | survey.LastSnapshots
 	for _, one := range parts {
 		all |= one.part
 	}

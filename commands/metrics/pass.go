@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -58,14 +59,17 @@ func look(c *engine.Context) *pass {
 	return p
 }
 
-// parts are the parts of an instance, as metrics name them and as survey.Read names their failures.
-var parts = []struct {
+// part is a part of an instance, as metrics name it and as survey.Read names its failure. What keeps the runs of a group or the snapshots of an
+// object from being read has the name of that.
+type part struct {
 	part       survey.Part
 	label, job string
-}{
+}
+
+var parts = []part{
 	{survey.Groups, "groups", "protection-group list"}, {survey.Policies, "policies", "protection-policy list"}, {survey.Objects, "objects", "objects-search"},
 	{survey.Backups, "backups", "protected-objects-search"}, {survey.Sources, "sources", "protection-source registration-info"}, {survey.Hosts, "hosts", "protection-source list"},
-	{survey.Connectors, "connectors", "data-source-connector list"}, {survey.Recoveries, "recoveries", "recovery list"},
+	{survey.Connectors, "connectors", "data-source-connector list"}, {survey.ConnectorAgents, "connector_agents", "connector-agent list"}, {survey.Recoveries, "recoveries", "recovery list"},
 }
 
 // read reports whether parts of the instance were read.
@@ -90,13 +94,18 @@ func (p *pass) addPass(f *metrics) {
 	for _, one := range parts {
 		note(one.label, count(p.failures.Of(one.job) != ""))
 	}
-	groups := 0
-	if p.err == nil {
-		for _, g := range p.instance.Groups {
-			groups += count(p.failures.Of(g.Name) != "")
+	runs, snapshots := 0, 0
+	for _, name := range p.failures.Names() {
+		switch {
+		case slices.ContainsFunc(parts, func(one part) bool { return one.job == name }):
+		case p.err == nil && slices.ContainsFunc(p.instance.Groups, func(g *survey.Group) bool { return g.Name == name }):
+			runs++
+		default:
+			snapshots++
 		}
 	}
-	note("runs", groups)
+	note("runs", runs)
+	note("snapshots", snapshots)
 	note("all", count(p.err != nil))
 	f.add("pass_success", success)
 	f.add("pass_timestamp_seconds", seconds(p.began))
