@@ -17,7 +17,7 @@ import (
 
 // Commands are the commands directly below the namespace about metrics.
 var Commands = []engine.Command{
-	{Name: "metrics", About: "metrics.about|Print metrics for Prometheus, write them, or serve them.", View: listed, Role: engine.Reader, ReadOnly: true, Job: metricsJob,
+	{Name: "metrics", About: "metrics.about|Show metrics for Prometheus, or write or serve them.", View: listed, Role: engine.Reader, ReadOnly: true, Job: metricsJob,
 		Examples: []string{"metrics", "metrics --write backup.prom", "metrics --listen 127.0.0.1:9464"}},
 }
 
