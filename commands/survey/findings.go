@@ -145,6 +145,9 @@ func (f *finder) ofObjects() {
 	for _, o := range f.Unprotected() {
 		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), "protect", o.Title, "--policy", "POLICY")
 	}
+	if f.Unread&Backups != 0 {
+		return // whether they have snapshots is not known
+	}
 	for _, o := range f.Objects {
 		if o.Groups == nil || f.Backups[o.ID] != nil || slices.ContainsFunc(o.Groups, func(g Ref) bool { return first[g.ID] }) {
 			continue

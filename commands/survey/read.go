@@ -89,6 +89,9 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 		return nil
 	})
 	for i, part := range parts {
+		if errs[i] != nil {
+			in.Unread |= part.part
+		}
 		if err == nil {
 			err = failures.Add(c, part.name, errs[i])
 		}

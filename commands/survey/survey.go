@@ -20,6 +20,7 @@ import (
 type Instance struct {
 	Now        time.Time // by the service's clock
 	Since      time.Time // from when on runs and recoveries count
+	Unread     Part      // what was wanted and could not be read
 	Groups     []*Group
 	Policies   map[string]any // by ID
 	Objects    []*Object

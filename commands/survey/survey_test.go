@@ -84,6 +84,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"connector dc-1 lost", "", good, time.Hour, func(in *Instance) {
 			in.Connectors = []any{read(t, `{"connectorName":"dc-1","connectivityStatus":{"isConnected":false,"message":"lost"}}`), read(t, `{"connectorName":"dc-2","connectivityStatus":{"isConnected":true}}`)}
 		}},
+		{"", "", good, time.Hour, func(in *Instance) { in.Backups, in.Unread = nil, Backups }},
 		{"connectoragent agent-1 gone", "", good, time.Hour, func(in *Instance) {
 			in.ConnectorAgents = []TenantAgent{{"t/", read(t, `{"connectorAgentName":"agent-1","connectivityStatus":{"isConnected":false,"message":"gone"}}`)}, {"t/", read(t, `{"connectivityStatus":{"isConnected":true}}`)}}
 		}},
