@@ -18,6 +18,7 @@ type View struct {
 	Columns  []Column  // of the table, or the lines of a single thing
 	Empty    i18n.Text // what to say of an empty list
 	Heading  i18n.Text // of a section
+	Name     string    // of a section, in the place of Heading, where an answer names it
 	Each     bool      // whether a section shows each of its rows by itself, as a single thing
 	Sections []View    // lists inside a single thing
 }
