@@ -46,6 +46,10 @@ type Server struct {
 	APIKey      string // of the manager of the first account
 	Instances   []platform.Instance
 
+	ReportsURL string // of the Manager's reporting service
+	ManagerURL string // of the Manager's alerts and upgrades, without /v2
+	LoginURL   string // where a user and a password give a token for ManagerURL
+
 	options   Options
 	temporary bool
 	apis      map[string]*described // the servers of the API description, by name
@@ -55,6 +59,8 @@ type Server struct {
 	stop      context.CancelFunc
 	stopped   context.Context
 	running   sync.WaitGroup // active runs, recoveries and other work
+
+	exports exports // reports that are being made
 }
 
 // Start starts a sandbox, which listens when Start returns.
@@ -106,6 +112,14 @@ func (s *Server) start() error {
 		}
 		s.Platform.AddInstance(s.Instances[i])
 	}
+	if s.ReportsURL, err = s.listen(s.management()); err != nil {
+		return err
+	}
+	s.ReportsURL += s.apis["management"].base
+	if s.ManagerURL, err = s.listen(s.manager()); err != nil {
+		return err
+	}
+	s.LoginURL = s.ManagerURL + managerLogin
 	for _, d := range s.data {
 		d.update(d.restartUpgrades)
 	}
@@ -162,6 +176,7 @@ func (s *Server) Env() []string {
 		"IBMCLOUD_HOME=" + s.Home,
 		"IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT=" + s.PlatformURL,
 		"IAM_ENDPOINT=" + s.PlatformURL,
+		"BACKUP_RECOVERY_MANAGEMENT_REPORTING_API_URL=" + s.ReportsURL,
 	}
 }
 
