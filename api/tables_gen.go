@@ -1028,9 +1028,9 @@ var GetResources = Operation{
 var GetProviderInstances = Operation{
 	ID: "GetProviderInstances", Method: "GET", Server: "management", Base: "", Path: "/v2/mcm/provider-instances", About: "GetProviderInstances|List the instances that the Manager serves.",
 	Params: []Param{
-		{In: Query, Field: Field{Name: "instanceIds", About: "GetProviderInstances.instanceIds|Filter by instance (GUIDs).", Lists: 1}},
-		{In: Query, Field: Field{Name: "regions", About: "GetProviderInstances.regions|Filter by region.", Lists: 1}},
-		{In: Query, Field: Field{Name: "includeServiceInstanceStatus", About: "GetProviderInstances.includeServiceInstanceStatus|Include the state of each instance.", Type: Boolean}},
+		{In: Query, Field: Field{Name: "instanceIds", Flag: "instance-ids", About: "GetProviderInstances.instanceIds|Filter by instance (GUIDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "regions", Flag: "regions", About: "GetProviderInstances.regions|Filter by region.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeServiceInstanceStatus", Flag: "include-service-instance-status", About: "GetProviderInstances.includeServiceInstanceStatus|Include the state of each instance.", Type: Boolean}},
 	},
 	Answer: JSON,
 }

@@ -118,6 +118,11 @@ func (c *Context) saveAnswer() error {
 	return c.Report(saved)
 }
 
+// SaveOwn brings the file of the command's own request, which the flags have made, to where it is wanted.
+func (c *Context) SaveOwn(d *Destination) (*Saved, error) {
+	return c.Download(c.Request, d, c.own()...)
+}
+
 // unfinished says that a download ended early and left something to continue from.
 type unfinished struct {
 	err  error

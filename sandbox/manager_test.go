@@ -53,6 +53,9 @@ func TestReportsCountWhatIsThere(t *testing.T) {
 	host, other := t.TempDir(), t.TempDir()
 	writeFile(t, host+"/docs/a", "aaa")
 	c := start(t, Options{Instances: 2, Accounts: 2})
+	for _, one := range components {
+		assert.Empty(t, c.rows(one.id, jsonObject{}), one.id)
+	}
 	group, source := c.protect(host)
 	c.register("web-2", other)
 	c.backUp(group)

@@ -278,7 +278,7 @@ func (c *call) previewComponent() (any, error) {
 		size = num(c.body, "limit", "size")
 	}
 	first := min(from, int64(len(rows)))
-	o["data"], o["filters"], o["limit"] = rows[first:min(first+size, int64(len(rows)))], filters, jsonObject{"from": from, "size": size}
+	o["data"], o["filters"], o["limit"] = append([]jsonObject{}, rows[first:min(first+size, int64(len(rows)))]...), filters, jsonObject{"from": from, "size": size}
 	now := c.server.clock.now().UnixMicro()
 	return jsonObject{"component": o, "filters": filters, "generatedTimestampUsecs": now, "lastRefreshTimestampUsecs": now, "timezone": zone.String()}, nil
 }
