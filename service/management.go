@@ -244,9 +244,9 @@ func (m *manager) signer(s *Session) Signer {
 // managerKey signs requests with an API key, which there is no newer one of.
 type managerKey string
 
-// Sign puts the key on a request, under the name that is documented: the name of a header has no case, but a gateway may see one.
+// Sign puts the key on a request.
 func (k managerKey) Sign(req *http.Request) error {
-	req.Header[managerKeyHeader] = []string{string(k)}
+	req.Header.Set(managerKeyHeader, string(k))
 	return nil
 }
 
