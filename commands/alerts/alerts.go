@@ -2,6 +2,8 @@
 package alerts
 
 import (
+	"strings"
+
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -30,7 +32,7 @@ var columns = []output.Column{
 	{Title: "Count", Path: "dedupCount", Rank: 6},
 	{Title: "Category", Path: "alertCategory", Format: output.Status, Rank: 7},
 	{Title: "Description", Path: "alertDocument.alertDescription", FreeText: true, Rank: 5},
-	{Title: "ID", Path: "id", Rank: 3},
+	{Title: "ID", Path: "id", Format: shortID, Rank: 3},
 }
 
 var alertList = &output.View{Rows: "alerts", Empty: "alert.empty|There are no alerts.", Columns: columns}
@@ -74,6 +76,12 @@ var summary = &output.View{
 		{Title: "Info", Path: "infoCount"},
 		{Title: "Total", Path: "totalCount"},
 	},
+}
+
+// shortID shows the ID of an alert, in a table that has to fit a terminal by its last part, which "alert get" takes too.
+func shortID(v any) output.Cell {
+	id := output.String(v, "")
+	return output.Cell{Text: id, Brief: id[strings.LastIndexByte(id, ':')+1:]}
 }
 
 // severity shows how bad an alert is.

@@ -77,8 +77,8 @@ func clustersIn(answer any) []any {
 // clusterArgs are the clusters that an upgrade is about: their names or identifiers.
 var clusterArgs = []engine.Argument{{Title: "CLUSTER", Optional: true, Many: true}}
 
-// find returns the clusters that words name: by name, by identifier, or by the first part of that.
-func find(c *engine.Context, words []string) ([]any, error) {
+// findClusters returns the clusters that words name: by name, by identifier, or by the first part of that.
+func findClusters(c *engine.Context, words []string) ([]any, error) {
 	result, err := c.Call(api.NewRequest(&api.GetClustersInfo))
 	if err != nil {
 		return nil, err

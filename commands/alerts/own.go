@@ -1,9 +1,11 @@
 package alerts
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -155,28 +157,48 @@ func answered(f *engine.Flags) engine.Job {
 // getAlert returns the job of `alert get`.
 func getAlert(*engine.Flags) engine.Job {
 	return func(c *engine.Context) error {
-		c.Request = api.NewRequest(&api.GetAlerts).SetNamed("alertIds", c.Args[0])
-		manager, err := asksManager(c)
-		if err != nil {
-			return err
-		}
-		if !manager {
-			c.Request = onInstance(c, c.Request)
-		}
-		result, err := c.Call(c.Request)
-		if err != nil && !manager {
-			return explained(c, err)
+		raw, err := find(c, api.NewRequest(&api.GetAlerts).SetNamed("alertIds", c.Args[0]), func(string) bool { return true })
+		if err == nil && raw == nil && !strings.Contains(c.Args[0], ":") { // it may be the last part of an ID
+			raw, err = find(c, api.NewRequest(&api.GetAlerts), func(id string) bool { return strings.HasSuffix(id, ":"+c.Args[0]) })
 		}
 		if err != nil {
 			return err
 		}
-		raw, alert, err := output.First(result.Raw, "alerts")
-		if err != nil {
-			return err
-		}
-		if alert == nil {
+		if raw == nil {
 			return engine.Fail(engine.ExitNotFound, "alert.missing|There is no alert '{{.ID}}'.", "ID", c.Args[0]).Hint("alert.list|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("alert", "list"))
 		}
 		return c.Show(nil, raw)
 	}
+}
+
+// find returns the alert, in JSON, that a request finds and whose ID is the wanted one, and nil where there is none. Several are an error.
+func find(c *engine.Context, r *api.Request, wanted func(id string) bool) (found json.RawMessage, err error) {
+	manager, err := asksManager(c)
+	if err != nil {
+		return nil, err
+	}
+	if !manager {
+		r = onInstance(c, r)
+	}
+	result, err := c.Call(r)
+	if err != nil && !manager {
+		return nil, explained(c, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	page, err := output.SplitPage(result.Raw, "alerts")
+	if err != nil {
+		return nil, err
+	}
+	for i, alert := range output.List(result.Value, "alerts") {
+		switch {
+		case i >= len(page.Items) || !wanted(output.String(alert, "id")):
+		case found != nil:
+			return nil, engine.Fail(engine.ExitNotFound, "alert.ambiguous|The IDs of several alerts end in '{{.ID}}'. Use the whole ID.", "ID", c.Args[0])
+		default:
+			found = json.RawMessage(page.Items[i])
+		}
+	}
+	return found, nil
 }

@@ -94,7 +94,7 @@ func upgrade(name naming) func(*engine.Flags) engine.Job {
 				if len(named(c.Request)) > 0 {
 					return engine.Usage("clusterupgrade.twice|CLUSTER and a flag with clusters exclude each other.")
 				}
-				clusters, err := find(c, c.Args)
+				clusters, err := findClusters(c, c.Args)
 				if err != nil {
 					return err
 				}

@@ -58,10 +58,18 @@ func columnsOf(component any) (columns []output.Column) {
 		add(name, "", "", len(listed)+9)
 	}
 	if len(columns) == 0 {
-		columns = []output.Column{{Title: "Value"}} // rows that are no objects
+		columns = []output.Column{{Title: "Value", Format: bare}}
 	}
 	columns[0].Rank = 0
 	return columns
+}
+
+// bare shows a row that is no object. Where rows of several components are joined it is in a field without a name.
+func bare(row any) output.Cell {
+	if fields, ok := row.(map[string]any); ok {
+		row = fields[""]
+	}
+	return output.Cell{Text: output.String(row, "")}
 }
 
 // column returns the column of an attribute. It looks at the attribute itself and at no path, because its name may be anything.
@@ -72,7 +80,10 @@ func column(name, label, format string, rank int) output.Column {
 	}
 	title = strings.ReplaceAll(output.Shorten(output.Clean(title), 60), "|", "/") // a bar would end the text of a message
 	inner := formatter(name, format)
-	return output.Column{Title: i18n.Title(title), Rank: min(rank, 255), Format: func(row any) output.Cell {
+	if isSentence(name) {
+		rank = 1 // what explains the rest may be cut, and is not left out before it
+	}
+	return output.Column{Title: i18n.Title(title), Rank: rank, FreeText: isSentence(name), Format: func(row any) output.Cell {
 		if row == nil { // what unit the column has
 			return inner(nil)
 		}
@@ -85,6 +96,17 @@ func column(name, label, format string, rank int) output.Column {
 		}
 		return inner(fields[name])
 	}}
+}
+
+// isSentence reports whether an attribute holds sentences, which may be cut to fit a terminal.
+func isSentence(name string) bool {
+	name = strings.ToLower(name)
+	for _, end := range []string{"message", "messages", "description", "reason", "error"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // formatter returns how the values of an attribute look: as its component says, else as the end of its name does, in which all names of

@@ -32,19 +32,21 @@ var componentPages = &engine.Paging{
 		return &output.View{Rows: componentRows, Empty: noRows, Columns: columnsOf(output.At(first, "component"))}
 	},
 	First: func(r *api.Request, _ int) error {
-		if from, size, err := pageOf(r); err != nil || size > 0 {
+		from, size, err := pageOf(r)
+		if err != nil || size > 0 {
 			return err
-		} else {
-			return setPage(r, from, pageSize)
 		}
+		return setPage(r, from, pageSize)
 	},
 	Next: func(r *api.Request, page any, _ int) (bool, error) {
 		from, size, err := pageOf(r)
-		got := len(output.List(page, componentRows))
-		if err != nil || int64(got) < size {
+		got := int64(len(output.List(page, componentRows)))
+		// A page with fewer rows than were asked for is the last one, unless the service gives fewer at once: its answer says how many.
+		given, told := output.Int(page, "component.limit.size")
+		if err != nil || got == 0 || got < size && told && given == size {
 			return false, err
 		}
-		return true, setPage(r, from+int64(got), size)
+		return true, setPage(r, from+got, size)
 	},
 	More: func(*api.Request, *output.Summary) bool { return false },
 }

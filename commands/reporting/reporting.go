@@ -32,7 +32,7 @@ var Resource = engine.Resource{
 			Examples: []string{"console components-get 'Failed Objects'", "console components-get --id failed-objects --output json"}},
 		{Name: "components-preview", Op: &api.GetComponentPreview, View: componentPreview, Bodies: componentBodies, Role: engine.Reader, Job: previewComponent, Pages: componentPages,
 			Examples: []string{"console components-preview 'Failed Objects' --since -7d", "console components-preview --id failed-objects --limit-size 10",
-				"console components-preview 'Failed Objects' --sort-by 'Group Name' --output csv"}},
+				"console components-preview 'Failed Objects' --sort-by Group --output csv"}},
 		{Name: "resources-list", Op: &api.GetResources, View: resourceList, Bodies: resourceBodies, Role: engine.Reader,
 			Examples: []string{"console resources-list --resource-type Policies", "console resources-list --resource-type ProtectionGroups --output csv"}},
 	},
