@@ -42,8 +42,10 @@ var componentPages = &engine.Paging{
 		from, size, err := pageOf(r)
 		got := int64(len(output.List(page, componentRows)))
 		// A page with fewer rows than were asked for is the last one, unless the service gives fewer at once: its answer says how many.
-		given, told := output.Int(page, "component.limit.size")
-		if err != nil || got == 0 || got < size && told && given == size {
+		if given, ok := output.Int(page, "component.limit.size"); ok && given > 0 {
+			size = min(size, given)
+		}
+		if err != nil || got == 0 || got < size {
 			return false, err
 		}
 		return true, setPage(r, from+got, size)

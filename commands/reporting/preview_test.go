@@ -19,6 +19,9 @@ import (
 func TestAllRowsAreAskedFor(t *testing.T) {
 	for name, most := range map[string]int64{"as asked": 5000, "fewer at once": 700} {
 		for _, echo := range []bool{true, false} {
+			if !echo && most < pageSize {
+				continue // which nothing tells from the end
+			}
 			for _, rows := range []int64{0, 1, 700, 999, 1000, 2100} {
 				r := api.NewRequest(&api.GetComponentPreview)
 				r.Body = []byte("{}")

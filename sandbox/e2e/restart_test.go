@@ -28,8 +28,13 @@ func freePorts(t *testing.T) string {
 		}
 		return l.Close() == nil
 	}
+	const wanted = 8 // of IAM, of the instances, and of the servers beside them
 	for range 100 {
-		if port := 20000 + rand.IntN(10000); free(port) && free(port+1) {
+		port, all := 20000+rand.IntN(10000), true
+		for i := range wanted {
+			all = all && free(port+i)
+		}
+		if all {
 			return strconv.Itoa(port)
 		}
 	}
