@@ -18,7 +18,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
-// freePorts returns a port that is free together with the following one. It is below those that systems use for outgoing
+// freePorts returns a port that is free together with the following ones. It is below those that systems use for outgoing
 // connections, so that it stays free while a sandbox is restarted.
 func freePorts(t *testing.T) string {
 	free := func(port int) bool {
