@@ -35,9 +35,11 @@ func newReferee(t *testing.T) *referee {
 	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
 	require.NoError(t, err)
 	doc.Servers = openapi3.Servers{{URL: "https://instance/v2"}}
-	for _, item := range doc.Paths.Map() {
-		if item.Servers != nil && item.Servers[0].Extensions["x-server"] == "instance" {
-			item.Servers = openapi3.Servers{{URL: "https://instance"}}
+	for _, item := range doc.Paths.Map() { // whatever server it is, the tests have it at one address
+		if item.Servers != nil {
+			base, err := item.Servers[0].BasePath()
+			require.NoError(t, err)
+			item.Servers = openapi3.Servers{{URL: "https://instance" + strings.TrimSuffix(base, "/")}}
 		}
 	}
 	doc.Security = nil
@@ -95,6 +97,8 @@ func sampleNumber(f *api.Field) string {
 		return strconv.FormatInt(f.Range.Max, 10)
 	case f.Unit == api.UnixSecs:
 		return "1795489984"
+	case f.Unit == api.UnixMsecs:
+		return "1795489984659"
 	}
 	return "9007199254740993"
 }
@@ -285,10 +289,7 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 // command removes its operation here.
 var withoutCommand = []string{
 	"CreateAccessToken", "GetDataSourceConnectorLogs", "RegisterDataSourceConnector", "GetDataSourceConnectorStatus", "GetUsers", "UpdateUser",
-	"GetComponentPreview", "GetComponentByID", "GetComponents", "GetReportType", "ExportReport", "GetReportPreview", "GetReportByID", "GetReports",
-	"GetResources", "GetProviderInstances", "RegisterConnectorAgent",
-	"GetAlertSummary", "GetAlerts", "GetManagementAlertResolution", "GetManagementAlerts", "GetManagementAlertsSummary", "GetManagementAlertsStats",
-	"CompatibleClustersForRelease", "GetClustersInfo", "ClustersUpgradesInfo", "DeleteClustersUpgrades", "CreateClustersUpgrades", "UpdateClustersUpgrades",
+	"RegisterConnectorAgent",
 }
 
 func lastWord(words []string) string { return words[len(words)-1] }
@@ -359,7 +360,7 @@ func TestScriptsGoOnRunning(t *testing.T) {
 		Flags   map[string]string `json:"flags"`
 	}
 	require.NoError(t, json.Unmarshal(raw, &list))
-	assert.Len(t, list, 51)
+	assert.Len(t, list, 61)
 	commands := map[string]map[string]*engine.Flag{}
 	_, leaves := Catalog().Tree()
 	for _, l := range leaves {

@@ -84,15 +84,17 @@ func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c.text("POST", "/data-protect/agents/download", jsonObject{"platform": "kLinux", "linuxParams": jsonObject{"packageType": "kDEB"}})
 	c.must("POST", "/data-protect/agents/upgrade-tasks", jsonObject{"name": "all", "agentIDs": []any{json.Number(source)}})
 	c.must("GET", "/data-protect/agents/upgrade-tasks", nil)
+	c.must("GET", "/alerts", nil)
+	c.must("GET", "/alerts-summary", nil)
 	c.must("DELETE", "/data-protect/protection-groups/"+group+"?deleteSnapshots=true", nil)
 	c.must("DELETE", "/data-protect/policies/"+policy, nil)
 	c.must("DELETE", path, nil)
 	c.must("DELETE", "/data-source-connections/"+connection, nil)
 
-	for path, item := range c.server.doc.Paths.Map() {
+	for path, item := range c.server.apis["instance"].doc.Paths.Map() {
 		for method, op := range item.Operations() {
 			assert.True(t, c.answered[op.OperationID], "%s %s (%s) was not answered", method, path, op.OperationID)
-			assert.NotNil(t, handlers[op.OperationID], op.OperationID)
+			assert.NotNil(t, instanceHandlers[op.OperationID], op.OperationID)
 		}
 	}
 }

@@ -13,9 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/getkin/kin-openapi/routers"
-
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
@@ -49,16 +46,21 @@ type Server struct {
 	APIKey      string // of the manager of the first account
 	Instances   []platform.Instance
 
+	ReportsURL string // of the Manager's reporting service
+	ManagerURL string // of the Manager's alerts and upgrades, without /v2
+	LoginURL   string // where a user and a password give a token for ManagerURL
+
 	options   Options
 	temporary bool
-	doc       *openapi3.T
-	router    routers.Router
+	apis      map[string]*described // the servers of the API description, by name
 	clock     *clock
 	data      []*data // of each instance
 	servers   []*http.Server
 	stop      context.CancelFunc
 	stopped   context.Context
 	running   sync.WaitGroup // active runs, recoveries and other work
+
+	exports exports // reports that are being made
 }
 
 // Start starts a sandbox, which listens when Start returns.
@@ -101,15 +103,23 @@ func (s *Server) start() error {
 	if err != nil {
 		return err
 	}
-	if s.PlatformURL, err = s.listen(0, s.Platform); err != nil {
+	if s.PlatformURL, err = s.listen(s.Platform); err != nil {
 		return err
 	}
 	for i := range s.Instances {
-		if s.Instances[i].URL, err = s.listen(i+1, s.instance(i)); err != nil {
+		if s.Instances[i].URL, err = s.listen(s.instance(i)); err != nil {
 			return err
 		}
 		s.Platform.AddInstance(s.Instances[i])
 	}
+	if s.ReportsURL, err = s.listen(s.management()); err != nil {
+		return err
+	}
+	s.ReportsURL += s.apis["management"].base
+	if s.ManagerURL, err = s.listen(s.manager()); err != nil {
+		return err
+	}
+	s.LoginURL = s.ManagerURL + managerLogin
 	for _, d := range s.data {
 		d.update(d.restartUpgrades)
 	}
@@ -144,11 +154,11 @@ func (s *Server) openInstances() error {
 	return nil
 }
 
-// listen serves a handler on loopback and returns its address. The port is offset ports after the first.
-func (s *Server) listen(offset int, handler http.Handler) (string, error) {
+// listen serves a handler on loopback and returns its address. Each has the port after that of the one before.
+func (s *Server) listen(handler http.Handler) (string, error) {
 	port := 0
 	if s.options.Port != 0 {
-		port = s.options.Port + offset
+		port = s.options.Port + len(s.servers)
 	}
 	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
 	if err != nil {
@@ -166,6 +176,7 @@ func (s *Server) Env() []string {
 		"IBMCLOUD_HOME=" + s.Home,
 		"IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT=" + s.PlatformURL,
 		"IAM_ENDPOINT=" + s.PlatformURL,
+		"BACKUP_RECOVERY_MANAGEMENT_REPORTING_API_URL=" + s.ReportsURL,
 	}
 }
 

@@ -42,6 +42,8 @@ type Target struct {
 	Unused   string // the saved address that has no effect because the environment names another one; "" where there is none
 	cached   bool   // whether it comes from a list that was looked up earlier
 	external *external
+	manager  *manager          // how to reach the Manager of alerts and upgrades; nil for any other server
+	hidden   map[string]string // the headers with credentials, as a dry run shows them, where they are not those of the server
 }
 
 // NoInstance says that it is not clear which instance is meant.

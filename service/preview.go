@@ -26,6 +26,9 @@ func (s *Session) Preview(t *Target, r *api.Request) (*Preview, error) {
 	}
 	server, header := s.server(r.Op.Server), http.Header{}
 	p := &Preview{Method: r.Op.Method, URL: RedactURL(address, r.Op), Body: RedactBody(r.Body, r.Op), Headers: maps.Clone(server.Hidden)}
+	if t.hidden != nil {
+		p.Headers = maps.Clone(t.hidden)
+	}
 	r.Headers(header.Set)
 	if server.Headers != nil {
 		if err := server.Headers(&Target{Tenant: t.Tenant}, r, header); err != nil {

@@ -38,7 +38,7 @@ type Signer interface {
 }
 
 // servers are the servers of the document.
-var servers = []*Server{&instanceServer}
+var servers = []*Server{&instanceServer, &managementServer, &managerServer}
 
 // instanceServer is a regional Backup and Recovery instance.
 var instanceServer = Server{

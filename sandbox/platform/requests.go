@@ -56,15 +56,17 @@ func describeRequests(requests []Request) []any {
 	described := []any{}
 	for _, r := range requests {
 		header := r.Header.Clone()
-		if header.Get("Authorization") != "" {
-			header.Set("Authorization", "[hidden]")
+		for _, name := range []string{"Authorization", "apiKey"} {
+			if header.Get(name) != "" {
+				header.Set(name, "[hidden]")
+			}
 		}
 		o := jsonObject{"method": r.Method, "path": r.Path, "header": header}
 		if r.Query != "" {
 			o["query"] = r.Query
 		}
 		switch {
-		case r.Path == "/identity/token":
+		case r.Path == "/identity/token", r.Path == "/login":
 			o["body"] = "[hidden]"
 		case json.Valid(r.Body):
 			o["body"] = json.RawMessage(r.Body)

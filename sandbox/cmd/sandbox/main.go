@@ -80,6 +80,8 @@ func run(o sandbox.Options, envFile string) (err error) {
 	for _, in := range s.Instances {
 		fmt.Printf("# Instance %s in %s, tenant %s: %s\n", in.Name, in.Region, in.Tenant, in.URL)
 	}
+	fmt.Printf("# Reports of the Manager: %s\n", s.ReportsURL)
+	fmt.Printf("# Alerts and upgrades of the Manager: %s (API key: %s, or user %s with the password %s at %s)\n", s.ManagerURL, sandbox.ManagerKey, sandbox.ManagerUser, sandbox.ManagerPassword, s.LoginURL)
 	for i, home := range s.Homes[1:] {
 		fmt.Printf("# Account %d: IBMCLOUD_HOME='%s'\n", i+2, home)
 	}
