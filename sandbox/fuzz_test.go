@@ -85,7 +85,7 @@ func (p *prepared) resetHost(t testing.TB) {
 
 // open returns a sandbox without addresses, whose instance has its state in a folder.
 func (p *prepared) open(t testing.TB, dir string) *Server {
-	s := &Server{options: p.server.options, Platform: p.server.Platform, Instances: p.server.Instances, doc: p.server.doc, router: p.server.router, clock: newClock(0)}
+	s := &Server{options: p.server.options, Platform: p.server.Platform, Instances: p.server.Instances, apis: p.server.apis, clock: newClock(0)}
 	s.stopped, s.stop = context.WithCancel(context.Background())
 	d, err := openData(dir, s)
 	require.NoError(t, err)
@@ -184,7 +184,7 @@ func replaceScalar(body string, at int, value string) string {
 // restart, and nothing is written beside the folder of a host.
 func FuzzBody(f *testing.F) {
 	p := prepare(f)
-	operations, paths := operationsOf(p.server.doc), lists(p.server.doc)
+	operations, paths := operationsOf(p.server.apis["instance"].doc), lists(p.server.apis["instance"].doc)
 	require.Greater(f, len(paths), 8)
 	for i, op := range operations {
 		f.Add(uint8(i), seeds[op.id].id, seeds[op.id].body, uint8(0), "")
@@ -210,7 +210,7 @@ func (p *prepared) check(t *testing.T, paths []string, op operation, id, body st
 	require.NoError(t, os.CopyFS(dir, os.DirFS(filepath.Join(p.server.options.Dir, "instance-1"))))
 	s := p.open(t, dir)
 	path := pathParameter.ReplaceAllLiteralString(op.path, url.PathEscape(id))
-	if len(p.server.doc.Paths.Value(op.path).Servers) == 0 {
+	if len(p.server.apis["instance"].doc.Paths.Value(op.path).Servers) == 0 {
 		path = "/v2" + path
 	}
 	w := p.request(s, op.method, path, body)

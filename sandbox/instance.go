@@ -3,25 +3,23 @@ package sandbox
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"net/url"
-	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/openapi3filter"
 	"github.com/getkin/kin-openapi/routers"
-	"github.com/getkin/kin-openapi/routers/gorillamux"
 
-	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
-// call is a request to an instance, after it was validated.
+// call is a request, after it was validated. One to a server that is no instance has neither data nor an instance: its handler locks
+// the state that it reads.
 type call struct {
 	server   *Server
+	api      *described
 	data     *data
 	instance *platform.Instance
 	request  *http.Request
@@ -49,9 +47,9 @@ func notFound(what, id string) error {
 	return refuse(http.StatusNotFound, "KEntityNotExistsError", "There is no %s with the id %s.", what, id)
 }
 
-// handlers are the functions that carry out the operations, by operation id. They return the answer: nil stands for 204, and a
-// *filePart for part of a file.
-var handlers = map[string]func(*call) (any, error){
+// instanceHandlers are the functions that carry out the operations of an instance, by operation id. They return the answer: nil stands
+// for 204, and a *filePart for part of a file.
+var instanceHandlers = map[string]func(*call) (any, error){
 	"GetDataSourceConnections": (*call).listConnections, "CreateDataSourceConnection": (*call).createConnection,
 	"PatchDataSourceConnection": (*call).patchConnection, "DeleteDataSourceConnection": (*call).deleteConnection,
 	"GenerateDataSourceConnectionRegistrationToken": (*call).createRegistrationToken,
@@ -85,116 +83,16 @@ var handlers = map[string]func(*call) (any, error){
 	"CancelRecoveryByID": (*call).cancelRecovery, "CreateDownloadFilesAndFoldersRecovery": (*call).createDownload, "DownloadFilesFromRecovery": (*call).downloadFiles,
 }
 
-// notServed are the operations of an instance that the sandbox does not have yet: a request for one finds no operation. Who adds a handler
-// removes its operation here.
-var notServed []string
-
-// loadDocument loads the API description of the instance. The paths of the older API begin at the root, and all others at /v2.
-func (s *Server) loadDocument() error {
-	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
-	if err != nil {
-		return err
-	}
-	doc.Servers = openapi3.Servers{{URL: "/v2"}}
-	for path, item := range doc.Paths.Map() {
-		switch {
-		case len(item.Servers) == 0:
-		case item.Servers[0].Extensions["x-server"] != "instance":
-			doc.Paths.Delete(path) // another server's, which is not here
-		default:
-			item.Servers = openapi3.Servers{{URL: "/"}}
-		}
-		for method, op := range item.Operations() {
-			if slices.Contains(notServed, op.OperationID) {
-				item.SetOperation(method, nil)
-			}
-		}
-	}
-	eachSchema(doc, func(s *openapi3.Schema) { s.Min, s.Max, s.MinLength = nil, nil, 0 }) // valuechecks.go says better what is wrong
-	doc.Security = nil
-	s.doc = doc
-	s.router, err = gorillamux.NewRouter(doc)
-	return err
-}
-
-// eachSchema calls visit for each schema of a document, at least once.
-func eachSchema(doc *openapi3.T, visit func(*openapi3.Schema)) {
-	var walk func(ref *openapi3.SchemaRef)
-	walk = func(ref *openapi3.SchemaRef) {
-		if ref == nil || ref.Ref != "" { // that is among the components
-			return
-		}
-		visit(ref.Value)
-		walk(ref.Value.Items)
-		walk(ref.Value.AdditionalProperties.Schema)
-		for _, inner := range ref.Value.Properties {
-			walk(inner)
-		}
-		for _, inner := range ref.Value.AllOf {
-			walk(inner)
-		}
-	}
-	for _, ref := range doc.Components.Schemas {
-		walk(ref)
-	}
-	for _, item := range doc.Paths.Map() {
-		for _, op := range item.Operations() {
-			for _, p := range op.Parameters {
-				walk(p.Value.Schema)
-			}
-		}
-	}
-}
-
-// instance returns the handler for the API of an instance.
+// instance returns what answers at the address of an instance, by its number: for a user whose account and tenant have it.
 func (s *Server) instance(i int) http.Handler {
-	return compress(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Date", s.clock.now().UTC().Format(http.TimeFormat)) // the service's own time, which tests move
-		answer, err := s.serve(i, r)
-		var refused *refusal
-		switch {
-		case errors.As(err, &refused) && refused.status == http.StatusUnauthorized:
-			platform.WriteError(w, refused.status, refused.code, refused.message)
-		case errors.As(err, &refused):
-			platform.WriteJSON(w, refused.status, jsonObject{"errorCode": refused.code, "message": refused.message})
-		case err != nil:
-			platform.WriteJSON(w, http.StatusInternalServerError, jsonObject{"errorCode": "KInternalError", "message": err.Error()})
-		default:
-			sendAnswer(w, answer)
+	return s.serve("instance", func(c *call, route *routers.Route) error {
+		id, valid := s.Platform.Identity(platform.Bearer(c.request))
+		if !valid {
+			return tokenRefused()
 		}
-	}))
-}
-
-// sendAnswer sends an answer of success, which is JSON, a file or nil for none.
-func sendAnswer(w http.ResponseWriter, answer any) {
-	switch answer := answer.(type) {
-	case *filePart:
-		answer.send(w)
-	case *jsonAnswer:
-		platform.WriteJSON(w, answer.status, answer.content)
-	default:
-		w.WriteHeader(http.StatusNoContent)
-	}
-}
-
-// serve answers a request to an instance, by its number.
-func (s *Server) serve(i int, r *http.Request) (any, error) {
-	id, valid := s.Platform.Identity(platform.Bearer(r))
-	if !valid {
-		return nil, refuse(http.StatusUnauthorized, "unauthorized", "The token is expired or invalid.")
-	}
-	route, path, err := s.router.FindRoute(r)
-	if err != nil {
-		return nil, refuse(http.StatusNotFound, "KNotFound", "There is no operation %s %s.", r.Method, r.URL.Path)
-	}
-	c := &call{server: s, data: s.data[i], instance: &s.Instances[i], request: r, path: path, query: r.URL.Query()}
-	if err := c.authorize(id, route); err != nil {
-		return nil, err
-	}
-	if err := c.readRequest(route); err != nil {
-		return nil, err
-	}
-	return c.execute(route.Operation, api.ByID(route.Operation.OperationID).ReadOnly())
+		c.data, c.instance = s.data[i], &s.Instances[i]
+		return c.authorize(id, route)
+	})
 }
 
 // readRequest reads and validates parameters and body. Fields that only answers have are accepted, because a client may send back what
@@ -236,6 +134,9 @@ func (c *call) readRequest(route *routers.Route) error {
 
 // execute carries out an operation and stores its changes before it returns the answer.
 func (c *call) execute(op *openapi3.Operation, reads bool) (any, error) {
+	if c.data == nil {
+		return c.handle(op)
+	}
 	answer, err := c.executeLocked(op, reads)
 	if kept := c.data.store.Commit(); err == nil {
 		err = kept
@@ -253,7 +154,12 @@ func (c *call) executeLocked(op *openapi3.Operation, reads bool) (any, error) {
 		c.data.mu.Lock()
 		defer c.data.mu.Unlock()
 	}
-	handle, ok := handlers[op.OperationID]
+	return c.handle(op)
+}
+
+// handle calls the handler of an operation and checks its answer.
+func (c *call) handle(op *openapi3.Operation) (any, error) {
+	handle, ok := c.api.handlers[op.OperationID]
 	if !ok {
 		return nil, refuse(http.StatusNotImplemented, "KNotImplemented", "The sandbox does not implement the operation %s.", op.OperationID)
 	}

@@ -89,10 +89,10 @@ func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c.must("DELETE", path, nil)
 	c.must("DELETE", "/data-source-connections/"+connection, nil)
 
-	for path, item := range c.server.doc.Paths.Map() {
+	for path, item := range c.server.apis["instance"].doc.Paths.Map() {
 		for method, op := range item.Operations() {
 			assert.True(t, c.answered[op.OperationID], "%s %s (%s) was not answered", method, path, op.OperationID)
-			assert.NotNil(t, handlers[op.OperationID], op.OperationID)
+			assert.NotNil(t, instanceHandlers[op.OperationID], op.OperationID)
 		}
 	}
 }

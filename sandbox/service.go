@@ -13,9 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/getkin/kin-openapi/routers"
-
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
 )
 
@@ -51,8 +48,7 @@ type Server struct {
 
 	options   Options
 	temporary bool
-	doc       *openapi3.T
-	router    routers.Router
+	apis      map[string]*described // the servers of the API description, by name
 	clock     *clock
 	data      []*data // of each instance
 	servers   []*http.Server
@@ -101,11 +97,11 @@ func (s *Server) start() error {
 	if err != nil {
 		return err
 	}
-	if s.PlatformURL, err = s.listen(0, s.Platform); err != nil {
+	if s.PlatformURL, err = s.listen(s.Platform); err != nil {
 		return err
 	}
 	for i := range s.Instances {
-		if s.Instances[i].URL, err = s.listen(i+1, s.instance(i)); err != nil {
+		if s.Instances[i].URL, err = s.listen(s.instance(i)); err != nil {
 			return err
 		}
 		s.Platform.AddInstance(s.Instances[i])
@@ -144,11 +140,11 @@ func (s *Server) openInstances() error {
 	return nil
 }
 
-// listen serves a handler on loopback and returns its address. The port is offset ports after the first.
-func (s *Server) listen(offset int, handler http.Handler) (string, error) {
+// listen serves a handler on loopback and returns its address. Each has the port after that of the one before.
+func (s *Server) listen(handler http.Handler) (string, error) {
 	port := 0
 	if s.options.Port != 0 {
-		port = s.options.Port + offset
+		port = s.options.Port + len(s.servers)
 	}
 	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
 	if err != nil {

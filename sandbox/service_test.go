@@ -414,26 +414,28 @@ func TestFaultsEndlessAndRevoke(t *testing.T) {
 	c.must("GET", "/data-protect/policies", nil)
 }
 
-// TestEveryOperationHasAHandler checks the table of handlers against the API description, in both directions.
+// TestEveryOperationHasAHandler checks the tables of handlers against the API description, in both directions.
 func TestEveryOperationHasAHandler(t *testing.T) {
 	c := start(t, Options{})
-	documented := map[string]bool{}
-	for path, item := range c.server.doc.Paths.Map() {
-		for method, op := range item.Operations() {
-			documented[op.OperationID] = true
-			assert.NotNil(t, handlers[op.OperationID], "%s %s: %s", method, path, op.OperationID)
+	for name, of := range c.server.apis {
+		documented := map[string]bool{}
+		for path, item := range of.doc.Paths.Map() {
+			for method, op := range item.Operations() {
+				documented[op.OperationID] = true
+				assert.NotNil(t, of.handlers[op.OperationID], "%s: %s %s: %s", name, method, path, op.OperationID)
+			}
 		}
-	}
-	for id := range handlers {
-		assert.True(t, documented[id], "%s is not in the API description", id)
+		for id := range of.handlers {
+			assert.True(t, documented[id], "%s: %s is not in the API description", name, id)
+		}
 	}
 }
 
 func TestAnOperationWithoutAHandlerIsRefused(t *testing.T) {
 	const id = "GetProtectionPolicies"
-	handle := handlers[id]
-	delete(handlers, id)
-	t.Cleanup(func() { handlers[id] = handle })
+	handle := instanceHandlers[id]
+	delete(instanceHandlers, id)
+	t.Cleanup(func() { instanceHandlers[id] = handle })
 	c := start(t, Options{})
 	var answer struct{ ErrorCode, Message string }
 	require.NoError(t, json.Unmarshal([]byte(c.refused(501, "GET", "/data-protect/policies", nil)), &answer))
