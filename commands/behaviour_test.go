@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 )
 
@@ -95,7 +96,8 @@ func TestEveryCommandWithABodyHasASkeletonAndADryRun(t *testing.T) {
 		assert.Equal(t, 0, d.Run(append(words, "--dry-run")...), "%v: %s", words, &d.Err)
 		assert.Empty(t, d.Sent, "%v", words)
 		assert.Contains(t, d.Out.String(), c.Op.Method+" https://instance"+c.Op.Base+"/", "%v", words)
-		assert.Contains(t, d.Out.String(), "Authorization: Bearer [hidden]\n", "%v", words)
+		open := c.Op == &api.CreateAccessToken || c.Op == &api.RegisterConnectorAgent
+		assert.NotEqual(t, open, strings.Contains(d.Out.String(), "Authorization: Bearer [hidden]\n"), "%v", words)
 		assert.Equal(t, 0, d.Run(append(words, "--dry-run", "-j", "body")...), "%v", words)
 		assert.True(t, json.Valid(d.Out.Bytes()) && (d.Out.String() == "null\n") == (c.Op.Method == http.MethodGet), "%v: %s", words, &d.Out)
 	}

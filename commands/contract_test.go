@@ -95,6 +95,8 @@ func sampleNumber(f *api.Field) string {
 		return strconv.FormatInt(f.Range.Max, 10)
 	case f.Unit == api.UnixSecs:
 		return "1795489984"
+	case f.Unit == api.UnixMsecs:
+		return "1795489984000"
 	}
 	return "9007199254740993"
 }
@@ -169,7 +171,8 @@ func needed(c *engine.Command, flags []engine.Flag) (words []string, names map[s
 	names = map[string]bool{}
 	for i := range flags {
 		f := &flags[i]
-		if f.Param != nil && slices.Index(c.OneOf, f.Param.Name) == 0 || f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
+		credential := c.Op == &api.CreateAccessToken && f.Field.Lists == 0 && f.Body != nil // which the service wants in part, and the program whole
+		if credential || f.Param != nil && slices.Index(c.OneOf, f.Param.Name) == 0 || f.Param != nil && f.Param.Required || len(f.Body) == 1 && f.Field.Required {
 			typed, _ := sample(f.Field)
 			words = append(words, "--"+bare(f)+"="+typed)
 			names[bare(f)] = true
@@ -284,9 +287,8 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 // withoutCommand are the operations of the document that no command sends yet: those of the servers beside the instance. Who adds a
 // command removes its operation here.
 var withoutCommand = []string{
-	"CreateAccessToken", "GetDataSourceConnectorLogs", "RegisterDataSourceConnector", "GetDataSourceConnectorStatus", "GetUsers", "UpdateUser",
 	"GetComponentPreview", "GetComponentByID", "GetComponents", "GetReportType", "ExportReport", "GetReportPreview", "GetReportByID", "GetReports",
-	"GetResources", "GetProviderInstances", "RegisterConnectorAgent",
+	"GetResources", "GetProviderInstances",
 	"GetAlertSummary", "GetAlerts", "GetManagementAlertResolution", "GetManagementAlerts", "GetManagementAlertsSummary", "GetManagementAlertsStats",
 	"CompatibleClustersForRelease", "GetClustersInfo", "ClustersUpgradesInfo", "DeleteClustersUpgrades", "CreateClustersUpgrades", "UpdateClustersUpgrades",
 }

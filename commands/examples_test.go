@@ -32,6 +32,9 @@ var exampleFiles = map[string]string{
 	"backup.yaml":   "{name: production, policies: [{name: gold, backupPolicy: {regular: {retention: {unit: Weeks, duration: 3}}}}]}\n",
 	"key":           "secret\n",
 	"token":         "secret\n",
+	"password":      "secret\n",
+	"old":           "secret\n",
+	"new":           "other secret\n",
 }
 
 // exampleInstance is an instance in which everything is there that examples name.
@@ -63,6 +66,7 @@ func exampleInstance(t *testing.T) *enginetest.CLI {
 		{`/snapshots$`, `{"snapshots":[{"id":"s","snapshotTimestampUsecs":1000000,"environment":"kPhysical"}]}`},
 		{`/protectionSources$`, `[{"protectionSource":{"name":"web-1","id":2}},{"protectionSource":{"name":"db-1","id":3}}]`},
 		{`/data-source-connections$`, list("connections", `{"connectionName":%q,"connectionId":"%d"}`, "dc")},
+		{`/connector-agents/config$`, `{"registrationToken":"token"}`},
 		{`/data-source-connectors$`, list("connectors", `{"connectorName":%q,"connectorId":"%d"}`, "dc-connector-1")},
 		{`/resource_instances$`, `{"resources":[{"name":"my-instance","guid":"g","crn":"crn:v1:bluemix:public:backup-recovery:us-east:a/account:g::","region_id":"us-east","state":"active",
 			"extensions":{"tenant-id":"t/","endpoints":{"public":"https://g.us-east.backup-recovery.cloud.ibm.com"}}}]}`},

@@ -147,7 +147,7 @@ func properties(lines []string) map[string]string {
 	props := make(map[string]string)
 	for _, line := range lines {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), "=")
-		if name, ours := strings.CutPrefix(name, serviceConfig); ok && ours && name != "" && serviceConfig+name != TrustedHostsVariable {
+		if name, ours := strings.CutPrefix(name, serviceConfig); ok && ours && name != "" && serviceConfig+name != TrustedHostsVariable && !strings.HasPrefix(serviceConfig+name, ConnectorVariables) {
 			props[name] = strings.TrimSpace(value)
 		}
 	}

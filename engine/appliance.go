@@ -1,0 +1,52 @@
+package engine
+
+import (
+	"sync"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
+)
+
+// The servers beside the instance that stand in one's own network, by their names in the document.
+const (
+	Connector      = "connector"
+	ConnectorAgent = "connector-agent"
+)
+
+// LoginOptions are what a command line says about as whom requests go to a connector, as it was typed.
+type LoginOptions struct {
+	Token, User, Password, Domain string
+
+	mu sync.Mutex // of what is read only once: a secret may stand in a pipe
+}
+
+// appliance returns the server in one's own network that the command sends requests to, and "" where there is none.
+func (c *Command) appliance() string {
+	if c.Op != nil && (c.Op.Server == Connector || c.Op.Server == ConnectorAgent) {
+		return c.Op.Server
+	}
+	return c.Appliance
+}
+
+// declareAppliance declares the options of commands that talk to a connector or a connector agent.
+func (o *Options) declareAppliance(s *Flags, c *Command) {
+	own := &o.Target.Appliance
+	if c.appliance() == Connector && c.Op != &api.CreateAccessToken {
+		s.Text(&o.Login.User, "login", "USER", "flag.login|Log in to the connector as this user; the password is asked for.")
+		s.Text(&o.Login.Password, "login-password", "PASSWORD", "flag.login-password|The user's password: @FILE, or - for a prompt or standard input.")
+		s.Text(&o.Login.Domain, "login-domain", "DOMAIN", "flag.login-domain|The user's domain, such as LOCAL.")
+		s.Text(&o.Login.Token, "access-token", "TOKEN", "flag.access-token|A token of the connector in the place of a login: @FILE, or -.")
+	}
+	s.Text(&own.CAFile, "ca-file", "FILE", "flag.ca-file|Certificates in PEM that the certificate must be signed by.")
+	s.Text(&own.Fingerprint, "fingerprint", "SHA256", "flag.fingerprint|Accept only the certificate with this SHA-256 fingerprint.")
+	s.Text(&own.CertificateName, "certificate-name", "NAME", "flag.certificate-name|The name that the certificate is for, if not the address's.")
+	if c.Appliance == "" {
+		const connector, agent i18n.Text = "flag.connector-url|The address of the connector, such as https://10.1.2.3.", "flag.agent-url|The address of the connector agent."
+		about := connector
+		if c.appliance() == ConnectorAgent {
+			about = agent
+		}
+		s.Text(&own.URL, "service-url", "URL", about)
+	}
+}
+
