@@ -49,4 +49,3 @@ func (o *Options) declareAppliance(s *Flags, c *Command) {
 		s.Text(&own.URL, "service-url", "URL", about)
 	}
 }
-

@@ -16,7 +16,7 @@ var Appliances = []engine.Command{
 		Examples: []string{"data-source-connector-status --login admin", "data-source-connector-status --service-url https://10.1.2.3 --login admin"}},
 	{Name: "data-source-connector-logs", Op: &api.GetDataSourceConnectorLogs, View: localLogs,
 		Examples: []string{"data-source-connector-logs --login admin", "data-source-connector-logs --login admin --filter type=Error"}},
-	{Name: "data-source-connector-register", Op: &api.RegisterDataSourceConnector, About: "connector.set-up|Set up a connector with a connection's registration token.", Bodies: localRegistrationBodies,
+	{Name: "data-source-connector-register", Op: &api.RegisterDataSourceConnector, About: "connector.set-up|Register a connector with a token, and return at once.", Bodies: localRegistrationBodies,
 		Done:    "connector.accepted|The connector has accepted the registration token and is being registered.",
 		FindOut: func(c *engine.Context) []string { return []string{"data-source-connector-status"} },
 		Examples: []string{
@@ -31,7 +31,7 @@ var Appliances = []engine.Command{
 			"data-source-connector-user-update --username admin --current-password @old --password @new --login admin",
 			"data-source-connector-user-update --username admin --email-address ops@example.com --login admin",
 		}},
-	{Name: "access-token-generate", Op: &api.CreateAccessToken, Bodies: tokenBodies, View: tokenDetails, Job: generateToken, Main: []string{"username", "password", "domain"},
+	{Name: "access-token-generate", Op: &api.CreateAccessToken, About: "connector.log-in|Log in to a connector to get an access token.", Bodies: tokenBodies, View: tokenDetails, Job: generateToken, Main: []string{"username", "password", "domain"},
 		FindOut: func(*engine.Context) []string { return []string{"data-source-connector-status"} },
 		Ignored: []engine.IgnoredFlag{{Name: "certificate", Value: "VALUE"}, {Name: "otp-code", Value: "VALUE"}, {Name: "otp-type", Value: "VALUE"}, {Name: "private-key", Value: "VALUE"}},
 		Examples: []string{
