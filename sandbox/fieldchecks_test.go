@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"encoding/json"
+	"maps"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -20,7 +21,11 @@ func TestEveryFieldOfABodyHasARule(t *testing.T) {
 	c := start(t, Options{})
 	const searchesOnly = "SearchIndexedObjects GetRestorePointsInTimeRange ConstructMetaInfo GetProgressMonitors"
 	used := map[uintptr]map[string]bool{} // the keys of each map of rules, which operations share
-	for path, item := range c.server.apis["instance"].doc.Paths.Map() {
+	paths := map[string]*openapi3.PathItem{}
+	for _, server := range []string{"instance", "connector", "connector-agent"} {
+		maps.Copy(paths, c.server.apis[server].doc.Paths.Map())
+	}
+	for path, item := range paths {
 		for method, op := range item.Operations() {
 			if op.RequestBody == nil {
 				continue

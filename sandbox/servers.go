@@ -23,7 +23,9 @@ type described struct {
 // apis returns the servers that the sandbox has, without their part of the API description. Who adds one starts it in Server.start.
 func apis() map[string]*described {
 	return map[string]*described{
-		"instance": {base: "/v2", handlers: instanceHandlers},
+		"instance":        {base: "/v2", handlers: instanceHandlers},
+		"connector":       {base: "/v2", handlers: connectorHandlers},
+		"connector-agent": {handlers: agentHandlers},
 	}
 }
 
@@ -120,6 +122,9 @@ func sendAnswer(w http.ResponseWriter, answer any) {
 	switch answer := answer.(type) {
 	case *filePart:
 		answer.send(w)
+	case *registrationAnswer:
+		w.Header().Set("X-Registration-Status", answer.status)
+		w.WriteHeader(http.StatusNoContent)
 	case *jsonAnswer:
 		platform.WriteJSON(w, answer.status, answer.content)
 	default:
