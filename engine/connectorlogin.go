@@ -12,7 +12,7 @@ import (
 
 // logIn finds out as whom requests go to a connector, where that is to be known and is not yet. What was typed counts before what the
 // environment says. A password that nobody gave is asked for.
-func logIn(ctx context.Context, o *Options, console *console, op *api.Operation) error {
+func logIn(ctx context.Context, session *service.Session, o *Options, console *console, op *api.Operation) error {
 	l := &o.Login
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -43,7 +43,7 @@ func logIn(ctx context.Context, o *Options, console *console, op *api.Operation)
 		}
 		return nil // the request says what is missing
 	}
-	password, err := readPassword(ctx, console, "login-password", l.Password, user)
+	password, err := readPassword(ctx, session, o, console, "login-password", l.Password, user)
 	if err != nil {
 		return err
 	}
@@ -52,8 +52,8 @@ func logIn(ctx context.Context, o *Options, console *console, op *api.Operation)
 }
 
 // readPassword returns the password of a connector's user: what a flag says, else what the environment says where it is about the same
-// user, else what is typed at a prompt.
-func readPassword(ctx context.Context, console *console, flag, typed, user string) (string, error) {
+// user, else what is typed at a prompt, once the connector has proven which one it is.
+func readPassword(ctx context.Context, session *service.Session, o *Options, console *console, flag, typed, user string) (string, error) {
 	named := service.ConnectorVariable("USERNAME")
 	if given := service.ConnectorVariable("PASSWORD"); typed == "" && given != "" && (named == "" || named == user) {
 		return given, nil
@@ -65,18 +65,21 @@ func readPassword(ctx context.Context, console *console, flag, typed, user strin
 		return "", Usage("login.password|The password of the connector's user '{{.User}}' is needed. Use '--{{.Flag}} @FILE', or set {{.Variable}}.",
 			"User", user, "Flag", flag, "Variable", service.ConnectorVariables+"PASSWORD")
 	}
+	if err := session.VouchFor(ctx, Connector, o.Target); err != nil {
+		return "", err
+	}
 	return console.secret(ctx, i18n.T("login.prompt|Password of '{{.User}}' on the connector", "User", output.Clean(user)))
 }
 
 // ConnectorPassword returns the password of a connector's user: typed, what a flag says, else that of the environment, else what is typed
 // at a prompt.
 func (c *Context) ConnectorPassword(flag, typed, user string) (string, error) {
-	return readPassword(c, c.console, flag, typed, user)
+	return readPassword(c, c.Session, c.Options, c.console, flag, typed, user)
 }
 
 // ConnectorLogin returns as whom requests go to the connector, and nil where nothing says so. A password that nobody gave is asked for.
 func (c *Context) ConnectorLogin() (*service.Login, error) {
-	err := logIn(c, c.Options, c.console, &api.GetDataSourceConnectorStatus)
+	err := logIn(c, c.Session, c.Options, c.console, &api.GetDataSourceConnectorStatus)
 	return c.Options.Target.Appliance.Login, err
 }
 

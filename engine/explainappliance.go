@@ -105,7 +105,7 @@ func (x explainer) refusedBy(e *service.Error, f *Failure) {
 		f.Next = i18n.T("refused.connector|The connector refused the token, which may have expired. Log in with '--login USER', or get another token with '{{.Command}}'.",
 			"Command", x.program+" access-token-generate")
 	case op.Server == Connector && (kind == service.Forbidden || kind == service.Unauthorized):
-		f.Next = i18n.T("refused.connector-user|Log in as another user of the connector with '--login USER'.")
+		f.Next = i18n.T("refused.connector-user|The user may lack the right, or has to change the first password: {{.Command}}", "Command", x.program+" data-source-connector-user-update --username USER --current-password - --password - --login USER")
 	case op.Server == ConnectorAgent:
 		refusedByAgent(e, f)
 	}
@@ -119,7 +119,7 @@ func refusedByAgent(e *service.Error, f *Failure) {
 	case "DuplicateConnection":
 		f.Exit, f.Next = ExitConflict, i18n.T("refused.agent-duplicate|Use '--join-existing-connection' to join that connection, or choose another name.")
 	case "UnauthorizedAccess":
-		f.Exit, f.Next = ExitLogin, i18n.T("refused.agent-access|The token gives no access to that connection. Get the token from the instance that has the connection, or choose another name.")
+		f.Exit, f.Next = ExitLogin, i18n.T("refused.agent-access|Use a token of the instance that has the connection, or choose another name.")
 	default:
 		if e.Kind() == service.Unauthorized || e.Kind() == service.Forbidden {
 			f.Next = ""

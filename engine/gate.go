@@ -233,7 +233,7 @@ func (g *gate) connect(ctx context.Context, op *api.Operation) (*service.Client,
 	if client := g.clients[op.Server]; client != nil {
 		return client, nil
 	}
-	if err := logIn(ctx, g.options, g.console, op); err != nil {
+	if err := logIn(ctx, g.session, g.options, g.console, op); err != nil {
 		return nil, err
 	}
 	client, err := g.session.Connect(ctx, op.Server, g.options.Target)

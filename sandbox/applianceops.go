@@ -152,7 +152,7 @@ func (a *Appliance) register(token, guid, again string) {
 	}
 	var o jsonObject
 	d.update(func() {
-		if o, err = d.registerConnector(token, ""); err != nil || again == "" {
+		if o, err = d.registerConnector(token, "", a.ip); err != nil || again == "" {
 			return
 		}
 		if _, known := d.connectors.get(again); !known {
@@ -288,7 +288,7 @@ func (c *call) registerOwnAgent() (any, error) {
 			connection = jsonObject{"connectionId": d.newConnectionID(), "connectionName": name, "tenantId": d.ownInstance().Tenant}
 			d.connections.put(connection)
 		}
-		o := d.addConnectorAgent(connection, a.Name+"-"+d.newConnectionID(), false)
+		o := d.addConnectorAgent(connection, a.Name, false)
 		a.state.Status, a.state.Instance, a.state.Registered = registrationDone, claims.Instance, str(o, "connectorAgentId")
 		err = a.keep()
 	})

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -28,6 +29,7 @@ type Appliance struct {
 
 	server      *Server
 	dir         string
+	ip          string
 	agent       bool // whether it is a connector agent
 	certificate tls.Certificate
 
@@ -82,7 +84,7 @@ func (s *Server) openAppliances() error {
 	}{{"connector", s.options.Connectors, &s.Connectors}, {"connector-agent", s.options.ConnectorAgents, &s.ConnectorAgents}} {
 		for i := range kind.count {
 			a := &Appliance{Name: fmt.Sprintf("%s-%d", kind.name, i+1), server: s, agent: kind.name == "connector-agent", tokens: map[string]applianceToken{}}
-			a.dir = filepath.Join(s.options.Dir, a.Name)
+			a.dir, a.ip = filepath.Join(s.options.Dir, a.Name), ownAddress(len(s.Connectors)+len(s.ConnectorAgents))
 			if err := a.open(); err != nil {
 				return fmt.Errorf("%s: %w", a.dir, err)
 			}
@@ -92,12 +94,24 @@ func (s *Server) openAppliances() error {
 	return nil
 }
 
+// ownAddress returns the IP address of a connector or connector agent, by its number: one of its own where this machine has such, so that
+// they are told apart as in a network.
+func ownAddress(number int) string {
+	ip := fmt.Sprintf("127.0.0.%d", number+2)
+	l, err := net.Listen("tcp", ip+":0")
+	if err != nil {
+		return loopback
+	}
+	_ = l.Close()
+	return ip
+}
+
 // open reads the state in the folder, or begins with that of a new connector.
 func (a *Appliance) open() (err error) {
 	if err := os.MkdirAll(a.dir, 0o700); err != nil {
 		return err
 	}
-	if a.certificate, err = loadCertificate(a.dir, a.Name); err != nil {
+	if a.certificate, err = loadCertificate(a.dir, a.Name, a.ip); err != nil {
 		return err
 	}
 	a.Fingerprint, a.Certificate = fingerprint(a.certificate), filepath.Join(a.dir, "certificate.pem")

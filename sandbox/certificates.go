@@ -23,9 +23,9 @@ import (
 // certificateLife is how long the certificates of connectors and connector agents are valid, on the machine's clock: TLS knows no other.
 const certificateLife = 825 * 24 * time.Hour
 
-// loadCertificate returns the certificate in a folder, and makes one, signed by itself, where there is none: for this machine, as those of
-// connectors are for the address that they have at first.
-func loadCertificate(dir, name string) (tls.Certificate, error) {
+// loadCertificate returns the certificate in a folder, and makes one, signed by itself, where there is none: for the IP address, as those of
+// connectors are for the one that they have at first.
+func loadCertificate(dir, name, ip string) (tls.Certificate, error) {
 	certFile, keyFile := filepath.Join(dir, "certificate.pem"), filepath.Join(dir, "key.pem")
 	certificate, err := tls.LoadX509KeyPair(certFile, keyFile)
 	if err == nil || !errors.Is(err, fs.ErrNotExist) {
@@ -42,7 +42,7 @@ func loadCertificate(dir, name string) (tls.Certificate, error) {
 	now := time.Now()
 	template := &x509.Certificate{
 		SerialNumber: serial, Subject: pkix.Name{CommonName: name}, NotBefore: now.Add(-time.Hour), NotAfter: now.Add(certificateLife),
-		DNSNames: []string{"localhost", name}, IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1), net.IPv6loopback},
+		DNSNames: []string{"localhost", name}, IPAddresses: []net.IP{net.ParseIP(ip)},
 		KeyUsage: x509.KeyUsageDigitalSignature, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}, BasicConstraintsValid: true,
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)

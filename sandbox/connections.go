@@ -102,7 +102,7 @@ func (c *call) createRegistrationToken() (any, error) {
 	token := c.data.newRegistrationToken(o)
 	byItself := c.server.options.Connectors == 0 || c.server.options.SelfRegistering
 	if byItself && c.data.connectors.find("connectionId", str(o, "connectionId")) == nil {
-		_, err = c.data.registerConnector(token, "")
+		_, err = c.data.registerConnector(token, "", loopback)
 	}
 	return token, err
 }
@@ -163,15 +163,15 @@ func (d *data) redeemToken(token, name string) (connection jsonObject, free stri
 	return connection, name, d.connectors.checkNameFree(name, "")
 }
 
-// registerConnector registers a connector with a registration token.
-func (d *data) registerConnector(token, name string) (jsonObject, error) {
+// registerConnector registers a connector, which has an IP address, with a registration token.
+func (d *data) registerConnector(token, name, ip string) (jsonObject, error) {
 	connection, name, err := d.redeemToken(token, name)
 	if err != nil {
 		return nil, err
 	}
 	o := jsonObject{
 		"connectorId": d.newConnectionID(), "connectorName": name, "connectionId": connection["connectionId"], "connectorType": "kIBMRigelVSI",
-		"softwareVersion": initialConnectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivityJSON(true),
+		"softwareVersion": initialConnectorVersion, "tenantSideIp": ip, "clusterSideIp": ip, "connectivityStatus": d.connectivityJSON(true),
 		"upgradeStatus": jsonObject{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
 	}
 	d.connectors.put(o)

@@ -41,7 +41,7 @@ func (s *Server) controlConnector(r *http.Request) (any, error) {
 	return s.updateInstance(request.Instance, func(d *data) (jsonObject, error) {
 		switch {
 		case request.Token != "":
-			return d.registerConnector(request.Token, request.Name)
+			return d.registerConnector(request.Token, request.Name, loopback)
 		case request.Connected != nil:
 			return d.setConnected(request.Name, *request.Connected)
 		case request.Upgrade:

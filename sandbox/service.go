@@ -117,7 +117,7 @@ func (s *Server) start() error {
 		s.Platform.AddInstance(s.Instances[i])
 	}
 	for _, a := range slices.Concat(s.Connectors, s.ConnectorAgents) {
-		if a.URL, err = s.listenTLS(a.handler(), a.certificate); err != nil {
+		if a.URL, err = s.listenTLS(a.handler(), a.ip, a.certificate); err != nil {
 			return err
 		}
 	}
@@ -157,23 +157,26 @@ func (s *Server) openInstances() error {
 
 // listen serves a handler on loopback and returns its address. Each has the port after that of the one before.
 func (s *Server) listen(handler http.Handler) (string, error) {
-	l, err := s.serveOn(handler, nil)
+	l, err := s.serveOn(handler, loopback, nil)
 	return "http://" + l, err
 }
 
-// listenTLS is listen over TLS, with a certificate.
-func (s *Server) listenTLS(handler http.Handler, certificate tls.Certificate) (string, error) {
-	l, err := s.serveOn(handler, &tls.Config{Certificates: []tls.Certificate{certificate}, MinVersion: tls.VersionTLS12})
+// listenTLS is listen at an IP address of this machine over TLS, with a certificate.
+func (s *Server) listenTLS(handler http.Handler, ip string, certificate tls.Certificate) (string, error) {
+	l, err := s.serveOn(handler, ip, &tls.Config{Certificates: []tls.Certificate{certificate}, MinVersion: tls.VersionTLS12})
 	return "https://" + l, err
 }
 
+// loopback is the IP address of everything but connectors and their agents.
+const loopback = "127.0.0.1"
+
 // serveOn serves a handler and returns the host and port, without TLS where config is nil.
-func (s *Server) serveOn(handler http.Handler, config *tls.Config) (string, error) {
+func (s *Server) serveOn(handler http.Handler, ip string, config *tls.Config) (string, error) {
 	port := 0
 	if s.options.Port != 0 {
 		port = s.options.Port + len(s.servers)
 	}
-	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+	l, err := net.Listen("tcp", fmt.Sprintf("%s:%d", ip, port))
 	if err != nil {
 		return "", err
 	}

@@ -114,6 +114,33 @@ func (c *connectorCredentials) Renew(req *http.Request) (bool, error) {
 	return req.Header.Get("Authorization") != before, nil
 }
 
+// VouchFor returns why the certificate of a connector or a connector agent is refused, or why it cannot be reached, and nil where neither
+// is so. It sends nothing that is secret: whoever is asked for a password should know that it goes to the right place.
+func (s *Session) VouchFor(ctx context.Context, server string, want Selection) error {
+	t, err := s.Locate(ctx, server, want)
+	if err != nil {
+		return err
+	}
+	sender, err := s.newSender(t.Base, anonymous{}, applianceTLS(s, t))
+	if err != nil {
+		return err
+	}
+	sender.appliance = true
+	req, err := http.NewRequestWithContext(ctx, http.MethodHead, t.Base.String()+"/", http.NoBody)
+	if err != nil {
+		return err
+	}
+	answer, err := sender.send(req, true, nil)
+	var answered *Error
+	switch {
+	case errors.As(err, &answered):
+		return nil // whatever it says to nobody
+	case err != nil:
+		return err
+	}
+	return answer.Body.Close()
+}
+
 // logIn gets a token for the user. The lock of the login is held. A login may be sent again: it gives one more token, and changes
 // nothing.
 func (c *connectorCredentials) logIn(ctx context.Context) error {

@@ -71,8 +71,12 @@ func (r *registration) run(c *engine.Context) (err error) {
 	if r.login, err = c.ConnectorLogin(); err != nil {
 		return err
 	}
-	if err := r.replacePassword(c); err != nil {
+	changed, err := r.replacePassword(c)
+	if err != nil {
 		return err
+	}
+	if changed && c.Options.DryRun { // the connector says no more before that is done
+		return r.register(c)
 	}
 	status, err := c.Call(api.NewRequest(&api.GetDataSourceConnectorStatus))
 	if err != nil {
@@ -95,14 +99,15 @@ func (r *registration) run(c *engine.Context) (err error) {
 	return r.wait(c)
 }
 
-// replacePassword gives the user another password where the connector demands that. Whether it does stands with the user.
-func (r *registration) replacePassword(c *engine.Context) error {
+// replacePassword gives the user another password where the connector demands that, and reports whether it does, which stands with
+// the user.
+func (r *registration) replacePassword(c *engine.Context) (bool, error) {
 	if r.login == nil || r.login.Token != "" {
-		return nil // whose token it is, is not known
+		return false, nil // whose token it is, is not known
 	}
 	fresh, err := r.readNewPassword(c)
 	if err != nil {
-		return err
+		return false, err
 	}
 	ask := api.NewRequest(&api.GetUsers).SetNamed("usernames", r.login.User)
 	result, err := c.Call(ask)
@@ -113,25 +118,25 @@ func (r *registration) replacePassword(c *engine.Context) error {
 	}
 	var denied *service.Error
 	if errors.As(err, &denied) && denied.Operation == api.GetUsers.ID && (denied.Kind() == service.Forbidden || denied.Kind() == service.NotFound) {
-		return nil // who may not read users is told by the next request what is wrong
+		return false, nil // who may not read users is told by the next request what is wrong
 	}
 	if err != nil {
-		return err
+		return false, err
 	}
 	var users []json.RawMessage
 	if err := json.Unmarshal(result.Raw, &users); err != nil {
-		return err
+		return false, err
 	}
 	for _, raw := range users {
 		user, err := output.Read(bytes.NewReader(raw))
 		if err != nil {
-			return err
+			return false, err
 		}
 		if output.String(user, "username") == r.login.User && output.String(user, "forcePasswordChange") == "true" {
-			return r.changePassword(c, raw, fresh)
+			return true, r.changePassword(c, raw, fresh)
 		}
 	}
-	return nil
+	return false, nil
 }
 
 // readNewPassword returns the password that a flag gives, and "" where none is given or it is to be asked for.
