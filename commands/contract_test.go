@@ -361,7 +361,7 @@ func TestScriptsGoOnRunning(t *testing.T) {
 		Flags   map[string]string `json:"flags"`
 	}
 	require.NoError(t, json.Unmarshal(raw, &list))
-	assert.Len(t, list, 51)
+	assert.Len(t, list, 56)
 	commands := map[string]map[string]*engine.Flag{}
 	_, leaves := Catalog().Tree()
 	for _, l := range leaves {
