@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"sync"
-
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
@@ -14,11 +12,7 @@ const (
 )
 
 // LoginOptions are what a command line says about as whom requests go to a connector, as it was typed.
-type LoginOptions struct {
-	Token, User, Password, Domain string
-
-	mu sync.Mutex // of what is read only once: a secret may stand in a pipe
-}
+type LoginOptions struct{ Token, User, Password, Domain string }
 
 // appliance returns the server in one's own network that the command sends requests to, and "" where there is none.
 func (c *Command) appliance() string {

@@ -16,7 +16,7 @@ type Selection struct {
 	Tenant   string // --xibm-tenant-id
 	Offline  bool   // use only what is known without asking anyone
 
-	Exactly *Instance // one of a list, which no address takes the place of; nil for none
+	Exactly   *Instance // one of a list, which no address takes the place of; nil for none
 	Appliance Appliance // of a connector or a connector agent, to which nothing else of this applies
 }
 

@@ -57,7 +57,8 @@ func registerConnector(f *engine.Flags) engine.Job {
 			l.User = cmp.Or(l.User, service.ConnectorVariable("USERNAME"), firstUser)
 		}
 		c.Options.Wait.Timeout = cmp.Or(r.timeout, usualWait)
-		return c.Partly(r.run(c), r.done)
+		err := r.run(c)
+		return c.Partly(err, r.done)
 	}
 }
 
@@ -218,7 +219,7 @@ func (r *registration) already(c *engine.Context) error {
 				"Command", c.CommandLine("data-source-connector", "delete", output.String(elsewhere, "connectorName|connectorId")))
 	}
 	return engine.Fail(engine.ExitConflict, "connector.strange|The connector at {{.Host}} says that it is registered, but no connector of this instance has its address.", "Host", r.host).
-		Hint("connector.log|Another instance may have it. Its log says more: {{.Command}}", "Command", "ibmcloud br data-source-connector-logs --service-url "+output.Clean(r.host)+" --login "+firstUser)
+		Hint("connector.log|Another instance may have it. Its log says more: {{.Command}}", "Command", c.CommandLine("data-source-connector-logs", "--login", firstUser))
 }
 
 // register gives the connector a token of the connection.
