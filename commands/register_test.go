@@ -135,7 +135,7 @@ func TestAConnectorThatIsRegisteredStaysAsItIs(t *testing.T) {
 		"elsewhere":                 {connector("7", "6", "10.1.2.3"), 5, "with connection 'other' as 'c-7'"},
 		"here and elsewhere":        {connector("7", "6", "10.1.2.3") + "," + connector("8", "5", "10.1.2.3"), 0, "c-8"},
 		"nobody has its address":    {connector("7", "5", "10.1.2.4"), 5, "no connector of this instance"},
-		"nobody is there":           {"", 5, "data-source-connector-logs --service-url 10.1.2.3"},
+		"nobody is there":           {"", 5, "data-source-connector-logs --login admin --service-url 10.1.2.3"},
 		"a name that acts up there": {strings.Replace(connector("7", "6", "10.1.2.3"), `"c-7"`, `"c\u001b[2J"`, 1), 5, `c\u001b[2J`},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -238,4 +238,23 @@ func TestAnAgentJoinsAConnectionThatIsThere(t *testing.T) {
 	n.answers["GET /v2/connector-agents/config"] = `{}`
 	assert.Equal(t, 1, n.Run("connector-agent", "register", "10.1.2.4", "--connection", "dc"))
 	assert.Empty(t, n.sent("POST", "/v1/connector-agents/registration"))
+}
+
+// TestALostAnswerOfAConnectorSaysHowToFindOut checks that the command that finds out goes to the connector, and not to the instance.
+func TestALostAnswerOfAConnectorSaysHowToFindOut(t *testing.T) {
+	n := newNetwork(t)
+	was := n.Answer
+	n.Answer = func(r *http.Request) *http.Response {
+		if r.URL.Path == ownRegistration {
+			return enginetest.Reply(502, "text/html", "<html>")
+		}
+		return was(r)
+	}
+	n.polls = []string{"NotDone"}
+	assert.Equal(t, 10, n.register())
+	assert.Contains(t, n.Err.String(), "connector list --service-url https://instance")
+	assert.Equal(t, 10, n.Run("data-source-connector-register", "--registration-token", "x", "--login", "admin", "--login-password", "first"))
+	assert.Contains(t, n.Err.String(), "br data-source-connector-status --service-url https://instance\n")
+	n.polls = []string{"NotDone", "InProgress", "Success"}
+	assert.Equal(t, 0, n.register(), "the connector says that it has the token: %s", &n.Err)
 }

@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/i18n"
 )
@@ -20,6 +22,12 @@ func (c *Command) appliance() string {
 		return c.Op.Server
 	}
 	return c.Appliance
+}
+
+// goesToAppliance reports whether a command directly below the namespace sends requests to a connector or a connector agent, and to no
+// instance. There may be no catalog.
+func (c *Catalog) goesToAppliance(name string) bool {
+	return c != nil && slices.ContainsFunc(c.Commands, func(command *Command) bool { return command.answersTo(name) && command.appliance() != "" })
 }
 
 // declareAppliance declares the options of commands that talk to a connector or a connector agent.
