@@ -34,7 +34,11 @@ func (c *Catalog) goesToAppliance(name string) bool {
 func (o *Options) declareAppliance(s *Flags, c *Command) {
 	own := &o.Target.Appliance
 	if c.appliance() == Connector && c.Op != &api.CreateAccessToken {
-		s.Text(&o.Login.User, "login", "USER", "flag.login|Log in to the connector as this user; the password is asked for.")
+		about := i18n.Text("flag.login|Log in to the connector as this user; the password is asked for.")
+		if c.Appliance != "" {
+			about = "flag.login-first|The user to log in to the connector as; 'admin' by default."
+		}
+		s.Text(&o.Login.User, "login", "USER", about)
 		s.Text(&o.Login.Password, "login-password", "PASSWORD", "flag.login-password|The user's password: @FILE, or - for a prompt or standard input.")
 		s.Text(&o.Login.Domain, "login-domain", "DOMAIN", "flag.login-domain|The user's domain, such as LOCAL.")
 		s.Text(&o.Login.Token, "access-token", "TOKEN", "flag.access-token|A token of the connector in the place of a login: @FILE, or -.")
@@ -42,12 +46,9 @@ func (o *Options) declareAppliance(s *Flags, c *Command) {
 	s.Text(&own.CAFile, "ca-file", "FILE", "flag.ca-file|Certificates in PEM that the certificate must be signed by.")
 	s.Text(&own.Fingerprint, "fingerprint", "SHA256", "flag.fingerprint|Accept only the certificate with this SHA-256 fingerprint.")
 	s.Text(&own.CertificateName, "certificate-name", "NAME", "flag.certificate-name|The name that the certificate is for, if not the address's.")
-	if c.Appliance == "" {
-		const connector, agent i18n.Text = "flag.connector-url|The address of the connector, such as https://10.1.2.3.", "flag.agent-url|The address of the connector agent."
-		about := connector
-		if c.appliance() == ConnectorAgent {
-			about = agent
-		}
-		s.Text(&own.URL, "service-url", "URL", about)
-	}
+}
+
+// declareAddress declares the option for the address of a connector, of commands that send requests there and nowhere else.
+func (o *Options) declareAddress(s *Flags) {
+	s.Text(&o.Target.Appliance.URL, "service-url", "URL", "flag.connector-url|The address of the connector, such as https://10.1.2.3.")
 }

@@ -50,14 +50,14 @@ func certificate(e *service.BadCertificate) *Failure {
 	var f *Failure
 	switch e.Problem {
 	case service.NotTrusted:
-		f = Fail(ExitFailed, "certificate.untrusted|The certificate of {{.Host}} is signed by nobody that this machine trusts, as those of connectors are at first. Its SHA-256 fingerprint:", "Host", e.Host)
+		f = Fail(ExitFailed, "certificate.untrusted|No authority that this machine trusts has signed the certificate of {{.Host}}, as is usual for connectors. Its SHA-256 fingerprint:", "Host", e.Host)
 		f.What = append(f.What, fingerprintLines(e.Fingerprint)...)
-		return f.Hint("certificate.accept|If the connector itself shows the same fingerprint, accept its certificate with:\n  --fingerprint {{.Fingerprint}}\nOr name a file with the certificate that signed it: '--ca-file FILE'.",
+		return f.Hint("certificate.accept|If the machine itself shows the same fingerprint on its console, accept the certificate with:\n  --fingerprint {{.Fingerprint}}\nOr name a file with the certificate that signed it: '--ca-file FILE'.",
 			"Fingerprint", e.Fingerprint)
 	case service.OtherFingerprint:
 		f = Fail(ExitFailed, "certificate.other|The certificate of {{.Host}} is not the one with the given fingerprint, so nothing was sent. It has the SHA-256 fingerprint:", "Host", e.Host)
 		f.What = append(f.What, fingerprintLines(e.Fingerprint)...)
-		return f.Hint("certificate.between|The certificate may have been renewed, or somebody stands between. Use this fingerprint only if the connector itself shows it.")
+		return f.Hint("certificate.between|The certificate may have been renewed, or somebody stands between. Use this fingerprint only if the machine itself shows it on its console.")
 	case service.Expired:
 		return Fail(ExitFailed, "certificate.expired|The certificate of {{.Host}} is not valid now, but from {{.From}} until {{.Until}}.",
 			"Host", e.Host, "From", e.From.UTC().Format(time.RFC3339), "Until", e.Until.UTC().Format(time.RFC3339)).
@@ -66,7 +66,7 @@ func certificate(e *service.BadCertificate) *Failure {
 		f = Fail(ExitFailed, "certificate.name|The certificate of {{.Host}} is not for that name, but for: {{.Names}}", "Host", e.Host, "Names", output.Shorten(strings.Join(e.Names, ", "), longestMeta))
 		if len(e.Names) == 0 {
 			f = Fail(ExitFailed, "certificate.nameless|The certificate of {{.Host}} is for no name at all.", "Host", e.Host)
-			return f.Hint("certificate.pin|If the connector itself shows the same fingerprint, accept its certificate with:\n  --fingerprint {{.Fingerprint}}", "Fingerprint", e.Fingerprint)
+			return f.Hint("certificate.pin|If the machine itself shows the same fingerprint on its console, accept the certificate with:\n  --fingerprint {{.Fingerprint}}", "Fingerprint", e.Fingerprint)
 		}
 		return f.Hint("certificate.names|Use one of these names in the address, or say with '--certificate-name NAME' which one is right.")
 	}

@@ -88,7 +88,7 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	if o.mayBeLenient = c.Lenient || c.Op != nil && hasSlips(c.Op); o.mayBeLenient {
 		s.Switch(&o.Lenient, "lenient", "flag.lenient|Send what looks like a mistake: a misspelled word, a number out of range.")
 	}
-	if c.Appliance != "" {
+	if c.appliance() != "" {
 		o.declareAppliance(s, c)
 	}
 	o.Wait.declare(s, c)
@@ -103,7 +103,7 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	first := len(s.list)
 	o.declare(s)
 	if c.appliance() != "" && c.Appliance == "" {
-		o.declareAppliance(s, c)
+		o.declareAddress(s)
 	} else if !c.Local {
 		s.Text(&o.Target.Instance, "instance", "INSTANCE", "flag.instance|The instance to use: its name, GUID or CRN.")
 		s.add(flag{Name: "instance-id", Value: "INSTANCE", About: "flag.instance-id|The same as --instance, for scripts that call it so.", bind: func(f *flag) error {
