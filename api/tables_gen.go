@@ -957,18 +957,18 @@ var GetComponents = Operation{
 	Answer: JSON,
 }
 
-// GetReportType is GET /public/reports/report-types/{reportType}: list the attributes of a report type.
+// GetReportType is GET /public/reports/report-types/{reportType}: show the attributes of a report type.
 var GetReportType = Operation{
-	ID: "GetReportType", Method: "GET", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports/report-types/{reportType}", About: "GetReportType|List the attributes of a report type.",
+	ID: "GetReportType", Method: "GET", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports/report-types/{reportType}", About: "GetReportType|Show the attributes of a report type.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "reportType", Flag: "report-type", About: "GetReportType.reportType|The report type.", Required: true, Enum: []string{"Failures", "ProtectedObjects", "ProtectedUnprotectedObjects", "ProtectionActivity", "ProtectionGroupSummary", "ProtectionRuns", "ProtectionRunsTrend", "Recovery"}}},
 	},
 	Answer: JSON,
 }
 
-// ExportReport is POST /public/reports/{id}/export: download a report as a CSV or Excel file.
+// ExportReport is POST /public/reports/{id}/export: get a report as a CSV or Excel file.
 var ExportReport = Operation{
-	ID: "ExportReport", Method: "POST", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports/{id}/export", Reads: true, About: "ExportReport|Download a report as a CSV or Excel file.",
+	ID: "ExportReport", Method: "POST", Server: "management", Base: "/heliosreporting/api/v1", Path: "/public/reports/{id}/export", Reads: true, About: "ExportReport|Get a report as a CSV or Excel file.",
 	Params: []Param{
 		{In: Path, Field: Field{Name: "id", Flag: "id", About: "ExportReport.id|The report's ID.", Required: true}},
 	},
@@ -1028,9 +1028,9 @@ var GetResources = Operation{
 var GetProviderInstances = Operation{
 	ID: "GetProviderInstances", Method: "GET", Server: "management", Base: "", Path: "/v2/mcm/provider-instances", About: "GetProviderInstances|List the instances that the Manager serves.",
 	Params: []Param{
-		{In: Query, Field: Field{Name: "instanceIds", About: "GetProviderInstances.instanceIds|Filter by instance (GUIDs).", Lists: 1}},
-		{In: Query, Field: Field{Name: "regions", About: "GetProviderInstances.regions|Filter by region.", Lists: 1}},
-		{In: Query, Field: Field{Name: "includeServiceInstanceStatus", About: "GetProviderInstances.includeServiceInstanceStatus|Include the state of each instance.", Type: Boolean}},
+		{In: Query, Field: Field{Name: "instanceIds", Flag: "instance-ids", About: "GetProviderInstances.instanceIds|Filter by instance (GUIDs).", Lists: 1}},
+		{In: Query, Field: Field{Name: "regions", Flag: "regions", About: "GetProviderInstances.regions|Filter by region.", Lists: 1}},
+		{In: Query, Field: Field{Name: "includeServiceInstanceStatus", Flag: "include-service-instance-status", About: "GetProviderInstances.includeServiceInstanceStatus|Include the state of each instance.", Type: Boolean}},
 	},
 	Answer: JSON,
 }
@@ -1265,18 +1265,18 @@ var CreateClustersUpgrades = Operation{
 	Answer: JSON,
 }
 
-// DeleteClustersUpgrades is DELETE /mcm/cluster-mgmt/upgrades: cancel the scheduled upgrades of clusters.
+// DeleteClustersUpgrades is DELETE /mcm/cluster-mgmt/upgrades: cancel upgrades of clusters before they get installed.
 var DeleteClustersUpgrades = Operation{
-	ID: "DeleteClustersUpgrades", Method: "DELETE", Server: "management-sre", Base: "/v2", Path: "/mcm/cluster-mgmt/upgrades", About: "DeleteClustersUpgrades|Cancel the scheduled upgrades of clusters.",
+	ID: "DeleteClustersUpgrades", Method: "DELETE", Server: "management-sre", Base: "/v2", Path: "/mcm/cluster-mgmt/upgrades", About: "DeleteClustersUpgrades|Cancel upgrades of clusters before they get installed.",
 	Params: []Param{
 		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "DeleteClustersUpgrades.clusterIdentifiers|The clusters whose upgrades are canceled (CLUSTER:INCARNATION).", Lists: 1}},
 	},
 	Answer: JSON,
 }
 
-// GetManagementAlertsSummary is GET /mcm/stats/alerts-summary: count the Manager's alerts by category and severity.
+// GetManagementAlertsSummary is GET /mcm/stats/alerts-summary: show the numbers of the Manager's alerts by category.
 var GetManagementAlertsSummary = Operation{
-	ID: "GetManagementAlertsSummary", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/stats/alerts-summary", About: "GetManagementAlertsSummary|Count the Manager's alerts by category and severity.",
+	ID: "GetManagementAlertsSummary", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/stats/alerts-summary", About: "GetManagementAlertsSummary|Show the numbers of the Manager's alerts by category.",
 	Params: []Param{
 		{In: Query, Field: Field{Name: "clusterIdentifiers", Flag: "cluster-identifiers", About: "GetManagementAlertsSummary.clusterIdentifiers|Filter by cluster (CLUSTER:INCARNATION).", Lists: 1}},
 		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "GetManagementAlertsSummary.startTimeUsecs|Count only alerts raised at or after this time.", Type: Integer, Unit: UnixUsecs}},
@@ -1286,9 +1286,9 @@ var GetManagementAlertsSummary = Operation{
 	Answer: JSON,
 }
 
-// GetManagementAlertsStats is GET /mcm/stats/alerts: count the open alerts of clusters by severity and type.
+// GetManagementAlertsStats is GET /mcm/stats/alerts: show the numbers of open alerts by cluster.
 var GetManagementAlertsStats = Operation{
-	ID: "GetManagementAlertsStats", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/stats/alerts", About: "GetManagementAlertsStats|Count the open alerts of clusters by severity and type.",
+	ID: "GetManagementAlertsStats", Method: "GET", Server: "management-sre", Base: "/v2", Path: "/mcm/stats/alerts", About: "GetManagementAlertsStats|Show the numbers of open alerts by cluster.",
 	Params: []Param{
 		{In: Query, Field: Field{Name: "startTimeUsecs", Flag: "start-time-usecs", About: "GetManagementAlertsStats.startTimeUsecs|Count only alerts raised at or after this time.", Type: Integer, Required: true, Unit: UnixUsecs}},
 		{In: Query, Field: Field{Name: "endTimeUsecs", Flag: "end-time-usecs", About: "GetManagementAlertsStats.endTimeUsecs|Count only alerts raised at or before this time.", Type: Integer, Required: true, Unit: UnixUsecs}},

@@ -35,9 +35,11 @@ func newReferee(t *testing.T) *referee {
 	doc, err := openapi3.NewLoader().LoadFromData([]byte(api.Document()))
 	require.NoError(t, err)
 	doc.Servers = openapi3.Servers{{URL: "https://instance/v2"}}
-	for _, item := range doc.Paths.Map() {
-		if item.Servers != nil && item.Servers[0].Extensions["x-server"] == "instance" {
-			item.Servers = openapi3.Servers{{URL: "https://instance"}}
+	for _, item := range doc.Paths.Map() { // whatever server it is, the tests have it at one address
+		if item.Servers != nil {
+			base, err := item.Servers[0].BasePath()
+			require.NoError(t, err)
+			item.Servers = openapi3.Servers{{URL: "https://instance" + strings.TrimSuffix(base, "/")}}
 		}
 	}
 	doc.Security = nil
@@ -286,12 +288,7 @@ func TestEveryFlagFillsItsPlace(t *testing.T) {
 
 // withoutCommand are the operations of the document that no command sends yet: those of the servers beside the instance. Who adds a
 // command removes its operation here.
-var withoutCommand = []string{
-	"GetComponentPreview", "GetComponentByID", "GetComponents", "GetReportType", "ExportReport", "GetReportPreview", "GetReportByID", "GetReports",
-	"GetResources", "GetProviderInstances",
-	"GetAlertSummary", "GetAlerts", "GetManagementAlertResolution", "GetManagementAlerts", "GetManagementAlertsSummary", "GetManagementAlertsStats",
-	"CompatibleClustersForRelease", "GetClustersInfo", "ClustersUpgradesInfo", "DeleteClustersUpgrades", "CreateClustersUpgrades", "UpdateClustersUpgrades",
-}
+var withoutCommand = []string{}
 
 func lastWord(words []string) string { return words[len(words)-1] }
 
@@ -361,7 +358,7 @@ func TestScriptsGoOnRunning(t *testing.T) {
 		Flags   map[string]string `json:"flags"`
 	}
 	require.NoError(t, json.Unmarshal(raw, &list))
-	assert.Len(t, list, 56)
+	assert.Len(t, list, 66)
 	commands := map[string]map[string]*engine.Flag{}
 	_, leaves := Catalog().Tree()
 	for _, l := range leaves {

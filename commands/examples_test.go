@@ -30,6 +30,7 @@ var exampleFiles = map[string]string{
 	"recovery.yaml": "{name: web-1-etc, snapshotEnvironment: kPhysical, physicalParams: {recoveryAction: RecoverFiles, objects: [{snapshotId: 217-043a718}]}}\n",
 	"files.yaml":    "{name: web-1-etc, object: {snapshotId: 217-043a718}, filesAndFolders: [{absolutePath: /etc}]}\n",
 	"backup.yaml":   "{name: production, policies: [{name: gold, backupPolicy: {regular: {retention: {unit: Weeks, duration: 3}}}}]}\n",
+	"filters.json":  `[{"attribute": "groupName", "filterType": "In", "inFilterParams": {"attributeDataType": "String", "stringFilterValues": ["web-files"]}}]`,
 	"key":           "secret\n",
 	"token":         "secret\n",
 	"password":      "secret\n",
@@ -50,6 +51,8 @@ func exampleInstance(t *testing.T) *enginetest.CLI {
 	const run = `{"id":"7:1795489984659002","protectionGroupId":"1:2:2","localBackupInfo":{"status":"Succeeded","startTimeUsecs":1795489984659002,"endTimeUsecs":1795489994659002},
 		"objects":[{"object":{"id":2,"name":"web-1"},"localSnapshotInfo":{"snapshotInfo":{"snapshotId":"s"}}}]}`
 	const recovery = `{"id":"1:2:2","name":"web-1-etc","status":"Succeeded","recoveryAction":"DownloadFilesAndFolders"}`
+	const component = `{"name":"Failed Objects","id":"failed-objects","filters":[{"attribute":"runStartTimeUsecs","filterType":"TimeRange"}],
+		"config":{"xlsxParams":{"attributeConfig":[{"attributeName":"groupName","customLabel":"Group Name"}]}}}`
 	hosts := []string{"web-1", "db-1", "shop", "MSSQLSERVER/orders", "roks"}
 	answers := []struct{ path, answer string }{
 		{`/policies$`, list("policies", `{"name":%q,"id":"1:2:%d"}`, "gold", "silver", "databases", "long-term", "locked", "archived")},
@@ -68,6 +71,12 @@ func exampleInstance(t *testing.T) *enginetest.CLI {
 		{`/data-source-connections$`, list("connections", `{"connectionName":%q,"connectionId":"%d"}`, "dc")},
 		{`/connector-agents/config$`, `{"registrationToken":"token"}`},
 		{`/data-source-connectors$`, list("connectors", `{"connectorName":%q,"connectorId":"%d"}`, "dc-connector-1")},
+		{`/public/reports$`, `{"reports":[{"title":"Failures","id":"failures"},{"title":"Protection Runs","id":"protection-runs"}]}`},
+		{`/public/reports/[^/]+$`, `{"title":"Failures","id":"failures","componentIds":["failed-objects"]}`},
+		{`/public/components$`, `{"components":[` + component + `]}`},
+		{`/public/components/[^/]+$`, component},
+		{`/alerts$`, `{"alerts":[{"id":"1042","severity":"kCritical"}],"alertsList":[]}`},
+		{`/cluster-mgmt/info$`, `{"cohesityClusters":[{"clusterName":"cluster-1","clusterId":7410926835110247,"clusterIncarnationId":1732406400000,"currentVersion":"7.1"}]}`},
 		{`/resource_instances$`, `{"resources":[{"name":"my-instance","guid":"g","crn":"crn:v1:bluemix:public:backup-recovery:us-east:a/account:g::","region_id":"us-east","state":"active",
 			"extensions":{"tenant-id":"t/","endpoints":{"public":"https://g.us-east.backup-recovery.cloud.ibm.com"}}}]}`},
 	}

@@ -86,7 +86,7 @@ func operationOf(t *testing.T, path string) *api.Operation {
 
 // aliases are the short names of resources.
 var aliases = map[string][]string{"protection-policy": {"policy"}, "protection-group": {"group"}, "protection-group-run": {"run"}, "protection-source": {"source"},
-	"data-source-connection": {"connection"}, "data-source-connector": {"connector"}}
+	"data-source-connection": {"connection"}, "data-source-connector": {"connector"}, "management-console": {"console"}}
 
 func TestPathsToExplain(t *testing.T) {
 	cli := enginetest.New(t, Catalog())

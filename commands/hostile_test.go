@@ -224,7 +224,7 @@ func (h *hostile) run(t *testing.T) (wrong string) {
 		for _, address := range []string{servicetest.Stranger, servicetest.Plain, servicetest.Loopback, "https://instance:8443", "http://instance:80"} {
 			network.Serve(address, stranger)
 		}
-		h.cli.App.Session.Transport, h.cli.App.Session.Settings = network.Transport(), enginetest.Settings{}
+		h.cli.App.Session.Transport, h.cli.App.Session.Settings = network.Transport(), enginetest.NewSettings()
 		h.cli.App.Streams.OutTerm = h.variant.terminal
 		ctx, cancel := context.WithTimeout(t.Context(), maxWait)
 		defer cancel()

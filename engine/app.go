@@ -103,7 +103,7 @@ func (c *Context) carryOut(job Job) error {
 	if err := c.Options.check(c.flags, c.command, c.waits()); err != nil {
 		return err
 	}
-	if view := c.console.view; view != nil && (!c.Options.Machine() || c.Options.Format == output.CSVFormat) {
+	if view := c.console.view; view != nil && !view.Open && (!c.Options.Machine() || c.Options.Format == output.CSVFormat) {
 		if _, err := c.console.choice(c, view); err != nil {
 			return err
 		}

@@ -77,6 +77,8 @@ type Command struct {
 	Waits     bool // whether a job always waits, so that the options of waiting have an effect without --wait
 	Archive   bool // whether the file that it fetches is an archive, which can be unpacked
 	Replaces  bool // whether the file replaces an earlier one that the person has named, without --force
+	// FileName returns the name of a file that the service does not name; nil for one that is made of the request.
+	FileName func(c *Context) string
 	// Settings returns the words of its own that a job sets, for help; nil for a job without such.
 	Settings func() []HelpWord
 	// OneOf are parameters of the operation of which at least one is needed, where the document requires none of them.

@@ -27,6 +27,9 @@ type Destination struct {
 	discard  bool   // whether the archive is removed once it is unpacked
 	verify   bool   // whether the file is an archive to be read through
 	limit    int64  // bytes that the archive may unpack to; 0 for the usual limit
+
+	// MayPend is whether the service may answer without content before the file is there, which is service.ErrNotReady then.
+	MayPend bool
 }
 
 // Saved is a file that has arrived.
@@ -115,6 +118,11 @@ func (c *Context) saveAnswer() error {
 	return c.Report(saved)
 }
 
+// SaveOwn brings the file of the command's own request, which the flags have made, to where it is wanted.
+func (c *Context) SaveOwn(d *Destination) (*Saved, error) {
+	return c.Download(c.Request, d, c.own()...)
+}
+
 // unfinished says that a download ended early and left something to continue from.
 type unfinished struct {
 	err  error
@@ -144,6 +152,9 @@ func (c *Context) Download(r *api.Request, d *Destination, how ...How) (*Saved, 
 		return nil, err
 	}
 	defer file.Close()
+	if d.MayPend && file.Empty {
+		return nil, service.ErrNotReady
+	}
 	if d.name == "" {
 		if d.name = files.SafeName(file.Name); d.name == "" {
 			d.name = c.fallbackName(r)
@@ -183,6 +194,11 @@ func wrongBytes(err error) bool {
 
 // fallbackName returns the name for a file that the service does not name.
 func (c *Context) fallbackName(r *api.Request) string {
+	if c.command.FileName != nil {
+		if name := files.SafeName(c.command.FileName(c)); name != "" {
+			return name
+		}
+	}
 	if path := r.Get("filePath"); path != nil {
 		if name := files.SafeName(path[0]); name != "" {
 			return name

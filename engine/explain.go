@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/files"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -147,6 +148,9 @@ func (x explainer) remote(err error) *Failure {
 		redirected *service.Redirected
 		syntax     *output.SyntaxError
 		settings   *service.SettingsError
+		geography  *service.NoGeography
+		manager    *service.NoManager
+		password   *service.ManagerLogin
 	)
 	switch {
 	case errors.As(err, &redirected): // before what it holds, such as an address that cannot be used
@@ -165,6 +169,8 @@ func (x explainer) remote(err error) *Failure {
 		return &Failure{What: []string{bad.Error()}, Exit: ExitUsage}
 	case errors.As(err, &entry):
 		return refusedLogin(entry, x.refusal(entry.Err))
+	case errors.As(err, &geography), errors.As(err, &manager), errors.As(err, &password):
+		return x.manager(geography, manager, password)
 	case errors.As(err, &refused):
 		return x.refusal(refused)
 	case errors.As(err, &page):
@@ -177,6 +183,32 @@ func (x explainer) remote(err error) *Failure {
 			Hint("answer.trace|The output is not complete. Try again; IBMCLOUD_TRACE=true shows what was received.")
 	}
 	return nil
+}
+
+// manager says why the Manager's address or credentials are not known; one of the errors is there.
+func (x explainer) manager(geography *service.NoGeography, missing *service.NoManager, login *service.ManagerLogin) *Failure {
+	set := x.program + " config set "
+	switch {
+	case geography != nil && geography.Region == "":
+		return Fail(ExitUsage, "manager.region|No region is targeted, so it is not known which Manager has the reports.").
+			Hint("manager.target|Add '--region REGION', target one with 'ibmcloud target -r REGION', or name the address: '{{.Command}}'.", "Command", set+service.SettingReportingURL+" URL")
+	case geography != nil:
+		return Fail(ExitUsage, "manager.geography|It is not known which Manager has the reports of the region '{{.Region}}'.", "Region", geography.Region).
+			Hint("manager.address|Name its address: '{{.Command}}'.", "Command", set+service.SettingReportingURL+" URL")
+	case missing != nil && missing.Missing == service.SettingManagerURL:
+		return Fail(ExitUsage, "manager.unset|The address of the Manager of alerts and upgrades is not set.").
+			Hint("manager.set|Set it with '{{.URL}}', and the credentials with '{{.Key}}', or with {{.User}}, {{.Password}} and {{.Authenticator}}.", "URL", set+service.SettingManagerURL+" URL", "Key", set+service.SettingManagerKey+" @FILE",
+				"User", service.SettingManagerUser, "Password", service.SettingManagerPassword, "Authenticator", service.SettingManagerAuthenticator)
+	case missing != nil && missing.Missing == service.SettingManagerKey:
+		return Fail(ExitUsage, "manager.credentials|There are no credentials for the Manager of alerts and upgrades.").
+			Hint("manager.key|Set an API key with '{{.Key}}', or {{.User}}, {{.Password}} and {{.Authenticator}}.", "Key", set+service.SettingManagerKey+" @FILE",
+				"User", service.SettingManagerUser, "Password", service.SettingManagerPassword, "Authenticator", service.SettingManagerAuthenticator)
+	case missing != nil:
+		return Fail(ExitUsage, "manager.missing|The setting '{{.Setting}}' is missing.", "Setting", missing.Missing).
+			Hint("manager.missing-set|Set it with '{{.Command}}'.", "Command", set+missing.Missing+" VALUE")
+	}
+	return Fail(ExitLogin, "manager.refused|The login to the Manager failed: {{.Reason}}", "Reason", login.Error()).
+		Hint("manager.check|Check the settings '{{.User}}', '{{.Password}}' and '{{.Authenticator}}'.", "User", service.SettingManagerUser, "Password", service.SettingManagerPassword, "Authenticator", service.SettingManagerAuthenticator)
 }
 
 // longestMeta is how many bytes of a code or a transaction people see.
@@ -215,6 +247,14 @@ func (x explainer) refusal(e *service.Error) *Failure {
 	}
 	f.Meta = strings.Join(meta, ", ")
 	switch e.Kind() {
+	case service.Unauthorized, service.Forbidden:
+		if ofManager(e.Operation) {
+			f.Exit = ExitLogin
+			return f.Hint("refused.manager|Check the credentials of the Manager: the setting '{{.Key}}', or '{{.User}}' and '{{.Password}}'.",
+				"Key", service.SettingManagerKey, "User", service.SettingManagerUser, "Password", service.SettingManagerPassword)
+		}
+	}
+	switch e.Kind() {
 	case service.Unauthorized:
 		f.Exit, f.Next = ExitLogin, i18n.T("refused.login|The token was refused. Log in again with 'ibmcloud login'.")
 	case service.Forbidden:
@@ -238,6 +278,12 @@ func (x explainer) refusal(e *service.Error) *Failure {
 	}
 	x.refusedBy(e, f)
 	return f
+}
+
+// ofManager reports whether an operation is one of the Manager's alerts and upgrades, which has credentials of its own.
+func ofManager(operation string) bool {
+	op := api.ByID(operation)
+	return op != nil && op.Server == api.GetManagementAlerts.Server
 }
 
 func (x explainer) network(e *service.Unreachable) *Failure {

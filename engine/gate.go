@@ -264,7 +264,7 @@ func (g *gate) warnUnused(t *service.Target, server string) {
 	}
 	const unused i18n.Text = "target.unused|--{{.Flag}} has no effect, because {{.Via}} sets the address {{.URL}}."
 	for _, option := range []struct{ flag, value string }{{"instance", g.options.Target.Instance}, {"region", g.options.Target.Region}} {
-		if option.value != "" {
+		if option.value != "" && (option.flag != "region" || t.Via != service.ViaGeography) {
 			g.console.warn(i18n.T(unused, "Flag", option.flag, "Via", t.Via, "URL", t.Base))
 		}
 	}

@@ -60,6 +60,9 @@ func (c *Context) whole() *api.Request {
 
 // checkOneOf refuses a request that has none of the parameters of which the command needs one.
 func (c *Context) checkOneOf() error {
+	if len(c.command.Args) > 0 && len(c.Args) > 0 {
+		return nil // arguments of the command's own stand for them
+	}
 	var names []string
 	for _, name := range c.command.OneOf {
 		if values := c.Request.Get(name); values != nil && values[0] != "" && values[0] != "false" {

@@ -175,7 +175,9 @@ func (o *ListOptions) selects() bool { return o.SortBy != "" || len(o.Filters) >
 func (o *ListOptions) declare(s *Flags, c *Command) {
 	if c.Pages != nil {
 		s.Switch(&o.AllPages, "all-pages", "flag.all-pages|List everything, however many requests that takes.")
-		s.Number(&o.Limit, "limit", 1, 1<<31-1, "flag.limit|List at most this many items, after --filter and --sort-by, however many requests that takes.")
+		if s.named("limit") == nil { // the operation has one of its own
+			s.Number(&o.Limit, "limit", 1, 1<<31-1, "flag.limit|List at most this many items, after --filter and --sort-by, however many requests that takes.")
+		}
 	}
 	if c.View != nil && c.View.Rows != "" {
 		s.List(&o.Columns, "columns", "LIST", "flag.columns|Show these columns of a table or CSV, in this order.")

@@ -33,6 +33,9 @@ type Paging struct {
 	// Fields are those of an answer that More looks at. More reports whether an answer leaves something out.
 	Fields []string
 	More   func(r *api.Request, summary *output.Summary) bool
+	// View returns how a list is shown whose answers themselves say which columns they have, by the first of them; nil for the view of
+	// the command.
+	View func(first any) *output.View
 }
 
 // showList shows an operation's list: one answer of it, or with --all-pages or --limit as many as that takes.
@@ -50,9 +53,17 @@ func (c *Context) showList() error {
 		if err != nil {
 			return err
 		}
+		view := c.viewOf(pages, first.value)
 		merged, stop := c.merge(pages, r, first, limit)
 		defer stop()
-		return c.console.show(c, c.command.View, merged, nil)
+		return c.console.show(c, view, merged, nil)
+	}
+	if pages.View != nil { // which needs the answer whole
+		result, err := c.Send()
+		if err != nil {
+			return err
+		}
+		return c.console.show(c, c.viewOf(pages, result.Value), bytes.NewReader(result.Raw), nil)
 	}
 	answer, err := c.Gate.Call(c, r, c.own()...)
 	if err != nil {
@@ -71,6 +82,18 @@ func (c *Context) showList() error {
 	}
 	return nil
 }
+
+// viewOf returns how a list is shown, by its first answer.
+func (c *Context) viewOf(pages *Paging, first any) *output.View {
+	if pages.View == nil {
+		return c.command.View
+	}
+	c.console.view = pages.View(first)
+	return c.console.view
+}
+
+// UseView puts a view in the place of the command's own, with what the options of lists say about it: one whose columns an answer says.
+func (c *Context) UseView(view *output.View) { c.console.view = view }
 
 // ShowList is showList for a request that a job has made, of a command with pages.
 func (c *Context) ShowList(r *api.Request) error {

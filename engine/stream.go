@@ -94,6 +94,9 @@ func (c *Context) stream(r *api.Request, d *Destination, how ...How) (saved *Sav
 		return nil, err
 	}
 	defer file.Close()
+	if d.MayPend && file.Empty {
+		return nil, service.ErrNotReady
+	}
 	meter := c.Streams.Meter(i18n.T("download.active|Downloading"), 0, c.Now)
 	defer meter.Stop()
 	sum := sha256.New()

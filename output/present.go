@@ -113,7 +113,7 @@ func (s *Streams) details(choice *Choice, answer any) error {
 		}
 		shown += len(lines)
 		if headers {
-			if _, err := io.WriteString(s.Out, above+s.Paint(s.OutTerm, Title, i18n.T(section.Heading))+"\n"); err != nil {
+			if _, err := io.WriteString(s.Out, above+s.Paint(s.OutTerm, Title, section.heading())+"\n"); err != nil {
 				return err
 			}
 		}
@@ -138,6 +138,14 @@ func (s *Streams) details(choice *Choice, answer any) error {
 		}
 	}
 	return nil
+}
+
+// heading returns what stands above a section.
+func (v *View) heading() string {
+	if v.Name != "" {
+		return Shorten(Clean(v.Name), longestCell)
+	}
+	return i18n.T(v.Heading)
 }
 
 // titled returns the lines of a single thing: each value that is there, behind its title.
@@ -181,7 +189,7 @@ func (s *Streams) each(choice *Choice, section *View, answer any, below bool) (s
 			if below || shown > 0 {
 				above = "\n"
 			}
-			if _, err := io.WriteString(s.Out, above+s.Paint(s.OutTerm, Title, i18n.T(section.Heading))+"\n"); err != nil {
+			if _, err := io.WriteString(s.Out, above+s.Paint(s.OutTerm, Title, section.heading())+"\n"); err != nil {
 				return shown, err
 			}
 		}

@@ -16,8 +16,10 @@ type View struct {
 	Children string    // paths from a row to lists of rows below it, separated by |, for trees
 	Grouped  bool      // whether the items of Rows are only groups of the rows below them, and are not shown themselves
 	Columns  []Column  // of the table, or the lines of a single thing
+	Open     bool      // whether an answer says itself which columns it has, so that they are not known before
 	Empty    i18n.Text // what to say of an empty list
 	Heading  i18n.Text // of a section
+	Name     string    // of a section, in the place of Heading, where an answer names it
 	Each     bool      // whether a section shows each of its rows by itself, as a single thing
 	Sections []View    // lists inside a single thing
 }

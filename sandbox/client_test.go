@@ -71,6 +71,9 @@ func (c *client) send(method, address string, body any) (int, []byte) {
 	require.NoError(c.t, err)
 	req.Header.Set("Authorization", "Bearer "+c.token)
 	req.Header.Set("X-IBM-Tenant-Id", c.server.Instances[0].Tenant)
+	if strings.HasPrefix(address, c.server.ManagerURL) {
+		req.Header = http.Header{"Apikey": {ManagerKey}}
+	}
 	if body != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}
@@ -85,7 +88,7 @@ func (c *client) send(method, address string, body any) (int, []byte) {
 
 // validate checks an answer against the API description.
 func (c *client) validate(req *http.Request, resp *http.Response, answer []byte) {
-	route, params, err := c.server.apis["instance"].router.FindRoute(req)
+	route, params, err := c.server.apis[c.apiAt(req.URL.Host)].router.FindRoute(req)
 	if err != nil {
 		return // which the sandbox refuses
 	}
@@ -102,12 +105,30 @@ func (c *client) validate(req *http.Request, resp *http.Response, answer []byte)
 	}
 }
 
+// apiAt returns the name of the server that is at an address.
+func (c *client) apiAt(host string) string {
+	for name, address := range map[string]string{"management": c.server.ReportsURL, "management-sre": c.server.ManagerURL} {
+		if strings.HasPrefix(address, "http://"+host) {
+			return name
+		}
+	}
+	return "instance"
+}
+
 // must is ask for a request that has to succeed.
 func (c *client) must(method, path string, body any) jsonObject {
 	status, raw := c.ask(method, path, body)
 	require.Less(c.t, status, 300, "%s %s: %s", method, path, raw)
+	return c.object(raw)
+}
+
+// object decodes an answer, with the digits of its numbers. A bare list is one in the field "".
+func (c *client) object(raw []byte) jsonObject {
 	if len(raw) == 0 {
 		return nil
+	}
+	if raw[0] == '[' {
+		raw = append(append([]byte(`{"":`), raw...), '}')
 	}
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()

@@ -31,6 +31,8 @@ type data struct {
 	recoveries *store.Collection[*recovery]
 	counters   *store.Collection[*counter]
 
+	clusterUpgrades *store.Collection[*clusterUpgrade] // oldest first
+
 	objects        map[int64]*backupObject   // of all sources, by id
 	groupsByObject map[int64]map[string]bool // the ids of the groups that name an object
 	runsByGroup    map[string][]*run         // the runs of each group, oldest first
@@ -91,6 +93,7 @@ func (d *data) openCollections() error {
 		openRecords(d.store, "sources", &d.sources, func(s *source) string { return strconv.FormatInt(s.ID, 10) }),
 		openRecords(d.store, "runs", &d.runs, func(r *run) string { return strconv.FormatInt(r.Number, 10) }),
 		openRecords(d.store, "recoveries", &d.recoveries, func(r *recovery) string { return r.ID }),
+		openRecords(d.store, "cluster-upgrades", &d.clusterUpgrades, func(u *clusterUpgrade) string { return u.Number }),
 		openRecords(d.store, "marks", &d.counters, func(m *counter) string { return m.Name }),
 	)
 	return errors.Join(errs...)

@@ -61,6 +61,9 @@ var fieldRules = map[string]map[string]rule{
 	"CreateProtectionGroup": groupRules,
 	"UpdateProtectionGroup": groupRules,
 
+	"CreateClustersUpgrades": clusterUpgradeRules,
+	"UpdateClustersUpgrades": clusterUpgradeRules,
+
 	"CreateProtectionGroupRun": {
 		"runType":    no("the sandbox makes runs of kRegular, kFull, kLog and kSystem", "kRegular", "kFull", "kLog", "kSystem"),
 		"objects.id": acts, "objects.appIds": acts,
@@ -169,6 +172,12 @@ var groupRules = map[string]rule{
 	"*.selectedResources.isClusterScoped": no(noClusterWide), "*.resourceList.entityId": no(noManifestIDs),
 	"*.includePvcs.id": no(noManifestIDs), "*.excludePvcs.id": no(noManifestIDs),
 	"*.labelFilterEntityType": no(allLabels), "*.includePvcs.metadataOnly": no(withData), "*.excludePvcs.metadataOnly": no(withData),
+}
+
+// clusterUpgradeRules are about packages that nothing downloads.
+var clusterUpgradeRules = map[string]rule{
+	"clusters": acts, "type": acts, "targetVersion": acts, "timeStampToUpgradeAtMsecs": acts, "intervalForRollingUpgradeInHours": acts, "packageUrl": kept, "authHeaders": kept,
+	"patchUpgradeParams.targetVersion": acts, "patchUpgradeParams.packageUrl": kept, "patchUpgradeParams.authHeaders": kept, "patchUpgradeParams.ignorePreChecksFailure": kept,
 }
 
 var recoveryRules = withSnapshotRules(map[string]rule{

@@ -22,7 +22,8 @@ type call struct {
 	api       *described
 	data      *data
 	instance  *platform.Instance
-	appliance *Appliance // that it was sent to; nil for an instance
+	seen      []int      // the numbers of the instances that the caller sees, at a server that is no instance
+	appliance *Appliance // that it was sent to; nil for any other server
 	request   *http.Request
 	path      map[string]string
 	query     url.Values // parameters
@@ -79,6 +80,8 @@ var instanceHandlers = map[string]func(*call) (any, error){
 	"GetObjectSnapshots": (*call).listSnapshots, "SearchObjects": (*call).searchObjects, "SearchProtectedObjects": (*call).searchProtected,
 	"SearchIndexedObjects": (*call).searchIndexed, "GetRestorePointsInTimeRange": (*call).restorePoints, "ConstructMetaInfo": (*call).metaInfo,
 	"DownloadIndexedFile": (*call).downloadFile,
+
+	"GetAlerts": (*call).listAlerts, "GetAlertSummary": (*call).summarizeAlerts,
 
 	"GetRecoveries": (*call).listRecoveries, "CreateRecovery": (*call).createRecovery, "GetRecoveryByID": (*call).getRecovery,
 	"CancelRecoveryByID": (*call).cancelRecovery, "CreateDownloadFilesAndFoldersRecovery": (*call).createDownload, "DownloadFilesFromRecovery": (*call).downloadFiles,

@@ -84,6 +84,8 @@ func TestEveryOperationAnswersAsDocumented(t *testing.T) {
 	c.text("POST", "/data-protect/agents/download", jsonObject{"platform": "kLinux", "linuxParams": jsonObject{"packageType": "kDEB"}})
 	c.must("POST", "/data-protect/agents/upgrade-tasks", jsonObject{"name": "all", "agentIDs": []any{json.Number(source)}})
 	c.must("GET", "/data-protect/agents/upgrade-tasks", nil)
+	c.must("GET", "/alerts", nil)
+	c.must("GET", "/alerts-summary", nil)
 	c.must("DELETE", "/data-protect/protection-groups/"+group+"?deleteSnapshots=true", nil)
 	c.must("DELETE", "/data-protect/policies/"+policy, nil)
 	c.must("DELETE", path, nil)

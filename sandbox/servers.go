@@ -3,6 +3,7 @@ package sandbox
 import (
 	"errors"
 	"net/http"
+	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/routers"
@@ -16,6 +17,7 @@ import (
 type described struct {
 	base     string // the beginning of the paths that say nothing else: those of the older API begin at the root
 	handlers map[string]func(*call) (any, error)
+	also     []string // operations that the API description has for another server, and that this one answers too
 	doc      *openapi3.T
 	router   routers.Router
 }
@@ -23,15 +25,13 @@ type described struct {
 // apis returns the servers that the sandbox has, without their part of the API description. Who adds one starts it in Server.start.
 func apis() map[string]*described {
 	return map[string]*described{
-		"instance":        {base: "/v2", handlers: instanceHandlers},
+		"instance":        {base: "/v2", handlers: instanceHandlers, also: []string{"GetAlerts", "GetAlertSummary"}},
+		"management":      {base: "/heliosreporting/api/v1", handlers: managementHandlers},
+		"management-sre":  {base: "/v2", handlers: managerHandlers},
 		"connector":       {base: "/v2", handlers: connectorHandlers},
 		"connector-agent": {handlers: agentHandlers},
 	}
 }
-
-// notServed are the operations of these servers that the sandbox does not have yet: a request for one finds no operation. Who adds a
-// handler removes its operation here.
-var notServed = map[string]bool{}
 
 // loadDocument loads the API description and gives each server its part.
 func (s *Server) loadDocument() error {
@@ -47,7 +47,7 @@ func (s *Server) loadDocument() error {
 		part.Servers = openapi3.Servers{{URL: of.base}}
 		part.Paths = openapi3.NewPaths()
 		for path, item := range doc.Paths.Map() {
-			if own := pathOf(item, name); own != nil {
+			if own := of.pathOf(item, name); own != nil {
 				part.Paths.Set(path, own)
 			}
 		}
@@ -61,16 +61,15 @@ func (s *Server) loadDocument() error {
 
 // pathOf returns the operations at a path that a server has, or nil if it has none. Those that are not below the server's base begin
 // at the root.
-func pathOf(item *openapi3.PathItem, server string) *openapi3.PathItem {
+func (of *described) pathOf(item *openapi3.PathItem, server string) *openapi3.PathItem {
 	own := *item
 	own.Servers = nil
-	if name, base := serverOf(item); name != server {
-		return nil
-	} else if base == "" {
+	name, base := serverOf(item)
+	if base == "" {
 		own.Servers = openapi3.Servers{{URL: "/"}}
 	}
 	for method, op := range item.Operations() {
-		if notServed[op.OperationID] {
+		if name != server && !slices.Contains(of.also, op.OperationID) {
 			own.SetOperation(method, nil)
 			continue
 		}

@@ -56,6 +56,10 @@ type Server struct {
 	Instances                   []platform.Instance
 	Connectors, ConnectorAgents []*Appliance
 
+	ReportsURL string // of the Manager's reporting service
+	ManagerURL string // of the Manager's alerts and upgrades, without /v2
+	LoginURL   string // where a user and a password give a token for ManagerURL
+
 	options   Options
 	temporary bool
 	apis      map[string]*described // the servers of the API description, by name
@@ -65,6 +69,8 @@ type Server struct {
 	stop      context.CancelFunc
 	stopped   context.Context
 	running   sync.WaitGroup // active runs, recoveries and other work
+
+	exports exports // reports that are being made
 }
 
 // Start starts a sandbox, which listens when Start returns.
@@ -121,6 +127,14 @@ func (s *Server) start() error {
 			return err
 		}
 	}
+	if s.ReportsURL, err = s.listen(s.management()); err != nil {
+		return err
+	}
+	s.ReportsURL += s.apis["management"].base
+	if s.ManagerURL, err = s.listen(s.manager()); err != nil {
+		return err
+	}
+	s.LoginURL = s.ManagerURL + managerLogin
 	for _, d := range s.data {
 		d.update(d.restartUpgrades)
 	}
@@ -197,6 +211,7 @@ func (s *Server) Env() []string {
 		"IBMCLOUD_HOME=" + s.Home,
 		"IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT=" + s.PlatformURL,
 		"IAM_ENDPOINT=" + s.PlatformURL,
+		"BACKUP_RECOVERY_MANAGEMENT_REPORTING_API_URL=" + s.ReportsURL,
 	}
 	for _, a := range slices.Concat(s.Connectors, s.ConnectorAgents) {
 		name := "SANDBOX_" + strings.ToUpper(strings.ReplaceAll(a.Name, "-", "_"))

@@ -32,6 +32,9 @@ const (
 	serviceConfig = "BACKUP_RECOVERY_"
 )
 
+// managementConfig begins the names that are about the Manager, of which a credentials file says nothing.
+const managementConfig = "MANAGEMENT_"
+
 // credentialsFile is the name of a credentials file in the working or the home folder.
 const credentialsFile = "ibm-credentials.env"
 
@@ -147,7 +150,7 @@ func properties(lines []string) map[string]string {
 	props := make(map[string]string)
 	for _, line := range lines {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), "=")
-		if name, ours := strings.CutPrefix(name, serviceConfig); ok && ours && name != "" && serviceConfig+name != TrustedHostsVariable && !strings.HasPrefix(serviceConfig+name, ConnectorVariables) {
+		if name, ours := strings.CutPrefix(name, serviceConfig); ok && ours && name != "" && serviceConfig+name != TrustedHostsVariable && !strings.HasPrefix(name, managementConfig) && !strings.HasPrefix(serviceConfig+name, ConnectorVariables) {
 			props[name] = strings.TrimSpace(value)
 		}
 	}

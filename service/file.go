@@ -23,6 +23,7 @@ type File struct {
 	Name    string // that the service has for it, without any path; may be empty
 	Version string // changes when the content does; "" where the service has no such thing
 	Total   int64  // its length in bytes; 0 where the service does not announce it
+	Empty   bool   // whether a file that comes whole has no content
 
 	client  *Client
 	request *api.Request
@@ -48,6 +49,7 @@ func (c *Client) Open(ctx context.Context, r *api.Request) (*File, error) {
 	}
 	if !f.chunks {
 		f.Total = f.first.size()
+		f.Empty = f.first.isEmpty()
 	}
 	f.Name = f.first.fileName()
 	return f, nil

@@ -1,6 +1,8 @@
 package service
 
 import (
+	"bufio"
+	"io"
 	"mime"
 	"net/http"
 	"strconv"
@@ -20,6 +22,7 @@ var (
 	ErrWrongChunk error = &BadFile{i18n.NewError("download.wrong|The service sent another part of the file than the one that was requested.")}
 	ErrEncoded    error = &BadFile{i18n.NewError("download.encoded|The service sent the file in an encoding that was not requested.")}
 	ErrPage       error = i18n.NewError("download.page|A web page or a message arrived in the place of the file.")
+	ErrNotReady   error = i18n.NewError("download.pending|The service has accepted the request, but the file is not there yet.")
 	ErrChanged    error = &BadFile{i18n.NewError("download.altered|The file changed while it was downloaded.")}
 	ErrLength     error = &BadFile{i18n.NewError("download.length|The service announces a length that the file cannot have.")}
 	ErrNoEnd      error = i18n.NewError("download.end|The service does not show where the file ends, so that it may not be whole.")
@@ -33,6 +36,9 @@ const maxFile = 1 << 50
 func (f *File) inspect(a *Answer) error {
 	if encoding := a.Header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
 		return ErrEncoded
+	}
+	if a.Status == http.StatusAccepted {
+		return ErrNotReady // what it says is not the file
 	}
 	kind, _, _ := mime.ParseMediaType(a.Header.Get("Content-Type"))
 	if (kind == "text/html" || kind == "application/json" || kind == "application/problem+json") && a.Header.Get("Content-Disposition") == "" {
@@ -88,6 +94,20 @@ func (a *Answer) wanted(length int64) int64 {
 		return min(length, to-from+1)
 	}
 	return length
+}
+
+// isEmpty reports whether an answer has no content. It waits for the first byte.
+func (a *Answer) isEmpty() bool {
+	body := bufio.NewReader(a.Body)
+	_, err := body.Peek(1)
+	a.Body = &peekedBody{body, a.Body}
+	return err == io.EOF
+}
+
+// peekedBody is a body whose beginning was looked at.
+type peekedBody struct {
+	io.Reader
+	io.Closer
 }
 
 // size is the announced length of the body, or 0.

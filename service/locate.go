@@ -45,6 +45,8 @@ type Target struct {
 	external *external
 	check    *certificateCheck // of a connector or a connector agent
 	login    *Login            // of a connector; nil for none
+	manager  *manager          // how to reach the Manager of alerts and upgrades; nil for any other server
+	hidden   map[string]string // the headers with credentials, as a dry run shows them, where they are not those of the server
 }
 
 // NoInstance says that it is not clear which instance is meant.

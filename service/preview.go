@@ -29,6 +29,9 @@ func (s *Session) Preview(t *Target, r *api.Request) (*Preview, error) {
 	if !server.open(r.Op) {
 		maps.Copy(p.Headers, server.Hidden)
 	}
+	if t.hidden != nil {
+		p.Headers = maps.Clone(t.hidden)
+	}
 	r.Headers(header.Set)
 	if server.Headers != nil {
 		if err := server.Headers(&Target{Tenant: t.Tenant}, r, header); err != nil {

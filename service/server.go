@@ -40,7 +40,7 @@ type Signer interface {
 }
 
 // servers are the servers of the document.
-var servers = []*Server{&instanceServer, &connectorServer, &agentServer}
+var servers = []*Server{&instanceServer, &managementServer, &managerServer, &connectorServer, &agentServer}
 
 // instanceServer is a regional Backup and Recovery instance.
 var instanceServer = Server{

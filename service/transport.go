@@ -196,7 +196,7 @@ func checkRedirect(req *http.Request, via []*http.Request) error {
 	// What another host gets says what kind of answer is wanted, and nothing else.
 	for name := range req.Header {
 		if !slices.Contains([]string{"Accept", "Accept-Encoding", "User-Agent", "Range"}, name) {
-			req.Header.Del(name)
+			delete(req.Header, name) // as it is spelled there
 		}
 	}
 	return nil

@@ -20,6 +20,11 @@ import (
 // Settings are settings that are kept nowhere.
 type Settings map[string]string
 
+// NewSettings returns the settings of a CLI: the Manager of alerts is at the address of the instance.
+func NewSettings() Settings {
+	return Settings{service.SettingManagerURL: "https://instance", service.SettingManagerKey: "api-key-of-the-manager"}
+}
+
 // Get returns a setting.
 func (s Settings) Get(name string) (string, error) { return s[name], nil }
 
@@ -40,7 +45,7 @@ func Reply(status int, contentType, body string) *http.Response {
 	return &http.Response{StatusCode: status, Status: fmt.Sprint(status), Header: http.Header{"Content-Type": {contentType}}, Body: io.NopCloser(strings.NewReader(body)), ProtoMajor: 1, ProtoMinor: 1}
 }
 
-// CLI runs command lines against an instance at https://instance for the tenant t/.
+// CLI runs command lines against an instance at https://instance for the tenant t/, which stands for the Manager too.
 type CLI struct {
 	App      *engine.App
 	Out, Err bytes.Buffer // what the last command line printed
@@ -63,7 +68,7 @@ func New(t testing.TB, catalog *engine.Catalog) *CLI {
 	c := &CLI{Answer: func(*http.Request) *http.Response { return Reply(http.StatusOK, "application/json", "{}") }}
 	session := &service.Session{
 		LoggedIn: true, Token: func() string { return "Bearer token" }, Refresh: func() (string, error) { return "Bearer fresh", nil },
-		Account: "account", Region: "us-east", Settings: Settings{},
+		Account: "account", Region: "us-east", Settings: NewSettings(),
 		Transport: Transport(func(r *http.Request) (*http.Response, error) {
 			var body []byte
 			if r.Body != nil {

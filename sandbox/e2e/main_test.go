@@ -108,6 +108,11 @@ func scripts(dir string, options sandbox.Options) testscript.Params {
 			env.Setenv("INSTANCE_1", s.Instances[0].URL)
 			env.Setenv("INSTANCE_2", s.Instances[1].URL)
 			env.Setenv("API_KEY", s.APIKey)
+			env.Setenv("MANAGER", s.ManagerURL)
+			env.Setenv("MANAGER_LOGIN", s.LoginURL)
+			env.Setenv("MANAGER_KEY", sandbox.ManagerKey)
+			env.Setenv("MANAGER_USER", sandbox.ManagerUser)
+			env.Setenv("MANAGER_PASSWORD", sandbox.ManagerPassword)
 			env.Setenv("TZ", "UTC")
 			return nil
 		},

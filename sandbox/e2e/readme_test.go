@@ -3,9 +3,11 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -60,8 +62,14 @@ func TestTheCommandsOfTheReadmes(t *testing.T) {
 			})
 			require.Eventually(t, func() bool { _, err := os.Stat(filepath.Join(project, "build", "env")); return err == nil }, 10*time.Second, 10*time.Millisecond)
 
+			text := script.String()
+			first, err := strconv.Atoi(port)
+			require.NoError(t, err)
+			for i := range 4 { // the addresses of IAM, of the instance, and of the Manager
+				text = strings.ReplaceAll(text, fmt.Sprintf("127.0.0.1:909%d", i), fmt.Sprintf("127.0.0.1:%d", first+i))
+			}
 			session := exec.Command("bash", "-e", "-u", "-o", "pipefail", "-x", "-c",
-				"curl() { command curl -sS --fail-with-body \"$@\"; }\n"+strings.ReplaceAll(script.String(), "127.0.0.1:9090", "127.0.0.1:"+port))
+				"curl() { command curl -sS --fail-with-body \"$@\"; }\n"+text)
 			session.Dir = project
 			session.Env = append(os.Environ(), "HOME="+project)
 			out, err := session.CombinedOutput()

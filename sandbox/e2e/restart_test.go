@@ -18,7 +18,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/sandbox"
 )
 
-// freePorts returns a port that is free together with the following one. It is below those that systems use for outgoing
+// freePorts returns a port that is free together with the following ones. It is below those that systems use for outgoing
 // connections, so that it stays free while a sandbox is restarted.
 func freePorts(t *testing.T) string {
 	free := func(port int) bool {
@@ -28,8 +28,13 @@ func freePorts(t *testing.T) string {
 		}
 		return l.Close() == nil
 	}
+	const wanted = 8 // of IAM, of the instances, and of the servers beside them
 	for range 100 {
-		if port := 20000 + rand.IntN(10000); free(port) && free(port+1) {
+		port, all := 20000+rand.IntN(10000), true
+		for i := range wanted {
+			all = all && free(port+i)
+		}
+		if all {
 			return strconv.Itoa(port)
 		}
 	}

@@ -130,3 +130,12 @@ func (p *Platform) serveToken(w http.ResponseWriter, r *http.Request) {
 		"expires_in": int(p.options.TokenLife.Seconds()), "expiration": expiry.Unix(),
 	})
 }
+
+// ManagerIdentity is the identity of the user of the Manager's alerts and upgrades, who is in no account.
+var ManagerIdentity = Identity{Manager, -1}
+
+// IssueManagerToken returns a new token for the user of the Manager's alerts and upgrades.
+func (p *Platform) IssueManagerToken() string {
+	token, _ := p.tokens.issue(p.options.TokenLife, ManagerIdentity)
+	return token
+}

@@ -56,15 +56,17 @@ func describeRequests(requests []Request) []any {
 	described := []any{}
 	for _, r := range requests {
 		header := r.Header.Clone()
-		if header.Get("Authorization") != "" {
-			header.Set("Authorization", "[hidden]")
+		for _, name := range []string{"Authorization", "apiKey"} {
+			if header.Get(name) != "" {
+				header.Set(name, "[hidden]")
+			}
 		}
 		o := jsonObject{"method": r.Method, "path": r.Path, "header": header}
 		if r.Query != "" {
 			o["query"] = r.Query
 		}
 		switch {
-		case slices.ContainsFunc([]string{"/identity/token", "/access-tokens", "/registration", "/users"}, func(end string) bool { return strings.HasSuffix(r.Path, end) }):
+		case slices.ContainsFunc([]string{"/identity/token", "/login", "/access-tokens", "/registration", "/users"}, func(end string) bool { return strings.HasSuffix(r.Path, end) }):
 			o["body"] = "[hidden]"
 		case json.Valid(r.Body):
 			o["body"] = json.RawMessage(r.Body)

@@ -88,6 +88,8 @@ func run(o sandbox.Options, envFile string) (err error) {
 	for _, c := range s.ConnectorAgents {
 		fmt.Printf("# %s: %s\n#   SHA-256 fingerprint: %s\n", c.Name, c.URL, c.Fingerprint)
 	}
+	fmt.Printf("# Reports of the Manager: %s\n", s.ReportsURL)
+	fmt.Printf("# Alerts and upgrades of the Manager: %s (API key: %s, or user %s with the password %s at %s)\n", s.ManagerURL, sandbox.ManagerKey, sandbox.ManagerUser, sandbox.ManagerPassword, s.LoginURL)
 	for i, home := range s.Homes[1:] {
 		fmt.Printf("# Account %d: IBMCLOUD_HOME='%s'\n", i+2, home)
 	}
