@@ -100,7 +100,8 @@ func TestEveryCommandWithABodyHasASkeletonAndADryRun(t *testing.T) {
 		if c.Op.Server == api.GetManagementAlerts.Server {
 			credentials = "apiKey: [hidden]\n"
 		}
-		assert.Contains(t, d.Out.String(), credentials, "%v", words)
+		open := c.Op == &api.CreateAccessToken || c.Op == &api.RegisterConnectorAgent
+		assert.NotEqual(t, open, strings.Contains(d.Out.String(), credentials), "%v", words)
 		assert.Equal(t, 0, d.Run(append(words, "--dry-run", "-j", "body")...), "%v", words)
 		assert.True(t, json.Valid(d.Out.Bytes()) && (d.Out.String() == "null\n") == (c.Op.Method == http.MethodGet), "%v: %s", words, &d.Out)
 	}

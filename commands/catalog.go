@@ -45,7 +45,7 @@ func Catalog() *engine.Catalog {
 			&connections.Agents, &agents.Upgrades, &alerts.Resource, &reporting.Resource, &alerts.Manager, &session.Configuration,
 		},
 	}
-	for _, commands := range [][]engine.Command{health.Commands, metrics.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, events.Commands, manifest.Commands, reporting.Commands, reference.Commands, session.About} {
+	for _, commands := range [][]engine.Command{health.Commands, metrics.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, events.Commands, connections.Appliances, manifest.Commands, reporting.Commands, reference.Commands, session.About} {
 		for i := range commands {
 			c.Commands = append(c.Commands, &commands[i])
 		}

@@ -35,6 +35,9 @@ var exampleFiles = map[string]string{
 	"filters.json":  `[{"attribute": "groupName", "filterType": "In", "inFilterParams": {"attributeDataType": "String", "stringFilterValues": ["web-files"]}}]`,
 	"key":           "secret\n",
 	"token":         "secret\n",
+	"password":      "secret\n",
+	"old":           "secret\n",
+	"new":           "other secret\n",
 }
 
 // exampleInstance is an instance in which everything is there that examples name.
@@ -68,6 +71,7 @@ func exampleInstance(t *testing.T) *enginetest.CLI {
 		{`/snapshots$`, `{"snapshots":[{"id":"s","snapshotTimestampUsecs":1000000,"environment":"kPhysical"}]}`},
 		{`/protectionSources$`, `[{"protectionSource":{"name":"web-1","id":2}},{"protectionSource":{"name":"db-1","id":3}}]`},
 		{`/data-source-connections$`, list("connections", `{"connectionName":%q,"connectionId":"%d"}`, "dc")},
+		{`/connector-agents/config$`, `{"registrationToken":"token"}`},
 		{`/data-source-connectors$`, list("connectors", `{"connectorName":%q,"connectorId":"%d"}`, "dc-connector-1")},
 		{`/public/reports$`, `{"reports":[{"title":"Failures","id":"failures"},{"title":"Protection Runs","id":"protection-runs"}]}`},
 		{`/public/reports/[^/]+$`, `{"title":"Failures","id":"failures","componentIds":["failed-objects"]}`},

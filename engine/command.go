@@ -66,15 +66,17 @@ type Command struct {
 	Main []string
 
 	// Job declares flags of its own and returns what carries the command out; nil where an operation is all that there is.
-	Job      func(f *Flags) Job
-	Args     []Argument // of a job; where it carries out an operation, in the place of the twins of its path parameters
-	Local    bool       // whether a job sends nothing to an instance
-	ReadOnly bool       // whether a job changes nothing, so that there is no dry run of it
-	Lenient  bool       // whether a job checks for slips what was typed for a body, so that there is --lenient
-	Asks     bool       // whether a job asks before something is lost, so that there is --force
-	Waits    bool       // whether a job always waits, so that the options of waiting have an effect without --wait
-	Archive  bool       // whether the file that it fetches is an archive, which can be unpacked
-	Replaces bool       // whether the file replaces an earlier one that the person has named, without --force
+	Job  func(f *Flags) Job
+	Args []Argument // of a job; where it carries out an operation, in the place of the twins of its path parameters
+	// Appliance is the connector or connector agent that a job talks to beside the instance, by the server's name; "" for none.
+	Appliance string
+	Local     bool // whether a job sends nothing to an instance
+	ReadOnly  bool // whether a job changes nothing, so that there is no dry run of it
+	Lenient   bool // whether a job checks for slips what was typed for a body, so that there is --lenient
+	Asks      bool // whether a job asks before something is lost, so that there is --force
+	Waits     bool // whether a job always waits, so that the options of waiting have an effect without --wait
+	Archive   bool // whether the file that it fetches is an archive, which can be unpacked
+	Replaces  bool // whether the file replaces an earlier one that the person has named, without --force
 	// FileName returns the name of a file that the service does not name; nil for one that is made of the request.
 	FileName func(c *Context) string
 	// Settings returns the words of its own that a job sets, for help; nil for a job without such.

@@ -28,6 +28,7 @@ type console struct {
 	now     func() time.Time
 	mu      sync.Mutex // of what is printed beside the answer: a job may ask several things at once
 	warned  []string
+	stdin   string                                                  // the flag that standard input was read for, once it was
 	name    func(ctx context.Context, k api.Kind, id string) string // the name for an identifier, "" where it is not known; may be nil
 }
 
@@ -241,6 +242,13 @@ func (c *console) secret(ctx context.Context, title string) (string, error) {
 	raw, err := c.streams.ReadPass(ctx)
 	fmt.Fprintln(c.streams.Err)
 	return string(raw), err
+}
+
+// forget lets a warning be said once more.
+func (c *console) forget() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.warned = nil
 }
 
 // canAskSecret reports whether there is a prompt that shows nothing.

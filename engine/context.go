@@ -238,9 +238,17 @@ func (c *Context) ReadWords(words []string) (all []string, err error) {
 	return all, nil
 }
 
-// CommandLine returns a command line that people can type, about the same instance as this one.
+// CommandLine returns a command line that people can type, about the same instance as this one, or about the same connector where it goes to
+// one.
 func (c *Context) CommandLine(words ...string) string {
-	for _, option := range c.targetOptions() {
+	options := c.targetOptions()
+	if len(words) > 0 && c.catalog.goesToAppliance(words[0]) {
+		options = nil
+		if own := c.Options.Target.Appliance.URL; own != "" {
+			options = [][2]string{{"service-url", own}}
+		}
+	}
+	for _, option := range options {
 		words = append(words, "--"+option[0], option[1])
 	}
 	line := c.explainer.program

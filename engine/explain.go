@@ -133,8 +133,12 @@ func (x explainer) missing(e *NotFound) *Failure {
 
 // remote explains what went wrong with the session, the target or the service; nil for anything else.
 func (x explainer) remote(err error) *Failure {
+	if f := x.appliance(err); f != nil {
+		return f
+	}
 	var (
 		login      *service.LoginError
+		entry      *service.LoginRefused
 		instance   *service.NoInstance
 		bad        *service.BadURL
 		untrusted  *service.Untrusted
@@ -163,6 +167,8 @@ func (x explainer) remote(err error) *Failure {
 		return x.settings(settings)
 	case errors.As(err, &bad):
 		return &Failure{What: []string{bad.Error()}, Exit: ExitUsage}
+	case errors.As(err, &entry):
+		return refusedLogin(entry, x.refusal(entry.Err))
 	case errors.As(err, &geography), errors.As(err, &manager), errors.As(err, &password):
 		return x.manager(geography, manager, password)
 	case errors.As(err, &refused):
@@ -270,6 +276,7 @@ func (x explainer) refusal(e *service.Error) *Failure {
 	case service.Broken:
 		f.Next = i18n.T("refused.broken|Try again later. If the error persists, give the transaction to IBM Cloud support.")
 	}
+	x.refusedBy(e, f)
 	return f
 }
 
@@ -290,6 +297,10 @@ func (x explainer) network(e *service.Unreachable) *Failure {
 	if !e.NotSent {
 		return Fail(ExitFailed, "network.reset|The connection to {{.Host}} broke before an answer came: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
 			Hint("network.again|Check the network, and try again.")
+	}
+	if e.Appliance {
+		return Fail(ExitFailed, "network.unreachable|{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
+			Hint("network.appliance|Check the address, and whether this machine is in a network that leads there.")
 	}
 	return Fail(ExitFailed, "network.unreachable|{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
 		Hint("network.check|Check the network and the address. '{{.Command}}' lists the endpoints.", "Command", x.program+" instances")

@@ -93,7 +93,7 @@ func (g *gate) Fetch(ctx context.Context, r *api.Request, how ...How) (*service.
 	if err := g.prepare(ctx, r, how...); err != nil {
 		return nil, "", err
 	}
-	client, err := g.connect(ctx, r.Op.Server)
+	client, err := g.connect(ctx, r.Op)
 	if err != nil {
 		return nil, "", err
 	}
@@ -136,7 +136,7 @@ func (g *gate) prepare(ctx context.Context, r *api.Request, how ...How) error {
 		}
 	}
 	if !r.Op.ReadOnly() {
-		if err := g.nameTarget(ctx, r.Op.Server, question != ""); err != nil {
+		if err := g.nameTarget(ctx, r.Op, question != ""); err != nil {
 			return err
 		}
 	}
@@ -171,8 +171,8 @@ const acknowledged = "acknowledged-instance"
 // nameTarget says, before something is changed, which instance that happens in where nobody has named one: it was found as the only
 // one, and that may be another one than yesterday. At a terminal it asks, once for an instance, unless the command asks something
 // itself.
-func (g *gate) nameTarget(ctx context.Context, server string, asks bool) error {
-	client, err := g.connect(ctx, server)
+func (g *gate) nameTarget(ctx context.Context, op *api.Operation, asks bool) error {
+	client, err := g.connect(ctx, op)
 	if err != nil {
 		return err
 	}
@@ -212,7 +212,7 @@ func (g *gate) read(ctx context.Context, r *api.Request) (any, error) {
 }
 
 func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error) {
-	client, err := g.connect(ctx, r.Op.Server)
+	client, err := g.connect(ctx, r.Op)
 	if err != nil {
 		return nil, err
 	}
@@ -226,19 +226,22 @@ func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error
 	return client.Do(ctx, r)
 }
 
-// connect returns the client of a server, and makes it when there is none yet.
-func (g *gate) connect(ctx context.Context, server string) (*service.Client, error) {
+// connect returns the client of the server that an operation belongs to, and makes it when there is none yet.
+func (g *gate) connect(ctx context.Context, op *api.Operation) (*service.Client, error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if client := g.clients[server]; client != nil {
+	if client := g.clients[op.Server]; client != nil {
 		return client, nil
 	}
-	client, err := g.session.Connect(ctx, server, g.options.Target)
+	if err := logIn(ctx, g.session, g.options, g.console, op); err != nil {
+		return nil, err
+	}
+	client, err := g.session.Connect(ctx, op.Server, g.options.Target)
 	if err != nil {
 		return nil, err
 	}
-	g.clients[server] = client
-	g.warnUnused(client.Target())
+	g.clients[op.Server] = client
+	g.warnUnused(client.Target(), op.Server)
 	return client, nil
 }
 
@@ -252,11 +255,11 @@ func (g *gate) warnTenant(t *service.Target, r *api.Request) {
 }
 
 // warnUnused says when a saved address or an option that chooses an instance had no effect because an address takes precedence.
-func (g *gate) warnUnused(t *service.Target) {
+func (g *gate) warnUnused(t *service.Target, server string) {
 	if t.Unused != "" {
 		g.console.warn(i18n.T("target.saved|{{.Via}} sets the address {{.URL}}; the saved one, {{.Saved}}, is not used.", "Via", t.Via, "URL", t.Base, "Saved", t.Unused))
 	}
-	if t.Instance != nil || t.Base == nil || t.Via == "" { // Via says who chose the address, where somebody can
+	if t.Instance != nil || t.Base == nil || t.Via == "" || server == Connector || server == ConnectorAgent { // Via says who chose the address, where somebody can
 		return
 	}
 	const unused i18n.Text = "target.unused|--{{.Flag}} has no effect, because {{.Via}} sets the address {{.URL}}."
@@ -313,6 +316,16 @@ type Result struct {
 	Raw   []byte
 	Value any       // see output.Read
 	At    time.Time // by the service's clock, to the second; zero where it does not say
+
+	answer *service.Answer // whose body was read
+}
+
+// Header returns what a header of the answer says, and "" where it is not there.
+func (r *Result) Header(name string) string {
+	if r.answer == nil {
+		return ""
+	}
+	return r.answer.Header.Get(name)
 }
 
 // maxRead is how many bytes of an answer a job reads: a page, a run with its objects, or a list of some ten thousand things.
@@ -324,7 +337,7 @@ func readAll(answer *service.Answer, err error) (*Result, error) {
 		return nil, err
 	}
 	defer answer.Body.Close()
-	result := &Result{At: answer.Time()}
+	result := &Result{At: answer.Time(), answer: answer}
 	var raw bytes.Buffer
 	if _, err := raw.ReadFrom(output.Held(answer.Body, maxRead)); err != nil {
 		return nil, err

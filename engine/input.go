@@ -22,16 +22,15 @@ const maxInput = 64 << 20
 type input struct {
 	ctx     context.Context // ends reading
 	console *console
-	stdin   string // the flag that standard input was read for, once it was
 }
 
 // source returns the text behind a flag's value: the value itself, a file for @FILE, or standard input for -.
 func (in *input) source(flag, typed string) (text []byte, file string, err error) {
 	if typed == "-" {
-		if in.stdin != "" {
-			return nil, "", Usage("input.stdin|--{{.Flag}}: standard input was already read for --{{.Other}}.", "Flag", flag, "Other", in.stdin)
+		if in.console.stdin != "" {
+			return nil, "", Usage("input.stdin|--{{.Flag}}: standard input was already read for --{{.Other}}.", "Flag", flag, "Other", in.console.stdin)
 		}
-		in.stdin = flag
+		in.console.stdin = flag
 	}
 	if text, file, err = in.read(typed); err != nil {
 		return nil, "", invalid(flag, err)

@@ -21,6 +21,7 @@ type Options struct {
 	DryRun    bool
 	Lenient   bool // whether what looks like a slip is sent all the same
 	Force     bool
+	Login     LoginOptions // to a connector
 
 	mayBeLenient bool // whether there is --lenient
 
@@ -87,6 +88,9 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	if o.mayBeLenient = c.Lenient || c.Op != nil && hasSlips(c.Op); o.mayBeLenient {
 		s.Switch(&o.Lenient, "lenient", "flag.lenient|Send what looks like a mistake: a misspelled word, a number out of range.")
 	}
+	if c.appliance() != "" {
+		o.declareAppliance(s, c)
+	}
 	o.Wait.declare(s, c)
 	o.List.declare(s, c)
 	if c.Confirm != "" || c.Asks {
@@ -98,7 +102,9 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	}
 	first := len(s.list)
 	o.declare(s)
-	if !c.Local {
+	if c.appliance() != "" && c.Appliance == "" {
+		o.declareAddress(s)
+	} else if !c.Local {
 		s.Text(&o.Target.Instance, "instance", "INSTANCE", "flag.instance|The instance to use: its name, GUID or CRN.")
 		s.add(flag{Name: "instance-id", Value: "INSTANCE", About: "flag.instance-id|The same as --instance, for scripts that call it so.", bind: func(f *flag) error {
 			if o.Target.Instance != "" && o.Target.Instance != f.text() {

@@ -92,7 +92,7 @@ func (c *call) deleteConnection() (any, error) {
 }
 
 // createRegistrationToken returns a token with which connectors register. The first connector of a connection registers at
-// once, as if its virtual machine had been started: a sandbox has no virtual machines. The token in the answer to creating a
+// once, as if its virtual machine had been started, unless the sandbox has connectors of its own to register. The token in the answer to creating a
 // connection starts none, so that a connection without connectors can be seen too.
 func (c *call) createRegistrationToken() (any, error) {
 	o, err := c.data.connections.byID(c.path["connectionId"])
@@ -100,31 +100,57 @@ func (c *call) createRegistrationToken() (any, error) {
 		return nil, err
 	}
 	token := c.data.newRegistrationToken(o)
-	if c.data.connectors.find("connectionId", str(o, "connectionId")) == nil {
-		_, err = c.data.registerConnector(token, "")
+	byItself := c.server.options.Connectors == 0 || c.server.options.SelfRegistering
+	if byItself && c.data.connectors.find("connectionId", str(o, "connectionId")) == nil {
+		_, err = c.data.registerConnector(token, "", loopback)
 	}
 	return token, err
 }
 
 func (d *data) newRegistrationToken(connection jsonObject) string {
-	return platform.UnsignedJWT(jsonObject{"connection": connection["connectionId"], "exp": d.clock.now().Add(tokenLife).Unix()})
+	return d.newToken(jsonObject{"connection": connection["connectionId"]})
+}
+
+// newToken returns a token of this instance, with claims.
+func (d *data) newToken(claims jsonObject) string {
+	claims["instance"], claims["exp"] = d.ownInstance().GUID, d.clock.now().Add(tokenLife).Unix()
+	return platform.UnsignedJWT(claims)
+}
+
+// ownInstance returns the instance whose state it is.
+func (d *data) ownInstance() *platform.Instance {
+	return &d.server.Instances[slices.Index(d.server.data, d)]
+}
+
+// tokenClaims are what a registration token says.
+type tokenClaims struct {
+	Connection string // the ID of the connection that it is for; "" for a token of connector agents
+	Instance   string // a GUID
+	Agents     bool   // whether connector agents register with it, with any connection
+	Exp        int64  // in seconds since 1970
+}
+
+// readToken returns what a registration token says.
+func readToken(token string) (claims tokenClaims, err error) {
+	parts := strings.Split(token, ".")
+	raw, err := base64.RawURLEncoding.DecodeString(parts[min(1, len(parts)-1)])
+	if err == nil {
+		err = json.Unmarshal(raw, &claims)
+	}
+	return claims, err
 }
 
 // redeemToken returns the connection that a registration token is for, and a name for what registers with it, a new one where
 // name is empty.
 func (d *data) redeemToken(token, name string) (connection jsonObject, free string, err error) {
-	parts := strings.Split(token, ".")
-	var claims struct {
-		Connection string
-		Exp        int64
-	}
-	raw, err := base64.RawURLEncoding.DecodeString(parts[min(1, len(parts)-1)])
-	if err == nil {
-		err = json.Unmarshal(raw, &claims)
-	}
+	claims, err := readToken(token)
 	connection, known := d.connections.get(claims.Connection)
+	if claims.Agents {
+		connection = d.connections.find("connectionName", agentConnection)
+		known = connection != nil
+	}
 	switch {
-	case err != nil || !known:
+	case err != nil || !known || claims.Instance != d.ownInstance().GUID:
 		return nil, "", refuse(http.StatusUnauthorized, "KInvalidToken", "The registration token is none of ours.")
 	case claims.Exp <= d.clock.now().Unix():
 		return nil, "", refuse(http.StatusUnauthorized, "KTokenExpired", "The registration token expired at %s: generate a new one.", utc(claims.Exp*1e6))
@@ -137,15 +163,15 @@ func (d *data) redeemToken(token, name string) (connection jsonObject, free stri
 	return connection, name, d.connectors.checkNameFree(name, "")
 }
 
-// registerConnector registers a connector with a registration token.
-func (d *data) registerConnector(token, name string) (jsonObject, error) {
+// registerConnector registers a connector, which has an IP address, with a registration token.
+func (d *data) registerConnector(token, name, ip string) (jsonObject, error) {
 	connection, name, err := d.redeemToken(token, name)
 	if err != nil {
 		return nil, err
 	}
 	o := jsonObject{
 		"connectorId": d.newConnectionID(), "connectorName": name, "connectionId": connection["connectionId"], "connectorType": "kIBMRigelVSI",
-		"softwareVersion": initialConnectorVersion, "tenantSideIp": "127.0.0.1", "clusterSideIp": "127.0.0.1", "connectivityStatus": d.connectivityJSON(true),
+		"softwareVersion": initialConnectorVersion, "tenantSideIp": ip, "clusterSideIp": ip, "connectivityStatus": d.connectivityJSON(true),
 		"upgradeStatus": jsonObject{"status": "NotStarted", "lastStatusFetchedTimestampMsecs": d.now() / 1000},
 	}
 	d.connectors.put(o)
@@ -247,16 +273,13 @@ func (c *call) listConnectorAgents() (any, error) {
 	return jsonObject{"connectorAgents": found}, nil
 }
 
-// connectorAgentConfig returns the token with which a connector agent registers, a new one for the connection of the agents.
+// connectorAgentConfig returns a new token with which connector agents register, several if need be.
 func (c *call) connectorAgentConfig() (any, error) {
-	o := c.data.connections.find("connectionName", agentConnection)
-	if o == nil {
-		return nil, refuse(http.StatusNotFound, "KEntityNotExistsError", "Connector agents register with a connection named %s, which there is not.", agentConnection)
-	}
-	return jsonObject{"registrationToken": c.data.newRegistrationToken(o)}, nil
+	return jsonObject{"registrationToken": c.data.newToken(jsonObject{"agents": true})}, nil
 }
 
-// agentConnection is the name of the connection with which connector agents register.
+// agentConnection is the name of the connection of the connector agents that the control address starts, which have no address of
+// their own.
 const agentConnection = "connector-agents"
 
 // registerConnectorAgent registers a connector agent with a registration token.
@@ -265,11 +288,28 @@ func (d *data) registerConnectorAgent(token, name string) (jsonObject, error) {
 	if err != nil {
 		return nil, err
 	}
+	return d.addConnectorAgent(connection, name, true), nil
+}
+
+// addConnectorAgent adds a connector agent to a connection.
+func (d *data) addConnectorAgent(connection jsonObject, name string, connected bool) jsonObject {
 	now := d.now() / 1e6
+	status := jsonObject{"isConnected": connected, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""}
+	if !connected {
+		status = jsonObject{"isConnected": false, "message": "The connector agent is connecting."}
+	}
 	o := jsonObject{
 		"connectorAgentId": d.newConnectionID(), "connectorAgentName": name, "connectionId": connection["connectionId"], "connectionName": connection["connectionName"],
-		"softwareVersion": initialConnectorVersion, "connectivityStatus": jsonObject{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""},
+		"softwareVersion": initialConnectorVersion, "connectivityStatus": status,
 	}
 	d.connectorAgents.put(o)
-	return o, nil
+	return o
+}
+
+// connectAgent says that a connector agent is connected, unless it is gone.
+func (d *data) connectAgent(id string) {
+	if o, known := d.connectorAgents.get(id); known {
+		now := d.now() / 1e6
+		d.connectorAgents.put(withValue(o, jsonObject{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""}, "connectivityStatus"))
+	}
 }

@@ -3,6 +3,7 @@ package sandbox
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/sandbox/platform"
@@ -15,6 +16,7 @@ func (s *Server) handleControls() {
 	s.Platform.HandleControl("POST /sandbox/clock", s.controlClock)
 	s.Platform.HandleControl("POST /sandbox/connectors", s.controlConnector)
 	s.Platform.HandleControl("POST /sandbox/agents", s.controlAgent)
+	s.Platform.HandleControl("POST /sandbox/appliances", s.controlAppliance)
 }
 
 // controlClock moves the clock ahead.
@@ -39,7 +41,7 @@ func (s *Server) controlConnector(r *http.Request) (any, error) {
 	return s.updateInstance(request.Instance, func(d *data) (jsonObject, error) {
 		switch {
 		case request.Token != "":
-			return d.registerConnector(request.Token, request.Name)
+			return d.registerConnector(request.Token, request.Name, loopback)
 		case request.Connected != nil:
 			return d.setConnected(request.Name, *request.Connected)
 		case request.Upgrade:
@@ -56,6 +58,25 @@ func (s *Server) controlAgent(r *http.Request) (any, error) {
 		return nil, err
 	}
 	return s.updateInstance(request.Instance, func(d *data) (jsonObject, error) { return d.registerConnectorAgent(request.Token, request.Name) })
+}
+
+// controlAppliance makes a connector or connector agent with an address of its own a new one, as if its virtual machine were made anew:
+// the instance keeps what it knows of the earlier one.
+func (s *Server) controlAppliance(r *http.Request) (any, error) {
+	request, err := platform.DecodeControl[struct {
+		Name  string
+		Reset bool
+	}](r)
+	if err != nil || !request.Reset {
+		return nil, errors.New("name and reset are needed")
+	}
+	for _, a := range slices.Concat(s.Connectors, s.ConnectorAgents) {
+		if a.Name == request.Name {
+			a.change(a.reset)
+			return nil, nil
+		}
+	}
+	return nil, refuse(http.StatusNotFound, "", "There is no connector or connector agent named %s.", request.Name)
 }
 
 // updateInstance changes the instance with a name, or the first one where the name is empty.

@@ -46,6 +46,11 @@ var fieldRules = map[string]map[string]rule{
 	"PatchDataSourceConnection":  {"connectionName": acts},
 	"PatchDataSourceConnector":   {"connectorName": acts},
 
+	"CreateAccessToken":           {"username": acts, "password": acts, "domain": acts},
+	"RegisterDataSourceConnector": {"registrationToken": acts, "connectorId": acts},
+	"UpdateUser":                  userRules,
+	"RegisterConnectorAgent":      {"registrationToken": acts, "connectionName": acts, "joinExistingConnection": acts},
+
 	"RegisterProtectionSource":           sourceRules,
 	"UpdateProtectionSourceRegistration": sourceRules,
 	"PatchProtectionSourceRegistration":  sourceRules,

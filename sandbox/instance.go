@@ -18,15 +18,16 @@ import (
 // call is a request, after it was validated. One to a server that is no instance has neither data nor an instance: its handler locks
 // the state that it reads.
 type call struct {
-	server   *Server
-	api      *described
-	data     *data
-	instance *platform.Instance
-	seen     []int // the numbers of the instances that the caller sees, at a server that is no instance
-	request  *http.Request
-	path     map[string]string
-	query    url.Values // parameters
-	body     jsonObject
+	server    *Server
+	api       *described
+	data      *data
+	instance  *platform.Instance
+	seen      []int      // the numbers of the instances that the caller sees, at a server that is no instance
+	appliance *Appliance // that it was sent to; nil for any other server
+	request   *http.Request
+	path      map[string]string
+	query     url.Values // parameters
+	body      jsonObject
 }
 
 // refusal is an error that the service answers with.
@@ -167,8 +168,12 @@ func (c *call) handle(op *openapi3.Operation) (any, error) {
 		return nil, refuse(http.StatusNotImplemented, "KNotImplemented", "The sandbox does not implement the operation %s.", op.OperationID)
 	}
 	answer, err := handle(c)
-	if _, isFile := answer.(*filePart); err != nil || answer == nil || isFile {
-		return answer, err
+	if err != nil || answer == nil {
+		return nil, err
+	}
+	switch answer.(type) {
+	case *filePart, *registrationAnswer:
+		return answer, nil
 	}
 	return checkAnswer(op, answer)
 }

@@ -25,9 +25,11 @@ type described struct {
 // apis returns the servers that the sandbox has, without their part of the API description. Who adds one starts it in Server.start.
 func apis() map[string]*described {
 	return map[string]*described{
-		"instance":       {base: "/v2", handlers: instanceHandlers, also: []string{"GetAlerts", "GetAlertSummary"}},
-		"management":     {base: "/heliosreporting/api/v1", handlers: managementHandlers},
-		"management-sre": {base: "/v2", handlers: managerHandlers},
+		"instance":        {base: "/v2", handlers: instanceHandlers, also: []string{"GetAlerts", "GetAlertSummary"}},
+		"management":      {base: "/heliosreporting/api/v1", handlers: managementHandlers},
+		"management-sre":  {base: "/v2", handlers: managerHandlers},
+		"connector":       {base: "/v2", handlers: connectorHandlers},
+		"connector-agent": {handlers: agentHandlers},
 	}
 }
 
@@ -119,6 +121,9 @@ func sendAnswer(w http.ResponseWriter, answer any) {
 	switch answer := answer.(type) {
 	case *filePart:
 		answer.send(w)
+	case *registrationAnswer:
+		w.Header().Set("X-Registration-Status", answer.status)
+		w.WriteHeader(http.StatusNoContent)
 	case *jsonAnswer:
 		platform.WriteJSON(w, answer.status, answer.content)
 	default:

@@ -4,12 +4,17 @@ package sandbox
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"net"
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -29,7 +34,11 @@ type Options struct {
 	ClockSpeed   float64       // speed of the service's clock relative to the machine's; 0 means 1
 	ToArchive    bool          // whether all runs go straight to an archive, whatever their policies say
 	Strict       bool          // whether to refuse parameters and fields that are not in the API description
-	PageSize     int           // of the Resource Controller; 0 means 3, so that a short list has several pages
+	// Connectors and ConnectorAgents are how many of them have an address of their own, over TLS, at which they are registered.
+	Connectors, ConnectorAgents int
+	// SelfRegistering is whether the first token of a connection registers a connector by itself although there are such to register.
+	SelfRegistering bool
+	PageSize        int // of the Resource Controller; 0 means 3, so that a short list has several pages
 
 	// LargeIDs says whether ids of sources, objects, tasks, connections and connectors exceed 2^53.
 	LargeIDs bool
@@ -39,12 +48,13 @@ type Options struct {
 
 // Server is a running sandbox.
 type Server struct {
-	Home        string   // a folder for IBMCLOUD_HOME with the session of a user who is logged in to the first account
-	Homes       []string // the same for each account
-	Platform    *platform.Platform
-	PlatformURL string // of IAM, the Resource Controller and the control address
-	APIKey      string // of the manager of the first account
-	Instances   []platform.Instance
+	Home                        string   // a folder for IBMCLOUD_HOME with the session of a user who is logged in to the first account
+	Homes                       []string // the same for each account
+	Platform                    *platform.Platform
+	PlatformURL                 string // of IAM, the Resource Controller and the control address
+	APIKey                      string // of the manager of the first account
+	Instances                   []platform.Instance
+	Connectors, ConnectorAgents []*Appliance
 
 	ReportsURL string // of the Manager's reporting service
 	ManagerURL string // of the Manager's alerts and upgrades, without /v2
@@ -112,6 +122,11 @@ func (s *Server) start() error {
 		}
 		s.Platform.AddInstance(s.Instances[i])
 	}
+	for _, a := range slices.Concat(s.Connectors, s.ConnectorAgents) {
+		if a.URL, err = s.listenTLS(a.handler(), a.ip, a.certificate); err != nil {
+			return err
+		}
+	}
 	if s.ReportsURL, err = s.listen(s.management()); err != nil {
 		return err
 	}
@@ -135,7 +150,7 @@ func (s *Server) start() error {
 	return nil
 }
 
-// openInstances opens the state of each instance.
+// openInstances opens the state of each instance, and that of what registers with them.
 func (s *Server) openInstances() error {
 	for i := range s.options.Instances {
 		d, err := openData(filepath.Join(s.options.Dir, fmt.Sprintf("instance-%d", i+1)), s)
@@ -151,33 +166,58 @@ func (s *Server) openInstances() error {
 			CRN: fmt.Sprintf("crn:v1:bluemix:public:backup-recovery:%s:a/%s:%s::", region, platform.AccountID(account), guid),
 		})
 	}
-	return nil
+	return s.openAppliances()
 }
 
 // listen serves a handler on loopback and returns its address. Each has the port after that of the one before.
 func (s *Server) listen(handler http.Handler) (string, error) {
+	l, err := s.serveOn(handler, loopback, nil)
+	return "http://" + l, err
+}
+
+// listenTLS is listen at an IP address of this machine over TLS, with a certificate.
+func (s *Server) listenTLS(handler http.Handler, ip string, certificate tls.Certificate) (string, error) {
+	l, err := s.serveOn(handler, ip, &tls.Config{Certificates: []tls.Certificate{certificate}, MinVersion: tls.VersionTLS12})
+	return "https://" + l, err
+}
+
+// loopback is the IP address of everything but connectors and their agents.
+const loopback = "127.0.0.1"
+
+// serveOn serves a handler and returns the host and port, without TLS where config is nil.
+func (s *Server) serveOn(handler http.Handler, ip string, config *tls.Config) (string, error) {
 	port := 0
 	if s.options.Port != 0 {
 		port = s.options.Port + len(s.servers)
 	}
-	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+	l, err := net.Listen("tcp", fmt.Sprintf("%s:%d", ip, port))
 	if err != nil {
 		return "", err
 	}
-	server := &http.Server{Handler: s.Platform.Observe(handler), ReadHeaderTimeout: time.Minute}
+	address := l.Addr().String()
+	if config != nil {
+		l = tls.NewListener(l, config)
+	}
+	server := &http.Server{Handler: s.Platform.Observe(handler), ReadHeaderTimeout: time.Minute, ErrorLog: log.New(io.Discard, "", 0)} // who refuses a certificate is no news
 	s.servers = append(s.servers, server)
 	go func() { _ = server.Serve(l) }()
-	return "http://" + l.Addr().String(), nil
+	return address, nil
 }
 
-// Env returns the environment variables with which the CLI uses the sandbox, as NAME=value.
+// Env returns the environment variables with which the CLI uses the sandbox, as NAME=value, and for people and scripts the addresses,
+// fingerprints and certificates of connectors and their agents, such as SANDBOX_CONNECTOR_1.
 func (s *Server) Env() []string {
-	return []string{
+	list := []string{
 		"IBMCLOUD_HOME=" + s.Home,
 		"IBMCLOUD_RESOURCE_CONTROLLER_API_ENDPOINT=" + s.PlatformURL,
 		"IAM_ENDPOINT=" + s.PlatformURL,
 		"BACKUP_RECOVERY_MANAGEMENT_REPORTING_API_URL=" + s.ReportsURL,
 	}
+	for _, a := range slices.Concat(s.Connectors, s.ConnectorAgents) {
+		name := "SANDBOX_" + strings.ToUpper(strings.ReplaceAll(a.Name, "-", "_"))
+		list = append(list, name+"="+a.URL, name+"_FINGERPRINT="+a.Fingerprint, name+"_CA_FILE="+a.Certificate)
+	}
+	return list
 }
 
 // Close stops the sandbox, waits for active work, and removes a temporary folder.

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"context"
 	"net"
 	"net/url"
 	"strings"
@@ -64,4 +65,18 @@ func trusted(base *url.URL) error {
 func isLoopback(host string) bool {
 	ip := net.ParseIP(host)
 	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// HostAddresses returns the host of an address as it stands there, and the IP addresses that it has, as far as they can be found.
+func HostAddresses(ctx context.Context, address string) []string {
+	base, err := parseBase(address)
+	if err != nil {
+		return nil
+	}
+	found := []string{base.Hostname()}
+	if net.ParseIP(base.Hostname()) == nil {
+		list, _ := net.DefaultResolver.LookupHost(ctx, base.Hostname())
+		found = append(found, list...)
+	}
+	return found
 }

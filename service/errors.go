@@ -91,6 +91,8 @@ type Unreachable struct {
 	// NotSent is whether nothing of the request went out.
 	NotSent bool
 	Ended   bool // whether the answer had begun and broke off
+	// Appliance is whether it is a connector or a connector agent.
+	Appliance bool
 }
 
 func (e *Unreachable) Error() string { return fmt.Sprintf("%s: %v", e.Host, e.Err) }
@@ -159,8 +161,11 @@ func Transient(err error) bool {
 		gone    *Unreachable
 		page    *WebPage
 		core    *core.AuthenticationError
+		bad     *BadCertificate
 	)
 	switch {
+	case errors.As(err, &bad):
+		return false
 	case errors.As(err, &login):
 		if errors.As(err, &core) && core.Response != nil && core.Response.StatusCode != 0 && core.Response.StatusCode < 500 {
 			return false

@@ -145,12 +145,17 @@ func namedRemedy(path string) *i18n.Error {
 	return i18n.NewError("credentials.named|If you trust the file, name it: 'IBM_CREDENTIALS_FILE={{.File}}'. Otherwise run the command in another folder.", "File", path)
 }
 
+// isOtherServer reports whether a name behind BACKUP_RECOVERY_ is about another server than the instance: the Manager, a connector or an agent.
+func isOtherServer(name string) bool {
+	return strings.HasPrefix(name, managementConfig) || strings.HasPrefix(serviceConfig+name, ConnectorVariables)
+}
+
 // properties returns the service's properties among lines of the form NAME=VALUE, as go-sdk-core reads them.
 func properties(lines []string) map[string]string {
 	props := make(map[string]string)
 	for _, line := range lines {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), "=")
-		if name, ours := strings.CutPrefix(name, serviceConfig); ok && ours && name != "" && !slices.Contains(ownVariables, serviceConfig+name) && !strings.HasPrefix(name, managementConfig) {
+		if name, ours := strings.CutPrefix(name, serviceConfig); ok && ours && name != "" && !slices.Contains(ownVariables, serviceConfig+name) && !isOtherServer(name) {
 			props[name] = strings.TrimSpace(value)
 		}
 	}

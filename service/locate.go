@@ -16,7 +16,8 @@ type Selection struct {
 	Tenant   string // --xibm-tenant-id
 	Offline  bool   // use only what is known without asking anyone
 
-	Exactly *Instance // one of a list, which no address takes the place of; nil for none
+	Exactly   *Instance // one of a list, which no address takes the place of; nil for none
+	Appliance Appliance // of a connector or a connector agent, to which nothing else of this applies
 }
 
 // Via says which of the possible places named the endpoint.
@@ -42,6 +43,8 @@ type Target struct {
 	Unused   string // the saved address that has no effect because the environment names another one; "" where there is none
 	cached   bool   // whether it comes from a list that was looked up earlier
 	external *external
+	check    *certificateCheck // of a connector or a connector agent
+	login    *Login            // of a connector; nil for none
 	manager  *manager          // how to reach the Manager of alerts and upgrades; nil for any other server
 	hidden   map[string]string // the headers with credentials, as a dry run shows them, where they are not those of the server
 }

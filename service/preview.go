@@ -25,7 +25,10 @@ func (s *Session) Preview(t *Target, r *api.Request) (*Preview, error) {
 		return nil, err
 	}
 	server, header := s.server(r.Op.Server), http.Header{}
-	p := &Preview{Method: r.Op.Method, URL: RedactURL(address, r.Op), Body: RedactBody(r.Body, r.Op), Headers: maps.Clone(server.Hidden)}
+	p := &Preview{Method: r.Op.Method, URL: RedactURL(address, r.Op), Body: RedactBody(r.Body, r.Op), Headers: map[string]string{}}
+	if !server.open(r.Op) {
+		maps.Copy(p.Headers, server.Hidden)
+	}
 	if t.hidden != nil {
 		p.Headers = maps.Clone(t.hidden)
 	}

@@ -51,10 +51,11 @@ func shouldRetry(ctx context.Context, resp *http.Response, err error) (bool, err
 	}
 	repeatable := c.repeatable
 	if err != nil {
-		var certificate *x509.CertificateInvalidError
+		var certificate x509.CertificateInvalidError
+		var refused *BadCertificate
 		var authority x509.UnknownAuthorityError
 		var name x509.HostnameError
-		if errors.As(err, &certificate) || errors.As(err, &authority) || errors.As(err, &name) || errors.Is(err, ErrIdleTimeout) && !repeatable {
+		if errors.As(err, &certificate) || errors.As(err, &authority) || errors.As(err, &name) || errors.As(err, &refused) || errors.Is(err, ErrIdleTimeout) && !repeatable {
 			return false, nil
 		}
 		return repeatable && !errors.Is(err, ErrIdleTimeout) || c.notSent(err), nil

@@ -17,6 +17,8 @@ type Server struct {
 	Locate func(ctx context.Context, s *Session, want Selection) (*Target, error)
 	// Signer returns the credentials that it takes.
 	Signer func(s *Session, t *Target) Signer
+	// Open reports whether an operation of it needs no credentials; nil where each does.
+	Open func(op *api.Operation) bool
 	// Hidden are the headers with credentials, as a dry run shows them.
 	Hidden map[string]string
 	// Headers adds what it wants of a request beside what the request says; nil where that is nothing.
@@ -38,7 +40,7 @@ type Signer interface {
 }
 
 // servers are the servers of the document.
-var servers = []*Server{&instanceServer, &managementServer, &managerServer}
+var servers = []*Server{&instanceServer, &managementServer, &managerServer, &connectorServer, &agentServer}
 
 // instanceServer is a regional Backup and Recovery instance.
 var instanceServer = Server{

@@ -91,6 +91,8 @@ const (
 	// Of the other servers.
 	SettingReportingURL         = "management-reporting-service-url"
 	SettingConnectorURL         = "connector-service-url"
+	SettingConnectorCAFile      = "connector-ca-file"
+	SettingConnectorFingerprint = "connector-fingerprint"
 	SettingManagerURL           = "management-sre-service-url"
 	SettingManagerKey           = "management-sre-apikey"
 	SettingManagerUser          = "management-sre-username"

@@ -30,6 +30,8 @@ type sender struct {
 	base    *url.URL
 	signer  Signer
 	core    *core.BaseService
+
+	appliance bool // whether it is a connector or a connector agent, whose certificate people have to vouch for
 }
 
 // sender makes what sends to a server at a target.
@@ -40,7 +42,7 @@ func (s *Session) sender(server *Server, t *Target) (*sender, error) {
 	}
 	sender, err := s.newSender(t.Base, server.Signer(s, t), config)
 	if err == nil {
-		sender.server = server
+		sender.server, sender.appliance = server, t.check != nil
 	}
 	return sender, err
 }
@@ -75,8 +77,10 @@ func (s *Session) newSender(base *url.URL, signer Signer, config *tls.Config) (*
 func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*Answer, error) {
 	c := &call{repeatable: repeatable, op: op}
 	req = req.WithContext(context.WithValue(req.Context(), callKey{}, c))
-	if err := sign(req.Context(), func() error { return s.signer.Sign(req) }); err != nil {
-		return nil, err
+	if !s.server.open(op) {
+		if err := sign(req.Context(), func() error { return s.signer.Sign(req) }); err != nil {
+			return nil, err
+		}
 	}
 	for name, values := range req.Header {
 		if slices.ContainsFunc(values, func(v string) bool { return strings.ContainsFunc(v, unicode.IsControl) }) {
@@ -115,6 +119,11 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*A
 	return nil, e
 }
 
+// open reports whether an operation needs no credentials. There is no server for requests to the platform.
+func (s *Server) open(op *api.Operation) bool {
+	return s != nil && s.Open != nil && op != nil && s.Open(op)
+}
+
 // failure returns what kept a request from getting an answer.
 func (s *sender) failure(c *call, err error) error {
 	if c.err != nil { // go-sdk-core words errors anew; this is the original
@@ -122,13 +131,27 @@ func (s *sender) failure(c *call, err error) error {
 	}
 	var redirected *Redirected
 	var login *LoginError
+	var refused *LoginRefused
+	var renewal *Unreachable
+	var answered *Error
 	switch {
 	case errors.As(err, &redirected):
 		return redirected
 	case errors.As(err, &login):
 		return login
+	case errors.As(err, &refused):
+		return refused
+	case errors.As(err, &renewal): // the request itself was refused before, for its token
+		return renewal
+	case errors.As(err, &answered):
+		return answered
 	}
-	gone := &Unreachable{Host: s.base.Host, Err: err}
+	if s.appliance {
+		if refused := refusedCertificate(s.base.Host, err); refused != nil {
+			err = refused
+		}
+	}
+	gone := &Unreachable{Host: s.base.Host, Err: err, Appliance: s.appliance}
 	if gone.NotSent = c.notSent(err); gone.NotSent {
 		return gone
 	}

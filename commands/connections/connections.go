@@ -39,6 +39,10 @@ var Connectors = engine.Resource{
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.GetDataSourceConnectors, View: connectorList, Role: engine.Reader,
 			Examples: []string{"connector list", "connector list --connection-id dc"}},
+		{Name: "register", About: "connector.register|Register a connector with a connection and wait until connected.", View: connectorDetails, Role: engine.Writer,
+			Args: []engine.Argument{hostArgument}, Job: registerConnector, Appliance: engine.Connector,
+			FindOut:  func(*engine.Context) []string { return []string{"data-source-connector", "list"} },
+			Examples: []string{"connector register 10.1.2.3 --connection dc", "connector register 10.1.2.3 --connection dc --login-password @password --new-password @new"}},
 		{Name: "patch", Op: &api.PatchDataSourceConnector, Bodies: connectorBodies, View: connectorDetails, Role: engine.Writer,
 			Examples: []string{
 				"connector patch dc-connector-1 --connector-name dc-east-1",
@@ -58,6 +62,9 @@ var Agents = engine.Resource{
 			Examples: []string{"connector-agent list --tenant-id tenant-1/", "connector-agent list --tenant-id tenant-1/ --connection-names dc"}},
 		{Name: "config-get", Op: &api.GetConnectorAgentConfig, View: connectorAgentConfig, Role: engine.Reader,
 			Examples: []string{"connector-agent config-get", "connector-agent config-get --output yaml"}},
+		{Name: "register", Op: &api.RegisterConnectorAgent, Bodies: agentBodies, Role: engine.Reader, Done: "agent.registered|The connector agent is registered with connection '{{.Name}}'.",
+			Args: []engine.Argument{{Title: hostArgument.Title, Optional: true}}, Job: registerAgent, Appliance: engine.ConnectorAgent,
+			Examples: []string{"connector-agent register 10.1.2.4 --connection dc", "connector-agent register 10.1.2.4 --registration-token @token --connection-name dc"}},
 	},
 }
 

@@ -56,6 +56,8 @@ var knownSettings = []knownSetting{
 	{name: service.SettingTrustedHosts, check: service.CheckHosts},
 	{name: service.SettingReportingURL, check: service.CheckURL},
 	{name: service.SettingConnectorURL, check: service.CheckURL},
+	{name: service.SettingConnectorCAFile, check: service.CheckRoots},
+	{name: service.SettingConnectorFingerprint, check: service.CheckFingerprint},
 	{name: service.SettingManagerURL, check: service.CheckURL},
 	{name: service.SettingManagerKey, secret: true},
 	{name: service.SettingManagerUser},

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -53,11 +54,17 @@ type CLI struct {
 	Answer   func(*http.Request) *http.Response // answers every request, of which several may come at once
 
 	mu sync.Mutex // of what was sent
+
+	elsewhere map[string]bool // commands below the namespace that send nothing to an instance; nil before they were looked for
 }
 
-// New returns a CLI whose session is logged in, and that gets {} for an answer.
+// New returns a CLI whose session is logged in, and that gets {} for an answer. The environment names a connector and a connector agent at
+// the address of the instance, and a token and a user of the connector.
 func New(t testing.TB, catalog *engine.Catalog) *CLI {
 	t.Setenv("HOME", t.TempDir())
+	for name, value := range map[string]string{"URL": "https://instance", "AGENT_URL": "https://instance", "ACCESS_TOKEN": "connector-token", "USERNAME": "admin", "PASSWORD": "first"} {
+		t.Setenv(service.ConnectorVariables+name, value)
+	}
 	c := &CLI{Answer: func(*http.Request) *http.Response { return Reply(http.StatusOK, "application/json", "{}") }}
 	session := &service.Session{
 		LoggedIn: true, Token: func() string { return "Bearer token" }, Refresh: func() (string, error) { return "Bearer fresh", nil },
@@ -93,5 +100,32 @@ func (c *CLI) RunContext(ctx context.Context, words ...string) int {
 	c.Err.Reset()
 	c.Sent, c.Bodies = nil, nil
 	c.App.Streams.Quiet = false
-	return c.App.Run(ctx, c.App.Catalog.Namespace, append(words, "--service-url", "https://instance", "--xibm-tenant-id", "t/"))
+	words = append(words, "--service-url", "https://instance")
+	if !c.withoutTenant(words) {
+		words = append(words, "--xibm-tenant-id", "t/")
+	}
+	return c.App.Run(ctx, c.App.Catalog.Namespace, words)
+}
+
+// withoutTenant reports whether words name a command that sends nothing to an instance.
+func (c *CLI) withoutTenant(words []string) bool {
+	if c.elsewhere == nil {
+		c.elsewhere = map[string]bool{}
+		groups, leaves := c.App.Catalog.Tree()
+		names := map[string][]string{"": {""}}
+		for _, g := range groups {
+			for _, name := range append([]string{g.Name}, g.Aliases...) {
+				names[g.Name] = append(names[g.Name], name+" ")
+			}
+		}
+		for _, l := range leaves {
+			if slices.ContainsFunc(l.Flags, func(f engine.Flag) bool { return f.Name == "xibm-tenant-id" }) {
+				continue
+			}
+			for _, name := range names[l.Group] {
+				c.elsewhere[name+l.Name] = true
+			}
+		}
+	}
+	return c.elsewhere[words[0]] || c.elsewhere[words[0]+" "+words[1]]
 }

@@ -85,6 +85,7 @@ func scripts(dir string, options sandbox.Options) testscript.Params {
 			o := options // of this script, which runs beside others
 			o.Dir, o.Instances, o.Strict = filepath.Join(env.WorkDir, "sandbox"), 2, true
 			o.RunTime, o.RunDelay = time.Second, 50*time.Millisecond
+			o.Connectors, o.ConnectorAgents, o.SelfRegistering = 1, 1, true
 			o.Endpoints = map[string]string{}
 			for _, name := range []string{"web-1", "web-9", "db-1", "db-9"} {
 				o.Endpoints[name+".example.com"] = filepath.Join(env.WorkDir, name)

@@ -66,7 +66,7 @@ func describeRequests(requests []Request) []any {
 			o["query"] = r.Query
 		}
 		switch {
-		case r.Path == "/identity/token", r.Path == "/login":
+		case slices.ContainsFunc([]string{"/identity/token", "/login", "/access-tokens", "/registration", "/users"}, func(end string) bool { return strings.HasSuffix(r.Path, end) }):
 			o["body"] = "[hidden]"
 		case json.Valid(r.Body):
 			o["body"] = json.RawMessage(r.Body)

@@ -24,6 +24,8 @@ func main() {
 	flag.IntVar(&o.Port, "port", 0, "port of IAM, Resource Controller and control address; instances have the following ports (default: any free port)")
 	flag.IntVar(&o.Instances, "instances", 1, "number of instances")
 	flag.IntVar(&o.Accounts, "accounts", 1, "number of accounts, which have the instances in turn")
+	flag.IntVar(&o.Connectors, "connectors", 0, "number of connectors with addresses of their own, over TLS; tokens then register none by themselves")
+	flag.IntVar(&o.ConnectorAgents, "connector-agents", 0, "number of connector agents with addresses of their own, over TLS")
 	flag.DurationVar(&o.RunTime, "run-time", 2*time.Second, "minimum duration of a run")
 	flag.DurationVar(&o.RunDelay, "run-delay", 300*time.Millisecond, "time from the request to the start of a run")
 	flag.DurationVar(&o.TokenLife, "token-life", time.Hour, "validity of a token")
@@ -79,6 +81,12 @@ func run(o sandbox.Options, envFile string) (err error) {
 	fmt.Printf("# IAM and Resource Controller: %s (API key: %s)\n", s.PlatformURL, s.APIKey)
 	for _, in := range s.Instances {
 		fmt.Printf("# Instance %s in %s, tenant %s: %s\n", in.Name, in.Region, in.Tenant, in.URL)
+	}
+	for _, c := range s.Connectors {
+		fmt.Printf("# %s: %s, user admin, first password %s\n#   SHA-256 fingerprint: %s\n", c.Name, c.URL, sandbox.FirstPassword, c.Fingerprint)
+	}
+	for _, c := range s.ConnectorAgents {
+		fmt.Printf("# %s: %s\n#   SHA-256 fingerprint: %s\n", c.Name, c.URL, c.Fingerprint)
 	}
 	fmt.Printf("# Reports of the Manager: %s\n", s.ReportsURL)
 	fmt.Printf("# Alerts and upgrades of the Manager: %s (API key: %s, or user %s with the password %s at %s)\n", s.ManagerURL, sandbox.ManagerKey, sandbox.ManagerUser, sandbox.ManagerPassword, s.LoginURL)

@@ -1,0 +1,260 @@
+package commands
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
+	"ibmcloud-backup-recovery-plugin/service"
+)
+
+// network is an instance with two connections, and a connector and a connector agent beside it.
+type network struct {
+	*enginetest.CLI
+	answers map[string]string // by METHOD and path; a number is a status
+	polls   []string          // what the connector says of its registration, one after the other, and then the last
+}
+
+func newNetwork(t *testing.T) *network {
+	n := &network{CLI: enginetest.New(t, Catalog()), polls: []string{"NotDone", "InProgress", "Success"}}
+	for _, name := range []string{"ACCESS_TOKEN", "USERNAME", "PASSWORD"} {
+		t.Setenv(service.ConnectorVariables+name, "")
+	}
+	was := engine.PollBackoff
+	engine.PollBackoff = service.Backoff{First: 1, Max: 1, Factor: 1}
+	t.Cleanup(func() { engine.PollBackoff = was })
+	n.answers = map[string]string{
+		"GET /v2/data-source-connections":                      `{"connections":[{"connectionName":"dc","connectionId":"5"},{"connectionName":"other","connectionId":"6"}]}`,
+		"POST /v2/data-source-connections/5/registrationToken": `"registration-token"`,
+		"POST /v2/access-tokens":                               `{"accessToken":"connector-token"}`,
+		"GET /irisservices/api/v1/public/users":                `[{"username":"admin","forcePasswordChange":false}]`,
+		"PUT /irisservices/api/v1/public/users":                `{}`,
+		"POST /v2/data-source-connector/registration":          "204",
+		"GET /v2/connector-agents":                             `{"connectorAgents":[]}`,
+		"GET /v2/connector-agents/config":                      `{"registrationToken":"agents-token"}`,
+		"POST /v1/connector-agents/registration":               "204",
+	}
+	const own = `{"connectorName":"dc-1","connectorId":"9","connectionId":"5","tenantSideIp":"10.1.2.3","connectivityStatus":{"isConnected":true}}`
+	registered := false
+	n.Answer = func(r *http.Request) *http.Response {
+		key := r.Method + " " + r.URL.Path
+		switch key {
+		case "GET /v2/data-source-connector/status":
+			state := n.polls[0]
+			if len(n.polls) > 1 {
+				n.polls = n.polls[1:]
+			}
+			registered = registered || state == "Success"
+			return enginetest.Reply(200, "application/json", `{"registrationStatus":{"status":"`+state+`","message":"said by the connector"}}`)
+		case "GET /v2/data-source-connectors":
+			if answer := n.answers[key]; answer != "" {
+				return enginetest.Reply(200, "application/json", answer)
+			}
+			if !registered {
+				return enginetest.Reply(200, "application/json", `{"connectors":[]}`)
+			}
+			return enginetest.Reply(200, "application/json", `{"connectors":[`+own+`]}`)
+		}
+		switch answer := n.answers[key]; {
+		case answer == "204":
+			return enginetest.Reply(204, "", "")
+		case strings.HasPrefix(answer, "refuse "):
+			return enginetest.Reply(403, "application/json", `{"errorCode":"`+strings.TrimPrefix(answer, "refuse ")+`","message":"no"}`)
+		case answer == "":
+			return enginetest.Reply(404, "application/json", `{"message":"nothing there: `+key+`"}`)
+		default:
+			return enginetest.Reply(200, "application/json", answer)
+		}
+	}
+	return n
+}
+
+// register registers the connector as a user whose password is given.
+func (n *network) register(more ...string) int {
+	return n.Run(append([]string{"connector", "register", "10.1.2.3", "--connection", "dc", "--login-password", "first"}, more...)...)
+}
+
+// sent returns the bodies of the requests with a method and a path.
+func (n *network) sent(method, path string) (bodies []string) {
+	for i, r := range n.Sent {
+		if r.Method == method && r.URL.Path == path {
+			bodies = append(bodies, string(n.Bodies[i]))
+		}
+	}
+	return bodies
+}
+
+const ownRegistration = "/v2/data-source-connector/registration"
+
+func TestAConnectorIsRegistered(t *testing.T) {
+	n := newNetwork(t)
+	require.Equal(t, 0, n.register("--output", "json", "-j", "connectorName"), &n.Err)
+	assert.Equal(t, "\"dc-1\"\n", n.Out.String())
+	assert.Equal(t, []string{`{"registrationToken":"registration-token"}`}, n.sent("POST", ownRegistration))
+	assert.JSONEq(t, `{"username":"admin","password":"first"}`, n.sent("POST", "/v2/access-tokens")[0])
+	for _, r := range n.Sent {
+		want := "Bearer token"
+		if r.URL.Host == "10.1.2.3" {
+			want = "Bearer connector-token"
+			assert.Empty(t, r.Header.Get("X-IBM-Tenant-Id"), "the tenant is none of the connector's business")
+		}
+		if !strings.HasSuffix(r.URL.Path, "/access-tokens") {
+			assert.Equal(t, want, r.Header.Get("Authorization"), r.URL)
+		}
+	}
+	assert.Equal(t, 2, n.Run("connector", "register", "--connection", "dc"))
+	assert.Equal(t, 2, n.Run("connector", "register", "10.1.2.3"))
+	assert.Empty(t, n.Sent)
+}
+
+// TestAConnectorThatIsBeingRegisteredIsWaitedFor is somebody else who has begun, or this command that was interrupted.
+func TestAConnectorThatIsBeingRegisteredIsWaitedFor(t *testing.T) {
+	n := newNetwork(t)
+	n.polls = []string{"InProgress", "InProgress", "Success"}
+	require.Equal(t, 0, n.register(), &n.Err)
+	assert.Empty(t, n.sent("POST", ownRegistration))
+	assert.Empty(t, n.sent("POST", "/v2/data-source-connections/5/registrationToken"), "no token is made in vain")
+}
+
+func TestAConnectorThatIsRegisteredStaysAsItIs(t *testing.T) {
+	connector := func(id, connection, ip string) string {
+		return `{"connectorName":"c-` + id + `","connectorId":"` + id + `","connectionId":"` + connection + `","clusterSideIp":"` + ip + `","connectivityStatus":{"isConnected":true}}`
+	}
+	for name, c := range map[string]struct {
+		connectors string
+		exit       int
+		says       string
+	}{
+		"here":                      {connector("7", "5", "10.1.2.3"), 0, "c-7"},
+		"elsewhere":                 {connector("7", "6", "10.1.2.3"), 5, "with connection 'other' as 'c-7'"},
+		"here and elsewhere":        {connector("7", "6", "10.1.2.3") + "," + connector("8", "5", "10.1.2.3"), 0, "c-8"},
+		"nobody has its address":    {connector("7", "5", "10.1.2.4"), 5, "no connector of this instance"},
+		"nobody is there":           {"", 5, "data-source-connector-logs --login admin --service-url 10.1.2.3"},
+		"a name that acts up there": {strings.Replace(connector("7", "6", "10.1.2.3"), `"c-7"`, `"c\u001b[2J"`, 1), 5, `c\u001b[2J`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := newNetwork(t)
+			n.polls = []string{"Success"}
+			n.answers["GET /v2/data-source-connectors"] = `{"connectors":[` + c.connectors + `]}`
+			assert.Equal(t, c.exit, n.register(), &n.Err)
+			assert.Contains(t, n.Err.String()+n.Out.String(), c.says)
+			assert.NotContains(t, n.Err.String(), "\x1b")
+			for _, r := range n.Sent {
+				assert.True(t, r.Method == "GET" || r.URL.Path == "/v2/access-tokens", "%s %s", r.Method, r.URL)
+			}
+		})
+	}
+}
+
+// TestTheFirstPasswordIsReplaced checks what is sent to change it, that the rest of the user stays, and that it is not changed where the
+// connector does not demand it.
+func TestTheFirstPasswordIsReplaced(t *testing.T) {
+	n := newNetwork(t)
+	const users = "/irisservices/api/v1/public/users"
+	require.Equal(t, 0, n.register("--new-password", "second"), &n.Err)
+	assert.Empty(t, n.sent("PUT", users))
+
+	n = newNetwork(t)
+	n.answers["GET "+users] = `[{"username":"root","forcePasswordChange":true},{"username":"admin","forcePasswordChange":true,"domain":"LOCAL","roles":["r"],"createdTimeMsecs":9007199254740993,"isAccountMfaEnabled":true}]`
+	assert.Equal(t, 2, n.register(), "nobody can be asked")
+	assert.Contains(t, n.Err.String(), "--new-password @FILE")
+	assert.Equal(t, 2, n.register("--new-password", ""))
+	assert.Empty(t, n.sent("PUT", users))
+	require.Equal(t, 0, n.register("--new-password", "second"), &n.Err)
+	require.Len(t, n.sent("PUT", users), 1)
+	assert.JSONEq(t, `{"username":"admin","domain":"LOCAL","roles":["r"],"createdTimeMsecs":9007199254740993,"currentPassword":"first","password":"second","forcePasswordChange":false}`, n.sent("PUT", users)[0])
+	logins := n.sent("POST", "/v2/access-tokens")
+	assert.Contains(t, logins[len(logins)-1], "second", "the token of the old password is not relied upon")
+	assert.NotContains(t, n.Err.String()+n.Out.String(), "second")
+
+	// What goes wrong afterwards does not hide that it was changed.
+	n = newNetwork(t)
+	n.answers["GET "+users] = `[{"username":"admin","forcePasswordChange":true}]`
+	n.answers["POST "+ownRegistration] = "refuse KAway"
+	assert.Equal(t, 3, n.register("--new-password", "second"))
+	assert.Contains(t, n.Err.String(), "The password of 'admin' on the connector was changed.")
+	assert.NotContains(t, n.Err.String(), "administrator of the account", "roles of IBM Cloud are not the connector's")
+
+	// Who may not read users is not kept from registering.
+	n = newNetwork(t)
+	n.answers["GET "+users] = "refuse KForbidden"
+	require.Equal(t, 0, n.register(), &n.Err)
+}
+
+// TestADryRunOfARegistration checks that it shows all requests that change something, secrets hidden, and sends none.
+func TestADryRunOfARegistration(t *testing.T) {
+	n := newNetwork(t)
+	n.answers["GET /irisservices/api/v1/public/users"] = `[{"username":"admin","forcePasswordChange":true}]`
+	require.Equal(t, 0, n.register("--new-password", "second", "--dry-run"), &n.Err)
+	for _, line := range []string{"PUT https://10.1.2.3/irisservices/api/v1/public/users", "POST https://instance/v2/data-source-connections/5/registrationToken", "POST https://10.1.2.3/v2/data-source-connector/registration"} {
+		assert.Contains(t, n.Out.String(), line+"\n")
+	}
+	assert.NotContains(t, n.Out.String(), "first")
+	assert.NotContains(t, n.Out.String(), "second")
+	for _, r := range n.Sent {
+		assert.True(t, r.Method == "GET" || r.URL.Path == "/v2/access-tokens", "%s %s", r.Method, r.URL)
+	}
+}
+
+// TestRefusalsOfConnectorsAndAgents checks that what they refuse is never explained with IBM Cloud.
+func TestRefusalsOfConnectorsAndAgents(t *testing.T) {
+	n := newNetwork(t)
+	for code, want := range map[string]struct {
+		exit int
+		says string
+	}{
+		"InvalidToken": {3, "valid for a day"}, "DuplicateConnection": {5, "--join-existing-connection"}, "UnauthorizedAccess": {3, "another name"}, "Other": {3, "no"},
+	} {
+		n.answers["POST /v1/connector-agents/registration"] = "refuse " + code
+		assert.Equal(t, want.exit, n.Run("connector-agent", "register", "10.1.2.4", "--registration-token", "x", "--connection-name", "dc"), code)
+		assert.Contains(t, n.Err.String(), want.says)
+		assert.NotContains(t, n.Err.String(), "IBM Cloud")
+		assert.NotContains(t, n.Err.String(), "administrator")
+	}
+	n.answers["POST /v2/access-tokens"] = "refuse KNo"
+	assert.Equal(t, 3, n.register())
+	assert.Contains(t, n.Err.String(), "'admin'")
+	assert.Equal(t, 3, n.Run("data-source-connector-status", "--login", "root", "--login-password", "x"))
+	assert.Contains(t, n.Err.String(), "'root'")
+	assert.NotContains(t, n.Err.String(), "ibmcloud login")
+}
+
+// TestAnAgentJoinsAConnectionThatIsThere checks what is sent for a connection that is there and for one that is not.
+func TestAnAgentJoinsAConnectionThatIsThere(t *testing.T) {
+	n := newNetwork(t)
+	for name, want := range map[string]string{"DC": `{"connectionName":"DC","registrationToken":"agents-token","joinExistingConnection":true}`, "new": `{"connectionName":"new","registrationToken":"agents-token","joinExistingConnection":false}`} {
+		require.Equal(t, 0, n.Run("connector-agent", "register", "10.1.2.4", "--connection", name, "--no-wait", "--output", "json"), &n.Err)
+		assert.JSONEq(t, want, n.sent("POST", "/v1/connector-agents/registration")[0])
+		var shown map[string]string
+		require.NoError(t, json.Unmarshal(n.Out.Bytes(), &shown))
+		assert.Equal(t, "registered", shown["registrationStatus"])
+	}
+	n.answers["GET /v2/connector-agents/config"] = `{}`
+	assert.Equal(t, 1, n.Run("connector-agent", "register", "10.1.2.4", "--connection", "dc"))
+	assert.Empty(t, n.sent("POST", "/v1/connector-agents/registration"))
+}
+
+// TestALostAnswerOfAConnectorSaysHowToFindOut checks that the command that finds out goes to the connector, and not to the instance.
+func TestALostAnswerOfAConnectorSaysHowToFindOut(t *testing.T) {
+	n := newNetwork(t)
+	was := n.Answer
+	n.Answer = func(r *http.Request) *http.Response {
+		if r.URL.Path == ownRegistration {
+			return enginetest.Reply(502, "text/html", "<html>")
+		}
+		return was(r)
+	}
+	n.polls = []string{"NotDone"}
+	assert.Equal(t, 10, n.register())
+	assert.Contains(t, n.Err.String(), "connector list --service-url https://instance")
+	assert.Equal(t, 10, n.Run("data-source-connector-register", "--registration-token", "x", "--login", "admin", "--login-password", "first"))
+	assert.Contains(t, n.Err.String(), "br data-source-connector-status --service-url https://instance\n")
+	n.polls = []string{"NotDone", "InProgress", "Success"}
+	assert.Equal(t, 0, n.register(), "the connector says that it has the token: %s", &n.Err)
+}
