@@ -23,7 +23,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"/commands/health":      jobs + " commands/runs commands/survey files",
 		"/commands/pages":       jobs + " commands/cells commands/survey",
 		"/commands/metrics":     jobs + " commands/survey files output/openmetrics service/scrape",
-		"/commands/survey":      jobs + " commands/cells commands/runs commands/selection",
+		"/commands/survey":      jobs + " commands/alerts commands/cells commands/runs commands/selection",
 		"/commands/cells":       jobs + "",
 		"/commands/connections": jobs + " commands/change commands/cells commands/pages", "/commands/groups": jobs + " commands/change commands/cells commands/selection commands/runs commands/pages",
 		"/commands/objects": jobs + " commands/pages commands/selection", "/commands/policies": jobs + " commands/change commands/cells commands/selection commands/pages",

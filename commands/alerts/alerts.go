@@ -2,6 +2,7 @@
 package alerts
 
 import (
+	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -110,6 +111,19 @@ func state(v any) output.Cell {
 
 // objectKeys are the properties that name what an alert is about, the most telling first.
 var objectKeys = []string{"object", "objectName", "object_name", "entity_name", "connector", "connectorName", "group", "groupName", "job_name", "source", "sourceName"}
+
+// Object returns what an alert is about: the object that its properties name, else the cluster.
+func Object(alert any) string { return object(alert).Text }
+
+// Describe returns what an alert says, in one sentence, and "" where it says nothing.
+func Describe(alert any) string {
+	return output.String(alert, "alertDocument.alertDescription|alertDocument.alertSummary|alertDocument.alertName|alertCode")
+}
+
+// IsAbout reports whether one of the properties of an alert has a name that is wanted.
+func IsAbout(alert any, wanted func(name string) bool) bool {
+	return slices.ContainsFunc(output.List(alert, "propertyList"), func(property any) bool { return wanted(output.String(property, "value")) })
+}
 
 // object shows what an alert is about: the object that its properties name, else the cluster.
 func object(v any) output.Cell {

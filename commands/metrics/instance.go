@@ -17,7 +17,7 @@ var needs = map[survey.Kind]survey.Part{
 	survey.Failed: survey.Groups, survey.Missed: survey.Groups, survey.Canceled: survey.Groups, survey.Warned: survey.Groups, survey.Recovered: survey.Groups, survey.SLA: survey.Groups,
 	survey.RPO: survey.Groups | survey.Policies | survey.Backups, survey.NoSnapshot: survey.Groups | survey.Objects | survey.Backups, survey.Unprotected: survey.Objects,
 	survey.Recovery: survey.Recoveries, survey.Connector: survey.Connectors, survey.ConnectorAgent: survey.ConnectorAgents, survey.Agent: survey.Hosts, survey.Upgrade: survey.Hosts | survey.Connectors,
-	survey.Expiring: survey.Groups | survey.Policies | survey.Objects | survey.Backups, survey.Source: survey.Sources,
+	survey.Expiring: survey.Groups | survey.Policies | survey.Objects | survey.Backups, survey.Source: survey.Sources, survey.Alert: survey.Alerts,
 }
 
 // addInstance adds all metrics about the instance, of at most so many objects by name.
@@ -35,7 +35,7 @@ func (p *pass) addInstance(f *metrics, objects int) {
 		p.addRecoveries(f)
 	}
 	for _, k := range survey.Kinds {
-		if k.Kind == survey.Alert || !p.read(cmp.Or(needs[k.Kind], survey.Everything)) { // the service is not asked for its alerts
+		if !p.read(cmp.Or(needs[k.Kind], survey.Everything)) {
 			continue
 		}
 		n := 0

@@ -93,7 +93,7 @@ func TestMetricsOfAnInstance(t *testing.T) {
 		`agents{state="healthy"} 1`, `agents{state="unreachable"} 1`, `agents{state="other"} 1`, `agents_upgradable 1`,
 		`sources{state="ok"} 1`, `sources{state="error"} 1`,
 		`findings{kind="rpo",attention="true"} 1`, `findings{kind="unprotected",attention="true"} 1`, `findings{kind="recovery",attention="true"} 2`, `findings{kind="upgrade",attention="false"} 1`,
-		`pass_success 1`, `pass_requests 12`, `pass_errors{part="runs"} 0`,
+		`pass_success 1`, `pass_requests 13`, `pass_errors{part="runs"} 0`,
 	} {
 		assert.True(t, slices.Contains(lines, prefix+want), want)
 	}

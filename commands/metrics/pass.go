@@ -69,7 +69,7 @@ type part struct {
 var parts = []part{
 	{survey.Groups, "groups", "protection-group list"}, {survey.Policies, "policies", "protection-policy list"}, {survey.Objects, "objects", "objects-search"},
 	{survey.Backups, "backups", "protected-objects-search"}, {survey.Sources, "sources", "protection-source registration-info"}, {survey.Hosts, "hosts", "protection-source list"},
-	{survey.Connectors, "connectors", "data-source-connector list"}, {survey.ConnectorAgents, "connector_agents", "connector-agent list"}, {survey.Recoveries, "recoveries", "recovery list"},
+	{survey.Connectors, "connectors", "data-source-connector list"}, {survey.ConnectorAgents, "connector_agents", "connector-agent list"}, {survey.Recoveries, "recoveries", "recovery list"}, {survey.Alerts, "alerts", "alert list"},
 }
 
 // read reports whether parts of the instance were read.

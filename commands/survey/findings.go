@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"ibmcloud-backup-recovery-plugin/commands/alerts"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -77,6 +78,7 @@ func (in *Instance) Findings(c *engine.Context) []*Finding {
 	f.ofConnectors()
 	f.ofExpiring()
 	f.ofRecoveries()
+	f.ofAlerts()
 	slices.SortStableFunc(f.list, Compare)
 	return f.list
 }
@@ -240,6 +242,19 @@ func (f *finder) ofRecoveries() {
 			f.add(Recovery, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), show...)
 		case !engine.IsEnded(status) && f.Now.Sub(began) > Hanging:
 			f.add(Recovery, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), show...)
+		}
+	}
+}
+
+// ofAlerts finds open alerts about what nothing else was found about. Those that only inform are no trouble.
+func (f *finder) ofAlerts() {
+	known := map[string]bool{"": true}
+	for _, found := range f.list {
+		known[found.Name] = true
+	}
+	for _, a := range f.Alerts {
+		if name := alerts.Object(a); output.String(a, "severity") != "kInfo" && !known[name] && !alerts.IsAbout(a, func(name string) bool { return name != "" && known[name] }) {
+			f.add(Alert, name, timeAt(a, "latestTimestampUsecs|firstTimestampUsecs"), alerts.Describe(a), "alert", "get", output.String(a, "id"))
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/alerts"
 	"ibmcloud-backup-recovery-plugin/commands/runs"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -26,8 +27,9 @@ const (
 	Connectors
 	ConnectorAgents
 	Recoveries
+	Alerts
 	LastSnapshots // Instance.Expiring; needs Groups, Policies, Objects and Backups
-	Everything    = Groups | Runs | Policies | Objects | Backups | Sources | Hosts | Connectors | ConnectorAgents | Recoveries | LastSnapshots
+	Everything    = Groups | Runs | Policies | Objects | Backups | Sources | Hosts | Connectors | ConnectorAgents | Recoveries | Alerts | LastSnapshots
 )
 
 // Wanted is what an instance is asked for.
@@ -80,6 +82,10 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 		{ConnectorAgents, "connector-agent list", in.readConnectorAgents},
 		{Recoveries, "recovery list", list(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", usecsText(c.Now().Add(-max(want.Span, want.Recoveries)))), "recoveries",
 			func(rows []any) { in.Recoveries = rows })},
+		{Alerts, "alert list", func(c *engine.Context) (err error) {
+			in.Alerts, err = alerts.Open(c)
+			return err
+		}},
 	}
 	errs := make([]error, len(parts))
 	err := c.AtOnce(len(parts), func(c *engine.Context, i int) error {

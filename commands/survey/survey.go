@@ -33,6 +33,7 @@ type Instance struct {
 	ConnectorAgents []TenantAgent
 	Recoveries      []any // that began since then, and those that Wanted.Recoveries reaches back to
 	Expiring        []*LastSnapshot
+	Alerts          []any // that are open; none where the service does not tell them
 }
 
 // Group is a protection group with a summary of its runs since a time. The runs themselves are not kept: there may be very many.

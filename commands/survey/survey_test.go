@@ -97,6 +97,12 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"expiring gone The last snapshot has expired, and nothing makes a new one.", "", good, time.Hour, func(in *Instance) {
 			in.Expiring = []*LastSnapshot{{&Backup{ObjectID: "9", Name: "gone"}, now}}
 		}},
+		{"alert web-9 It is slow.", "", good, time.Hour, func(in *Instance) {
+			in.Alerts = []any{read(t, `{"id":"1:2:3","severity":"kWarning","alertDocument":{"alertDescription":"It is slow."},"propertyList":[{"key":"object","value":"web-9"}]}`), read(t, `{"severity":"kInfo"}`)}
+		}},
+		{"canceled files The run was canceled.", "", run("2", "Canceled", ""), time.Hour, func(in *Instance) { // what is known is not said twice
+			in.Alerts = []any{read(t, `{"severity":"kCritical","propertyList":[{"key":"object","value":"web-1"},{"key":"group","value":"files"}]}`)}
+		}},
 		{"source web-1 wrong password", "", good, time.Hour, func(in *Instance) {
 			in.Sources = []any{read(t, `{"rootNode":{"name":"web-1"},"registrationInfo":{"authenticationErrorMessage":"wrong password"}}`)}
 		}},
