@@ -17,6 +17,8 @@ type Choice struct {
 	Limit int              // how many rows are shown at most, of those that are wanted and in their order; 0 for all
 	Wide  bool             // whether a table shows everything, however wide the terminal is
 	Now   func() time.Time // the clock; nil for the real one
+	Zone  *time.Location   // of times; nil for the local one, and for UTC in CSV
+	Sizes *SizeUnit        // of sizes; nil for the one that fits, and for bytes in CSV
 
 	view    *View
 	headers bool
@@ -135,7 +137,7 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 			return errEnough
 		default:
 			shown++
-			return give(cells)
+			return give(c.spell(cells))
 		}
 		return nil
 	}
@@ -157,7 +159,7 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 		if c.Limit > 0 && i == c.Limit {
 			break
 		}
-		if err := give(row.cells); err != nil {
+		if err := give(c.spell(row.cells)); err != nil {
 			return err
 		}
 	}
