@@ -15,6 +15,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/protection"
 	"ibmcloud-backup-recovery-plugin/commands/recoveries"
 	"ibmcloud-backup-recovery-plugin/commands/reference"
+	"ibmcloud-backup-recovery-plugin/commands/reports"
 	"ibmcloud-backup-recovery-plugin/commands/runs"
 	"ibmcloud-backup-recovery-plugin/commands/session"
 	"ibmcloud-backup-recovery-plugin/commands/sources"
@@ -40,7 +41,7 @@ func Catalog() *engine.Catalog {
 		},
 		Resources: []*engine.Resource{
 			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &objects.Resource, &objects.SnapshotResource, &connections.Resource, &connections.Connectors,
-			&connections.Agents, &agents.Upgrades, &session.Configuration,
+			&connections.Agents, &agents.Upgrades, &reports.Resource, &session.Configuration,
 		},
 	}
 	for _, commands := range [][]engine.Command{health.Commands, metrics.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, events.Commands, manifest.Commands, reference.Commands, session.About} {

@@ -13,12 +13,31 @@ import (
 
 // ShowRows prints rows, each in JSON, as a list in a field of an answer, of which no more than a row is held.
 func (c *Context) ShowRows(field string, rows iter.Seq[json.RawMessage]) error {
+	return c.ShowDocument(nil, nil, field, rows)
+}
+
+// ShowDocument is ShowRows for a list that is the last field of a document. head is the document without that field; nil for one without
+// other fields, and a nil view is the command's own.
+func (c *Context) ShowDocument(view *output.View, head any, field string, rows iter.Seq[json.RawMessage]) error {
+	if view == nil {
+		view = c.console.view
+	}
+	before := []byte("{")
+	if head != nil {
+		raw, err := json.Marshal(head)
+		if err != nil {
+			return err
+		}
+		if before = raw[:len(raw)-1]; len(before) > 1 {
+			before = append(before, ',')
+		}
+	}
 	in, out := io.Pipe()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		w := bufio.NewWriterSize(out, 64<<10)
-		_, err := w.WriteString(`{"` + field + `":[`)
+		_, err := w.WriteString(string(before) + `"` + field + `":[`)
 		comma := false
 		for raw := range rows {
 			if comma && err == nil {
@@ -39,7 +58,7 @@ func (c *Context) ShowRows(field string, rows iter.Seq[json.RawMessage]) error {
 		}
 		_ = out.CloseWithError(err)
 	}()
-	err := c.console.show(c, c.console.view, in, nil)
+	err := c.console.show(c, view, in, nil)
 	_ = in.CloseWithError(io.ErrClosedPipe)
 	<-done
 	return err
