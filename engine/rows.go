@@ -22,20 +22,44 @@ func (c *Context) ShowDocument(view *output.View, head any, field string, rows i
 	if view == nil {
 		view = c.console.view
 	}
+	in, err := Document(head, field, rows)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	return c.console.show(c, view, in, nil)
+}
+
+// document is a reader whose writer has ended once it is closed.
+type document struct {
+	*io.PipeReader
+	done chan struct{}
+}
+
+// Close ends the writer, too.
+func (d *document) Close() error {
+	_ = d.CloseWithError(io.ErrClosedPipe)
+	<-d.done
+	return nil
+}
+
+// Document returns rows, each in JSON, as a list in the last field of a document, of which no more than a row is held. head is the document without
+// that field; nil for one without other fields. Whoever reads it closes it.
+func Document(head any, field string, rows iter.Seq[json.RawMessage]) (io.ReadCloser, error) {
 	before := []byte("{")
 	if head != nil {
 		raw, err := json.Marshal(head)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if before = raw[:len(raw)-1]; len(before) > 1 {
 			before = append(before, ',')
 		}
 	}
 	in, out := io.Pipe()
-	done := make(chan struct{})
+	d := &document{in, make(chan struct{})}
 	go func() {
-		defer close(done)
+		defer close(d.done)
 		w := bufio.NewWriterSize(out, 64<<10)
 		_, err := w.WriteString(string(before) + `"` + field + `":[`)
 		comma := false
@@ -58,10 +82,7 @@ func (c *Context) ShowDocument(view *output.View, head any, field string, rows i
 		}
 		_ = out.CloseWithError(err)
 	}()
-	err := c.console.show(c, view, in, nil)
-	_ = in.CloseWithError(io.ErrClosedPipe)
-	<-done
-	return err
+	return d, nil
 }
 
 // ReadRows sends a request for a list and calls row for each of its items, of which only what is at paths is read: a list may have more

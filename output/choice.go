@@ -118,6 +118,9 @@ func (c *Choice) empty() i18n.Text {
 	return c.view.Empty
 }
 
+// Each reads a list and calls give with the cells of each row that is wanted, in the wanted order, as they are shown.
+func (c *Choice) Each(r io.Reader, give func([]Cell) error) error { return c.each(r, nil, give) }
+
 // each reads a list and calls give with the rows that are wanted, in the wanted order.
 func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) error {
 	type heldRow struct {

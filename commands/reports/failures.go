@@ -14,7 +14,7 @@ var failuresKind = kind{
 	name: "failures", title: "report.failures-title|Failed backup runs", parts: survey.Groups | survey.Runs | survey.Backups, about: ofRuns | isTested, usual: week, make: makeFailures,
 	view: &output.View{Rows: "failures", Empty: "report.failures-empty|No run failed, was missed or was canceled in this period.", Columns: []output.Column{
 		{Title: "Group", Path: "group", Format: output.Entity},
-		{Title: "Run", Path: "id", Format: output.RunID, Rank: 3},
+		{Title: "Run", Path: "id", Format: output.RunID},
 		{Title: "Type", Path: "type", Rank: 8},
 		{Title: "Environment", Path: "environment", Rank: 9},
 		{Title: "Status", Path: "status", Format: output.Status},

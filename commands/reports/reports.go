@@ -22,7 +22,7 @@ var Resource = engine.Resource{
 		command(&slaKind, "report.sla|Report how many runs met the SLA, by group.", "report sla --since -30d", "report sla --since -30d --sort-by met --output csv"),
 		command(&unprotectedKind, "report.unprotected|Report the objects that no protection group has.", "report unprotected", "report unprotected --environment sql --output csv"),
 		command(&objectsKind, "report.objects|Report all objects with their last backup.", "report objects --host 'db-*'", "report objects --filter 'Last Backup<-2d' --output csv"),
-		command(&storageKind, "report.storage|Report what the runs read and wrote, by group.", "report storage --since -30d --units GiB", "report storage --sort-by -written --output html --output-file storage.html"),
+		command(&storageKind, "report.storage|Report what the runs read and wrote, by group.", "report storage --since -30d --units GiB", "report storage --since -90d --output html --output-file storage.html"),
 		command(&recoveriesKind, "report.recoveries|Report all recoveries of a period.", "report recoveries --since -30d", "report recoveries --host web-1 --output json"),
 		command(&agentsKind, "report.agents|Report all agents on hosts, with their versions.", "report agents", "report agents --filter Upgrade=Upgradable --output csv"),
 		command(&connectorsKind, "report.connectors|Report all connectors and whether they are connected.", "report connectors", "report connectors --output junit --output-file connectors.xml"),

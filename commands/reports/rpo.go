@@ -111,7 +111,7 @@ func makeRPO(r *reading) *result {
 	})
 	res := &result{
 		rows: sequence(rows), count: len(rows), totals: map[string]any{"groups": len(rows), "states": states},
-		sentence: i18n.T("report.rpo-total|{{.Count}} group: {{.Met}} within its RPO, {{.Exceeded}} beyond it, {{.None}} without a backup, {{.Other}} without a schedule or paused.|{{.Count}} groups: {{.Met}} within their RPO, {{.Exceeded}} beyond it, {{.None}} without a backup, {{.Other}} without a schedule or paused.",
+		sentence: i18n.T("report.rpo-total|{{.Count}} group: RPO met by {{.Met}}, exceeded by {{.Exceeded}}; no backup: {{.None}}; paused or unscheduled: {{.Other}}.|{{.Count}} groups: RPO met by {{.Met}}, exceeded by {{.Exceeded}}; no backup: {{.None}}; paused or unscheduled: {{.Other}}.",
 			"Count", len(rows), "Met", states[rpoMet], "Exceeded", states[rpoExceeded], "None", states[rpoNone], "Other", states[rpoPaused]+states[rpoUnplanned]),
 		cases: rpoCases(rows), families: func() []openmetrics.Family { return rpoFamilies(rows) },
 	}

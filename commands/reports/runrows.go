@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"strings"
+	"sync"
 
 	"ibmcloud-backup-recovery-plugin/commands/survey"
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -100,8 +101,8 @@ func (t *totals) figures() []page.Figure {
 
 // sentence says the totals below a table.
 func (t *totals) sentence() string {
-	return i18n.T("report.runs-total|{{.Count}} run: {{.Succeeded}} succeeded, {{.Warned}} with warnings, {{.Failed}} failed, {{.Missed}} missed, {{.Canceled}} canceled, {{.Running}} running.|"+
-		"{{.Count}} runs: {{.Succeeded}} succeeded, {{.Warned}} with warnings, {{.Failed}} failed, {{.Missed}} missed, {{.Canceled}} canceled, {{.Running}} running.",
+	return i18n.T("report.runs-total|{{.Count}} run: {{.Succeeded}} succeeded, {{.Warned}} warned, {{.Failed}} failed, {{.Missed}} missed, {{.Canceled}} canceled, {{.Running}} running.|"+
+		"{{.Count}} runs: {{.Succeeded}} succeeded, {{.Warned}} warned, {{.Failed}} failed, {{.Missed}} missed, {{.Canceled}} canceled, {{.Running}} running.",
 		"Count", t.Runs, "Succeeded", t.States[succeeded], "Warned", t.States[warned], "Failed", t.States[failed], "Missed", t.States[missed], "Canceled", t.States[canceled], "Running", t.States[running])
 }
 
@@ -122,8 +123,9 @@ const detailed = 20
 // groupCases returns a test case for each group, which fails where one of its runs is bad: bad returns what it is then, and "" else. A group without
 // runs in the period is skipped.
 func (r *reading) groupCases(bad func(run *survey.Run) string) iter.Seq[junit.Case] {
-	of := r.ofEach()
+	of := sync.OnceValue(r.ofEach)
 	return func(yield func(junit.Case) bool) {
+		of := of()
 		for _, g := range r.meant {
 			c := junit.Case{Class: r.kind.name, Name: g.Name}
 			ended, wrong := 0, 0

@@ -1,12 +1,13 @@
 package reports
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
+	"io"
 	"strconv"
 	"strings"
 
+	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 	"ibmcloud-backup-recovery-plugin/output/junit"
@@ -106,41 +107,41 @@ func (r *reading) table(res *result, p *page.Page) page.Table {
 	if len(p.Unread) > 0 {
 		t.Empty = i18n.T(nothingRead)
 	}
-	var columns []*output.Column
+	shown := &output.View{Rows: view.Rows}
 	for i := range view.Columns {
 		column := &view.Columns[i]
 		if res.count > most && column.Rank >= dispensable {
 			p.LeftOut = append(p.LeftOut, i18n.T("webpage.column|The column '{{.Name}}' of the table, because it has {{.Count}} row. A CSV has it.|The column '{{.Name}}' of the table, because it has {{.Count}} rows. A CSV has it.", "Name", column.Title.String(), "Count", res.count))
 			continue
 		}
-		columns = append(columns, column)
+		shown.Columns = append(shown.Columns, *column)
 		unit := output.Unit("")
 		if column.Format != nil {
 			unit = column.Format(nil).Unit
 		}
 		t.Columns = append(t.Columns, page.Column{Title: column.Title.String(), Number: unit != "" || column.Number, Text: column.FreeText})
 	}
-	choice := &output.Choice{Zone: r.time.zone, Sizes: r.c.Options.Sizes}
+	choice := output.NewChoice(shown, true)
+	choice.Zone, choice.Sizes = r.time.zone, r.c.Options.Sizes
 	t.Rows = func(yield func([]page.Cell) bool) {
-		for raw := range res.raw() {
-			row, err := output.Read(bytes.NewReader(raw))
-			if err != nil {
-				continue // which no row of ours is
-			}
-			cells := make([]page.Cell, len(columns))
-			for i, column := range columns {
-				cell := column.Cell(row)
-				data := cell.Data
-				choice.Spell(&cell)
-				cells[i] = page.Cell{Text: cmp.Or(cell.Brief, cell.Text), Tone: cell.Tone}
+		in, err := engine.Document(nil, shown.Rows, res.raw())
+		if err != nil {
+			return // which is for heads alone
+		}
+		defer in.Close()
+		_ = choice.Each(in, func(cells []output.Cell) error { // it fails where the page needs no more
+			row := make([]page.Cell, len(cells))
+			for i, cell := range cells {
+				row[i] = page.Cell{Text: cmp.Or(cell.Brief, cell.Text), Tone: cell.Tone}
 				if t.Columns[i].Number {
-					cells[i].Sort = data
+					row[i].Sort = cell.Data
 				}
 			}
-			if !yield(cells) {
-				return
+			if !yield(row) {
+				return io.ErrClosedPipe
 			}
-		}
+			return nil
+		})
 	}
 	return t
 }
