@@ -15,13 +15,14 @@ const module = "ibmcloud-backup-recovery-plugin"
 func TestImportsRunOneWay(t *testing.T) {
 	const jobs = "engine service output i18n api" // what the commands of a resource may import, beside each other
 	allowed := map[string]string{
-		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/alerts commands/connections commands/events commands/groups commands/health commands/manifest commands/metrics commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/reporting commands/runs commands/session commands/sources",
-		"/commands/alerts": jobs, "/commands/reporting": jobs,
+		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/alerts commands/connections commands/events commands/groups commands/health commands/manifest commands/metrics commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/reports commands/console commands/runs commands/session commands/sources",
+		"/commands/alerts": jobs, "/commands/console": jobs,
 		"/commands/agents": jobs + " commands/cells", "/commands/change": jobs + " commands/readable", "/commands/readable": jobs + " commands/selection",
 		"/commands/manifest":    jobs + " commands/change commands/connections commands/groups commands/policies commands/readable commands/sources",
 		"/commands/events":      jobs,
 		"/commands/health":      jobs + " commands/runs commands/survey files",
 		"/commands/pages":       jobs + " commands/cells commands/survey",
+		"/commands/reports":     jobs + " commands/cells commands/selection commands/survey output/junit output/openmetrics output/page",
 		"/commands/metrics":     jobs + " commands/survey files output/openmetrics service/scrape",
 		"/commands/survey":      jobs + " commands/alerts commands/cells commands/runs commands/selection",
 		"/commands/cells":       jobs + "",
@@ -32,7 +33,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"/commands/runs":      jobs + " commands/cells commands/events commands/selection",
 		"/commands/selection": jobs + "", "/commands/session": jobs + "",
 		"/commands/sources": jobs + " commands/change commands/selection commands/pages", "/engine": "service output i18n api files",
-		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/service/scrape": "output/openmetrics", "/files": "i18n", "/output": "i18n", "/output/openmetrics": "", "/api": "", "/i18n": "",
+		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/service/scrape": "output/openmetrics", "/files": "i18n", "/output": "i18n", "/output/junit": "", "/output/page": "i18n output", "/output/openmetrics": "", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n api",
 	}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()

@@ -6,6 +6,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/agents"
 	"ibmcloud-backup-recovery-plugin/commands/alerts"
 	"ibmcloud-backup-recovery-plugin/commands/connections"
+	"ibmcloud-backup-recovery-plugin/commands/console"
 	"ibmcloud-backup-recovery-plugin/commands/events"
 	"ibmcloud-backup-recovery-plugin/commands/groups"
 	"ibmcloud-backup-recovery-plugin/commands/health"
@@ -16,7 +17,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/protection"
 	"ibmcloud-backup-recovery-plugin/commands/recoveries"
 	"ibmcloud-backup-recovery-plugin/commands/reference"
-	"ibmcloud-backup-recovery-plugin/commands/reporting"
+	"ibmcloud-backup-recovery-plugin/commands/reports"
 	"ibmcloud-backup-recovery-plugin/commands/runs"
 	"ibmcloud-backup-recovery-plugin/commands/session"
 	"ibmcloud-backup-recovery-plugin/commands/sources"
@@ -42,10 +43,10 @@ func Catalog() *engine.Catalog {
 		},
 		Resources: []*engine.Resource{
 			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &objects.Resource, &objects.SnapshotResource, &connections.Resource, &connections.Connectors,
-			&connections.Agents, &agents.Upgrades, &alerts.Resource, &reporting.Resource, &alerts.Manager, &session.Configuration,
+			&connections.Agents, &agents.Upgrades, &alerts.Resource, &reports.Resource, &console.Resource, &alerts.Manager, &session.Configuration,
 		},
 	}
-	for _, commands := range [][]engine.Command{health.Commands, metrics.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, events.Commands, connections.Appliances, manifest.Commands, reporting.Commands, reference.Commands, session.About} {
+	for _, commands := range [][]engine.Command{health.Commands, metrics.Commands, protection.Jobs, recoveries.Jobs, objects.Jobs, session.Targeting, objects.Searches, objects.Snapshots, recoveries.Downloads, events.Commands, connections.Appliances, manifest.Commands, console.Commands, reference.Commands, session.About} {
 		for i := range commands {
 			c.Commands = append(c.Commands, &commands[i])
 		}

@@ -76,9 +76,14 @@ type Command struct {
 	Asks      bool // whether a job asks before something is lost, so that there is --force
 	Waits     bool // whether a job always waits, so that the options of waiting have an effect without --wait
 	Archive   bool // whether the file that it fetches is an archive, which can be unpacked
+	Writes    bool // whether a job writes what it shows to a file on request, see Context.Write
 	Replaces  bool // whether the file replaces an earlier one that the person has named, without --force
 	// FileName returns the name of a file that the service does not name; nil for one that is made of the request.
 	FileName func(c *Context) string
+	// Formats are formats of --output beside those of every command, in which a job shows its answer by itself. FormatsAbout is the line
+	// of help that names them all.
+	Formats      []output.Format
+	FormatsAbout i18n.Text
 	// Settings returns the words of its own that a job sets, for help; nil for a job without such.
 	Settings func() []HelpWord
 	// OneOf are parameters of the operation of which at least one is needed, where the document requires none of them.
@@ -181,10 +186,14 @@ func (c *Command) twin(title string) *api.Param {
 }
 
 // savesFile reports whether the command saves a file.
-func (c *Command) savesFile() bool { return c.Archive || c.Op != nil && c.Op.Answer == api.File }
+func (c *Command) savesFile() bool {
+	return c.Archive || c.Writes || c.Op != nil && c.Op.Answer == api.File
+}
 
 // resumes reports whether the command can continue a file that was interrupted.
-func (c *Command) resumes() bool { return c.Op == nil || c.Op.Param("startOffset") != nil }
+func (c *Command) resumes() bool {
+	return !c.Writes && (c.Op == nil || c.Op.Param("startOffset") != nil)
+}
 
 // shortest returns the shortest name of a resource that is named in full, and any other word as it is.
 func (c *Catalog) shortest(word string) string {

@@ -41,6 +41,7 @@ func newConsole(streams *output.Streams, options *Options, command *Command, now
 func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice, error) {
 	choice := output.NewChoice(view, !c.options.NoHeaders)
 	choice.Safe, choice.Wide, choice.Now = c.options.CSVSafe, c.options.Format == output.WideFormat, c.now
+	choice.Zone, choice.Sizes = c.options.Zone, c.options.Sizes
 	if c.name != nil {
 		choice.Names = func(kind, id string) string { return c.name(ctx, api.Kind(kind), id) }
 	}

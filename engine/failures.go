@@ -136,8 +136,16 @@ func (e *kept) explained(x explainer) *Failure {
 	return &f
 }
 
-// Of returns what went wrong with a thing, and "" where nothing did.
-func (f *Failures) Of(name string) string { return f.of[name] }
+// Lines returns what went wrong, a line a thing, as it may be shown.
+func (f *Failures) Lines() (lines []string) {
+	for _, line := range f.what {
+		lines = append(lines, safe(line))
+	}
+	return lines
+}
+
+// Of returns what went wrong with a thing, as it may be shown, and "" where nothing did.
+func (f *Failures) Of(name string) string { return safe(f.of[name]) }
 
 // Names returns the names of the things that something went wrong with, sorted.
 func (f *Failures) Names() []string { return slices.Sorted(maps.Keys(f.of)) }

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -30,6 +31,10 @@ type Options struct {
 	Save     SaveOptions
 	Skeleton bool  // whether to print a template of the body, and send nothing
 	Example  *Body // the example of the body to print, in which case nothing is sent; nil for none
+	// Zone is the time zone of times that tables and CSV show; nil for the local one, and UTC in CSV. Sizes is the unit of sizes; nil for the
+	// one that fits, and bytes in CSV.
+	Zone  *time.Location
+	Sizes *output.SizeUnit
 }
 
 // ListOptions are those of lists.
@@ -75,15 +80,17 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 			s.Switch(&o.Skeleton, skeletonFlag, "flag.generate-json-input|Print a template of the body with each field's type and values, and send nothing.")
 		}
 	}
-	if c.savesFile() {
-		o.Save.declare(s, c)
-		s.short(&o.Force, "force", "f", "flag.overwrite|Replace a file that exists.")
+	if !c.Writes {
+		o.declareFile(s, c)
 	}
 	if c.Op != nil || !c.Local && !c.ReadOnly {
 		s.Switch(&o.DryRun, dryRunFlag, "flag.dry-run|Print the request, secrets hidden, and change nothing.")
 	}
 	if c.Job != nil {
 		job = c.Job(s)
+	}
+	if c.Writes { // which comes after what the report is about
+		o.declareFile(s, c)
 	}
 	if o.mayBeLenient = c.Lenient || c.Op != nil && hasSlips(c.Op); o.mayBeLenient {
 		s.Switch(&o.Lenient, "lenient", "flag.lenient|Send what looks like a mistake: a misspelled word, a number out of range.")
@@ -101,7 +108,7 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 		s.short(&o.Force, "force", short, "flag.force|Do it without asking.")
 	}
 	first := len(s.list)
-	o.declare(s)
+	o.declare(s, c)
 	if c.appliance() != "" && c.Appliance == "" {
 		o.declareAddress(s)
 	} else if !c.Local {
@@ -123,6 +130,14 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	return s, o, job
 }
 
+// declareFile declares the options of a file, where the command saves one.
+func (o *Options) declareFile(s *Flags, c *Command) {
+	if c.savesFile() {
+		o.Save.declare(s, c)
+		s.short(&o.Force, "force", "f", "flag.overwrite|Replace a file that exists.")
+	}
+}
+
 // hasSlips reports whether something in a request of an operation may look like a slip.
 func hasSlips(op *api.Operation) bool {
 	return op.Body != nil || slices.ContainsFunc(op.Params, func(p api.Param) bool { return p.MaySlip() })
@@ -139,13 +154,16 @@ const (
 )
 
 // declare declares the options that every command has.
-func (o *Options) declare(s *Flags) {
-	names := make([]string, len(output.Formats))
-	for i, f := range output.Formats {
-		names[i] = string(f)
+func (o *Options) declare(s *Flags, c *Command) {
+	names := make([]string, 0, len(output.Formats)+len(c.Formats))
+	for _, list := range [][]output.Format{output.Formats, c.Formats} {
+		for _, f := range list {
+			names = append(names, string(f))
+		}
 	}
-	s.add(flag{Name: "output", Short: "o", Value: "FORMAT", About: "flag.output|The output format: table, wide, json, yaml or csv.", choices: names, bind: func(f *flag) error {
-		format, ok := output.ParseFormat(f.text())
+	const about i18n.Text = "flag.output|The output format: table, wide, json, yaml or csv."
+	s.add(flag{Name: "output", Short: "o", Value: "FORMAT", About: cmp.Or(c.FormatsAbout, about), choices: names, bind: func(f *flag) error {
+		format, ok := output.ParseFormat(f.text(), c.Formats...)
 		if !ok {
 			return notOneOf(f.Name, f.text(), names)
 		}
@@ -201,7 +219,11 @@ func (o *WaitOptions) declare(s *Flags, c *Command) {
 }
 
 func (o *SaveOptions) declare(s *Flags, c *Command) {
-	s.Text(&o.Where, "output-file", "FILE", "flag.output-file|Where to write the file: a file, a folder, a device or a pipe, or - for standard output.")
+	const about i18n.Text = "flag.output-file|Where to write the file: a file, a folder, a device or a pipe, or - for standard output."
+	s.Text(&o.Where, "output-file", "FILE", about)
+	if c.Writes {
+		return
+	}
 	if c.resumes() {
 		o.Parallel = service.DefaultParallel
 		s.Number(&o.Parallel, "parallel", 1, service.MaxParallel, "flag.parallel|How many chunks to fetch at once.")
@@ -217,6 +239,9 @@ func (o *SaveOptions) declare(s *Flags, c *Command) {
 func (o *Options) check(s *Flags, c *Command, waits bool) error {
 	if o.Query != nil && o.Format == output.CSVFormat {
 		return Usage("query.csv|--jmes-query works with JSON and YAML, not with CSV.")
+	}
+	if o.Query != nil && slices.Contains(c.Formats, o.Format) {
+		return Usage("query.format|--jmes-query works with JSON and YAML, not with '--output {{.Format}}'.", "Format", string(o.Format))
 	}
 	if !o.Format.IsTable() && o.Format != output.CSVFormat || o.Query != nil {
 		for _, name := range []string{"columns", "sort-by", "filter"} {

@@ -13,12 +13,55 @@ import (
 
 // ShowRows prints rows, each in JSON, as a list in a field of an answer, of which no more than a row is held.
 func (c *Context) ShowRows(field string, rows iter.Seq[json.RawMessage]) error {
+	return c.ShowDocument(nil, nil, field, rows)
+}
+
+// ShowDocument is ShowRows for a list that is the last field of a document. head is the document without that field; nil for one without
+// other fields, and a nil view is the command's own.
+func (c *Context) ShowDocument(view *output.View, head any, field string, rows iter.Seq[json.RawMessage]) error {
+	if view == nil {
+		view = c.console.view
+	}
+	in, err := Document(head, field, rows)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	return c.console.show(c, view, in, nil)
+}
+
+// document is a reader whose writer has ended once it is closed.
+type document struct {
+	*io.PipeReader
+	done chan struct{}
+}
+
+// Close ends the writer, too.
+func (d *document) Close() error {
+	_ = d.CloseWithError(io.ErrClosedPipe)
+	<-d.done
+	return nil
+}
+
+// Document returns rows, each in JSON, as a list in the last field of a document, of which no more than a row is held. head is the document without
+// that field; nil for one without other fields. Whoever reads it closes it.
+func Document(head any, field string, rows iter.Seq[json.RawMessage]) (io.ReadCloser, error) {
+	before := []byte("{")
+	if head != nil {
+		raw, err := json.Marshal(head)
+		if err != nil {
+			return nil, err
+		}
+		if before = raw[:len(raw)-1]; len(before) > 1 {
+			before = append(before, ',')
+		}
+	}
 	in, out := io.Pipe()
-	done := make(chan struct{})
+	d := &document{in, make(chan struct{})}
 	go func() {
-		defer close(done)
+		defer close(d.done)
 		w := bufio.NewWriterSize(out, 64<<10)
-		_, err := w.WriteString(`{"` + field + `":[`)
+		_, err := w.WriteString(string(before) + `"` + field + `":[`)
 		comma := false
 		for raw := range rows {
 			if comma && err == nil {
@@ -39,10 +82,7 @@ func (c *Context) ShowRows(field string, rows iter.Seq[json.RawMessage]) error {
 		}
 		_ = out.CloseWithError(err)
 	}()
-	err := c.console.show(c, c.console.view, in, nil)
-	_ = in.CloseWithError(io.ErrClosedPipe)
-	<-done
-	return err
+	return d, nil
 }
 
 // ReadRows sends a request for a list and calls row for each of its items, of which only what is at paths is read: a list may have more

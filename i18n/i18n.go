@@ -65,6 +65,7 @@ type Messages struct {
 	files     fs.FS
 	load      sync.Once
 	localizer *goi18n.Localizer // nil for English
+	language  string            // of the localizer
 	pseudo    bool
 }
 
@@ -79,6 +80,9 @@ func New(locale string, files fs.FS) *Messages { return &Messages{locale: locale
 // T returns a message in the chosen language with its arguments, names and values in turn: T("x|Delete {{.Name}}?", "Name", "gold") is
 // "Delete gold?". The argument Count decides between singular and plural. A message without a translation stays English.
 func T(text Text, args ...any) string { return current.T(text, args...) }
+
+// Language returns the language of the messages as HTML names it, such as en or zh-Hans.
+func Language() string { return current.Language() }
 
 // English is T in English whatever the language, for values that programs read.
 func English(text Text, args ...any) string { return (&Messages{}).T(text, args...) }
@@ -118,6 +122,15 @@ func argument(args []any, name string) any {
 		}
 	}
 	return nil
+}
+
+// Language is the function Language of m.
+func (m *Messages) Language() string {
+	m.load.Do(m.read)
+	if m.localizer == nil {
+		return "en"
+	}
+	return m.language
 }
 
 func (m *Messages) translate(text Text, args []any) (string, bool) {
@@ -168,7 +181,7 @@ func (m *Messages) read() {
 	}
 	bundle := goi18n.NewBundle(language.English)
 	if _, err := bundle.ParseMessageFileBytes(raw, supported[index].String()+".json"); err == nil {
-		m.localizer = goi18n.NewLocalizer(bundle, supported[index].String())
+		m.localizer, m.language = goi18n.NewLocalizer(bundle, supported[index].String()), supported[index].String()
 	}
 }
 

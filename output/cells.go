@@ -23,10 +23,13 @@ func Time(unit time.Duration) Formatter {
 			return Cell{}
 		}
 		per := int64(time.Second / unit)
-		t := time.Unix(n/per, n%per*int64(unit))
-		return Cell{Text: t.Local().Format("2006-01-02 15:04:05"), Data: t.UTC().Format(time.RFC3339Nano), At: t}
+		t := time.Unix(n/per, n%per*int64(unit)) // in the local zone
+		return Cell{Text: t.Format(seconds), Data: t.UTC().Format(time.RFC3339Nano), At: t}
 	}
 }
+
+// seconds is how a moment is written in full.
+const seconds = "2006-01-02 15:04:05"
 
 // The times that the service uses.
 var (

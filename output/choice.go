@@ -17,6 +17,8 @@ type Choice struct {
 	Limit int              // how many rows are shown at most, of those that are wanted and in their order; 0 for all
 	Wide  bool             // whether a table shows everything, however wide the terminal is
 	Now   func() time.Time // the clock; nil for the real one
+	Zone  *time.Location   // of times; nil for the local one, and for UTC in CSV
+	Sizes *SizeUnit        // of sizes; nil for the one that fits, and for bytes in CSV
 
 	view    *View
 	headers bool
@@ -116,6 +118,9 @@ func (c *Choice) empty() i18n.Text {
 	return c.view.Empty
 }
 
+// Each reads a list and calls give with the cells of each row that is wanted, in the wanted order, as they are shown.
+func (c *Choice) Each(r io.Reader, give func([]Cell) error) error { return c.each(r, nil, give) }
+
 // each reads a list and calls give with the rows that are wanted, in the wanted order.
 func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) error {
 	type heldRow struct {
@@ -135,7 +140,7 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 			return errEnough
 		default:
 			shown++
-			return give(cells)
+			return give(c.spell(cells))
 		}
 		return nil
 	}
@@ -157,7 +162,7 @@ func (c *Choice) each(r io.Reader, summary *Summary, give func([]Cell) error) er
 		if c.Limit > 0 && i == c.Limit {
 			break
 		}
-		if err := give(row.cells); err != nil {
+		if err := give(c.spell(row.cells)); err != nil {
 			return err
 		}
 	}

@@ -31,7 +31,7 @@ func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
 	}
 	if c.headers {
 		for i, column := range columns {
-			fields[i] = c.view.Columns[column].heading() // programs read these too: they do not change with the language
+			fields[i] = c.heading(&c.view.Columns[column]) // programs read these too: they do not change with the language
 		}
 		if err := write(); err != nil {
 			return err

@@ -17,14 +17,21 @@ const (
 	CSVFormat   Format = "csv"
 )
 
-// Formats are all forms of answers, the one that is used without a choice first.
+// The forms of reports alone.
+const (
+	HTMLFormat        Format = "html"        // a page
+	JUnitFormat       Format = "junit"       // results of tests, for pipelines
+	OpenMetricsFormat Format = "openmetrics" // figures, for Prometheus
+)
+
+// Formats are the forms of every answer, the one that is used without a choice first.
 var Formats = []Format{TableFormat, WideFormat, JSONFormat, YAMLFormat, CSVFormat}
 
 // IsTable reports whether people read the format: columns and titled values.
 func (f Format) IsTable() bool { return f == TableFormat || f == WideFormat }
 
-// ParseFormat returns the format with a name, in any case. It is false where there is none.
-func ParseFormat(name string) (Format, bool) {
+// ParseFormat returns the format with a name, in any case, of those of every answer and more. It is false where there is none.
+func ParseFormat(name string, more ...Format) (Format, bool) {
 	f := Format(strings.ToLower(name))
-	return f, slices.Contains(Formats, f)
+	return f, slices.Contains(Formats, f) || slices.Contains(more, f)
 }

@@ -48,11 +48,11 @@ func Ago(at, now time.Time) string {
 	if text, ok := relative(at, now); ok {
 		return text
 	}
-	return minutes(at)
+	return minutes(at.Local())
 }
 
-// minutes returns a moment as a local time without its seconds.
-func minutes(at time.Time) string { return at.Local().Format("2006-01-02 15:04") }
+// minutes returns a moment in its zone without its seconds.
+func minutes(at time.Time) string { return at.Format("2006-01-02 15:04") }
 
-// zone returns the local time zone of a moment, such as CET or CEST.
-func zone(at time.Time) string { return at.Local().Format("MST") }
+// zone returns the time zone of a moment, such as CET or CEST.
+func zone(at time.Time) string { return at.Format("MST") }

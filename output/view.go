@@ -39,6 +39,8 @@ type Column struct {
 	// Rank is how dispensable the column is where a terminal is too narrow for all: the highest goes first, of equal ones the one that is
 	// furthest to the right. One with rank 0 always stays.
 	Rank int
+	// Number is whether the column holds plain numbers, which a page sets to the right; those with a unit are known by it.
+	Number bool
 	// FreeText is whether the column holds sentences, which may be cut to fit a terminal. Names and identifiers never are.
 	FreeText bool
 }

@@ -62,20 +62,23 @@ func look(c *engine.Context) *pass {
 // part is a part of an instance, as metrics name it and as survey.Read names its failure. What keeps the runs of a group or the snapshots of an
 // object from being read has the name of that.
 type part struct {
-	part       survey.Part
-	label, job string
+	part  survey.Part
+	label string
 }
 
+// failed returns why a part could not be read, and "" where it was.
+func (p *pass) failed(one part) string { return p.failures.Of(survey.PartName(one.part)) }
+
 var parts = []part{
-	{survey.Groups, "groups", "protection-group list"}, {survey.Policies, "policies", "protection-policy list"}, {survey.Objects, "objects", "objects-search"},
-	{survey.Backups, "backups", "protected-objects-search"}, {survey.Sources, "sources", "protection-source registration-info"}, {survey.Hosts, "hosts", "protection-source list"},
-	{survey.Connectors, "connectors", "data-source-connector list"}, {survey.ConnectorAgents, "connector_agents", "connector-agent list"}, {survey.Recoveries, "recoveries", "recovery list"}, {survey.Alerts, "alerts", "alert list"},
+	{survey.Groups, "groups"}, {survey.Policies, "policies"}, {survey.Objects, "objects"},
+	{survey.Backups, "backups"}, {survey.Sources, "sources"}, {survey.Hosts, "hosts"},
+	{survey.Connectors, "connectors"}, {survey.ConnectorAgents, "connector_agents"}, {survey.Recoveries, "recoveries"}, {survey.Alerts, "alerts"},
 }
 
 // read reports whether parts of the instance were read.
 func (p *pass) read(wanted survey.Part) bool {
 	for _, one := range parts {
-		if wanted&one.part != 0 && p.failures.Of(one.job) != "" {
+		if wanted&one.part != 0 && p.failed(one) != "" {
 			return false
 		}
 	}
@@ -92,12 +95,12 @@ func (p *pass) addPass(f *metrics) {
 		f.add("pass_errors", float64(count), "part", part)
 	}
 	for _, one := range parts {
-		note(one.label, count(p.failures.Of(one.job) != ""))
+		note(one.label, count(p.failed(one) != ""))
 	}
 	runs, snapshots := 0, 0
 	for _, name := range p.failures.Names() {
 		switch {
-		case slices.ContainsFunc(parts, func(one part) bool { return one.job == name }):
+		case slices.ContainsFunc(parts, func(one part) bool { return survey.PartName(one.part) == name }):
 		case p.err == nil && slices.ContainsFunc(p.instance.Groups, func(g *survey.Group) bool { return g.Name == name }):
 			runs++
 		default:

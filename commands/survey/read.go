@@ -32,11 +32,21 @@ const (
 	Everything    = Groups | Runs | Policies | Objects | Backups | Sources | Hosts | Connectors | ConnectorAgents | Recoveries | Alerts | LastSnapshots
 )
 
+// partNames are the commands that show the parts, by which failures name them.
+var partNames = map[Part]string{
+	Groups: "protection-group list", Policies: "protection-policy list", Objects: "objects-search", Backups: "protected-objects-search", Sources: "protection-source registration-info",
+	Hosts: "protection-source list", Connectors: "data-source-connector list", ConnectorAgents: "connector-agent list", Recoveries: "recovery list", Alerts: "alert list",
+}
+
+// PartName returns what Read calls a part where it could not be read.
+func PartName(part Part) string { return partNames[part] }
+
 // Wanted is what an instance is asked for.
 type Wanted struct {
 	Parts Part
 	Span  time.Duration           // how far back runs and recoveries count
 	Meant func(group string) bool // whether the runs of a group with this name are wanted; nil for those of all
+	Of    func(g *Group) bool     // as Meant, by more than the name; nil for all
 	Run   func(g *Group, r *Run)  // is called with each run, the newest of a group first, for several groups at the same time; nil for nothing
 	// Objects are parameters that choose of which objects it is asked, as names and values in pairs; nil for all.
 	Objects []string
@@ -63,26 +73,25 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 	}
 	parts := []struct {
 		part Part
-		name string
 		read func(c *engine.Context) error
 	}{
-		{Groups, "protection-group list", func(c *engine.Context) error { return in.readGroups(c, want, failures) }},
-		{Policies, "protection-policy list", list(api.NewRequest(&api.GetProtectionPolicies), "policies", func(rows []any) {
+		{Groups, func(c *engine.Context) error { return in.readGroups(c, want, failures) }},
+		{Policies, list(api.NewRequest(&api.GetProtectionPolicies), "policies", func(rows []any) {
 			for _, p := range rows {
 				in.Policies[output.String(p, "id")] = p
 			}
 		})},
-		{Objects, "objects-search", func(c *engine.Context) error {
+		{Objects, func(c *engine.Context) error {
 			return selection.EachObject(c, objectNeeds, func(row any) { in.Objects = append(in.Objects, newObject(row)) }, want.Objects...)
 		}},
-		{Backups, "protected-objects-search", func(c *engine.Context) error { return in.readBackups(c, want.Objects) }},
-		{Sources, "protection-source registration-info", list(api.NewRequest(&api.ListProtectionSourcesRegistrationInfo), "rootNodes", func(rows []any) { in.Sources = rows })},
-		{Hosts, "protection-source list", list(api.NewRequest(&api.ListProtectionSources).SetNamed("numLevels", "1"), "@", func(rows []any) { in.Hosts = rows })},
-		{Connectors, "data-source-connector list", list(api.NewRequest(&api.GetDataSourceConnectors), "connectors", func(rows []any) { in.Connectors = rows })},
-		{ConnectorAgents, "connector-agent list", in.readConnectorAgents},
-		{Recoveries, "recovery list", list(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", usecsText(c.Now().Add(-max(want.Span, want.Recoveries)))), "recoveries",
+		{Backups, func(c *engine.Context) error { return in.readBackups(c, want.Objects) }},
+		{Sources, list(api.NewRequest(&api.ListProtectionSourcesRegistrationInfo), "rootNodes", func(rows []any) { in.Sources = rows })},
+		{Hosts, list(api.NewRequest(&api.ListProtectionSources).SetNamed("numLevels", "1"), "@", func(rows []any) { in.Hosts = rows })},
+		{Connectors, list(api.NewRequest(&api.GetDataSourceConnectors), "connectors", func(rows []any) { in.Connectors = rows })},
+		{ConnectorAgents, in.readConnectorAgents},
+		{Recoveries, list(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", usecsText(c.Now().Add(-max(want.Span, want.Recoveries)))), "recoveries",
 			func(rows []any) { in.Recoveries = rows })},
-		{Alerts, "alert list", func(c *engine.Context) (err error) {
+		{Alerts, func(c *engine.Context) (err error) {
 			in.Alerts, err = alerts.Open(c)
 			return err
 		}},
@@ -99,7 +108,7 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 			in.Unread |= part.part
 		}
 		if err == nil {
-			err = failures.Add(c, part.name, errs[i])
+			err = failures.Add(c, PartName(part.part), errs[i])
 		}
 	}
 	if err == nil && want.Parts&LastSnapshots != 0 {
@@ -137,7 +146,7 @@ func (in *Instance) readGroups(c *engine.Context, want Wanted, failures *engine.
 	wanted := runs.Wanted{Span: want.Span, Needs: runNeeds, Group: func(row any) bool {
 		g := NewGroup(row)
 		in.Groups = append(in.Groups, g)
-		return want.Parts&Runs != 0 && (want.Meant == nil || want.Meant(g.Name))
+		return want.Parts&Runs != 0 && (want.Meant == nil || want.Meant(g.Name)) && (want.Of == nil || want.Of(g))
 	}, Now: func(now time.Time) { in.Now, in.Since = now, now.Add(-want.Span) }}
 	wanted.Run = func(i int, row any) {
 		r := NewRun(row)

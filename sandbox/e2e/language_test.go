@@ -112,7 +112,7 @@ func printsData(args []string) bool {
 	if len(args) < 5 || args[2] != "br" {
 		return len(args) < 4 || args[2] != "br" || isListing[args[3]] // the stand-in lists the commands of a resource itself
 	}
-	return args[4] == "--help" || regexp.MustCompile(` (-j|--jmes-query|--generate-json-input|--dry-run|login) | --output (json|yaml|csv)|--output-file -`).MatchString(line)
+	return args[4] == "--help" || regexp.MustCompile(` (-j|--jmes-query|--generate-json-input|--dry-run|login) | --output (json|yaml|csv|openmetrics)|--output-file -`).MatchString(line)
 }
 
 // english finds English in what was printed.

@@ -1,4 +1,4 @@
-package reporting
+package console
 
 import "ibmcloud-backup-recovery-plugin/engine"
 

@@ -1,5 +1,5 @@
-// Package reporting has the commands about reports of the Backup and Recovery Manager, and the instances that it serves.
-package reporting
+// Package console has the commands about reports of the Backup and Recovery Manager, and the instances that it serves.
+package console
 
 import (
 	"ibmcloud-backup-recovery-plugin/api"

@@ -1,4 +1,4 @@
-package reporting
+package console
 
 import (
 	"bytes"

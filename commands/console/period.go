@@ -1,4 +1,4 @@
-package reporting
+package console
 
 import (
 	"bytes"
@@ -17,8 +17,8 @@ type period struct {
 }
 
 func (p *period) declare(f *engine.Flags) {
-	f.Time(&p.since, "since", "report.since|Only rows of this time or later; replaces the time filter of the report.")
-	f.Time(&p.until, "until", "report.until|Only rows of this time or earlier.")
+	f.Time(&p.since, "since", "console.since|Only rows of this time or later; replaces the time filter of the report.")
+	f.Time(&p.until, "until", "console.until|Only rows of this time or earlier.")
 	f.Text(&p.attribute, "time-attribute", "NAME", "report.time-attribute|The attribute that --since and --until compare; by default, that of the report.")
 }
 
