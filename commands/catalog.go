@@ -3,10 +3,13 @@
 package commands
 
 import (
+	"slices"
+
 	"ibmcloud-backup-recovery-plugin/commands/agents"
 	"ibmcloud-backup-recovery-plugin/commands/alerts"
 	"ibmcloud-backup-recovery-plugin/commands/connections"
 	"ibmcloud-backup-recovery-plugin/commands/console"
+	"ibmcloud-backup-recovery-plugin/commands/diagnosis"
 	"ibmcloud-backup-recovery-plugin/commands/events"
 	"ibmcloud-backup-recovery-plugin/commands/groups"
 	"ibmcloud-backup-recovery-plugin/commands/health"
@@ -42,7 +45,7 @@ func Catalog() *engine.Catalog {
 			"restore web-1:/etc/app.yaml --at yesterday",
 		},
 		Resources: []*engine.Resource{
-			&policies.Resource, &groups.Resource, &runs.Resource, &sources.Resource, &recoveries.Resource, &objects.Resource, &objects.SnapshotResource, &connections.Resource, &connections.Connectors,
+			&policies.Resource, &groups.Resource, with(&runs.Resource, "logs", diagnosis.RunWhy), &sources.Resource, with(&recoveries.Resource, "logs", diagnosis.RecoveryWhy), &objects.Resource, &objects.SnapshotResource, &connections.Resource, &connections.Connectors,
 			&connections.Agents, &agents.Upgrades, &alerts.Resource, &reports.Resource, &console.Resource, &alerts.Manager, &session.Configuration,
 		},
 	}
@@ -52,4 +55,12 @@ func Catalog() *engine.Catalog {
 		}
 	}
 	return c
+}
+
+// with returns a resource with one more command, behind the one of a name: one that belongs to the resource, and is built on it.
+func with(r *engine.Resource, behind string, command engine.Command) *engine.Resource {
+	more := *r
+	at := slices.IndexFunc(more.Commands, func(c engine.Command) bool { return c.Name == behind }) + 1
+	more.Commands = slices.Insert(slices.Clone(more.Commands), at, command)
+	return &more
 }

@@ -124,7 +124,7 @@ func (t *table) settle() error {
 		t.place(row)
 	}
 	all := t.rows
-	if t.headers {
+	if t.headers && slices.ContainsFunc(titles, func(c Cell) bool { return c.Text != "" }) { // lines of text need no header
 		all = append([][]Cell{titles}, t.rows...)
 	}
 	for _, row := range all {

@@ -18,7 +18,9 @@ const (
 // agentJSON is the agent of a host as the older API shows it.
 func (c *call) agentJSON(s *source) jsonObject {
 	version := cmp.Or(s.Agent, initialAgentVersion)
-	o := jsonObject{"id": s.ID, "name": str(s.registration(), "name"), "version": version, "hostType": s.osType(), "status": "kHealthy", "upgradability": "kUpgradable", "upgradeStatus": "kIdle"}
+	status, message, _, _ := c.data.stateOf(s)
+	o := jsonObject{"id": s.ID, "name": str(s.registration(), "name"), "version": version, "hostType": s.osType(), "status": status, "upgradability": "kUpgradable", "upgradeStatus": "kIdle"}
+	setPresent(o, jsonObject{"statusMessage": message})
 	if version == newestAgentVersion {
 		o["upgradability"] = "kCurrent"
 	}
@@ -135,9 +137,9 @@ func (d *data) upgradeAgents(task jsonObject, upgrade func(*source) string) []an
 		switch {
 		case !known:
 			info["error"] = jsonObject{"errorCode": "KEntityNotExistsError", "message": "There is no agent " + toString(id) + "."}
-		case !exists(s.folder()):
+		case d.isUnreachable(s):
 			info["name"] = str(s.registration(), "name")
-			info["error"] = jsonObject{"errorCode": "KUnreachable", "message": "The host cannot be reached."}
+			info["error"] = jsonObject{"errorCode": "KUnreachable", "message": cannotBeReached}
 		default:
 			info["name"], info["previousSoftwareVersion"] = str(s.registration(), "name"), cmp.Or(s.Agent, initialAgentVersion)
 			info["status"] = upgrade(s)

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -186,15 +187,18 @@ func (d *data) connectivityJSON(connected bool) jsonObject {
 	return jsonObject{"isConnected": connected, "lastConnectedTimestampSecs": d.now() / 1e6, "message": message}
 }
 
-// setConnected changes whether a connector is connected.
-func (d *data) setConnected(name string, connected bool) (jsonObject, error) {
+// setConnected changes whether a connector is connected. message is what one that is not says; "" for the usual.
+func (d *data) setConnected(name string, connected bool, message string) (jsonObject, error) {
 	o := d.connectors.find("connectorName", name)
 	if o == nil {
 		return nil, notFound("connector", name)
 	}
 	status := d.connectivityJSON(connected)
-	if !connected {
+	if !connected && !isTrue(o, "connectivityStatus", "isConnected") {
 		status["lastConnectedTimestampSecs"] = lookup(o, "connectivityStatus", "lastConnectedTimestampSecs")
+	}
+	if !connected {
+		status["message"] = cmp.Or(message, str(status, "message"))
 	}
 	o = withValue(o, status, "connectivityStatus")
 	d.connectors.put(o)
@@ -233,6 +237,9 @@ func (c *call) listConnectors() (any, error) {
 	found := []any{}
 	for o := range c.data.connectors.all() {
 		if c.matches("connectorIds", str(o, "connectorId")) && c.matchesName("connectorNames", str(o, "connectorName")) && c.matches("connectionId", str(o, "connectionId")) {
+			if isTrue(o, "connectivityStatus", "isConnected") {
+				o = withValue(o, c.data.now()/1e6, "connectivityStatus", "lastConnectedTimestampSecs")
+			}
 			found = append(found, o)
 		}
 	}

@@ -17,6 +17,7 @@ func (s *Server) handleControls() {
 	s.Platform.HandleControl("POST /sandbox/connectors", s.controlConnector)
 	s.Platform.HandleControl("POST /sandbox/agents", s.controlAgent)
 	s.Platform.HandleControl("POST /sandbox/appliances", s.controlAppliance)
+	s.handleTroubles()
 }
 
 // controlClock moves the clock ahead.
@@ -43,7 +44,7 @@ func (s *Server) controlConnector(r *http.Request) (any, error) {
 		case request.Token != "":
 			return d.registerConnector(request.Token, request.Name, loopback)
 		case request.Connected != nil:
-			return d.setConnected(request.Name, *request.Connected)
+			return d.setConnected(request.Name, *request.Connected, "")
 		case request.Upgrade:
 			return d.upgradeConnector(request.Name)
 		}

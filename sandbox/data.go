@@ -38,6 +38,7 @@ type data struct {
 	runsByGroup    map[string][]*run         // the runs of each group, oldest first
 	nextRuns       map[string]int64          // when each group runs next by its schedules, where that has been computed
 	nextRefreshes  map[int64]int64           // when the objects of each source are updated next, where that has been computed
+	troubles       []*trouble                // what is wrong on purpose
 	needsSweep     bool                      // whether something was deleted whose contents are still in the vault
 }
 

@@ -145,7 +145,11 @@ func (d *data) discover(s *source) {
 // rediscover updates the objects of a source, if it is still registered.
 func (d *data) rediscover(s *source) {
 	d.update(func() {
-		if known, ok := d.sources.Get(toString(s.ID)); ok {
+		switch known, ok := d.sources.Get(toString(s.ID)); {
+		case ok && d.cannotRefresh(known):
+			known.Status = "Finished" // and what was known stays
+			d.sources.Put(known)
+		case ok:
 			d.discover(known)
 		}
 	})

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -65,7 +66,13 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 		e.data.addEvent(&p.Events, "Recovering %s from its snapshot of %s has begun.", name, utc(p.SnapshotTime))
 	})
 	s, err := e.data.vault.Read(p.Snapshot)
-	if err == nil {
+	var target *source // nil where it goes to no host
+	var trouble error
+	e.update(func() {
+		target = e.data.sourceIn(p.Target)
+		_, trouble = e.data.meets(target, "", "")
+	})
+	if err = cmp.Or(err, trouble); err == nil {
 		err = p.restore(ctx, s)
 	}
 	for i := 1; i <= 3; i++ { // so that there is progress to see
@@ -73,6 +80,9 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 		e.update(func() { p.Percent = float64(30 * i) })
 	}
 	e.update(func() {
+		if !errors.Is(err, errStopped) {
+			err = e.data.said(target, err)
+		}
 		p.End, p.Status, p.Percent = e.data.now(), "Succeeded", 100
 		failed, restored := 0, 0
 		for _, f := range p.Files {
@@ -80,6 +90,7 @@ func (e *recoveryExecution) recoverPart(ctx context.Context, p *recoveryPart, at
 			if len(f.Messages) > 0 || f.Status != "Finished" {
 				failed++
 			}
+			f.Messages = e.data.worded(target, f.Messages)
 			for _, message := range f.Messages {
 				p.Messages = append(p.Messages, f.Path+": "+message)
 			}

@@ -146,7 +146,7 @@ func TestFailedBackupsAreRetried(t *testing.T) {
 	assert.Equal(t, "Succeeded", str(run, "localBackupInfo", "status"))
 	attempts := objectList(objectList(run, "objects")[0], "localSnapshotInfo", "failedAttempts")
 	require.Len(t, attempts, 1)
-	assert.Contains(t, str(attempts[0], "message"), "No such file")
+	assert.Contains(t, str(attempts[0], "message"), "cannot be reached")
 
 	// A lock of the older kind lasts as long as the snapshot is kept.
 	policy["dataLock"] = "Compliance"

@@ -7,6 +7,8 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -100,11 +102,36 @@ func (e *runExecution) execute(ctx context.Context) {
 			e.data.endRun(e.run, "Failed", serviceStopped)
 		case !alive:
 			e.data.deleteSnapshots(e.run)
-			e.data.endRun(e.run, "Canceled", "The run was canceled.")
+			e.data.endRun(e.run, "Canceled", e.wordOfCancel())
 		default:
 			e.finish()
 		}
 	})
+}
+
+// inWords returns the error of a backup in the words that a trouble has for it, and changes the warnings so, too.
+func (e *runExecution) inWords(o *runObject, b *vault.Backup, err error) error {
+	var s *source
+	if obj := e.data.objects[o.ID]; obj != nil {
+		s = e.data.sourceOf(obj)
+	}
+	b.Warnings = e.data.worded(s, b.Warnings)
+	if errors.Is(err, errCanceled) {
+		return err
+	}
+	return e.data.said(s, err)
+}
+
+// wordOfCancel returns what the run says when it was canceled.
+func (e *runExecution) wordOfCancel() string {
+	for _, o := range e.run.Objects {
+		if obj := e.data.objects[o.ID]; obj != nil {
+			if t := e.data.troubleOf(e.data.sourceOf(obj), wording); t != nil {
+				return t.Message
+			}
+		}
+	}
+	return "The run was canceled."
 }
 
 // beginCopying adds the objects of the run, and returns what to copy of each.
@@ -216,6 +243,7 @@ func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObjec
 	e.update(func() { retriesLeft, pause = retryOptions(e.data.policyOf(e.group)) })
 	for ; ; retriesLeft-- {
 		b, s, err := e.tryBackUp(ctx, chosen, o, atLeast)
+		e.update(func() { err = e.inWords(o, b, err) })
 		last := err == nil || retriesLeft == 0 || ctx.Err() != nil || errors.Is(err, errCanceled)
 		var due int64
 		e.update(func() {
@@ -227,7 +255,7 @@ func (e *runExecution) backUp(ctx context.Context, chosen selection, o *runObjec
 				return
 			}
 			o.Status, due = "kWaitingForNextAttempt", e.data.now()+pause.Microseconds()
-			e.data.addEvent(&o.Events, "Copying failed: %v. It is tried again at %s.", vault.Cause(err), utc(due))
+			e.data.addEvent(&o.Events, "Copying failed: %v. It is tried again at %s.", clause(err), utc(due))
 		})
 		for !last && e.data.now() < due && wait(ctx, tickInterval) {
 		}
@@ -242,14 +270,20 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 	began := time.Now()
 	var folder string
 	b := &vault.Backup{Vault: e.data.vault, Skip: vault.SkipPaths(append(chosen.exclude, mountFolder))}
-	canceled := false
+	canceled, midway := false, false
+	var trouble error
+	unread := map[string]string{} // paths that are not read, with their messages
+	var isUnreadable func(string) bool
 	e.update(func() {
 		if canceled = o.canceled; !canceled {
 			o.Start, o.Status = e.data.now(), "kInProgress"
 			e.data.addEvent(&o.Events, "Copying %s has begun.", o.Name)
 		}
 		if obj := e.data.objects[o.ID]; obj != nil && !obj.Gone {
-			folder = e.data.sourceOf(obj).folder()
+			s := e.data.sourceOf(obj)
+			folder = s.folder()
+			midway, trouble = e.data.meets(s, o.Name, str(e.group, "name"))
+			isUnreadable = e.data.unreadable(s, unread)
 		}
 		if e.run.Type != "kFull" && e.run.Type != "kSystem" {
 			b.Previous = e.data.previousEntries(o.ID)
@@ -270,14 +304,21 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 		err = errCanceled
 	case folder == "":
 		err = errors.New("the object is not there any more")
+	case trouble != nil && !midway:
+		err = trouble
 	default:
 		if len(chosen.manifests) > 0 {
 			b.Skip = chosen.manifests.skipIn(folder, chosen.include[0])
 		}
-		err = b.Run(ctx, folder, chosen.include)
-		if err == nil {
+		skip := b.Skip
+		b.Skip = func(path string) bool { return skip(path) || isUnreadable(path) }
+		if err = b.Run(ctx, folder, chosen.include); err == nil {
 			e.update(func() { e.data.addEvent(&o.Events, "%d files with %d bytes were scanned.", b.Files, b.Total) })
+			err = trouble
 		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(unread)) {
+		b.Warnings = append(b.Warnings, path+": "+unread[path])
 	}
 	s := &vault.Snapshot{ID: e.snapshotID(o), Entries: b.Entries}
 	if err == nil {
@@ -293,6 +334,13 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 			}
 		})
 		if !wait(ctx, time.Until(began.Add(atLeast*time.Duration(i)/3))) || !e.waitWhilePaused(ctx) {
+			err = errCanceled
+		}
+	}
+	var due int64
+	e.update(func() { due = o.Start + e.data.slowness(o.ID) })
+	for err == nil && e.data.now() < due {
+		if !wait(ctx, tickInterval) {
 			err = errCanceled
 		}
 	}
@@ -322,8 +370,8 @@ func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snap
 			o.Start = o.End // it was canceled before it began
 		}
 		o.Status, o.Warnings = "kFailed", append(o.Warnings, asSentence(vault.Cause(err)))
-		e.data.addEvent(&o.Events, "Copying failed: %v.", vault.Cause(err))
-		e.data.addEvent(&e.run.Events, "%s: Copying failed: %v.", o.Name, vault.Cause(err))
+		e.data.addEvent(&o.Events, "Copying failed: %v.", clause(err))
+		e.data.addEvent(&e.run.Events, "%s: Copying failed: %v.", o.Name, clause(err))
 		return
 	}
 	kept, locked, mode := e.data.retentionOf(e.data.policyOf(e.group), e.run)
@@ -342,9 +390,16 @@ func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snap
 	e.data.addEvent(&e.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
 }
 
+// clause returns an error as the end of a sentence, without a full stop.
+func clause(err error) string { return strings.TrimSuffix(vault.Cause(err).Error(), ".") }
+
 // asSentence returns an error as a sentence.
 func asSentence(err error) string {
 	message := err.Error()
+	var words spoken
+	if errors.As(err, &words) {
+		return message
+	}
 	return strings.ToUpper(message[:1]) + message[1:] + "."
 }
 

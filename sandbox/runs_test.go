@@ -29,7 +29,7 @@ func TestEachObjectOfARunHasItsResult(t *testing.T) {
 	assert.Equal(t, "1", str(run, "localBackupInfo", "failedObjectsCount"))
 	failed := objectList(run, "objects")[1]
 	assert.Equal(t, "kFailed", str(failed, "localSnapshotInfo", "snapshotInfo", "status"))
-	assert.Contains(t, str(failed, "localSnapshotInfo", "snapshotInfo", "statusMessage"), "No such file")
+	assert.Contains(t, str(failed, "localSnapshotInfo", "snapshotInfo", "statusMessage"), "cannot be reached")
 	assert.Len(t, objectList(failed, "localSnapshotInfo", "failedAttempts"), 1)
 	assert.Contains(t, toString(anyList(run, "localBackupInfo", "messages")[0]), "bad: ")
 	assert.NotEmpty(t, c.snapshot(ids[0]), "what was copied of the others can be recovered")

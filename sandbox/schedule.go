@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -32,7 +33,7 @@ func (d *data) refreshDueSources() {
 	for s := range d.sources.All() {
 		due, known := d.nextRefreshes[s.ID]
 		switch {
-		case !known || due <= now && !exists(s.folder()):
+		case !known || due <= now && d.cannotRefresh(s):
 			d.nextRefreshes[s.ID] = now + refreshInterval.Microseconds()
 		case due <= now && time.Since(began) < tickInterval/2: // the rest comes with the next ticks
 			d.discover(s)
@@ -66,8 +67,14 @@ func (d *data) startDueRuns() {
 		if at > now {
 			continue
 		}
-		if d.isActive(group) && !isTrue(group, "isPaused") && d.activeRun(id) == nil && !inBlackoutWindow(d.policyOf(group), d.clock.now()) {
+		if !d.isActive(group) || isTrue(group, "isPaused") {
+			continue
+		}
+		if d.activeRun(id) == nil && !inBlackoutWindow(d.policyOf(group), d.clock.now()) {
 			due = append(due, group)
+		} else if t := d.misses(str(group, "name")); t != nil {
+			_, kind := d.nextRun(group, now)
+			d.missRun(group, cmp.Or(kind, "kRegular"), t)
 		}
 	}
 	for _, group := range due {

@@ -338,11 +338,11 @@ func (c *call) registrationInfo() (any, error) {
 		if s.hasSQL() {
 			environments = append(environments, "kSQL")
 		}
-		roots = append(roots, jsonObject{
-			"rootNode": c.nodeJSON(s, root), "stats": stats, "logicalSizeBytes": root.Size,
-			"registrationInfo": jsonObject{"authenticationStatus": "k" + s.Status, "environments": environments,
-				"refreshTimeUsecs": num(s.registration(), "lastRefreshedTimeMsecs") * 1000, "registrationTimeUsecs": num(s.registration(), "registrationTimeMsecs") * 1000},
-		})
+		_, _, refreshError, loginError := c.data.stateOf(s)
+		registration := jsonObject{"authenticationStatus": "k" + s.Status, "environments": environments,
+			"refreshTimeUsecs": num(s.registration(), "lastRefreshedTimeMsecs") * 1000, "registrationTimeUsecs": num(s.registration(), "registrationTimeMsecs") * 1000}
+		setPresent(registration, jsonObject{"refreshErrorMessage": refreshError, "authenticationErrorMessage": loginError})
+		roots = append(roots, jsonObject{"rootNode": c.nodeJSON(s, root), "stats": stats, "logicalSizeBytes": root.Size, "registrationInfo": registration})
 	}
 	stats := jsonObject{}
 	for _, name := range []string{"protectedCount", "protectedSize", "unprotectedCount", "unprotectedSize"} {

@@ -119,7 +119,7 @@ func (f *finder) ofGroup(g *Group) {
 
 // ofRun finds what is wrong with the newest run of a group that has ended.
 func (f *finder) ofRun(g *Group, r *Run) {
-	show := []string{"protection-group-run", "get", g.Name, r.Number}
+	show := []string{"protection-group-run", "why", g.Name, r.Number}
 	switch {
 	case r.Status == "Missed":
 		f.add(Missed, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show...)
@@ -131,7 +131,7 @@ func (f *finder) ofRun(g *Group, r *Run) {
 	case r.Status == "SucceededWithWarning":
 		f.add(Warned, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show...)
 	case g.Failed > 0:
-		f.add(Recovered, g.Name, r.Start, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.Failed, "Count", g.Ended), show...)
+		f.add(Recovered, g.Name, r.Start, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.Failed, "Count", g.Ended), "protection-group-run", "why", g.Name)
 	}
 	if r.Late {
 		f.add(SLA, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show...)
@@ -236,12 +236,12 @@ func (f *finder) title(b *Backup) string {
 func (f *finder) ofRecoveries() {
 	for _, r := range f.Recoveries {
 		name, status, began := output.String(r, "name|id"), output.String(r, "status"), timeAt(r, "startTimeUsecs")
-		show := []string{"recovery", "get", output.String(r, "id")}
+		id := output.String(r, "id")
 		switch {
 		case engine.IsFailed(status) && !began.Before(f.Since):
-			f.add(Recovery, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), show...)
+			f.add(Recovery, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), "recovery", "why", id)
 		case !engine.IsEnded(status) && f.Now.Sub(began) > Hanging:
-			f.add(Recovery, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), show...)
+			f.add(Recovery, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), "recovery", "get", id)
 		}
 	}
 }

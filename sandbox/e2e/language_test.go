@@ -167,7 +167,7 @@ func englishOf(t *testing.T) *english {
 	for _, name := range names {
 		raw, err := os.ReadFile(name)
 		require.NoError(t, err)
-		for _, message := range regexp.MustCompile(`"(runMessage|body)": "([^"]*)"`).FindAllStringSubmatch(string(raw), -1) {
+		for _, message := range regexp.MustCompile(`"(runMessage|body|message|state)": "([^"]*)"`).FindAllStringSubmatch(string(raw), -1) {
 			service.WriteString(message[2] + "\n")
 		}
 	}
@@ -175,8 +175,8 @@ func englishOf(t *testing.T) *english {
 	return e
 }
 
-// examples are the command lines in a page of help or at the end of a line of a table, which are the same in every language.
-var examples = regexp.MustCompile(`(?m)(^  |  +)ibmcloud br (.*\\\n)*.*$`)
+// examples are the command lines in a page of help or at the end of a line of a table or of CSV, which are the same in every language.
+var examples = regexp.MustCompile(`(?m)(^  |  +|,)ibmcloud br (.*\\\n)*.*$`)
 
 // left returns what of a text is English and no message.
 func (e *english) left(text string) (found []string) {

@@ -72,6 +72,7 @@ func exe() string {
 //	                            files, whose first run it waits for; sets $CONNECTION, $SOURCE and $POLICY to the ids
 //	advance DURATION            moves the service's clock ahead, such as by 36h
 //	control BODY PATH           sends a request to the control address, which has to succeed
+//	lift-troubles               lifts all troubles
 //	setvar NAME COMMAND…        sets a variable to the output of a command, without quotes around it
 func TestScripts(t *testing.T) {
 	testscript.Run(t, scripts("testdata/scripts", sandbox.Options{LargeIDs: true}))
@@ -185,6 +186,13 @@ func scripts(dir string, options sandbox.Options) testscript.Params {
 				if resp.StatusCode >= 300 {
 					ts.Fatalf("%s", answer)
 				}
+			},
+			"lift-troubles": func(ts *testscript.TestScript, _ bool, _ []string) {
+				req, err := http.NewRequest("DELETE", server(ts).PlatformURL+"/sandbox/troubles", nil)
+				ts.Check(err)
+				resp, err := http.DefaultClient.Do(req)
+				ts.Check(err)
+				ts.Check(resp.Body.Close())
 			},
 			"setvar": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(ts.Exec(args[1], args[2:]...))
