@@ -33,7 +33,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"/commands/recoveries": jobs + " commands/cells commands/events commands/selection", "/commands/reference": jobs,
 		"/commands/runs":      jobs + " commands/cells commands/events commands/selection",
 		"/commands/selection": jobs + "", "/commands/session": jobs + "",
-		"/commands/sources": jobs + " commands/change commands/selection commands/pages", "/engine": "service output i18n api files",
+		"/commands/sources": jobs + " commands/change commands/selection commands/pages commands/survey", "/engine": "service output i18n api files",
 		"/engine/enginetest": "engine service output api", "/service": "api i18n files output", "/service/servicetest": "service api", "/service/scrape": "output/openmetrics", "/files": "i18n", "/output": "i18n", "/output/junit": "", "/output/page": "i18n output", "/output/openmetrics": "", "/api": "", "/i18n": "",
 		"/api/generate": "api", "/i18n/extract": "i18n api",
 	}

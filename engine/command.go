@@ -51,7 +51,7 @@ type Command struct {
 	Failed func(answer any) error // finds in an answer of success what was not done; nil where that cannot be
 	Wrap   string                 // the field in which programs find a list that the service sends bare; "" for an answer as it is
 	Pages  *Paging                // how a list continues after one answer; nil where it does not
-	Page   *Page                  // what people see in the place of View; nil for that
+	Page   func() *Page           // what people see in the place of View; nil for that
 	Wait   *Waiting               // what --wait waits for; nil where there is nothing to wait for
 	// FindOut returns the words, behind the program's name, of the command that shows what became of a request whose answer did not
 	// arrive; nil for the list of the resource.

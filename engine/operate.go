@@ -82,7 +82,7 @@ func (c *Context) showPage() error {
 	if err != nil {
 		return err
 	}
-	return c.ShowPage(c.command.Page, result)
+	return c.ShowPage(c.command.Page(), result)
 }
 
 // showAndJudge shows an answer, and fails where something of what was asked for was not done.

@@ -299,7 +299,11 @@ func (c *call) registerOwnAgent() (any, error) {
 		id := a.state.Registered
 		a.server.running.Go(func() {
 			if wait(a.server.stopped, a.server.options.RunDelay) {
-				d.update(func() { d.connectAgent(id) })
+				d.update(func() {
+					if o, known := d.connectorAgents.get(id); known {
+						d.connectAgent(o, true)
+					}
+				})
 			}
 		})
 	}

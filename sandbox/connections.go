@@ -300,23 +300,25 @@ func (d *data) registerConnectorAgent(token, name string) (jsonObject, error) {
 
 // addConnectorAgent adds a connector agent to a connection.
 func (d *data) addConnectorAgent(connection jsonObject, name string, connected bool) jsonObject {
-	now := d.now() / 1e6
-	status := jsonObject{"isConnected": connected, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""}
-	if !connected {
-		status = jsonObject{"isConnected": false, "message": "The connector agent is connecting."}
-	}
 	o := jsonObject{
 		"connectorAgentId": d.newConnectionID(), "connectorAgentName": name, "connectionId": connection["connectionId"], "connectionName": connection["connectionName"],
-		"softwareVersion": initialConnectorVersion, "connectivityStatus": status,
+		"softwareVersion": initialConnectorVersion, "connectivityStatus": jsonObject{"isConnected": false, "message": "The connector agent is connecting."},
+	}
+	if connected {
+		return d.connectAgent(o, true)
 	}
 	d.connectorAgents.put(o)
 	return o
 }
 
-// connectAgent says that a connector agent is connected, unless it is gone.
-func (d *data) connectAgent(id string) {
-	if o, known := d.connectorAgents.get(id); known {
-		now := d.now() / 1e6
-		d.connectorAgents.put(withValue(o, jsonObject{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""}, "connectivityStatus"))
+// connectAgent says that a connector agent is connected, or that it is not any more, since now.
+func (d *data) connectAgent(o jsonObject, connected bool) jsonObject {
+	now := d.now() / 1e6
+	status := jsonObject{"isConnected": true, "connectedSinceTimestampSecs": now, "lastKnownHealthOkTimestampSecs": now, "message": ""}
+	if !connected {
+		status = jsonObject{"isConnected": false, "lastKnownHealthOkTimestampSecs": now, "message": "The connector agent has not been heard of lately."}
 	}
+	o = withValue(o, status, "connectivityStatus")
+	d.connectorAgents.put(o)
+	return o
 }

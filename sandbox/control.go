@@ -52,13 +52,25 @@ func (s *Server) controlConnector(r *http.Request) (any, error) {
 	})
 }
 
-// controlAgent starts a connector agent with a registration token.
+// controlAgent starts a connector agent with a registration token, or makes one lose or regain its connection.
 func (s *Server) controlAgent(r *http.Request) (any, error) {
-	request, err := platform.DecodeControl[struct{ Instance, Token, Name string }](r)
+	request, err := platform.DecodeControl[struct {
+		Instance, Token, Name string
+		Connected             *bool
+	}](r)
 	if err != nil {
 		return nil, err
 	}
-	return s.updateInstance(request.Instance, func(d *data) (jsonObject, error) { return d.registerConnectorAgent(request.Token, request.Name) })
+	return s.updateInstance(request.Instance, func(d *data) (jsonObject, error) {
+		if request.Connected == nil {
+			return d.registerConnectorAgent(request.Token, request.Name)
+		}
+		o := d.connectorAgents.find("connectorAgentName", request.Name)
+		if o == nil {
+			return nil, notFound("connector agent", request.Name)
+		}
+		return d.connectAgent(o, *request.Connected), nil
+	})
 }
 
 // controlAppliance makes a connector or connector agent with an address of its own a new one, as if its virtual machine were made anew:

@@ -9,9 +9,6 @@ import (
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// connectionPage is what people see of a connection.
-var connectionPage = pages.Connection(connectionDetails)
-
 // getConnection shows a connection, for which the service has no request of its own: it is that of the list with its ID.
 func getConnection(*engine.Flags) engine.Job {
 	return func(c *engine.Context) error {
@@ -31,7 +28,7 @@ func getConnection(*engine.Flags) engine.Job {
 			if err != nil {
 				return err
 			}
-			return c.ShowPage(connectionPage, &engine.Result{Raw: raw, Value: connection, At: result.At})
+			return c.ShowPage(pages.Connection(connectionDetails), &engine.Result{Raw: raw, Value: connection, At: result.At})
 		}
 		return engine.Fail(engine.ExitNotFound, "connection.gone|There is no connection with the ID '{{.ID}}'.", "ID", id)
 	}

@@ -17,13 +17,15 @@ var page = &output.View{Sections: []output.View{
 	{Heading: "heading.summary|Summary", Rows: output.Itself, Each: true, Columns: summaryColumns[1:]},
 }}
 
-// manyPage is page for several instances.
-var manyPage = &output.View{Sections: []output.View{
-	{Heading: "heading.attention|Needs attention", Rows: "attention", Columns: slices.Concat(ofInstance, findingColumns)},
-	{Heading: "heading.noticed|Also noticed", Rows: "noticed", Columns: slices.Concat(ofInstance, findingColumns)},
-	{Heading: "heading.running|Running", Rows: "running", Columns: slices.Concat(ofInstance, runningColumns)},
-	{Heading: "heading.summary|Summary", Rows: "instances", Columns: summaryColumns},
-}}
+// manyPage returns page for several instances.
+func manyPage() *output.View {
+	return &output.View{Sections: []output.View{
+		{Heading: "heading.attention|Needs attention", Rows: "attention", Columns: slices.Concat(ofInstance, findingColumns)},
+		{Heading: "heading.noticed|Also noticed", Rows: "noticed", Columns: slices.Concat(ofInstance, findingColumns)},
+		{Heading: "heading.running|Running", Rows: "running", Columns: slices.Concat(ofInstance, runningColumns)},
+		{Heading: "heading.summary|Summary", Rows: "instances", Columns: summaryColumns},
+	}}
+}
 
 // ofInstance is in front of what belongs to one of several instances.
 var ofInstance = []output.Column{{Title: "Instance", Path: "instance", Format: output.Entity}}
@@ -55,11 +57,15 @@ var summaryColumns = []output.Column{
 	{Title: "Objects", Path: "objects", Format: objectCounts},
 }
 
-// problems is how problems are shown as CSV, a line each.
-var problems = &output.View{Rows: "problems", Columns: append(slices.Clone(findingColumns), output.Column{Title: "Needs Attention", Path: "needsAttention", Format: output.YesNo})}
+// problems returns how problems are shown as CSV, a line each.
+func problems() *output.View {
+	return &output.View{Rows: "problems", Columns: append(slices.Clone(findingColumns), output.Column{Title: "Needs Attention", Path: "needsAttention", Format: output.YesNo})}
+}
 
-// manyProblems is problems for several instances.
-var manyProblems = &output.View{Rows: "problems", Columns: slices.Concat(ofInstance, problems.Columns)}
+// manyProblems returns problems for several instances.
+func manyProblems() *output.View {
+	return &output.View{Rows: "problems", Columns: slices.Concat(ofInstance, problems().Columns)}
+}
 
 // groupCounts, runCounts, keptCounts and objectCounts say how much there is.
 func groupCounts(v any) output.Cell {

@@ -16,11 +16,11 @@ const maxNext = 3
 func (d *document) show(c *engine.Context) error {
 	view, lines := page, problems
 	if d.many {
-		view, lines = manyPage, manyProblems
+		view, lines = manyPage(), manyProblems
 	}
 	switch {
 	case c.Options.Format == output.CSVFormat && c.Options.Query == nil:
-		return c.ShowValue(lines, map[string]any{"problems": slices.Concat(d.Attention, d.Noticed)})
+		return c.ShowValue(lines(), map[string]any{"problems": slices.Concat(d.Attention, d.Noticed)})
 	case c.Options.Format == output.TableFormat && c.Streams.OutTerm && !c.Options.Machine():
 		short := *d
 		short.Attention, short.Noticed = folded(c, d.Attention), folded(c, d.Noticed)

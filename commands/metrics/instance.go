@@ -175,7 +175,7 @@ func (p *pass) addMachines(f *metrics) {
 		}
 	}
 	tally(survey.Sources, "sources", p.instance.Sources, []string{"ok", "error"}, func(row any) string {
-		if output.String(row, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage") != "" {
+		if survey.SourceError(row) != "" {
 			return "error"
 		}
 		return "ok"
@@ -199,7 +199,7 @@ func (p *pass) addMachines(f *metrics) {
 	var agents []any
 	upgradable := 0
 	for _, host := range p.instance.Hosts {
-		for _, a := range output.List(host, "protectionSource.physicalProtectionSource.agents") {
+		for _, a := range survey.Agents(host) {
 			agents = append(agents, a)
 			upgradable += count(output.String(a, "upgradability") == "kUpgradable")
 		}

@@ -22,26 +22,28 @@ type groupPage struct {
 	Runs     []any     `json:"runs"`
 }
 
-// Group returns the page of a group with these details: its policy, the next run, the last good backup of each object, and its last runs with the
+// Group returns what makes the page of a group with these details: its policy, the next run, the last good backup of each object, and its last runs with the
 // reasons of those that ended badly.
-func Group(details *output.View) *engine.Page {
-	return &engine.Page{ID: "id", Join: joinGroup, View: with(details, []output.Column{
-		{Title: "Next Run", Path: "page.nextUsecs", Format: output.Usecs},
-		{Title: "Last Good Backup", Path: "page.lastGoodUsecs", Format: output.Usecs},
-		{Title: "Usual Duration", Path: "page.usualSecs", Format: output.Span(1e9)},
-		{Title: "Note", Path: "page.note"},
-	}, output.View{Heading: "heading.objects|Objects", Rows: "page.objects", Columns: []output.Column{
-		{Title: "Object", Path: "name", Format: output.Entity},
-		{Title: "Last Good Backup", Path: "lastGoodUsecs", Format: output.Usecs},
-		{Title: "Last Run", Path: "status", Format: output.Status},
-		{Title: "Reason", Path: "reason", FreeText: true},
-	}}, output.View{Heading: "heading.last-runs|Last runs", Rows: "page.runs", Columns: []output.Column{
-		{Title: "Run", Path: "id", Format: output.RunID},
-		{Title: "Status", Path: "localBackupInfo.status|" + cells.Archived + "status", Format: output.Status},
-		{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + cells.Archived + "startTimeUsecs", Format: output.Usecs},
-		{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 1},
-		{Title: "Reason", Path: "localBackupInfo.messages[0]|" + cells.Archived + "message", FreeText: true},
-	}})}
+func Group(details *output.View) func() *engine.Page {
+	return func() *engine.Page {
+		return &engine.Page{ID: "id", Join: joinGroup, View: with(details, []output.Column{
+			{Title: "Next Run", Path: "page.nextUsecs", Format: output.Usecs},
+			{Title: "Last Good Backup", Path: "page.lastGoodUsecs", Format: output.Usecs},
+			{Title: "Usual Duration", Path: "page.usualSecs", Format: output.Span(1e9)},
+			{Title: "Note", Path: "page.note"},
+		}, output.View{Heading: "heading.objects|Objects", Rows: "page.objects", Columns: []output.Column{
+			{Title: "Object", Path: "name", Format: output.Entity},
+			{Title: "Last Good Backup", Path: "lastGoodUsecs", Format: output.Usecs},
+			{Title: "Last Run", Path: "status", Format: output.Status},
+			{Title: "Reason", Path: "reason", FreeText: true},
+		}}, output.View{Heading: "heading.last-runs|Last runs", Rows: "page.runs", Columns: []output.Column{
+			{Title: "Run", Path: "id", Format: output.RunID},
+			{Title: "Status", Path: "localBackupInfo.status|" + cells.Archived + "status", Format: output.Status},
+			{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + cells.Archived + "startTimeUsecs", Format: output.Usecs},
+			{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 1},
+			{Title: "Reason", Path: "localBackupInfo.messages[0]|" + cells.Archived + "message", FreeText: true},
+		}})}
+	}
 }
 
 func joinGroup(c *engine.Context, answer any) (any, error) {

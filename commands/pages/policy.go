@@ -6,16 +6,18 @@ import (
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// Policy returns the page of a policy with these details: the groups that have it, with their last runs and last good backups.
-func Policy(details *output.View) *engine.Page {
-	return &engine.Page{
-		ID:   "id",
-		View: with(details, nil, output.View{Heading: "heading.groups|Groups", Rows: "page", Columns: without("Policy", groupColumns)}),
-		Join: func(c *engine.Context, answer any) (any, error) {
-			id := output.String(answer, "id")
-			in, err := read(c, survey.Wanted{Parts: survey.Groups | survey.Policies | survey.Backups})
-			return groupsAmong(in, func(g *survey.Group) bool { return g.PolicyID == id }), err
-		},
+// Policy returns what makes the page of a policy with these details: the groups that have it, with their last runs and last good backups.
+func Policy(details *output.View) func() *engine.Page {
+	return func() *engine.Page {
+		return &engine.Page{
+			ID:   "id",
+			View: with(details, nil, output.View{Heading: "heading.groups|Groups", Rows: "page", Columns: without("Policy", groupColumns)}),
+			Join: func(c *engine.Context, answer any) (any, error) {
+				id := output.String(answer, "id")
+				in, err := read(c, survey.Wanted{Parts: survey.Groups | survey.Policies | survey.Backups})
+				return groupsAmong(in, func(g *survey.Group) bool { return g.PolicyID == id }), err
+			},
+		}
 	}
 }
 

@@ -36,21 +36,23 @@ var protectedColumns = []output.Column{
 	{Title: "Note", Path: "reason", FreeText: true},
 }
 
-// Source returns the page of a source with these details of its registration: its agents, the connectors of its connection, and its objects with
+// Source returns what makes the page of a source with these details of its registration: its agents, the connectors of its connection, and its objects with
 // the groups that have them and their last good backups.
-func Source(details *output.View) *engine.Page {
-	return &engine.Page{ID: "sourceId|id", Join: joinSource, View: with(details, []output.Column{{Title: "Error", Path: "page.error"}},
-		output.View{Heading: "heading.agents|Agents", Rows: "page.agents", Columns: []output.Column{
-			{Title: "Agent", Path: "name", Format: output.Entity},
-			{Title: "Status", Path: "status", Format: output.Status},
-			{Title: "Version", Path: "version"},
-			{Title: "Upgrade", Path: "upgradability", Format: output.Status},
-			{Title: "Message", Path: "statusMessage", FreeText: true},
-		}},
-		output.View{Heading: "heading.connectors|Connectors", Rows: "page.connectors", Columns: connectorColumns},
-		output.View{Heading: "heading.objects|Objects", Rows: "page.objects", Columns: protectedColumns},
-		output.View{Heading: "heading.groups|Groups", Rows: "page.groups", Columns: groupColumns},
-	)}
+func Source(details *output.View) func() *engine.Page {
+	return func() *engine.Page {
+		return &engine.Page{ID: "sourceId|id", Join: joinSource, View: with(details, []output.Column{{Title: "Error", Path: "page.error"}},
+			output.View{Heading: "heading.agents|Agents", Rows: "page.agents", Columns: []output.Column{
+				{Title: "Agent", Path: "name", Format: output.Entity},
+				{Title: "Status", Path: "status", Format: output.Status},
+				{Title: "Version", Path: "version"},
+				{Title: "Upgrade", Path: "upgradability", Format: output.Status},
+				{Title: "Message", Path: "statusMessage", FreeText: true},
+			}},
+			output.View{Heading: "heading.connectors|Connectors", Rows: "page.connectors", Columns: connectorColumns},
+			output.View{Heading: "heading.objects|Objects", Rows: "page.objects", Columns: protectedColumns},
+			output.View{Heading: "heading.groups|Groups", Rows: "page.groups", Columns: groupColumns},
+		)}
+	}
 }
 
 func joinSource(c *engine.Context, answer any) (any, error) {
@@ -61,7 +63,7 @@ func joinSource(c *engine.Context, answer any) (any, error) {
 	page := &sourcePage{Agents: []any{}, Connectors: []any{}, Objects: []*object{}}
 	for _, s := range in.Sources {
 		if output.String(s, "rootNode.id") == id {
-			page.Error = output.String(s, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage")
+			page.Error = survey.SourceError(s)
 		}
 	}
 	for _, host := range in.Hosts {

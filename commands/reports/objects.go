@@ -14,7 +14,7 @@ import (
 )
 
 var objectsKind = kind{
-	name: "objects", title: "report.objects-title|Objects and their backups", parts: survey.Groups | survey.Objects | survey.Backups, about: hasGroups | hasHosts | hasEnvironments | hasSizes | isTested, make: makeObjects,
+	name: "objects", title: "report.objects-title|Objects and their backups", parts: survey.Groups | survey.Policies | survey.Objects | survey.Backups | survey.LastSnapshots, about: hasGroups | hasHosts | hasEnvironments | hasSizes | isTested, make: makeObjects,
 	view: &output.View{Rows: "objects", Empty: "report.objects-empty|There are no objects.", Columns: []output.Column{
 		{Title: "Object", Path: "object", Format: output.Entity},
 		{Title: "Environment", Path: "environment", Rank: 5},
@@ -23,6 +23,7 @@ var objectsKind = kind{
 		{Title: "State", Path: "state", Format: objectState},
 		{Title: "Last Backup", Path: "lastBackupUsecs", Format: output.Usecs},
 		{Title: "Age", Path: "ageSeconds", Format: secondsCell, Rank: 6},
+		{Title: "Expires", Path: "expiresUsecs", Format: output.Usecs, Rank: 4},
 		{Title: "Logical Size", Path: "logicalBytes", Format: output.Size, Rank: 3},
 	}},
 }
@@ -47,7 +48,9 @@ type objectRow struct {
 	State       string   `json:"state"`
 	Last        int64    `json:"lastBackupUsecs"` // 0 for none
 	Age         *int64   `json:"ageSeconds"`      // null for none
+	Expires     *int64   `json:"expiresUsecs"`    // of the last snapshot, where that is soon and nothing makes a new one; null otherwise
 	Logical     *int64   `json:"logicalBytes"`    // null for none
+	reason      string   // why the last snapshot expires
 }
 
 // The states of objects.
@@ -56,6 +59,7 @@ const (
 	isUnprotected = "unprotected"
 	inParts       = "parts"     // something on it is in a group, such as its databases
 	noBackup      = "no-backup" // although a group has it
+	isExpiring    = "expiring"  // the last snapshot is the last one, and expires soon
 	notKnown      = "not-known" // because the backups could not be read
 )
 
@@ -75,6 +79,9 @@ func objectState(v any) output.Cell {
 	case noBackup:
 		cell = cells.Text("objectstate.no-backup|no backup")
 		cell.Tone = output.Bad
+	case isExpiring:
+		cell = cells.Text("objectstate.expiring|expiring")
+		cell.Tone = output.Bad
 	case notKnown:
 		cell = cells.Text("objectstate.not-known|not known")
 	}
@@ -87,6 +94,10 @@ func (r *reading) objectRows() []objectRow {
 	open := map[*survey.Object]bool{}
 	for _, one := range r.in.Unprotected() {
 		open[one] = true
+	}
+	expiring := map[string]*survey.LastSnapshot{}
+	for _, s := range r.in.Expiring {
+		expiring[s.ObjectID] = s
 	}
 	lacking := r.lacks(survey.Backups) != ""
 	var rows []objectRow
@@ -111,6 +122,13 @@ func (r *reading) objectRows() []objectRow {
 			age := seconds(r.in.Now.Sub(backup.At))
 			row.Last, row.Age, row.Logical = usecs(backup.At), &age, &backup.Logical
 		}
+		if last := expiring[one.ID]; last != nil {
+			at := usecs(last.Expires)
+			row.Expires, row.reason = &at, r.in.ExpiringReason(last)
+			if row.State == isProtected {
+				row.State = isExpiring
+			}
+		}
 		rows = append(rows, row)
 	}
 	return rows
@@ -118,7 +136,7 @@ func (r *reading) objectRows() []objectRow {
 
 func makeObjects(r *reading) *result {
 	rows := r.objectRows()
-	states, sizes := map[string]int{isProtected: 0, isUnprotected: 0, inParts: 0, noBackup: 0}, map[string]int64{}
+	states, sizes := map[string]int{isProtected: 0, isUnprotected: 0, inParts: 0, noBackup: 0, isExpiring: 0}, map[string]int64{}
 	var logical int64
 	for _, row := range rows {
 		states[row.State]++
@@ -130,12 +148,13 @@ func makeObjects(r *reading) *result {
 	return &result{
 		rows: sequence(rows), count: len(rows), totals: map[string]any{"objects": len(rows), "states": states, "logicalBytes": logical},
 		sentence: i18n.T("report.objects-total|{{.Count}} object: {{.Protected}} protected, {{.Unprotected}} unprotected, {{.Without}} without a backup.|{{.Count}} objects: {{.Protected}} protected, {{.Unprotected}} unprotected, {{.Without}} without a backup.",
-			"Count", len(rows), "Protected", states[isProtected], "Unprotected", states[isUnprotected], "Without", states[noBackup]),
+			"Count", len(rows), "Protected", states[isProtected]+states[isExpiring], "Unprotected", states[isUnprotected], "Without", states[noBackup]),
 		figures: []page.Figure{
 			{Title: i18n.T("webpage.objects|Objects"), Value: count(int64(len(rows)))},
-			{Title: i18n.T("webpage.protected|Protected"), Value: count(int64(states[isProtected])), Tone: output.Good},
+			{Title: i18n.T("webpage.protected|Protected"), Value: count(int64(states[isProtected] + states[isExpiring])), Tone: output.Good},
 			{Title: i18n.T("webpage.unprotected|Unprotected"), Value: count(int64(states[isUnprotected])), Tone: toneOf(states[isUnprotected] == 0)},
 			{Title: i18n.T("webpage.no-backup|Without a backup"), Value: count(int64(states[noBackup])), Tone: toneOf(states[noBackup] == 0)},
+			{Title: i18n.T("webpage.expiring|Last snapshot expires"), Value: count(int64(states[isExpiring])), Tone: toneOf(states[isExpiring] == 0)},
 			{Title: i18n.T("webpage.logical|Logical size"), Value: r.c.Options.Sizes.Text(logical)},
 		},
 		charts: func() []page.Drawing {
@@ -148,13 +167,15 @@ func makeObjects(r *reading) *result {
 	}
 }
 
-// objectCases returns a test case for each object, which fails where it has no backup. One that is unprotected is skipped in the report of all
+// objectCases returns a test case for each object, which fails where it has no backup, or its last one expires soon. One that is unprotected is skipped in the report of all
 // objects, and fails in that of the unprotected ones.
 func objectCases(class string, rows []objectRow) iter.Seq[junit.Case] {
 	return func(yield func(junit.Case) bool) {
 		for _, row := range rows {
 			c := junit.Case{Class: class + "." + strings.ToLower(output.EnumText(row.Environment)), Name: row.Object}
 			switch {
+			case row.reason != "" && class == "objects":
+				c.Failed = row.reason
 			case row.State == isUnprotected && class == "objects":
 				c.Skipped = i18n.T("status.unprotected|It is in no protection group.")
 			case row.State == isUnprotected:

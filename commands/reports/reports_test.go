@@ -131,6 +131,32 @@ func TestEachKindShowsWhatThereIs(t *testing.T) {
 	}
 }
 
+// TestTroublesOfAllSortsAreInReports checks what `status` finds beside runs: sources with errors, connector agents, and last snapshots.
+func TestTroublesOfAllSortsAreInReports(t *testing.T) {
+	all := lists()
+	all["/irisservices/api/v1/public/protectionSources/registrationInfo"] = `{"rootNodes":[{"rootNode":{"id":1,"name":"web-1"},"registrationInfo":{"refreshErrorMessage":"no answer at all"}},
+		{"rootNode":{"id":2,"name":"web-2"},"registrationInfo":{"authenticationErrorMessage":"wrong password"}},{"rootNode":{"id":9,"name":"roks"},"registrationInfo":{"authenticationErrorMessage":"expired token"}},
+		{"rootNode":{"id":10,"name":"fine"},"registrationInfo":{}}]}`
+	all["/v2/data-source-connections"] = `{"connections":[{"connectionId":"7","connectionName":"dc","tenantId":"t/"}]}`
+	all["/v2/connector-agents"] = fmt.Sprintf(`{"connectorAgents":[{"connectorAgentName":"agent-1","connectorAgentId":"3","connectionName":"roks","connectivityStatus":{"isConnected":false,"lastKnownHealthOkTimestampSecs":%d}}]}`, ago(time.Hour)/1e6)
+	all["/v2/data-protect/search/objects"] = strings.Replace(all["/v2/data-protect/search/objects"], `"id":2,`, `"id":8,`, 1) // db is paused
+	all["/v2/data-protect/search/objects"] = strings.Replace(all["/v2/data-protect/search/objects"], `"id":"1:2:3","name":"new"`, `"id":"1:2:2","name":"db"`, 1)
+	all["/v2/data-protect/objects/8/snapshots"] = fmt.Sprintf(`{"snapshots":[{"expiryTimeUsecs":%d}]}`, ago(-48*time.Hour))
+	cli := instance(t, all)
+	assert.Equal(t, "roks||error|expired token\nweb-1|kUnreachable|error|no answer\nweb-2|kHealthy|error|wrong password", rows(t, cli, "host,status,source,message", "agents"))
+	assert.Equal(t, "agent-1|connector-agent|roks|not connected|2026-11-28T11:00:00Z\ndc-1|connector|dc|not connected|2026-11-28T11:00:00Z\ndc-2|connector|dc|connected|", rows(t, cli, "connector,type,connection,state,last seen", "connectors"))
+	assert.Equal(t, "web-1|protected|\nweb-2|expiring|2026-11-30T12:00:00Z\nweb-3|unprotected|", rows(t, cli, "object,state,expires", "objects"))
+	require.Equal(t, 0, cli.Run("report", "objects", "-o", "junit"))
+	assert.Regexp(t, `(?s)name="web-2"[^>]*>\s*<failure[^>]*The last snapshot expires in 2d`, cli.Out.String())
+	require.Equal(t, 0, cli.Run("report", "agents", "-o", "junit"))
+	assert.Equal(t, 3, strings.Count(cli.Out.String(), "<failure"))
+	require.Equal(t, 0, cli.Run("report", "connectors", "-o", "openmetrics"))
+	assert.Contains(t, cli.Out.String(), `report_connector_agents{state="disconnected"} 1`)
+
+	all["/irisservices/api/v1/public/protectionSources/registrationInfo"] = "403"
+	require.Equal(t, 3, instance(t, all).Run("report", "agents", "-o", "json", "-j", "agents[].sourceError"), "what is not known is not an error, nor in order")
+}
+
 func TestJSONHasTotalsAndDays(t *testing.T) {
 	cli := instance(t, lists())
 	var doc struct {

@@ -46,10 +46,11 @@ const nothingRead i18n.Text = "report.nothing-read|There is nothing to show, bec
 // properties are what a report says of itself to pipelines.
 func (h *head) properties() []junit.Property {
 	list := []junit.Property{{Name: "instance", Value: h.Instance}, {Name: "region", Value: h.Region}, {Name: "zone", Value: h.Zone}, {Name: "made", Value: output.Usecs(json.Number(strconv.FormatInt(h.Made, 10))).Data}}
-	for name, at := range map[string]int64{"since": h.Since, "until": h.Until} {
-		if at > 0 {
-			list = append(list, junit.Property{Name: name, Value: output.Usecs(json.Number(strconv.FormatInt(at, 10))).Data})
-		}
+	if h.Since > 0 {
+		list = append(list, junit.Property{Name: "since", Value: output.Usecs(json.Number(strconv.FormatInt(h.Since, 10))).Data})
+	}
+	if h.Until > 0 {
+		list = append(list, junit.Property{Name: "until", Value: output.Usecs(json.Number(strconv.FormatInt(h.Until, 10))).Data})
 	}
 	for _, line := range h.Unread {
 		list = append(list, junit.Property{Name: "unread", Value: line})

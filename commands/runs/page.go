@@ -14,7 +14,7 @@ import (
 
 // runPage is what people see of a run: with its objects, its policy, what the runs of its group usually take, and the last one before it that
 // succeeded.
-var runPage = &engine.Page{ID: "id", Join: joinRun, View: pageView()}
+func runPage() *engine.Page { return &engine.Page{ID: "id", Join: joinRun, View: pageView()} }
 
 // joined is what is joined with a run.
 type joined struct {

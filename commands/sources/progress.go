@@ -1,7 +1,10 @@
 package sources
 
 import (
+	"time"
+
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/survey"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -38,8 +41,55 @@ var refreshedSource = &engine.Waiting{
 		return refreshed(result.Value), nil
 	},
 	Task: func(c *engine.Context, before any, _ *engine.Result) (*engine.Task, error) {
-		return sourceTask(c, refreshMessages, c.Param("id"), func(source any) bool { return IsIdle(source) && refreshed(source) > before.(int64) }), nil
+		return refresh(c, c.Param("id"), before.(int64)), nil
 	},
+}
+
+// known is how long after its request a refresh of which nothing is seen has failed where the service has an error for its source.
+const known = 10 * time.Second
+
+// refresh returns the refresh of a source that was refreshed before at a time. One of a source that cannot be reached or logged in to ends
+// without another time.
+func refresh(c *engine.Context, id string, before int64) *engine.Task {
+	seen, began := false, c.Now()
+	task := sourceTask(c, refreshMessages, id, func(source any) bool { return IsIdle(source) && refreshed(source) > before })
+	poll := task.Poll
+	task.Poll = func(c *engine.Context) (*engine.Progress, error) {
+		p, err := poll(c)
+		if err != nil || p.Ended {
+			return p, err
+		}
+		idle := isIdle(p.Status)
+		if seen = seen || !idle; !idle {
+			return p, nil
+		}
+		span := c.Now().Sub(began)
+		if !seen && span < known {
+			return p, nil
+		}
+		if p.Messages, err = refreshErrors(c, id); err != nil {
+			return nil, err
+		}
+		if seen || len(p.Messages) > 0 || span > engine.Startup {
+			p.Ended, p.Status = true, "Failed"
+		}
+		return p, nil
+	}
+	return task
+}
+
+// refreshErrors returns what the service says of a source that was not refreshed.
+func refreshErrors(c *engine.Context, id string) (messages []string, err error) {
+	result, err := c.Call(api.NewRequest(&api.ListProtectionSourcesRegistrationInfo).SetNamed("ids", id))
+	if err != nil {
+		return nil, err
+	}
+	for _, source := range output.List(result.Value, "rootNodes") {
+		if message := survey.SourceError(source); message != "" && output.String(source, "rootNode.id") == id {
+			messages = append(messages, message)
+		}
+	}
+	return messages, nil
 }
 
 // refreshed returns when a source was last refreshed, in milliseconds since 1970.
@@ -49,8 +99,10 @@ func refreshed(source any) int64 {
 }
 
 // IsIdle reports whether the service is not working on a source.
-func IsIdle(source any) bool {
-	switch output.String(source, "authenticationStatus") {
+func IsIdle(source any) bool { return isIdle(output.String(source, "authenticationStatus")) }
+
+func isIdle(status string) bool {
+	switch status {
 	case "Pending", "Scheduled", "RefreshInProgress":
 		return false
 	}

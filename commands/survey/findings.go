@@ -73,8 +73,7 @@ func (in *Instance) Findings(c *engine.Context) []*Finding {
 		f.ofGroup(g)
 	}
 	f.ofObjects()
-	f.ofSources()
-	f.ofHosts()
+	f.ofSources(f.ofHosts())
 	f.ofConnectors()
 	f.ofExpiring()
 	f.ofRecoveries()
@@ -160,31 +159,51 @@ func (f *finder) ofObjects() {
 	}
 }
 
-// ofSources finds sources that do not authenticate or refresh.
-func (f *finder) ofSources() {
-	for _, s := range f.Sources {
-		message := output.String(s, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage")
-		if message != "" {
-			name := output.String(s, "rootNode.name")
-			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "refresh", name, "--wait")
-		}
-	}
-}
-
-// ofHosts finds agents that are down, and those that are behind.
-func (f *finder) ofHosts() {
+// ofHosts finds agents that are down, and those that are behind. It returns the IDs of the hosts whose agent is down.
+func (f *finder) ofHosts() (down map[string]bool) {
+	down = map[string]bool{}
 	for _, host := range f.Hosts {
 		name := output.String(host, "protectionSource.name")
-		for _, a := range output.List(host, "protectionSource.physicalProtectionSource.agents") {
-			switch status := output.String(a, "status"); {
-			case status == "kUnreachable" || status == "kDegraded":
-				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(status))), "protection-source", "refresh", name, "--wait")
+		for _, a := range Agents(host) {
+			switch {
+			case IsDown(a):
+				down[output.String(host, "protectionSource.id")] = true
+				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "registration-get", name)
 			case output.String(a, "upgradability") == "kUpgradable":
 				f.add(Upgrade, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
 					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", name)
 			}
 		}
 	}
+	return down
+}
+
+// ofSources finds sources that do not authenticate or refresh. That those whose agent is down are not refreshed is no trouble of its own.
+func (f *finder) ofSources(down map[string]bool) {
+	for _, s := range f.Sources {
+		if message := SourceError(s); message != "" && (output.String(s, loginError) != "" || !down[output.String(s, "rootNode.id")]) {
+			name := output.String(s, "rootNode.name")
+			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "registration-get", name)
+		}
+	}
+}
+
+const loginError = "registrationInfo.authenticationErrorMessage"
+
+// SourceError returns why a source of Instance.Sources cannot be logged in to or refreshed, and "" where it can.
+func SourceError(source any) string {
+	return output.String(source, loginError+"|registrationInfo.refreshErrorMessage")
+}
+
+// Agents returns the agents of a host of Instance.Hosts.
+func Agents(host any) []any {
+	return output.List(host, "protectionSource.physicalProtectionSource.agents")
+}
+
+// IsDown reports whether an agent does not work as it should.
+func IsDown(agent any) bool {
+	status := output.String(agent, "status")
+	return status == "kUnreachable" || status == "kDegraded"
 }
 
 // ofConnectors finds connectors and connector agents that are down, and connectors that are behind the newest.
@@ -216,12 +235,16 @@ func (f *finder) ofConnectors() {
 // ofExpiring finds objects whose last snapshot expires soon.
 func (f *finder) ofExpiring() {
 	for _, s := range f.Expiring {
-		text := i18n.T("status.expiring|The last snapshot expires in {{.Span}}, and nothing makes a new one.", "Span", output.Duration(s.Expires.Sub(f.Now).Round(time.Minute)))
-		if !s.Expires.After(f.Now) {
-			text = i18n.T("status.expired|The last snapshot has expired, and nothing makes a new one.")
-		}
-		f.add(Expiring, f.title(s.Backup), s.At, text, "object-snapshots-list", f.title(s.Backup))
+		f.add(Expiring, f.title(s.Backup), s.At, f.ExpiringReason(s), "object-snapshots-list", f.title(s.Backup))
 	}
+}
+
+// ExpiringReason returns in a sentence when a last snapshot expires.
+func (in *Instance) ExpiringReason(s *LastSnapshot) string {
+	if !s.Expires.After(in.Now) {
+		return i18n.T("status.expired|The last snapshot has expired, and nothing makes a new one.")
+	}
+	return i18n.T("status.expiring|The last snapshot expires in {{.Span}}, and nothing makes a new one.", "Span", output.Duration(s.Expires.Sub(in.Now).Round(time.Minute)))
 }
 
 // title returns the words that name the object of a backup on a command line.

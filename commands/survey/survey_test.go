@@ -109,6 +109,11 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"agent web-1 The agent is Unreachable.", "", good, time.Hour, func(in *Instance) {
 			in.Hosts = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kUnreachable","upgradability":"kUpgradable"}]}}}`)}
 		}},
+		{"agent web-1 no answer\nsource web-1 wrong password", "", good, time.Hour, func(in *Instance) { // that it is not refreshed is no trouble of its own
+			in.Hosts = []any{read(t, `{"protectionSource":{"id":7,"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kUnreachable","statusMessage":"no answer"}]}}}`)}
+			in.Sources = []any{read(t, `{"rootNode":{"id":7,"name":"web-1"},"registrationInfo":{"refreshErrorMessage":"no answer"}}`),
+				read(t, `{"rootNode":{"id":7,"name":"web-1"},"registrationInfo":{"authenticationErrorMessage":"wrong password","refreshErrorMessage":"no answer"}}`)}
+		}},
 		{"upgrade web-1 The agent can be upgraded; its version is 7.1.", "", good, time.Hour, func(in *Instance) {
 			in.Hosts = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kHealthy","upgradability":"kUpgradable","version":"7.1"}]}}}`)}
 		}},
