@@ -146,7 +146,11 @@ func summarize(in *survey.Instance, patterns []string) *summary {
 		}
 	}
 	for _, o := range in.Objects {
-		if !survey.Meant(patterns, o.Title, o.SourceName) {
+		names := []string{o.Title, o.SourceName}
+		for _, g := range o.Groups {
+			names = append(names, g.Name)
+		}
+		if !survey.Meant(patterns, names...) {
 			continue
 		}
 		if s.Objects["count"]++; o.Groups != nil {

@@ -76,18 +76,11 @@ func (p *pass) addGroups(f *metrics) {
 	}
 }
 
-// addLastRun adds the metrics of the newest run of a group that has ended. Of one before the window only the list of groups tells, which does
-// not say how much it read.
+// addLastRun adds the metrics of the newest run of a group that has ended.
 func (p *pass) addLastRun(f *metrics, g *survey.Group, labels []string) {
-	r, whole := g.Newest, true
+	r, whole := g.LastEnded()
 	if r == nil {
-		row := output.At(g.Row, "lastRun")
-		if row == nil {
-			return
-		}
-		if r, whole = survey.NewRun(row), false; !r.IsEnded() {
-			return
-		}
+		return
 	}
 	f.add("group_last_run_state", 1, append(slices.Clone(labels), "state", state(r.Status))...)
 	f.add("group_last_run_failed_objects", float64(r.Failed), labels...)

@@ -42,7 +42,7 @@ func Groups(c *engine.Context, words []string, all bool) ([]any, error) {
 
 // lastRun are the fields of a group that GroupsWithLastRun returns.
 var lastRun = []string{"id", "name", "policyId", "isPaused", "isActive", "environment", "sla", "lastRun.id", "lastRun.localBackupInfo.status", "lastRun.localBackupInfo.startTimeUsecs", "lastRun.localBackupInfo.endTimeUsecs",
-	"lastRun.localBackupInfo.runType", "lastRun.localBackupInfo.failedObjectsCount", "lastRun.archivalInfo.archivalTargetResults"}
+	"lastRun.localBackupInfo.runType", "lastRun.localBackupInfo.failedObjectsCount", "lastRun.localBackupInfo.messages", "lastRun.localBackupInfo.isSlaViolated", "lastRun.archivalInfo.archivalTargetResults"}
 
 // GroupsWithLastRun is Groups for the identifier, the name and the last run of each group, and without words for all of them: there may be
 // ten thousand, of which no more than that is held. at is the time by the service's clock; this machine's where it does not say.

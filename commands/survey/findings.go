@@ -105,7 +105,7 @@ func (f *finder) ofGroup(g *Group) {
 	if !g.IsActive() {
 		return
 	}
-	if newest := g.Newest; newest != nil {
+	if newest, _ := g.LastEnded(); newest != nil {
 		f.ofRun(g, newest)
 	}
 	if !f.IsOverdue(g) {
@@ -116,7 +116,7 @@ func (f *finder) ofGroup(g *Group) {
 	f.add(RPO, g.Name, last, text, "protection-group-run", "list", g.Name, "--since", "-7d")
 }
 
-// ofRun finds what is wrong with the newest run of a group that has ended.
+// ofRun finds what is wrong with the newest run of a group that has ended, however long ago that was.
 func (f *finder) ofRun(g *Group, r *Run) {
 	show := []string{"protection-group-run", "why", g.Name, r.Number}
 	switch {
@@ -124,6 +124,8 @@ func (f *finder) ofRun(g *Group, r *Run) {
 		f.add(Missed, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show...)
 	case r.Status == "Canceled":
 		f.add(Canceled, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show...)
+	case r.IsBad() && g.Ended == 0: // one from before
+		f.add(Failed, g.Name, r.Start, i18n.T("status.failed-last|The last run failed: {{.Reason}}", "Reason", cmp.Or(r.Reason, "–")), show...)
 	case r.IsBad():
 		text := i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed: {{.Reason}}|{{.Bad}} of {{.Count}} runs failed: {{.Reason}}", "Bad", g.Failed, "Count", g.Ended, "Reason", cmp.Or(r.Reason, "–"))
 		f.add(Failed, g.Name, r.Start, text, show...)
@@ -156,6 +158,7 @@ func (f *finder) ofObjects() {
 		name := o.Groups[0].Name
 		f.add(NoSnapshot, o.Title, time.Time{}, i18n.T("status.nosnapshot|It has no snapshot, although protection group '{{.Group}}' has it.", "Group", output.Clean(name)),
 			"protection-group-run", "list", name, "--since", "-30d")
+		f.list[len(f.list)-1].Group = name
 	}
 }
 

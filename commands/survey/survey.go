@@ -42,7 +42,7 @@ type Group struct {
 	PolicyID    string
 	Environment string
 	Row         any           // as the list of groups has it
-	Newest      *Run          // that has ended; nil for none
+	Newest      *Run          // of those that have ended; nil for none
 	Active      []*Run        // the newest first
 	Runs        int           // that began since then, and those that are active
 	Ended       int           // of these
@@ -63,6 +63,20 @@ func (g *Group) IsActive() bool { return !g.IsPaused() && output.At(g.Row, "isAc
 
 // IsPaused reports whether the scheduled runs of a group are paused.
 func (g *Group) IsPaused() bool { return output.At(g.Row, "isPaused") == true }
+
+// LastEnded returns the newest run of a group that has ended, and whether it is one of those that were read. An earlier one is as the list of groups
+// has it, which does not say how much it read. It is nil where there is none, or nothing is known but that one is active.
+func (g *Group) LastEnded() (r *Run, read bool) {
+	if g.Newest != nil {
+		return g.Newest, true
+	}
+	if row := output.At(g.Row, "lastRun"); row != nil {
+		if r = NewRun(row); r.IsEnded() {
+			return r, false
+		}
+	}
+	return nil, false
+}
 
 // NewGroup returns a group as a list or an answer has it, without runs.
 func NewGroup(row any) *Group {

@@ -73,6 +73,11 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"warned files open file", "", run("2", "SucceededWithWarning", `,"messages":["open file"]`), time.Hour, nil},
 		{"sla files The run took longer than the SLA allows.", "", run("2", "Succeeded", `,"isSlaViolated":true`), time.Hour, nil},
 		{"failed files 1 of 1 run failed: no room", "", run("3", "Running", "") + "," + run("2", "Failed", `,"messages":["no room"]`), time.Hour, nil},
+		{"failed files The last run failed: no room", `,"lastRun":` + run("2", "Failed", `,"messages":["no room"]`), "", time.Hour, nil}, // of a week ago
+		{"warned files open file", `,"lastRun":` + run("2", "SucceededWithWarning", `,"messages":["open file"]`), "", time.Hour, nil},
+		{"", `,"lastRun":` + run("2", "Failed", ""), good, time.Hour, nil},
+		{"", `,"lastRun":` + run("2", "Running", ""), "", time.Hour, nil},
+		{"", `,"isPaused":true,"lastRun":` + run("2", "Failed", ""), "", time.Hour, nil},
 		{"rpo files The last good backup is 7h old; the policy allows 6h.", "", "", 7 * time.Hour, nil},
 		{"", `,"isPaused":true`, run("2", "Failed", ""), 7 * time.Hour, nil},
 		{"", `,"isActive":false`, "", 7 * time.Hour, nil},
