@@ -106,8 +106,8 @@ func (f *finder) ofGroup(g *Group) {
 	if !g.IsActive() {
 		return
 	}
-	if newest := g.Newest; newest != nil {
-		f.ofRun(g, newest)
+	if run := g.Deciding(); run != nil {
+		f.ofRun(g, run)
 	}
 	if !f.IsOverdue(g) {
 		return
@@ -117,7 +117,7 @@ func (f *finder) ofGroup(g *Group) {
 	f.add(RPO, g.Name, last, text, "protection-group-run", "list", g.Name, "--since", "-7d")
 }
 
-// ofRun finds what is wrong with the newest run of a group that has ended.
+// ofRun finds what is wrong with the run that says how a group fares.
 func (f *finder) ofRun(g *Group, r *Run) {
 	show := []string{"protection-group-run", "why", g.Name, r.Number}
 	switch {

@@ -73,6 +73,9 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"warned files open file", "", run("2", "SucceededWithWarning", `,"messages":["open file"]`), time.Hour, nil},
 		{"sla files The run took longer than the SLA allows.", "", run("2", "Succeeded", `,"isSlaViolated":true`), time.Hour, nil},
 		{"failed files 1 of 1 run failed: no room", "", run("3", "Running", "") + "," + run("2", "Failed", `,"messages":["no room"]`), time.Hour, nil},
+		{"failed files 1 of 2 runs failed: no room", "", run("3", "Succeeded", `,"runType":"kLog"`) + "," + run("2", "Failed", `,"messages":["no room"]`), time.Hour, nil}, // logs need a backup
+		{"failed files 1 of 2 runs failed: no log", "", run("3", "Failed", `,"runType":"kLog","messages":["no log"]`) + "," + good, time.Hour, nil},
+		{"", "", run("3", "Succeeded", `,"runType":"kLog"`), time.Hour, nil},
 		{"rpo files The last good backup is 7h old; the policy allows 6h.", "", "", 7 * time.Hour, nil},
 		{"", `,"isPaused":true`, run("2", "Failed", ""), 7 * time.Hour, nil},
 		{"", `,"isActive":false`, "", 7 * time.Hour, nil},
