@@ -1,6 +1,8 @@
 package sources
 
 import (
+	"bytes"
+
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -38,8 +40,52 @@ var refreshedSource = &engine.Waiting{
 		return refreshed(result.Value), nil
 	},
 	Task: func(c *engine.Context, before any, _ *engine.Result) (*engine.Task, error) {
-		return sourceTask(c, refreshMessages, c.Param("id"), func(source any) bool { return IsIdle(source) && refreshed(source) > before.(int64) }), nil
+		return refresh(c, c.Param("id"), before.(int64)), nil
 	},
+}
+
+// refresh returns the refresh of a source to wait for, which was last refreshed before. One that fails leaves that time as it was: it has ended
+// where the service is done with it, or has had time for it, and says what is wrong with the source.
+func refresh(c *engine.Context, id string, before int64) *engine.Task {
+	task := sourceTask(c, refreshMessages, id, func(source any) bool { return IsIdle(source) && refreshed(source) > before })
+	busy, due, poll := false, c.Now().Add(engine.Startup), task.Poll
+	task.Poll = func(c *engine.Context) (*engine.Progress, error) {
+		p, err := poll(c)
+		if err != nil || p.Ended {
+			return p, err
+		}
+		source, err := output.Read(bytes.NewReader(p.Raw))
+		if err != nil {
+			return nil, err
+		}
+		if !IsIdle(source) {
+			busy = true
+		} else if busy || !c.Now().Before(due) {
+			message, err := errorOf(c, id)
+			if err != nil {
+				return nil, err
+			}
+			if message != "" {
+				p.Ended, p.Status, p.Messages = true, "Failed", []string{message}
+			}
+		}
+		return p, nil
+	}
+	return task
+}
+
+// errorOf returns what the service says is wrong with a registered source, and "" where nothing is.
+func errorOf(c *engine.Context, id string) (string, error) {
+	result, err := c.Call(api.NewRequest(&api.ListProtectionSourcesRegistrationInfo).SetNamed("ids", id))
+	if err != nil {
+		return "", err
+	}
+	for _, root := range output.List(result.Value, "rootNodes") {
+		if output.String(root, "rootNode.id") == id {
+			return output.String(root, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage"), nil
+		}
+	}
+	return "", nil
 }
 
 // refreshed returns when a source was last refreshed, in milliseconds since 1970.
