@@ -145,11 +145,15 @@ func summarize(in *survey.Instance, patterns []string) *summary {
 			s.Runs[name] += n
 		}
 	}
+	open := map[*survey.Object]bool{}
+	for _, o := range in.Unprotected() {
+		open[o] = true
+	}
 	for _, o := range in.Objects {
 		if !survey.Meant(patterns, o.Title, o.SourceName) {
 			continue
 		}
-		if s.Objects["count"]++; o.Groups != nil {
+		if s.Objects["count"]++; !open[o] {
 			s.Objects["protected"]++
 		}
 	}

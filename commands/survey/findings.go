@@ -163,12 +163,16 @@ func (f *finder) ofObjects() {
 // ofSources finds sources that do not authenticate or refresh.
 func (f *finder) ofSources() {
 	for _, s := range f.Sources {
-		message := output.String(s, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage")
-		if message != "" {
+		if message := SourceError(s); message != "" {
 			name := output.String(s, "rootNode.name")
 			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "refresh", name, "--wait")
 		}
 	}
+}
+
+// SourceError returns why a registered source, as one of Instance.Sources, does not authenticate or refresh, and "" where it does.
+func SourceError(source any) string {
+	return output.String(source, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage")
 }
 
 // ofHosts finds agents that are down, and those that are behind.
