@@ -145,7 +145,11 @@ func (f *finder) ofObjects() {
 		first[g.ID] = len(g.Active) > 0
 	}
 	for _, o := range f.Unprotected() {
-		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), "protect", o.Title, "--policy", "POLICY")
+		next := []string{"protect", o.Title, "--policy", "POLICY"}
+		if f.hasUsualGroup(o) { // whose policy it gets
+			next = next[:2]
+		}
+		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), next...)
 	}
 	if f.Unread&Backups != 0 {
 		return // whether they have snapshots is not known
@@ -170,6 +174,15 @@ func (f *finder) ofSources() {
 	}
 }
 
+// hasUsualGroup reports whether there is the group to which `protect` adds an object where nobody names another.
+func (f *finder) hasUsualGroup(o *Object) bool {
+	name := o.SourceName
+	if o.Environment == selection.SQL {
+		name += "-databases"
+	}
+	return slices.ContainsFunc(f.Groups, func(g *Group) bool { return strings.EqualFold(g.Name, name) && g.Environment == o.Environment })
+}
+
 // SourceError returns why a registered source, as one of Instance.Sources, does not authenticate or refresh, and "" where it does.
 func SourceError(source any) string {
 	return output.String(source, "registrationInfo.authenticationErrorMessage|registrationInfo.refreshErrorMessage")
@@ -185,7 +198,7 @@ func (f *finder) ofHosts() {
 				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(status))), "protection-source", "refresh", name, "--wait")
 			case output.String(a, "upgradability") == "kUpgradable":
 				f.add(Upgrade, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
-					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", name)
+					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", engine.ListItem(name))
 			}
 		}
 	}

@@ -146,6 +146,18 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 	}
 }
 
+// TestNextCommandOfAnObjectNamesNoPolicyWhereItsGroupHasOne checks how objects are to be protected: in the group of their host, by its policy.
+func TestNextCommandOfAnObjectNamesNoPolicyWhereItsGroupHasOne(t *testing.T) {
+	in := &Instance{Groups: []*Group{{ID: "1", Name: "DB-1-databases", Environment: "kSQL"}, {ID: "2", Name: "roks", Environment: "kKubernetes"}, {ID: "3", Name: "web-1", Environment: "kKubernetes"}}, Objects: objectList{
+		{ID: "1", Name: "P/orders", Title: "db-1/P/orders", SourceName: "db-1", SourceID: "1", Environment: "kSQL"}, {ID: "2", Name: "shop", Title: "roks/shop", SourceName: "roks", SourceID: "2", Environment: "kKubernetes"},
+		{ID: "3", Name: "web-1", Title: "web-1", SourceName: "web-1", SourceID: "3", Environment: "kPhysical"}}}
+	var next []string
+	for _, f := range in.Findings(&engine.Context{Context: context.Background(), Options: &engine.Options{}}) {
+		next = append(next, strings.Join(f.Words, " "))
+	}
+	assert.Equal(t, []string{"protect db-1/P/orders", "protect roks/shop", "protect web-1 --policy POLICY"}, next)
+}
+
 func micro(at time.Time) string {
 	raw, _ := json.Marshal(at.UnixMicro())
 	return string(raw)
