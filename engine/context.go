@@ -255,10 +255,35 @@ func (c *Context) CommandLine(words ...string) string {
 	if c.catalog != nil && len(words) > 0 {
 		words = append([]string{c.catalog.shortest(words[0])}, words[1:]...)
 	}
-	for _, word := range words {
+	for _, word := range namesLast(words) {
 		line += " " + shellWord(word)
 	}
 	return line
+}
+
+// namesLast returns the words of a command with a name that begins with a dash, and those behind it, at the end and behind --, so that they are no
+// options. Options have two dashes, and a word behind one is its value.
+func namesLast(words []string) []string {
+	isOption := func(word string) bool { return strings.HasPrefix(word, "--") }
+	for i, word := range words {
+		if i == 0 || !strings.HasPrefix(word, "-") || isOption(word) || isOption(words[i-1]) {
+			continue
+		}
+		end := len(words)
+		if n := slices.IndexFunc(words[i:], isOption); n >= 0 {
+			end = i + n
+		}
+		return slices.Concat(words[:i], words[end:], []string{"--"}, words[i:end])
+	}
+	return words
+}
+
+// ListItem returns a value as it is written in a list with commas.
+func ListItem(value string) string {
+	if !strings.ContainsAny(value, `",`) {
+		return value
+	}
+	return `"` + strings.ReplaceAll(value, `"`, `""`) + `"`
 }
 
 // targetOptions are the options of this command line that say which instance is meant, with their values.

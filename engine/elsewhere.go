@@ -57,6 +57,6 @@ func (c *Context) Output(width int, words ...string) (string, error) {
 	var text bytes.Buffer
 	streams := &output.Streams{In: strings.NewReader(""), Out: &text, Err: &text, OutTerm: true, Color: c.Streams.Color, Columns: width, Unattended: true}
 	app := &App{Catalog: c.catalog, Session: c.Session, Streams: streams, Now: c.Now}
-	_ = app.serve(c, "", words) // the reason of a failure stands in the text
+	_ = app.serve(c, "", namesLast(words)) // the reason of a failure stands in the text
 	return text.String(), c.Err()
 }

@@ -14,6 +14,8 @@ const (
 	gap = 3
 	// narrowest is how narrow a column of sentences may become.
 	narrowest = 12
+	// few is that at most one row in so many may stick out of a column.
+	few = 4
 )
 
 // fitting is what a table does to fit a terminal.
@@ -22,6 +24,8 @@ type fitting struct {
 	now    time.Time
 	hidden []int // columns that were left out
 	most   []int // how wide a cell may be, by column of the view; 0 for any width
+	widths []int // of the columns of the view
+	shown  []int // columns
 }
 
 // abridge gives cells their brief forms.
@@ -43,8 +47,9 @@ func (f *fitting) abridge(row []Cell) {
 }
 
 // choose returns the columns that fit, of those that are there, and narrows those of sentences where it must be. widths are those of the
-// columns of the view; empty ones have nothing in any row so far.
-func (f *fitting) choose(v *View, all, widths []int, empty func(column int) bool) []int {
+// columns of the view; empty ones have nothing in any row so far. Where not everything fits, columns become as wide as rows has them without a few
+// very wide cells, which stick out.
+func (f *fitting) choose(v *View, all, widths []int, rows [][]Cell, empty func(column int) bool) []int {
 	columns := slices.Clone(all)
 	room := func() int {
 		total := -gap
@@ -52,6 +57,13 @@ func (f *fitting) choose(v *View, all, widths []int, empty func(column int) bool
 			total += widths[c] + gap
 		}
 		return f.width - total
+	}
+	if room() < 0 && len(rows) > 0 {
+		for _, c := range columns {
+			if !v.Columns[c].FreeText {
+				widths[c] = f.usual(c, rows)
+			}
+		}
 	}
 	for room() < 0 {
 		i := leastTelling(v, columns, empty)
@@ -70,7 +82,23 @@ func (f *fitting) choose(v *View, all, widths []int, empty func(column int) bool
 	slices.SortFunc(columns, func(a, b int) int { return slices.Index(all, a) - slices.Index(all, b) })
 	slices.Sort(f.hidden)
 	f.narrow(v, columns, widths, room)
+	f.widths, f.shown = widths, columns
 	return columns
+}
+
+// usual returns how wide a column is without the widest cells, as far as these are few and wider than a third of the terminal.
+func (f *fitting) usual(column int, rows [][]Cell) int {
+	var widths []int
+	for _, row := range rows {
+		widths = append(widths, runewidth.StringWidth(row[column].Text))
+	}
+	slices.SortFunc(widths, func(a, b int) int { return b - a })
+	for _, w := range widths[:len(widths)/few] {
+		if w <= f.width/3 {
+			return w
+		}
+	}
+	return widths[len(widths)/few]
 }
 
 // narrow cuts the widest columns of sentences until there is room for all columns, and says how wide their cells may be.
@@ -117,11 +145,17 @@ func leastTelling(v *View, columns []int, empty func(column int) bool) int {
 	return least
 }
 
-// cut cuts the sentences of a row that are too wide.
+// cut cuts the sentences of a row that are too wide, and more of those where something sticks out of its column.
 func (f *fitting) cut(row []Cell) {
+	over := 0
+	for _, c := range f.shown {
+		if f.most[c] == 0 {
+			over += max(0, runewidth.StringWidth(row[c].Text)-f.widths[c])
+		}
+	}
 	for i, most := range f.most {
 		if most > 0 && row[i].Tone != Title {
-			row[i].Text = runewidth.Truncate(row[i].Text, most, ellipsis)
+			row[i].Text = runewidth.Truncate(row[i].Text, max(min(most, narrowest), most-over), ellipsis)
 		}
 	}
 }

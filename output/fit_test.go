@@ -124,6 +124,29 @@ func TestWhatMustBeWholeIsNeverCut(t *testing.T) {
 	assert.Contains(t, out.String(), name+"   1h ago    A message o…\n")
 }
 
+// TestOneLongNameIsNoMatterOfTheOtherRows shows a name that is wider than the terminal among short ones.
+func TestOneLongNameIsNoMatterOfTheOtherRows(t *testing.T) {
+	inUTC(t)
+	name, middling := strings.Repeat("long-", 20), strings.Repeat("m", 23)
+	message := "The agent did not answer in time."
+	rows := []string{backup(name, 1, time.Hour, message), backup(middling, 2, time.Hour, message)}
+	for i := range 8 {
+		rows = append(rows, backup("web", 3+i, time.Hour, message))
+	}
+	s, out, _ := terminalOf(t, 54)
+	require.NoError(t, s.Table(choiceAt(backups), strings.NewReader(`{"rows":[`+strings.Join(rows, ",")+`]}`), nil))
+	lines := strings.Split(out.String(), "\n")
+	assert.Equal(t, "Name   Started   Message", lines[0])
+	assert.Equal(t, name+"   1h ago    The agent d…", lines[1])
+	assert.Equal(t, middling+"   1h ago    The agent did not…", lines[2])
+	assert.Equal(t, "web    1h ago    "+message, lines[3])
+	assert.LessOrEqual(t, runewidth.StringWidth(lines[2]), 54)
+
+	s, out, _ = terminalOf(t, 60)
+	require.NoError(t, s.Table(choiceAt(backups), strings.NewReader(`{"rows":[`+strings.Join(rows[:2], ",")+`]}`), nil))
+	assert.Contains(t, out.String(), "\n"+middling+strings.Repeat(" ", len(name)-len(middling)+gap), "where they are many, the column is as wide as they are")
+}
+
 // TestTheFirstRowsSettleWhatFits streams more rows than settle the columns, with wider ones behind them.
 func TestTheFirstRowsSettleWhatFits(t *testing.T) {
 	inUTC(t)
@@ -141,9 +164,9 @@ func TestTheFirstRowsSettleWhatFits(t *testing.T) {
 	require.Len(t, lines, len(rows)+1)
 	assert.Equal(t, "Name   ID   Environment   Read    Written   Started   Message", lines[0])
 	for _, line := range lines {
-		assert.LessOrEqual(t, runewidth.StringWidth(line), 81) // an id with a digit more pushes the rest aside
+		assert.LessOrEqual(t, runewidth.StringWidth(line), 80) // an id with a digit more pushes the rest aside, and the message gives way
 	}
-	assert.Contains(t, lines[len(rows)], "日本 日本 …")
+	assert.Regexp(t, "日本 日本 ?…$", lines[len(rows)])
 	assert.Empty(t, said.String())
 }
 

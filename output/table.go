@@ -133,7 +133,7 @@ func (t *table) settle() error {
 		}
 	}
 	if t.fitting != nil {
-		t.columns = t.fitting.choose(t.view, t.columns, t.widths, t.isEmpty)
+		t.columns = t.fitting.choose(t.view, t.columns, t.widths, all, t.isEmpty)
 	}
 	for _, row := range all {
 		if err := t.write(row); err != nil {

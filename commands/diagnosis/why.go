@@ -50,7 +50,7 @@ func whyRun(*engine.Flags) engine.Job {
 				return err
 			}
 			if name == "" {
-				return fine(c, nil, i18n.T("why.none|The last run of no group ended badly."))
+				return fine(c, nil, i18n.T("why.none|No group's last run ended badly."))
 			}
 			words = []string{name}
 		}

@@ -145,6 +145,10 @@ func summarize(in *survey.Instance, patterns []string) *summary {
 			s.Runs[name] += n
 		}
 	}
+	open := map[*survey.Object]bool{}
+	for _, o := range in.Unprotected() {
+		open[o] = true
+	}
 	for _, o := range in.Objects {
 		names := []string{o.Title, o.SourceName}
 		for _, g := range o.Groups {
@@ -153,7 +157,7 @@ func summarize(in *survey.Instance, patterns []string) *summary {
 		if !survey.Meant(patterns, names...) {
 			continue
 		}
-		if s.Objects["count"]++; o.Groups != nil {
+		if s.Objects["count"]++; !open[o] {
 			s.Objects["protected"]++
 		}
 	}

@@ -50,10 +50,10 @@ var runningColumns = []output.Column{
 
 var summaryColumns = []output.Column{
 	{Title: "Instance", Path: "instance", Format: output.Entity},
-	{Title: "Since", Path: "sinceUsecs", Format: output.Usecs},
+	{Title: "Since", Path: "sinceUsecs", Format: output.Usecs, Rank: 2},
 	{Title: "Groups", Path: "groups", Format: groupCounts},
 	{Title: "Runs", Path: "runs", Format: runCounts},
-	{Title: "Kept", Path: "runs", Format: keptCounts},
+	{Title: "Kept", Path: "runs", Format: keptCounts, Rank: 1},
 	{Title: "Objects", Path: "objects", Format: objectCounts},
 }
 

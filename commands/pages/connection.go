@@ -24,10 +24,11 @@ func Connection(details *output.View) *engine.Page {
 			{Title: "Connector Agent", Path: "connectorAgentName|connectorAgentId", Format: output.Entity},
 		}, connectorColumns[1:]...)},
 		output.View{Heading: "heading.sources|Sources", Rows: "page.sources", Columns: []output.Column{
-			{Title: "Source", Path: "sourceInfo.name|name", Format: output.Entity},
-			{Title: "Environment", Path: "environment"},
-			{Title: "Authentication", Path: "authenticationStatus", Format: output.Status},
-			{Title: "Refreshed", Path: "lastRefreshedTimeMsecs", Format: output.Msecs},
+			{Title: "Source", Path: "source.sourceInfo.name|source.name", Format: output.Entity},
+			{Title: "Environment", Path: "source.environment", Rank: 2},
+			{Title: "Authentication", Path: "source.authenticationStatus", Format: output.Status, Rank: 1},
+			{Title: "Refreshed", Path: "source.lastRefreshedTimeMsecs", Format: output.Msecs},
+			{Title: "Error", Path: "error", FreeText: true},
 		}},
 	)}
 }
@@ -35,7 +36,7 @@ func Connection(details *output.View) *engine.Page {
 func joinConnection(c *engine.Context, answer any) (any, error) {
 	id := output.String(answer, "connectionId")
 	page := &connectionPage{Connectors: []any{}, Agents: []any{}, Sources: []any{}}
-	in, err := read(c, survey.Wanted{Parts: survey.Connectors | survey.ConnectorAgents})
+	in, err := read(c, survey.Wanted{Parts: survey.Connectors | survey.ConnectorAgents | survey.Sources})
 	for _, one := range in.Connectors {
 		if output.String(one, "connectionId") == id {
 			page.Connectors = append(page.Connectors, one)
@@ -46,10 +47,14 @@ func joinConnection(c *engine.Context, answer any) (any, error) {
 			page.Agents = append(page.Agents, one.Row)
 		}
 	}
+	faults := map[string]string{} // what the service says is wrong with a source, by its ID
+	for _, one := range in.Sources {
+		faults[output.String(one, "rootNode.id")] = survey.SourceError(one)
+	}
 	registered, listErr := call(c, api.NewRequest(&api.GetSourceRegistrations))
 	for _, one := range output.List(registered, "registrations") {
 		if output.String(one, "connectionId") == id || output.String(one, "dataSourceConnectionId") == id {
-			page.Sources = append(page.Sources, one)
+			page.Sources = append(page.Sources, map[string]any{"source": one, "error": faults[output.String(one, "sourceInfo.id|id")]})
 		}
 	}
 	return page, cmp.Or(err, listErr)

@@ -7,6 +7,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/survey"
 	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
@@ -50,6 +51,13 @@ var Object = &output.View{
 	},
 }
 
+// hasProtectedParts reports whether something that belongs to an object without a group is in one, such as a database of a host.
+func hasProtectedParts(c *engine.Context, o *survey.Object) bool {
+	in, err := read(c, survey.Wanted{Parts: survey.Objects, Objects: []string{"sourceIds", o.SourceID}})
+	return err == nil && o.SourceID != "" && slices.ContainsFunc(in.Objects, func(one *survey.Object) bool { return one.ID == o.ID }) &&
+		!slices.ContainsFunc(in.Unprotected(), func(one *survey.Object) bool { return one.ID == o.ID })
+}
+
 // ReadObject returns the page of an object for an ID.
 func ReadObject(c *engine.Context, id string) (any, error) {
 	var in *survey.Instance
@@ -72,6 +80,9 @@ func ReadObject(c *engine.Context, id string) (any, error) {
 	if i >= 0 {
 		o := in.Objects[i]
 		page.Name, page.Environment, page.Source, page.Note = o.Title, o.Environment, o.SourceName, objectNote(o, in.Backups[id])
+		if o.Groups == nil && in.Backups[id] == nil && hasProtectedParts(c, o) {
+			page.Note = i18n.T("page.in-parts|Only parts of it are protected.")
+		}
 		page.Groups = groupsAmong(in, func(g *survey.Group) bool {
 			return slices.ContainsFunc(o.Groups, func(ref survey.Ref) bool { return ref.ID == g.ID })
 		})

@@ -30,7 +30,7 @@ var failuresKind = kind{
 type failureRow struct {
 	runRow
 	State      state `json:"state"`
-	Recovered  bool  `json:"recovered"`       // whether a later run of the group succeeded
+	Recovered  bool  `json:"recovered"`       // whether a later run of the group succeeded; one of logs makes up for such a run alone
 	LastBackup int64 `json:"lastBackupUsecs"` // of the group; 0 for none, or where that is not known
 }
 
@@ -44,20 +44,24 @@ func recoveredCell(v any) output.Cell {
 }
 
 func makeFailures(r *reading) *result {
-	later := map[*survey.Group]bool{} // groups of which a run that is newer than the one at hand succeeded
+	later, laterLog := map[*survey.Group]bool{}, map[*survey.Group]bool{} // groups of which a backup, or one of logs, that is newer than the run at hand succeeded
 	var rows []failureRow
 	var bad []groupRun
 	groups := map[*survey.Group]bool{}
 	for _, run := range r.runs {
 		switch s := stateOf(run.Run); s {
 		case succeeded, warned:
-			later[run.group] = true
+			if run.IsOfLogs() {
+				laterLog[run.group] = true
+			} else {
+				later[run.group] = true
+			}
 		case failed, missed, canceled:
 			var last time.Time
 			if known := r.in.LastGood[run.group.ID]; !known.IsZero() {
 				last = known
 			}
-			rows = append(rows, failureRow{*run.row(), s, later[run.group], usecs(last)})
+			rows = append(rows, failureRow{*run.row(), s, later[run.group] || run.IsOfLogs() && laterLog[run.group], usecs(last)})
 			bad, groups[run.group] = append(bad, run), true
 		}
 	}

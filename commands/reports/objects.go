@@ -147,11 +147,12 @@ func makeObjects(r *reading) *result {
 	}
 	return &result{
 		rows: sequence(rows), count: len(rows), totals: map[string]any{"objects": len(rows), "states": states, "logicalBytes": logical},
-		sentence: i18n.T("report.objects-total|{{.Count}} object: {{.Protected}} protected, {{.Unprotected}} unprotected, {{.Without}} without a backup.|{{.Count}} objects: {{.Protected}} protected, {{.Unprotected}} unprotected, {{.Without}} without a backup.",
-			"Count", len(rows), "Protected", states[isProtected]+states[isExpiring], "Unprotected", states[isUnprotected], "Without", states[noBackup]),
+		sentence: i18n.T("report.objects-total|{{.Count}} object: {{.Protected}} protected, {{.Parts}} in parts, {{.Unprotected}} unprotected, {{.Without}} without a backup.|{{.Count}} objects: {{.Protected}} protected, {{.Parts}} in parts, {{.Unprotected}} unprotected, {{.Without}} without a backup.",
+			"Count", len(rows), "Protected", states[isProtected]+states[isExpiring], "Parts", states[inParts], "Unprotected", states[isUnprotected], "Without", states[noBackup]),
 		figures: []page.Figure{
 			{Title: i18n.T("webpage.objects|Objects"), Value: count(int64(len(rows)))},
 			{Title: i18n.T("webpage.protected|Protected"), Value: count(int64(states[isProtected] + states[isExpiring])), Tone: output.Good},
+			{Title: i18n.T("webpage.in-parts|Protected in parts"), Value: count(int64(states[inParts]))},
 			{Title: i18n.T("webpage.unprotected|Unprotected"), Value: count(int64(states[isUnprotected])), Tone: toneOf(states[isUnprotected] == 0)},
 			{Title: i18n.T("webpage.no-backup|Without a backup"), Value: count(int64(states[noBackup])), Tone: toneOf(states[noBackup] == 0)},
 			{Title: i18n.T("webpage.expiring|Last snapshot expires"), Value: count(int64(states[isExpiring])), Tone: toneOf(states[isExpiring] == 0)},

@@ -157,6 +157,33 @@ func TestTroublesOfAllSortsAreInReports(t *testing.T) {
 	require.Equal(t, 3, instance(t, all).Run("report", "agents", "-o", "json", "-j", "agents[].sourceError"), "what is not known is not an error, nor in order")
 }
 
+// TestLogsHideNoBackup looks at databases whose newest snapshots are those of logs: the backups before them count, as far as their runs show them.
+func TestLogsHideNoBackup(t *testing.T) {
+	answers := lists()
+	object := func(id int, status string) string {
+		return fmt.Sprintf(`{"object":{"id":%d},"localSnapshotInfo":{"snapshotInfo":{"status":%q,"stats":{"logicalSizeBytes":4096}}}}`, id, status)
+	}
+	log := func(number int, age time.Duration, status string) string {
+		return strings.Replace(run(number, age, status, ""), "kRegular", "kLog", 1)
+	}
+	base := func(number int, age time.Duration, status, objects string) string {
+		return strings.TrimSuffix(run(number, age, status, ""), "}") + `,"objects":[` + objects + `]}`
+	}
+	answers["/v2/data-protect/search/objects"] = `{"objects":[{"id":8,"name":"P/orders","environment":"kSQL","sourceId":7,"sourceInfo":{"name":"db-1"},"objectProtectionInfos":[{"protectionGroups":[{"id":"1:2:4","name":"shop"}]}]},
+		{"id":9,"name":"P/stock","environment":"kSQL","sourceId":7,"sourceInfo":{"name":"db-1"},"objectProtectionInfos":[{"protectionGroups":[{"id":"1:2:4","name":"shop"}]}]}]}`
+	answers["/v2/data-protect/search/protected-objects"] = fmt.Sprintf(`{"objects":[{"id":8,"name":"P/orders","latestSnapshotsInfo":[{"protectionGroupId":"1:2:4","protectionRunStartTimeUsecs":%d,"runType":"kLog"}]},
+		{"id":9,"name":"P/stock","latestSnapshotsInfo":[{"protectionGroupId":"1:2:4","protectionRunStartTimeUsecs":%d,"runType":"kLog"}]}]}`, ago(time.Hour), ago(time.Hour))
+	answers["/v2/data-protect/protection-groups/1:2:4/runs"] = `{"runs":[` + strings.Join([]string{
+		log(45, time.Hour, "Succeeded"), base(44, 2*time.Hour, "Failed", object(8, "kSuccessful")+","+object(9, "kFailed")),
+		log(43, 3*time.Hour, "Failed"), base(42, 5*time.Hour, "Succeeded", object(8, "kSuccessful")+","+object(9, "kSuccessful")),
+	}, ",") + `]}`
+	cli := instance(t, answers)
+	assert.Equal(t, "db-1/P/orders|protected|2026-11-28T10:00:00Z|4096\ndb-1/P/stock|protected|2026-11-28T07:00:00Z|4096", rows(t, cli, "object,state,last backup,logical size", "objects"))
+	assert.Contains(t, rows(t, cli, "group,state,last backup", "rpo"), "shop|met|2026-11-28T10:00:00Z")
+	assert.Equal(t, "44|false\n43|true", strings.NewReplacer(":"+fmt.Sprint(ago(2*time.Hour)), "", ":"+fmt.Sprint(ago(3*time.Hour)), "").Replace(rows(t, cli, "run,recovered", "failures", "--group", "shop")),
+		"logs that were saved make up for no backup")
+}
+
 func TestJSONHasTotalsAndDays(t *testing.T) {
 	cli := instance(t, lists())
 	var doc struct {

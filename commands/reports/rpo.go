@@ -243,7 +243,11 @@ func heatMap(rows []rpoRow, names []string) page.Drawing {
 	var legend []page.Series
 	for _, one := range []string{rpoMet, rpoExceeded, rpoPaused, rpoUnknown} {
 		look := rpoStates[one]
-		legend = append(legend, page.Series{Name: i18n.T(look.text), Class: look.class, Glyph: look.glyph})
+		name := i18n.T(look.text)
+		if one == rpoPaused { // and groups whose policy has no schedule, whose fields look the same
+			name = i18n.T("rpo.paused-or|paused or no schedule")
+		}
+		legend = append(legend, page.Series{Name: name, Class: look.class, Glyph: look.glyph})
 	}
 	return page.Heat(i18n.T("chart.rpo|RPO by group and day"), i18n.T("chart.rpo-about|A field for each group and day: whether the newest backup was ever older on that day than the policy allows."), i18n.T("webpage.group|Group"), names, list, legend)
 }

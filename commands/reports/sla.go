@@ -2,6 +2,7 @@ package reports
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"time"
 
@@ -107,7 +108,11 @@ func makeSLA(r *reading) *result {
 			{Title: i18n.T("report.late|SLA missed"), Value: count(int64(late)), Tone: toneOf(late == 0)},
 		},
 		charts: func() []page.Drawing {
-			return []page.Drawing{lateChart(days), page.Bars(i18n.T("chart.missed|SLA missed by group"), i18n.T("chart.missed-about|A bar for each group with the most runs that missed the SLA."), i18n.T("webpage.group|Group"), i18n.T("report.late|SLA missed"), largest(missedBy, count)), durationChart(days)}
+			charts := []page.Drawing{lateChart(days), durationChart(days)}
+			if len(missedBy) == 0 {
+				return charts
+			}
+			return slices.Insert(charts, 1, page.Bars(i18n.T("chart.missed|SLA missed by group"), i18n.T("chart.missed-about|A bar for each group with the most runs that missed the SLA."), i18n.T("webpage.group|Group"), i18n.T("report.late|SLA missed"), largest(missedBy, count)))
 		},
 		cases: r.groupCases(func(run *survey.Run) string {
 			if run.Late {

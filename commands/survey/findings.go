@@ -105,8 +105,8 @@ func (f *finder) ofGroup(g *Group) {
 	if !g.IsActive() {
 		return
 	}
-	if newest, _ := g.LastEnded(); newest != nil {
-		f.ofRun(g, newest)
+	if run := g.Deciding(); run != nil {
+		f.ofRun(g, run)
 	}
 	if !f.IsOverdue(g) {
 		return
@@ -116,7 +116,7 @@ func (f *finder) ofGroup(g *Group) {
 	f.add(RPO, g.Name, last, text, "protection-group-run", "list", g.Name, "--since", "-7d")
 }
 
-// ofRun finds what is wrong with the newest run of a group that has ended, however long ago that was.
+// ofRun finds what is wrong with the run that says how a group fares, however long ago that was.
 func (f *finder) ofRun(g *Group, r *Run) {
 	show := []string{"protection-group-run", "why", g.Name, r.Number}
 	switch {
@@ -146,7 +146,11 @@ func (f *finder) ofObjects() {
 		first[g.ID] = len(g.Active) > 0
 	}
 	for _, o := range f.Unprotected() {
-		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), "protect", o.Title, "--policy", "POLICY")
+		next := []string{"protect", o.Title, "--policy", "POLICY"}
+		if f.hasUsualGroup(o) { // whose policy it gets
+			next = next[:2]
+		}
+		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), next...)
 	}
 	if f.Unread&Backups != 0 {
 		return // whether they have snapshots is not known
@@ -162,6 +166,15 @@ func (f *finder) ofObjects() {
 	}
 }
 
+// hasUsualGroup reports whether there is the group to which `protect` adds an object where nobody names another.
+func (f *finder) hasUsualGroup(o *Object) bool {
+	name := o.SourceName
+	if o.Environment == selection.SQL {
+		name += "-databases"
+	}
+	return slices.ContainsFunc(f.Groups, func(g *Group) bool { return strings.EqualFold(g.Name, name) && g.Environment == o.Environment })
+}
+
 // ofHosts finds agents that are down, and those that are behind. It returns the IDs of the hosts whose agent is down.
 func (f *finder) ofHosts() (down map[string]bool) {
 	down = map[string]bool{}
@@ -174,7 +187,7 @@ func (f *finder) ofHosts() (down map[string]bool) {
 				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "registration-get", name)
 			case output.String(a, "upgradability") == "kUpgradable":
 				f.add(Upgrade, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
-					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", name)
+					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", engine.ListItem(name))
 			}
 		}
 	}

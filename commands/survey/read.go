@@ -1,15 +1,20 @@
 package survey
 
 import (
+	"errors"
+	"maps"
 	"slices"
+	"strconv"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/alerts"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
 	"ibmcloud-backup-recovery-plugin/commands/runs"
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // Part is a part of what an instance can be asked for; parts are joined by |.
@@ -158,25 +163,81 @@ func (in *Instance) readGroups(c *engine.Context, want Wanted, failures *engine.
 	return runs.Recent(c, wanted, failures)
 }
 
-// readBackups reads when each object was backed up last. Logs are no backup: they need one to stand on.
+// readBackups reads when each object was backed up last. Logs are no backup: they need one to stand on. Where the newest snapshot that a group
+// made of an object is one of logs, the backup before is among the runs of the group.
 func (in *Instance) readBackups(c *engine.Context, where []string) error {
-	return selection.EachProtected(c, backupNeeds, func(row any) {
-		id := output.String(row, "id")
+	hidden := map[string]map[string]string{} // the names of the objects whose newest snapshot is one of logs, by the IDs of the group and the object
+	err := selection.EachProtected(c, backupNeeds, func(row any) {
+		id, name := output.String(row, "id"), output.String(row, "name")
 		for _, info := range output.List(row, "latestSnapshotsInfo") {
-			at := timeAt(info, "protectionRunStartTimeUsecs")
-			if at.IsZero() || output.String(info, "runType") == "kLog" {
-				continue
-			}
-			group := output.String(info, "protectionGroupId")
-			if at.After(in.LastGood[group]) {
-				in.LastGood[group] = at
-			}
-			if known := in.Backups[id]; known == nil || at.After(known.At) {
+			at, group := timeAt(info, "protectionRunStartTimeUsecs"), output.String(info, "protectionGroupId")
+			switch {
+			case at.IsZero():
+			case output.String(info, "runType") != logRun:
 				size, _ := output.Int(info, "localSnapshotInfo.logicalSizeBytes|archivalSnapshotsInfo[0].logicalSizeBytes")
-				in.Backups[id] = &Backup{ObjectID: id, Name: output.String(row, "name"), GroupID: group, At: at, Logical: size}
+				in.addBackup(&Backup{ObjectID: id, Name: name, GroupID: group, At: at, Logical: size})
+			case hidden[group] == nil:
+				hidden[group] = map[string]string{id: name}
+			default:
+				hidden[group][id] = name
 			}
 		}
 	}, where...)
+	if err != nil {
+		return err
+	}
+	groups := slices.Sorted(maps.Keys(hidden))
+	found := make([][]*Backup, len(groups))
+	err = c.AtOnce(len(groups), func(c *engine.Context, i int) (err error) {
+		found[i], err = backupsBehindLogs(c, groups[i], hidden[groups[i]])
+		return err
+	})
+	for _, b := range slices.Concat(found...) {
+		in.addBackup(b)
+	}
+	return err
+}
+
+// addBackup takes in a backup of an object.
+func (in *Instance) addBackup(b *Backup) {
+	if b.At.After(in.LastGood[b.GroupID]) {
+		in.LastGood[b.GroupID] = b.At
+	}
+	if known := in.Backups[b.ObjectID]; known == nil || b.At.After(known.At) {
+		in.Backups[b.ObjectID] = b
+	}
+}
+
+// behindLogs is in how many runs of a group the backups before the newest logs are looked for.
+const behindLogs = 20
+
+// backupsBehindLogs returns the newest backup of each of these objects, whose names it gets by their IDs, that is among the newest runs of a group.
+func backupsBehindLogs(c *engine.Context, group string, names map[string]string) (list []*Backup, err error) {
+	const local = "localSnapshotInfo.snapshotInfo."
+	found := map[string]bool{}
+	r := api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("runTypes", "kFull", "kIncremental", "kSystem").
+		SetNamed("includeObjectDetails", "true").SetNamed("numRuns", strconv.Itoa(behindLogs))
+	needs := []string{"localBackupInfo.runType", "localBackupInfo.startTimeUsecs", "archivalInfo.archivalTargetResults", "objects"}
+	_, err = c.ReadRows(r, "runs", needs, nil, func(row any) error {
+		run := NewRun(row)
+		for _, result := range output.List(row, "objects") {
+			id := output.String(result, "object.id")
+			name, wanted := names[id]
+			status := output.String(result, local+"status|"+cells.Archived+"status")
+			if !wanted || found[id] || run.IsOfLogs() || run.Start.IsZero() || !engine.IsEnded(status) || engine.IsFailed(status) || status == "kCanceled" || status == "Canceled" {
+				continue
+			}
+			size, _ := output.Int(result, local+"stats.logicalSizeBytes|"+cells.Archived+"stats.logicalSizeBytes")
+			found[id] = true
+			list = append(list, &Backup{ObjectID: id, Name: name, GroupID: group, At: run.Start, Logical: size})
+		}
+		return nil
+	})
+	var refused *service.Error
+	if errors.As(err, &refused) && refused.Kind() == service.NotFound { // the group has been deleted, and its snapshots have stayed
+		return nil, nil
+	}
+	return list, err
 }
 
 // UsualDuration returns the median of what the last runs of a group took that succeeded, and 0 where none did or that cannot be read.

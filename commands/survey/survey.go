@@ -43,6 +43,7 @@ type Group struct {
 	Environment string
 	Row         any           // as the list of groups has it
 	Newest      *Run          // of those that have ended; nil for none
+	NewestOwn   *Run          // of those that have ended and are no backups of logs; nil for none
 	Active      []*Run        // the newest first
 	Runs        int           // that began since then, and those that are active
 	Ended       int           // of these
@@ -53,6 +54,19 @@ type Group struct {
 	Usual       time.Duration // the median of what runs that succeeded took, by a sample; 0 where none did
 
 	durations []time.Duration // the sample
+}
+
+// logRun is the type of runs that back up the logs of databases, which need a backup to stand on.
+const logRun = "kLog"
+
+// Deciding returns the run that says how a group fares: the newest that has ended; or the backup before, where that one saved logs and went well,
+// because logs are worth nothing without it. It is nil for none.
+func (g *Group) Deciding() *Run {
+	r, _ := g.LastEnded()
+	if r != nil && r.IsOfLogs() && r.Status == "Succeeded" && !r.IsBad() && !r.Late && g.NewestOwn != nil {
+		return g.NewestOwn
+	}
+	return r
 }
 
 // maxDurations is how many runs tell how long a run usually takes.
@@ -99,6 +113,9 @@ func (g *Group) Add(r *Run, now time.Time) {
 	if g.Ended++; g.Newest == nil {
 		g.Newest = r
 	}
+	if g.NewestOwn == nil && !r.IsOfLogs() {
+		g.NewestOwn = r
+	}
 	switch {
 	case r.IsBad():
 		g.Failed++
@@ -128,6 +145,9 @@ type Run struct {
 	LockedUntil time.Time // until when a data lock forbids to delete it; zero for none
 	Reason      string    // why it ended as it did; "" where it does not say
 }
+
+// IsOfLogs reports whether a run backed up the logs of databases alone.
+func (r *Run) IsOfLogs() bool { return r.Type == logRun }
 
 // IsEnded reports whether a run has ended.
 func (r *Run) IsEnded() bool { return engine.IsEnded(r.Status) }

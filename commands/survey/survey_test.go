@@ -78,6 +78,9 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"", `,"lastRun":` + run("2", "Failed", ""), good, time.Hour, nil},
 		{"", `,"lastRun":` + run("2", "Running", ""), "", time.Hour, nil},
 		{"", `,"isPaused":true,"lastRun":` + run("2", "Failed", ""), "", time.Hour, nil},
+		{"failed files 1 of 2 runs failed: no room", "", run("3", "Succeeded", `,"runType":"kLog"`) + "," + run("2", "Failed", `,"messages":["no room"]`), time.Hour, nil}, // logs need a backup
+		{"failed files 1 of 2 runs failed: no log", "", run("3", "Failed", `,"runType":"kLog","messages":["no log"]`) + "," + good, time.Hour, nil},
+		{"", "", run("3", "Succeeded", `,"runType":"kLog"`), time.Hour, nil},
 		{"rpo files The last good backup is 7h old; the policy allows 6h.", "", "", 7 * time.Hour, nil},
 		{"", `,"isPaused":true`, run("2", "Failed", ""), 7 * time.Hour, nil},
 		{"", `,"isActive":false`, "", 7 * time.Hour, nil},
@@ -151,6 +154,18 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		}
 		assert.Equal(t, c.want, strings.Join(found, "\n"))
 	}
+}
+
+// TestNextCommandOfAnObjectNamesNoPolicyWhereItsGroupHasOne checks how objects are to be protected: in the group of their host, by its policy.
+func TestNextCommandOfAnObjectNamesNoPolicyWhereItsGroupHasOne(t *testing.T) {
+	in := &Instance{Groups: []*Group{{ID: "1", Name: "DB-1-databases", Environment: "kSQL"}, {ID: "2", Name: "roks", Environment: "kKubernetes"}, {ID: "3", Name: "web-1", Environment: "kKubernetes"}}, Objects: objectList{
+		{ID: "1", Name: "P/orders", Title: "db-1/P/orders", SourceName: "db-1", SourceID: "1", Environment: "kSQL"}, {ID: "2", Name: "shop", Title: "roks/shop", SourceName: "roks", SourceID: "2", Environment: "kKubernetes"},
+		{ID: "3", Name: "web-1", Title: "web-1", SourceName: "web-1", SourceID: "3", Environment: "kPhysical"}}}
+	var next []string
+	for _, f := range in.Findings(&engine.Context{Context: context.Background(), Options: &engine.Options{}}) {
+		next = append(next, strings.Join(f.Words, " "))
+	}
+	assert.Equal(t, []string{"protect db-1/P/orders", "protect roks/shop", "protect web-1 --policy POLICY"}, next)
 }
 
 func micro(at time.Time) string {

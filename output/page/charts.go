@@ -86,7 +86,7 @@ var SecondSteps = []int64{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 360
 // BinarySteps returns the round steps of sizes in binary units.
 func BinarySteps() (steps []int64) {
 	for unit := int64(1); unit <= 1<<50; unit <<= 10 {
-		for _, n := range []int64{1, 2, 5, 10, 20, 50, 100, 200, 500} {
+		for _, n := range []int64{1, 2, 4, 8, 16, 32, 64, 128, 256, 512} {
 			steps = append(steps, n*unit)
 		}
 	}

@@ -84,7 +84,8 @@ func TestSteps(t *testing.T) {
 	assert.Equal(t, int64(900), times.step(3600))
 	assert.Equal(t, int64(600), times.step(3000))
 	assert.Equal(t, int64(1<<30), sizes.step(5<<30))
-	assert.Equal(t, int64(200<<20), sizes.step(900<<20))
+	assert.Equal(t, int64(512<<10), sizes.step(1780439), "no mixture of 1000 KiB and 1.5 MiB")
+	assert.Equal(t, int64(256<<20), sizes.step(900<<20))
 }
 
 // page returns the HTML of a page with a table of so many rows.

@@ -173,6 +173,8 @@ func TestPageInABrowser(t *testing.T) {
 					b.dark(t)
 				}
 				assert.LessOrEqual(t, value[float64](t, b, `document.documentElement.scrollWidth`), float64(width), "the page does not scroll sideways")
+				assert.True(t, value[bool](t, b, `[...document.querySelectorAll(".scroll > svg")].every((svg) => svg.getBoundingClientRect().width <= svg.parentElement.clientWidth + 1)`), "each chart is whole")
+				assert.True(t, value[bool](t, b, `[...document.querySelectorAll(".scroll > svg")].every((svg) => svg.querySelector("rect, path, text"))`), "no chart is empty")
 				checkBasics(t, b)
 				assert.NotEqual(t, "gone", value[string](t, b, `document.title`))
 				assert.Zero(t, value[int](t, b, `document.querySelectorAll("img, iframe, object, embed, link, a[href^='javascript:'], [onload], [onerror], [style]").length`), "names are no elements")
