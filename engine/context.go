@@ -197,11 +197,16 @@ func (c *Context) ReadSecret(title, typed string) (string, error) {
 	if typed == "-" && c.console.canAskSecret() {
 		return c.console.secret(c, title)
 	}
+	if typed == "-" {
+		if err := c.console.takeInput(strings.TrimLeft(title, "-")); err != nil {
+			return "", err
+		}
+	}
 	text, _, err := (&input{ctx: c, console: c.console}).read(typed)
 	if err != nil {
 		return "", err
 	}
-	return plainSecret(text, typed), nil
+	return plainSecret(title, text, typed), nil
 }
 
 // ReadFile returns the content of a file, or of standard input for -.

@@ -204,8 +204,12 @@ func (x explainer) manager(geography *service.NoGeography, missing *service.NoMa
 			Hint("manager.key|Set an API key with '{{.Key}}', or {{.User}}, {{.Password}} and {{.Authenticator}}.", "Key", set+service.SettingManagerKey+" @FILE",
 				"User", service.SettingManagerUser, "Password", service.SettingManagerPassword, "Authenticator", service.SettingManagerAuthenticator)
 	case missing != nil:
+		value := " VALUE"
+		if missing.Missing == service.SettingManagerPassword {
+			value = " @FILE" // so that it is in no list of processes and no history
+		}
 		return Fail(ExitUsage, "manager.missing|The setting '{{.Setting}}' is missing.", "Setting", missing.Missing).
-			Hint("manager.missing-set|Set it with '{{.Command}}'.", "Command", set+missing.Missing+" VALUE")
+			Hint("manager.missing-set|Set it with '{{.Command}}'.", "Command", set+missing.Missing+value)
 	}
 	return Fail(ExitLogin, "manager.refused|The login to the Manager failed: {{.Reason}}", "Reason", login.Error()).
 		Hint("manager.check|Check the settings '{{.User}}', '{{.Password}}' and '{{.Authenticator}}'.", "User", service.SettingManagerUser, "Password", service.SettingManagerPassword, "Authenticator", service.SettingManagerAuthenticator)

@@ -288,9 +288,11 @@ func TestALoginThatNobodyAnswers(t *testing.T) {
 	a := newAppliance(t, nil)
 	own := service.Appliance{URL: a.URL, Fingerprint: a.pin, Login: service.NewLogin("admin", "first", "")}
 	var page *service.WebPage
-	for _, body := range []string{"{}", "<html>", `{"accessToken":""}`, `"x"`} {
+	for _, body := range []string{"{}", "<html>", `{"accessToken":""}`, `{"accessToken":5}`, `"x"`} {
 		a.answer = func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, body) }
-		require.ErrorAs(t, ask(connectorSession(nil), own), &page, body)
+		err := ask(connectorSession(nil), own)
+		require.Error(t, err, body)
+		assert.Equal(t, body == "<html>", errors.As(err, &page), "%s: %v", body, err)
 	}
 	a.answer = func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) }
 	err := ask(connectorSession(nil), own)
@@ -409,13 +411,16 @@ func TestALoginLeavesNoTrace(t *testing.T) {
 	assert.NotContains(t, string(trace), "connector-token")
 }
 
-// TestNoRedirectTakesACredentialOfAConnectorElsewhere checks that a token and a password stay with the host that was vouched for.
+// TestNoRedirectTakesACredentialOfAConnectorElsewhere checks that a token and a password stay with the host that was vouched for, and that
+// the certificate of another host is not taken for its own.
 func TestNoRedirectTakesACredentialOfAConnectorElsewhere(t *testing.T) {
 	a, thief := newAppliance(t, nil), newAppliance(t, nil)
 	for _, status := range []int{301, 302, 303, 307, 308} {
 		a.answer = func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, thief.URL+r.URL.Path, status) }
 		for _, login := range []*service.Login{{Token: "given"}, service.NewLogin("admin", "first", "")} {
-			require.Error(t, ask(connectorSession(nil), service.Appliance{URL: a.URL, Fingerprint: a.pin, Login: login}))
+			err := ask(connectorSession(nil), service.Appliance{URL: a.URL, Fingerprint: a.pin, Login: login})
+			var redirected *service.Redirected
+			require.ErrorAs(t, err, &redirected)
 		}
 	}
 	assert.Empty(t, thief.requests())

@@ -3,8 +3,10 @@ package service
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 
@@ -77,6 +79,10 @@ func (m *managerToken) logIn() error {
 	}
 	resp, err := client.Do(req)
 	if err != nil {
+		var wrapped *url.Error
+		if errors.As(err, &wrapped) { // which repeats the request
+			err = wrapped.Err
+		}
 		return errManagerLogin(req.URL.Host, RedactText(err.Error()))
 	}
 	defer resp.Body.Close()
@@ -85,7 +91,8 @@ func (m *managerToken) logIn() error {
 		return errManagerLogin(req.URL.Host, err.Error())
 	}
 	if resp.StatusCode/100 != 2 {
-		return errManagerLogin(req.URL.Host, readError(resp.StatusCode, resp.Header, raw).Error())
+		reason := readError(resp.StatusCode, resp.Header, raw).Error()
+		return errManagerLogin(req.URL.Host, strings.ReplaceAll(reason, m.manager.password, hidden)) // which it may repeat
 	}
 	var answer struct {
 		AccessToken string `json:"accessToken"`
@@ -104,7 +111,7 @@ func (m *managerToken) logIn() error {
 		m.header = answer.Type + " " + strings.TrimPrefix(token, answer.Type+" ")
 		return nil
 	}
-	return errManagerLogin(req.URL.Host, http.StatusText(resp.StatusCode))
+	return errManagerLogin(req.URL.Host, i18n.T("manager.tokenless|The answer has no token."))
 }
 
 // errManagerLogin returns that the Manager's authentication address gave no token, and why.

@@ -255,7 +255,11 @@ func (r *registration) register(c *engine.Context) error {
 // registrationToken returns the token that was given, or a new one of the connection. In a dry run there is none of those.
 func (r *registration) registrationToken(c *engine.Context) (string, error) {
 	if r.token != "" {
-		return c.ReadSecret("--registration-token", r.token)
+		token, err := c.ReadSecret("--registration-token", r.token)
+		if err == nil && token == "" {
+			err = engine.Usage("connector.token-empty|--registration-token: the token is empty.")
+		}
+		return token, err
 	}
 	result, err := c.Call(api.NewRequest(&api.GenerateDataSourceConnectionRegistrationToken).SetNamed("connectionId", r.connection))
 	if errors.Is(err, engine.ErrDryRun) {

@@ -43,6 +43,8 @@ func registerAgent(f *engine.Flags) engine.Job {
 			own.URL, own.Via = c.Args[0], service.Via(hostArgument.Title)
 		case !r.needsInstance():
 			own.URL = c.Options.Target.URL // no other address is needed
+		case c.Options.Target.URL != "": // meant for the agent perhaps, which must not get the session's token
+			return engine.Usage("agent.address|HOST is required beside --service-url, which is the address of the instance here. Only with --registration-token and --connection-name it is that of the connector agent.")
 		}
 		c.Options.Wait.Timeout = cmp.Or(r.timeout, usualWait)
 		return r.run(c)
