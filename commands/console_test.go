@@ -5,11 +5,14 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/engine/enginetest"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // TestAReportOfAnySizeIsPrintedAsItComes has more rows than a job may hold.
@@ -40,4 +43,40 @@ func TestAReportWithoutRowsSaysSo(t *testing.T) {
 		require.Equal(t, 0, cli.Run("console", "reports-preview", "--id", "r", "--output", "json"), &cli.Err)
 		assert.Empty(t, cli.Err.String())
 	}
+}
+
+// TestAReportThatIsNeverCompleteIsWaitedForInTime has a Manager that goes on making it, and one that says nothing at all.
+func TestAReportThatIsNeverCompleteIsWaitedForInTime(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	t.Chdir(t.TempDir())
+	was := engine.PollBackoff
+	engine.PollBackoff = service.Backoff{First: 300 * time.Millisecond, Max: 300 * time.Millisecond, Factor: 1}
+	t.Cleanup(func() { engine.PollBackoff = was })
+	for _, slow := range []time.Duration{0, 100 * time.Millisecond, 400 * time.Millisecond} { // the time ends in a pause, or in a look
+		cli.Answer = func(r *http.Request) *http.Response {
+			_ = service.Sleep(r.Context(), slow)
+			return enginetest.Reply(202, "", "")
+		}
+		assert.Equal(t, 6, cli.Run("console", "export-report", "--id", "r", "--async", "--wait", "--wait-timeout", "1s"))
+		assert.Contains(t, cli.Err.String(), "The report was not complete within 1s.", slow)
+	}
+}
+
+// TestWhatIsAboutSettingsNamesNoInstance has a hint about settings in a command for an address.
+func TestWhatIsAboutSettingsNamesNoInstance(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	cli.Answer = func(*http.Request) *http.Response { return enginetest.Reply(404, "application/json", `{}`) }
+	assert.Equal(t, 4, cli.Run("alert", "list"))
+	assert.Contains(t, cli.Err.String(), "config set management-sre-service-url URL'")
+	assert.Equal(t, 2, cli.Run("management-sre", "upgrades-cancel"))
+	assert.Contains(t, cli.Err.String(), "One of CLUSTER, --cluster-identifiers is required.")
+}
+
+// TestARefusalOfReportsNamesNoTenant explains a 403 of the Manager.
+func TestARefusalOfReportsNamesNoTenant(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	cli.Answer = func(*http.Request) *http.Response { return enginetest.Reply(403, "application/json", `{}`) }
+	assert.Equal(t, 3, cli.Run("console", "reports-list"))
+	assert.Contains(t, cli.Err.String(), "Reader")
+	assert.NotContains(t, cli.Err.String(), "tenant")
 }

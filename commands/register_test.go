@@ -257,6 +257,15 @@ func TestALostAnswerOfAConnectorSaysHowToFindOut(t *testing.T) {
 	assert.Contains(t, n.Err.String(), "connector list --service-url https://instance")
 	assert.Equal(t, 10, n.Run("data-source-connector-register", "--registration-token", "x", "--login", "admin", "--login-password", "first"))
 	assert.Contains(t, n.Err.String(), "br data-source-connector-status --service-url https://instance\n")
+	n.answers["POST /v1/connector-agents/registration"] = "lost"
+	n.Answer = func(r *http.Request) *http.Response {
+		if n.answers[r.Method+" "+r.URL.Path] == "lost" {
+			return enginetest.Reply(502, "text/html", "<html>")
+		}
+		return was(r)
+	}
+	assert.Equal(t, 10, n.Run("connector-agent", "register", "10.1.2.4", "--connection", "dc"))
+	assert.Contains(t, n.Err.String(), "br connector-agent list --tenant-id t/ --service-url https://instance")
 	n.polls = []string{"NotDone", "InProgress", "Success"}
 	assert.Equal(t, 0, n.register(), "the connector says that it has the token: %s", &n.Err)
 }

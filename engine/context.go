@@ -243,6 +243,9 @@ func (c *Context) ReadWords(words []string) (all []string, err error) {
 	return all, nil
 }
 
+// configName is the word before the commands about settings.
+const configName = "config"
+
 // CommandLine returns a command line that people can type, about the same instance as this one, or about the same connector where it goes to
 // one.
 func (c *Context) CommandLine(words ...string) string {
@@ -252,6 +255,9 @@ func (c *Context) CommandLine(words ...string) string {
 		if own := c.Options.Target.Appliance.URL; own != "" {
 			options = [][2]string{{"service-url", own}}
 		}
+	}
+	if len(words) > 0 && words[0] == configName {
+		options = nil // which is about no instance
 	}
 	for _, option := range options {
 		words = append(words, "--"+option[0], option[1])

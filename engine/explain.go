@@ -263,7 +263,9 @@ func (x explainer) refusal(e *service.Error) *Failure {
 		f.Exit, f.Next = ExitLogin, i18n.T("refused.login|The token was refused. Log in again with 'ibmcloud login'.")
 	case service.Forbidden:
 		f.Exit = ExitLogin
-		if x.role != "" {
+		if op := api.ByID(e.Operation); op != nil && op.Server == api.GetReports.Server { // which knows no tenant
+			f.Next = i18n.T("refused.reports|The reports need the service role Reader on an instance. Ask an administrator of the account for it.")
+		} else if x.role != "" {
 			f.Next = i18n.T("refused.role|This command needs the service role {{.Role}}. Ask an administrator of the account for it, or check '--xibm-tenant-id'.", "Role", x.role)
 		} else {
 			f.Next = i18n.T("refused.access|Ask an administrator of the account for a service role on the instance.")

@@ -78,6 +78,9 @@ func (c *Context) checkOneOf() error {
 	if names == nil {
 		return nil
 	}
+	if len(c.command.Args) > 0 {
+		names = append([]string{c.command.Args[0].Title}, names...)
+	}
 	return Usage("flag.one-of|One of {{.Flags}} is required.", "Flags", strings.Join(names, ", "))
 }
 

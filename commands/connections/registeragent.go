@@ -99,6 +99,18 @@ func (r *agentRegistration) run(c *engine.Context) error {
 	return c.OK("agent.registered|The connector agent is registered with connection '{{.Name}}'.", "Name", r.name)
 }
 
+// listOfAgents returns the words of the command that lists the agents, which needs the tenant: that of the instance, as far as it is known
+// without asking anyone.
+func listOfAgents(c *engine.Context) []string {
+	tenant := "TENANT"
+	known := c.Options.Target
+	known.Offline = true
+	if target, err := c.Session.Locate(c, api.GetConnectorAgentConfig.Server, known); err == nil && target.Tenant != "" {
+		tenant = target.Tenant
+	}
+	return []string{"connector-agent", "list", "--tenant-id", tenant}
+}
+
 // agentStatus is how the answer of an agent is shown as CSV.
 var agentStatus = &output.View{Columns: []output.Column{{Title: "Status", Path: "registrationStatus"}, {Title: "Connection", Path: "connectionName"}}}
 
