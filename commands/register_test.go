@@ -183,6 +183,14 @@ func TestTheFirstPasswordIsReplaced(t *testing.T) {
 	assert.Contains(t, n.Err.String(), "The password of 'admin' on the connector was changed.")
 	assert.NotContains(t, n.Err.String(), "administrator of the account", "roles of IBM Cloud are not the connector's")
 
+	// What is no list of users says nothing of the password.
+	for _, odd := range []string{`{}`, `null`, `"x"`, `[null,5,"x"]`} {
+		n = newNetwork(t)
+		n.answers["GET "+users] = odd
+		require.Equal(t, 0, n.register("--new-password", "second"), "%s: %s", odd, &n.Err)
+		assert.Empty(t, n.sent("PUT", users))
+	}
+
 	// Who may not read users is not kept from registering.
 	n = newNetwork(t)
 	n.answers["GET "+users] = "refuse KForbidden"
@@ -322,7 +330,7 @@ func TestAWrongPasswordIsCalledThat(t *testing.T) {
 		return was(r)
 	}
 	assert.Equal(t, 3, n.Run("access-token-generate", "--username", "admin", "--password", "wrong"))
-	assert.Contains(t, n.Err.String(), "refused the user or the password")
+	assert.Contains(t, n.Err.String(), "Check both.")
 	assert.NotContains(t, n.Err.String(), "user-update", "the password is wrong, and not an old one")
 	n.Answer, n.answers["POST /v2/access-tokens"] = was, `{}`
 	assert.Equal(t, 1, n.Run("data-source-connector-status", "--login", "admin", "--login-password", "x"))

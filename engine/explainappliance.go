@@ -106,7 +106,6 @@ func (x explainer) refusedBy(e *service.Error, f *Failure) {
 			"Command", x.program+" access-token-generate")
 	case op == &api.CreateAccessToken && kind == service.Unauthorized:
 		f.Next = i18n.T("login.check|Check both. Users of a connector are its own, not those of IBM Cloud.")
-		f.What = append([]string{i18n.T("login.refused-here|The connector refused the user or the password.")}, f.What...)
 	case op.Server == Connector && (kind == service.Forbidden || kind == service.Unauthorized):
 		f.Next = i18n.T("refused.connector-user|The user may lack the right, or has to change the first password: {{.Command}}", "Command", x.program+" data-source-connector-user-update --username USER --current-password - --password - --login USER")
 	case op.Server == ConnectorAgent:

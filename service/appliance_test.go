@@ -425,3 +425,38 @@ func TestNoRedirectTakesACredentialOfAConnectorElsewhere(t *testing.T) {
 	}
 	assert.Empty(t, thief.requests())
 }
+
+// TestWhatARefusalRepeatsIsHidden has a connector that repeats passwords and tokens in sentences, of which neither an error nor a trace
+// shows one.
+func TestWhatARefusalRepeatsIsHidden(t *testing.T) {
+	a := newAppliance(t, nil)
+	const password, fresh = `open "sesame`, "close it again"
+	a.answer = func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/access-tokens") {
+			_, _ = io.WriteString(w, `{"accessToken":"connector-token"}`)
+			return
+		}
+		var sent struct{ CurrentPassword, Password string }
+		_ = json.Unmarshal([]byte(a.bodies[len(a.bodies)-1]), &sent)
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusBadRequest)
+		_ = json.NewEncoder(w).Encode(map[string]string{"message": "not " + sent.CurrentPassword + " nor " + sent.Password + " with " + r.Header.Get("Authorization") + " of admin"})
+	}
+	file := filepath.Join(t.TempDir(), "trace")
+	s := connectorSession(nil)
+	s.Trace = file
+	c, err := s.Connect(t.Context(), "connector", service.Selection{Appliance: service.Appliance{URL: a.URL, Fingerprint: a.pin, Login: service.NewLogin("admin", password, "")}})
+	require.NoError(t, err)
+	r := api.NewRequest(&api.UpdateUser)
+	r.Body, err = json.Marshal(map[string]string{"username": "admin", "currentPassword": password, "password": fresh})
+	require.NoError(t, err)
+	_, err = c.Do(t.Context(), r)
+	require.ErrorContains(t, err, "not [hidden] nor [hidden] with Bearer [hidden] of admin")
+	require.NoError(t, s.Close())
+	trace, err := os.ReadFile(file)
+	require.NoError(t, err)
+	for _, secret := range []string{"sesame", fresh, "connector-token"} {
+		assert.NotContains(t, string(trace), secret)
+	}
+	assert.Contains(t, string(trace), "nor [hidden]")
+}

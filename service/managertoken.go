@@ -91,8 +91,7 @@ func (m *managerToken) logIn() error {
 		return errManagerLogin(req.URL.Host, err.Error())
 	}
 	if resp.StatusCode/100 != 2 {
-		reason := readError(resp.StatusCode, resp.Header, raw).Error()
-		return errManagerLogin(req.URL.Host, strings.ReplaceAll(reason, m.manager.password, hidden)) // which it may repeat
+		return errManagerLogin(req.URL.Host, withoutEcho(readError(resp.StatusCode, resp.Header, raw).Error(), secretsOf(req)))
 	}
 	var answer struct {
 		AccessToken string `json:"accessToken"`

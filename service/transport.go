@@ -111,7 +111,7 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*A
 		read = s.server.ReadError
 	}
 	e := read(detailed.StatusCode, detailed.Headers, rawBody(detailed))
-	e.Operation = operationID(op)
+	e.Operation, e.Message = operationID(op), withoutEcho(e.Message, secretsOf(req))
 	e.RetryAfter = retryAfter(detailed.Headers, s.session.now())
 	if !decided(detailed.StatusCode, detailed.Headers) {
 		return nil, c.unknown(e)
