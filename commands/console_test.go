@@ -80,3 +80,10 @@ func TestARefusalOfReportsNamesNoTenant(t *testing.T) {
 	assert.Contains(t, cli.Err.String(), "Reader")
 	assert.NotContains(t, cli.Err.String(), "tenant")
 }
+
+// TestAnExampleWithoutArgumentsIsSentWithOneSpace copies the line that sends it.
+func TestAnExampleWithoutArgumentsIsSentWithOneSpace(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	require.Equal(t, 0, cli.Run("management-sre", "upgrades-create", "--example"), &cli.Err)
+	assert.Contains(t, cli.Out.String(), "upgrades-create --json-input @now.yaml")
+}
