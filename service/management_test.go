@@ -362,5 +362,7 @@ func TestTheLoginToTheManagerEnds(t *testing.T) {
 	defer close(done)
 	w.Settings = memory{SettingManagerURL: w.endpoint.URL, SettingManagerUser: "operator", SettingManagerPassword: "secret", SettingManagerAuthenticator: login.URL}
 	var refused *ManagerLogin
-	require.ErrorAs(t, w.askManager(t), &refused)
+	err := w.askManager(t)
+	require.ErrorAs(t, err, &refused)
+	assert.Contains(t, err.Error(), "did not answer in time")
 }

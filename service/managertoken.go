@@ -81,6 +81,9 @@ func (m *managerToken) logIn() error {
 	if err != nil {
 		var wrapped *url.Error
 		if errors.As(err, &wrapped) { // which repeats the request
+			if wrapped.Timeout() {
+				return errManagerLogin(req.URL.Host, i18n.T("manager.silent|It did not answer in time."))
+			}
 			err = wrapped.Err
 		}
 		return errManagerLogin(req.URL.Host, RedactText(err.Error()))
