@@ -330,3 +330,17 @@ func TestAWaitShowsHowFarARecoveryIs(t *testing.T) {
 		})
 	}
 }
+
+// TestTasksThatCouldNotBeReadAreAFailure has an error in an answer of success.
+func TestTasksThatCouldNotBeReadAreAFailure(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	cli.Answer = func(*http.Request) *http.Response {
+		return enginetest.Reply(200, "application/json", `{"error":{"errorMsg":"the store is away \u001b[31m"},"resultGroupVec":[{"taskVec":[{"taskPath":"backup_7"}]}]}`)
+	}
+	for _, format := range []string{"table", "json"} {
+		assert.Equal(t, 1, cli.Run("progress-monitors", "--output", format))
+		assert.Contains(t, cli.Out.String(), "backup_7", "what could be read is shown")
+		assert.Contains(t, cli.Err.String(), "the store is away")
+		assert.NotContains(t, cli.Err.String(), "\x1b")
+	}
+}

@@ -3,6 +3,8 @@ package commands
 import (
 	"encoding/json"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -181,6 +183,14 @@ func TestTheFirstPasswordIsReplaced(t *testing.T) {
 	assert.Contains(t, n.Err.String(), "The password of 'admin' on the connector was changed.")
 	assert.NotContains(t, n.Err.String(), "administrator of the account", "roles of IBM Cloud are not the connector's")
 
+	// What is no list of users says nothing of the password.
+	for _, odd := range []string{`{}`, `null`, `"x"`, `[null,5,"x"]`} {
+		n = newNetwork(t)
+		n.answers["GET "+users] = odd
+		require.Equal(t, 0, n.register("--new-password", "second"), "%s: %s", odd, &n.Err)
+		assert.Empty(t, n.sent("PUT", users))
+	}
+
 	// Who may not read users is not kept from registering.
 	n = newNetwork(t)
 	n.answers["GET "+users] = "refuse KForbidden"
@@ -255,6 +265,87 @@ func TestALostAnswerOfAConnectorSaysHowToFindOut(t *testing.T) {
 	assert.Contains(t, n.Err.String(), "connector list --service-url https://instance")
 	assert.Equal(t, 10, n.Run("data-source-connector-register", "--registration-token", "x", "--login", "admin", "--login-password", "first"))
 	assert.Contains(t, n.Err.String(), "br data-source-connector-status --service-url https://instance\n")
+	n.answers["POST /v1/connector-agents/registration"] = "lost"
+	n.Answer = func(r *http.Request) *http.Response {
+		if n.answers[r.Method+" "+r.URL.Path] == "lost" {
+			return enginetest.Reply(502, "text/html", "<html>")
+		}
+		return was(r)
+	}
+	assert.Equal(t, 10, n.Run("connector-agent", "register", "10.1.2.4", "--connection", "dc"))
+	assert.Contains(t, n.Err.String(), "br connector-agent list --tenant-id t/ --service-url https://instance")
 	n.polls = []string{"NotDone", "InProgress", "Success"}
 	assert.Equal(t, 0, n.register(), "the connector says that it has the token: %s", &n.Err)
+}
+
+// TestSecretsOfConnectorsAreReadAsTheyAreKept has tokens in files as commands print them, standard input for two secrets, and nothing
+// where a secret is expected.
+func TestSecretsOfConnectorsAreReadAsTheyAreKept(t *testing.T) {
+	n := newNetwork(t)
+	file := func(text string) string {
+		name := filepath.Join(t.TempDir(), "secret")
+		require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
+		return "@" + name
+	}
+	printed := file("\"token-1\"\n")
+	require.Equal(t, 0, n.Run("data-source-connector-status", "--access-token", printed), &n.Err)
+	assert.Equal(t, "Bearer token-1", n.Sent[0].Header.Get("Authorization"))
+	n.polls = []string{"NotDone"}
+	require.Equal(t, 0, n.register("--registration-token", printed, "--no-wait"), &n.Err)
+	require.Equal(t, 0, n.Run("data-source-connector-register", "--registration-token", printed, "--login", "admin", "--login-password", "first"), &n.Err)
+	require.Equal(t, 0, n.Run("connector-agent", "register", "10.1.2.4", "--registration-token", printed, "--connection-name", "dc"), &n.Err)
+	assert.Contains(t, n.sent("POST", "/v1/connector-agents/registration")[0], `"token-1"`)
+	quoted := file("\"secret\"\n")
+	require.Equal(t, 0, n.Run("data-source-connector-status", "--login", "admin", "--login-password", quoted), &n.Err)
+	assert.JSONEq(t, `{"username":"admin","password":"\"secret\""}`, n.sent("POST", "/v2/access-tokens")[0], "a password may have quotes")
+
+	empty := file("\n")
+	for _, line := range [][]string{
+		{"data-source-connector-status", "--access-token", empty},
+		{"data-source-connector-status", "--login", "admin", "--login-password", empty},
+		{"access-token-generate", "--username", "admin", "--password", empty},
+		{"connector", "register", "10.1.2.3", "--connection", "dc", "--login-password", empty},
+		{"connector", "register", "10.1.2.3", "--connection", "dc", "--login-password", "first", "--new-password", empty},
+	} {
+		assert.Equal(t, 2, n.Run(line...), "%v", line)
+		assert.Contains(t, n.Err.String(), "empty", "%v", line)
+		assert.Empty(t, n.sent("POST", "/v2/access-tokens"), "%v", line)
+	}
+	assert.Equal(t, 2, n.register("--registration-token", empty))
+	assert.Empty(t, n.sent("POST", ownRegistration))
+
+	n.App.Streams.In = strings.NewReader("first\nsecond\n")
+	assert.Equal(t, 2, n.Run("connector", "register", "10.1.2.3", "--connection", "dc", "--login-password", "-", "--new-password", "-"))
+	assert.Contains(t, n.Err.String(), "standard input was already read for --login-password")
+}
+
+// TestAWrongPasswordIsCalledThat refuses who asks for a token, and answers without one.
+func TestAWrongPasswordIsCalledThat(t *testing.T) {
+	n := newNetwork(t)
+	was := n.Answer
+	n.Answer = func(r *http.Request) *http.Response {
+		if r.URL.Path == "/v2/access-tokens" {
+			return enginetest.Reply(401, "application/json", `{"message":"no"}`)
+		}
+		return was(r)
+	}
+	assert.Equal(t, 3, n.Run("access-token-generate", "--username", "admin", "--password", "wrong"))
+	assert.Contains(t, n.Err.String(), "Check both.")
+	assert.NotContains(t, n.Err.String(), "user-update", "the password is wrong, and not an old one")
+	n.Answer, n.answers["POST /v2/access-tokens"] = was, `{}`
+	assert.Equal(t, 1, n.Run("data-source-connector-status", "--login", "admin", "--login-password", "x"))
+	assert.Contains(t, n.Err.String(), "without a token")
+}
+
+// TestTheSessionsTokenDoesNotGoToAnAgentByMistake names the agent where the address of the instance is expected.
+func TestTheSessionsTokenDoesNotGoToAnAgentByMistake(t *testing.T) {
+	n := newNetwork(t)
+	for _, more := range [][]string{{"--connection", "roks"}, {"--connection-name", "roks"}} {
+		for _, variable := range []string{"", "https://10.1.2.4"} {
+			t.Setenv(service.ConnectorVariables+"AGENT_URL", variable)
+			assert.Equal(t, 2, n.Run(append([]string{"connector-agent", "register"}, more...)...))
+			assert.Contains(t, n.Err.String(), "HOST")
+			assert.Empty(t, n.Sent)
+		}
+	}
 }

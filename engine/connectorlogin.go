@@ -30,6 +30,9 @@ func logIn(ctx context.Context, session *service.Session, o *Options, console *c
 		if err != nil {
 			return err
 		}
+		if secret == "" {
+			return Usage("login.empty-token|--access-token: the token is empty.")
+		}
 		o.Target.Appliance.Login = &service.Login{Token: secret}
 		return nil
 	}
@@ -53,6 +56,15 @@ func logIn(ctx context.Context, session *service.Session, o *Options, console *c
 // readPassword returns the password of a connector's user: what a flag says, else what the environment says where it is about the same
 // user, else what is typed at a prompt, once the connector has proven which one it is.
 func readPassword(ctx context.Context, session *service.Session, o *Options, console *console, flag, typed, user string) (string, error) {
+	password, err := anyPassword(ctx, session, o, console, flag, typed, user)
+	if err == nil && password == "" { // which would count as a failed login, after some of which users are locked
+		err = Usage("password.none|The password of the connector's user '{{.User}}' is empty.", "User", user)
+	}
+	return password, err
+}
+
+// anyPassword is readPassword for a password that may be empty.
+func anyPassword(ctx context.Context, session *service.Session, o *Options, console *console, flag, typed, user string) (string, error) {
 	named := service.ConnectorVariable("USERNAME")
 	if given := service.ConnectorVariable("PASSWORD"); typed == "" && given != "" && (named == "" || named == user) {
 		return given, nil

@@ -197,11 +197,16 @@ func (c *Context) ReadSecret(title, typed string) (string, error) {
 	if typed == "-" && c.console.canAskSecret() {
 		return c.console.secret(c, title)
 	}
+	if typed == "-" {
+		if err := c.console.takeInput(strings.TrimLeft(title, "-")); err != nil {
+			return "", err
+		}
+	}
 	text, _, err := (&input{ctx: c, console: c.console}).read(typed)
 	if err != nil {
 		return "", err
 	}
-	return plainSecret(text, typed), nil
+	return plainSecret(title, text, typed), nil
 }
 
 // ReadFile returns the content of a file, or of standard input for -.
@@ -238,6 +243,9 @@ func (c *Context) ReadWords(words []string) (all []string, err error) {
 	return all, nil
 }
 
+// configName is the word before the commands about settings.
+const configName = "config"
+
 // CommandLine returns a command line that people can type, about the same instance as this one, or about the same connector where it goes to
 // one.
 func (c *Context) CommandLine(words ...string) string {
@@ -247,6 +255,9 @@ func (c *Context) CommandLine(words ...string) string {
 		if own := c.Options.Target.Appliance.URL; own != "" {
 			options = [][2]string{{"service-url", own}}
 		}
+	}
+	if len(words) > 0 && words[0] == configName {
+		options = nil // which is about no instance
 	}
 	for _, option := range options {
 		words = append(words, "--"+option[0], option[1])

@@ -68,7 +68,7 @@ func (c *Context) printExample(b *Body) error {
 // ownLine returns the command line that sends an example of the command's body from a file.
 func (c *Context) ownLine(b *Body) string {
 	words := []string{(&found{resource: c.resource, command: c.command}).shortLine(c.catalog)}
-	if len(c.command.arguments()) > 0 {
+	if b.Args != "" && len(c.command.arguments()) > 0 {
 		words = append(words, b.Args)
 	}
 	file := "body"

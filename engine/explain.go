@@ -204,8 +204,12 @@ func (x explainer) manager(geography *service.NoGeography, missing *service.NoMa
 			Hint("manager.key|Set an API key with '{{.Key}}', or {{.User}}, {{.Password}} and {{.Authenticator}}.", "Key", set+service.SettingManagerKey+" @FILE",
 				"User", service.SettingManagerUser, "Password", service.SettingManagerPassword, "Authenticator", service.SettingManagerAuthenticator)
 	case missing != nil:
+		value := " VALUE"
+		if missing.Missing == service.SettingManagerPassword {
+			value = " @FILE" // so that it is in no list of processes and no history
+		}
 		return Fail(ExitUsage, "manager.missing|The setting '{{.Setting}}' is missing.", "Setting", missing.Missing).
-			Hint("manager.missing-set|Set it with '{{.Command}}'.", "Command", set+missing.Missing+" VALUE")
+			Hint("manager.missing-set|Set it with '{{.Command}}'.", "Command", set+missing.Missing+value)
 	}
 	return Fail(ExitLogin, "manager.refused|The login to the Manager failed: {{.Reason}}", "Reason", login.Error()).
 		Hint("manager.check|Check the settings '{{.User}}', '{{.Password}}' and '{{.Authenticator}}'.", "User", service.SettingManagerUser, "Password", service.SettingManagerPassword, "Authenticator", service.SettingManagerAuthenticator)
@@ -259,7 +263,9 @@ func (x explainer) refusal(e *service.Error) *Failure {
 		f.Exit, f.Next = ExitLogin, i18n.T("refused.login|The token was refused. Log in again with 'ibmcloud login'.")
 	case service.Forbidden:
 		f.Exit = ExitLogin
-		if x.role != "" {
+		if op := api.ByID(e.Operation); op != nil && op.Server == api.GetReports.Server { // which knows no tenant
+			f.Next = i18n.T("refused.reports|The reports need the service role Reader on an instance. Ask an administrator of the account for it.")
+		} else if x.role != "" {
 			f.Next = i18n.T("refused.role|This command needs the service role {{.Role}}. Ask an administrator of the account for it, or check '--xibm-tenant-id'.", "Role", x.role)
 		} else {
 			f.Next = i18n.T("refused.access|Ask an administrator of the account for a service role on the instance.")

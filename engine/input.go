@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/files"
@@ -27,15 +28,23 @@ type input struct {
 // source returns the text behind a flag's value: the value itself, a file for @FILE, or standard input for -.
 func (in *input) source(flag, typed string) (text []byte, file string, err error) {
 	if typed == "-" {
-		if in.console.stdin != "" {
-			return nil, "", Usage("input.stdin|--{{.Flag}}: standard input was already read for --{{.Other}}.", "Flag", flag, "Other", in.console.stdin)
+		if err := in.console.takeInput(flag); err != nil {
+			return nil, "", err
 		}
-		in.console.stdin = flag
 	}
 	if text, file, err = in.read(typed); err != nil {
 		return nil, "", invalid(flag, err)
 	}
 	return text, file, nil
+}
+
+// takeInput notes that standard input is read for a flag, which can be only one.
+func (c *console) takeInput(flag string) error {
+	if c.stdin != "" {
+		return Usage("input.stdin|--{{.Flag}}: standard input was already read for --{{.Other}}.", "Flag", flag, "Other", c.stdin)
+	}
+	c.stdin = flag
+	return nil
 }
 
 // read is source without a flag that the error names.
@@ -110,13 +119,22 @@ func (in *input) secret(flag, typed string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return plainSecret(text, typed), nil
+	return plainSecret(flag, text, typed), nil
 }
 
-// plainSecret returns a secret without the end of the line that files and standard input have behind it.
-func plainSecret(text []byte, typed string) string {
-	if typed == "-" || strings.HasPrefix(typed, "@") {
-		return strings.TrimRight(string(text), "\r\n")
+// printedTokens are the flags of tokens that other commands print.
+var printedTokens = []string{"access-token", "registration-token"}
+
+// plainSecret returns a secret without the end of the line that files and standard input have behind it. A token of another command may be
+// JSON there, as --jmes-query prints it: no token has quotes.
+func plainSecret(flag string, text []byte, typed string) string {
+	if typed != "-" && !strings.HasPrefix(typed, "@") {
+		return string(text)
 	}
-	return string(text)
+	secret := strings.TrimRight(string(text), "\r\n")
+	var token string
+	if slices.Contains(printedTokens, strings.TrimLeft(flag, "-")) && strings.HasPrefix(secret, `"`) && json.Unmarshal([]byte(secret), &token) == nil {
+		return token
+	}
+	return secret
 }

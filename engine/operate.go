@@ -32,15 +32,20 @@ func (c *Context) operate(job Job) error {
 	case c.command.Page != nil && !c.Options.Machine():
 		return c.showPage()
 	}
+	return c.Stream()
+}
+
+// Stream sends the command's own request and prints the answer as it comes, of any size.
+func (c *Context) Stream() error {
 	answer, err := c.Gate.Call(c, c.Request, c.own()...)
 	if err != nil {
 		return err
 	}
 	defer answer.Body.Close()
-	if op.Answer == api.NoAnswer {
+	if c.Request.Op.Answer == api.NoAnswer {
 		return c.console.ok(c, i18n.T(c.command.Done, "Name", output.Clean(c.Named)))
 	}
-	return unanswered(op, c.console.show(c, c.command.View, answer.Body, nil))
+	return unanswered(c.Request.Op, c.console.show(c, c.command.View, answer.Body, nil))
 }
 
 // CheckOwn compares the command's own request with the document, before anything is sent. A job that completes it checks it once more.
@@ -72,6 +77,9 @@ func (c *Context) checkOneOf() error {
 	}
 	if names == nil {
 		return nil
+	}
+	if len(c.command.Args) > 0 {
+		names = append([]string{c.command.Args[0].Title}, names...)
 	}
 	return Usage("flag.one-of|One of {{.Flags}} is required.", "Flags", strings.Join(names, ", "))
 }

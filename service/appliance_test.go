@@ -288,9 +288,11 @@ func TestALoginThatNobodyAnswers(t *testing.T) {
 	a := newAppliance(t, nil)
 	own := service.Appliance{URL: a.URL, Fingerprint: a.pin, Login: service.NewLogin("admin", "first", "")}
 	var page *service.WebPage
-	for _, body := range []string{"{}", "<html>", `{"accessToken":""}`, `"x"`} {
+	for _, body := range []string{"{}", "<html>", `{"accessToken":""}`, `{"accessToken":5}`, `"x"`} {
 		a.answer = func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, body) }
-		require.ErrorAs(t, ask(connectorSession(nil), own), &page, body)
+		err := ask(connectorSession(nil), own)
+		require.Error(t, err, body)
+		assert.Equal(t, body == "<html>", errors.As(err, &page), "%s: %v", body, err)
 	}
 	a.answer = func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) }
 	err := ask(connectorSession(nil), own)
@@ -409,14 +411,52 @@ func TestALoginLeavesNoTrace(t *testing.T) {
 	assert.NotContains(t, string(trace), "connector-token")
 }
 
-// TestNoRedirectTakesACredentialOfAConnectorElsewhere checks that a token and a password stay with the host that was vouched for.
+// TestNoRedirectTakesACredentialOfAConnectorElsewhere checks that a token and a password stay with the host that was vouched for, and that
+// the certificate of another host is not taken for its own.
 func TestNoRedirectTakesACredentialOfAConnectorElsewhere(t *testing.T) {
 	a, thief := newAppliance(t, nil), newAppliance(t, nil)
 	for _, status := range []int{301, 302, 303, 307, 308} {
 		a.answer = func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, thief.URL+r.URL.Path, status) }
 		for _, login := range []*service.Login{{Token: "given"}, service.NewLogin("admin", "first", "")} {
-			require.Error(t, ask(connectorSession(nil), service.Appliance{URL: a.URL, Fingerprint: a.pin, Login: login}))
+			err := ask(connectorSession(nil), service.Appliance{URL: a.URL, Fingerprint: a.pin, Login: login})
+			var redirected *service.Redirected
+			require.ErrorAs(t, err, &redirected)
 		}
 	}
 	assert.Empty(t, thief.requests())
+}
+
+// TestWhatARefusalRepeatsIsHidden has a connector that repeats passwords and tokens in sentences, of which neither an error nor a trace
+// shows one.
+func TestWhatARefusalRepeatsIsHidden(t *testing.T) {
+	a := newAppliance(t, nil)
+	const password, fresh = `open "sesame`, "close it again"
+	a.answer = func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/access-tokens") {
+			_, _ = io.WriteString(w, `{"accessToken":"connector-token"}`)
+			return
+		}
+		var sent struct{ CurrentPassword, Password string }
+		_ = json.Unmarshal([]byte(a.bodies[len(a.bodies)-1]), &sent)
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusBadRequest)
+		_ = json.NewEncoder(w).Encode(map[string]string{"message": "not " + sent.CurrentPassword + " nor " + sent.Password + " with " + r.Header.Get("Authorization") + " of admin"})
+	}
+	file := filepath.Join(t.TempDir(), "trace")
+	s := connectorSession(nil)
+	s.Trace = file
+	c, err := s.Connect(t.Context(), "connector", service.Selection{Appliance: service.Appliance{URL: a.URL, Fingerprint: a.pin, Login: service.NewLogin("admin", password, "")}})
+	require.NoError(t, err)
+	r := api.NewRequest(&api.UpdateUser)
+	r.Body, err = json.Marshal(map[string]string{"username": "admin", "currentPassword": password, "password": fresh})
+	require.NoError(t, err)
+	_, err = c.Do(t.Context(), r)
+	require.ErrorContains(t, err, "not [hidden] nor [hidden] with Bearer [hidden] of admin")
+	require.NoError(t, s.Close())
+	trace, err := os.ReadFile(file)
+	require.NoError(t, err)
+	for _, secret := range []string{"sesame", fresh, "connector-token"} {
+		assert.NotContains(t, string(trace), secret)
+	}
+	assert.Contains(t, string(trace), "nor [hidden]")
 }

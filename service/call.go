@@ -17,6 +17,7 @@ type call struct {
 	op         *api.Operation
 	err        error  // the last failure of the network
 	elsewhere  string // the other host that a redirection leads to; "" where it stays
+	appliance  bool   // whether it goes to a connector or a connector agent, and nowhere else
 	unframed   bool   // whether the end of the answer cannot be told from a connection that was cut
 
 	dialed, wrote atomic.Bool // whether the network was asked for a connection, and whether anything of the request went out

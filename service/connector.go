@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // Login is as whom requests go to a connector: with a token that somebody has got already, or as a user, whose name and password give
@@ -175,8 +176,14 @@ func (c *connectorCredentials) logIn(ctx context.Context) error {
 	var given struct {
 		AccessToken string `json:"accessToken"`
 	}
-	if err := json.NewDecoder(io.LimitReader(answer.Body, maxToken)).Decode(&given); err != nil || given.AccessToken == "" {
+	raw, err := io.ReadAll(io.LimitReader(answer.Body, maxToken))
+	switch {
+	case err != nil:
+		return err
+	case !json.Valid(raw):
 		return &WebPage{c.target.Base.Host}
+	case json.Unmarshal(raw, &given) != nil || given.AccessToken == "":
+		return i18n.NewError("login.tokenless|{{.Host}} answered the login without a token, as no connector does.", "Host", c.target.Base.Host)
 	}
 	l.current = given.AccessToken
 	return nil

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"net/url"
@@ -165,17 +166,23 @@ func (s *Session) manager() (*manager, error) {
 			return nil, err
 		}
 	}
-	if env.key != "" || env.user != "" { // whoever sets these means the saved address
-		env.url = saved.url
-		if env.authenticator == "" {
-			env.authenticator = saved.authenticator
-		}
-		if env.password == "" && env.user == saved.user {
-			env.password = saved.password
-		}
-		return &env, nil
+	return saved.with(&env), nil
+}
+
+// with returns what is saved with what the environment names beside it, for the saved address. A saved password is for the saved user and
+// the saved authentication address, and a saved key is for none of them.
+func (m manager) with(env *manager) *manager {
+	if env.key != "" {
+		return &manager{url: m.url, key: env.key}
 	}
-	return &saved, nil
+	if env.user != "" && env.user != m.user || env.authenticator != "" && env.authenticator != m.authenticator {
+		m.password = ""
+	}
+	if env.user != "" {
+		m.key = ""
+	}
+	m.user, m.password, m.authenticator = cmp.Or(env.user, m.user), cmp.Or(env.password, m.password), cmp.Or(env.authenticator, m.authenticator)
+	return &m
 }
 
 // locateManager finds the Manager of alerts and upgrades. Its credentials go to the address that was named with them and to no other, so

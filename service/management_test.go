@@ -170,6 +170,47 @@ func TestWhatTheManagerNeeds(t *testing.T) {
 	assert.Zero(t, w.count())
 }
 
+// TestWhatTheEnvironmentAddsToTheSavedManager has each setting in a variable while the others are saved. No saved secret goes to another
+// user or to another place than the saved one.
+func TestWhatTheEnvironmentAddsToTheSavedManager(t *testing.T) {
+	saved := memory{SettingManagerURL: "https://manager.example.com", SettingManagerUser: "u", SettingManagerPassword: "p", SettingManagerAuthenticator: "https://login.example.com/token"}
+	with := func(name, value string) memory {
+		some := memory{name: value}
+		for name, value := range saved {
+			if _, set := some[name]; !set {
+				some[name] = value
+			}
+		}
+		return some
+	}
+	const url, login = "https://manager.example.com", "https://login.example.com/token"
+	for _, one := range []struct {
+		saved memory
+		env   map[string]string
+		want  manager
+	}{
+		{saved, nil, manager{url, "", "u", "p", login}},
+		{with(SettingManagerPassword, ""), map[string]string{ManagerPasswordVariable: "e"}, manager{url, "", "u", "e", login}},
+		{saved, map[string]string{ManagerPasswordVariable: "e"}, manager{url, "", "u", "e", login}},
+		{saved, map[string]string{ManagerUserVariable: "other"}, manager{url, "", "other", "", login}},
+		{saved, map[string]string{ManagerUserVariable: "u"}, manager{url, "", "u", "p", login}},
+		{saved, map[string]string{ManagerAuthenticatorVariable: "https://elsewhere.example.com"}, manager{url, "", "u", "", "https://elsewhere.example.com"}},
+		{with(SettingManagerAuthenticator, ""), map[string]string{ManagerAuthenticatorVariable: login, ManagerPasswordVariable: "e"}, manager{url, "", "u", "e", login}},
+		{saved, map[string]string{ManagerKeyVariable: "k"}, manager{url: url, key: "k"}},
+		{with(SettingManagerKey, "saved"), map[string]string{ManagerUserVariable: "u", ManagerPasswordVariable: "e"}, manager{url, "", "u", "e", login}},
+		{with(SettingManagerKey, "saved"), map[string]string{ManagerURLVariable: "https://e.example.com", ManagerPasswordVariable: "e"}, manager{url: "https://e.example.com", password: "e"}},
+	} {
+		w := newManagedWorld(t)
+		w.Settings = one.saved
+		for name, value := range one.env {
+			t.Setenv(name, value)
+		}
+		got, err := w.manager()
+		require.NoError(t, err)
+		assert.Equal(t, one.want, *got, "%v", one.env)
+	}
+}
+
 // TestTheKeyOfTheManagerGoesNowhereElse sends the key where the settings name it, and neither along a redirection, nor to an address of
 // the command line, nor to one of the environment.
 func TestTheKeyOfTheManagerGoesNowhereElse(t *testing.T) {
@@ -268,6 +309,7 @@ func TestTheManagersTokenIsInMemoryAlone(t *testing.T) {
 		var refused *ManagerLogin
 		require.ErrorAs(t, w.askManager(t), &refused, bad)
 		assert.NotContains(t, refused.Error(), "word")
+		assert.Contains(t, refused.Error(), "has no token")
 	}
 	require.NoError(t, w.Close())
 	trace, err := os.ReadFile(w.Trace)
@@ -289,10 +331,25 @@ func TestTheManagersPasswordFollowsNoRedirection(t *testing.T) {
 		err := w.askManager(t)
 		require.ErrorAs(t, err, &refused)
 		assert.NotContains(t, err.Error(), "secret")
+		assert.NotContains(t, err.Error(), "Post", "what was not followed is said once")
 		login.Close()
 	}
 	assert.Zero(t, asked)
 	assert.Zero(t, w.count())
+}
+
+// TestARefusalRepeatsNoPassword has a login that repeats what it was sent.
+func TestARefusalRepeatsNoPassword(t *testing.T) {
+	w := newManagedWorld(t)
+	login := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		rw.WriteHeader(http.StatusUnauthorized)
+		_, _ = io.WriteString(rw, `{"message": "operator is not let in with open sesame"}`)
+	}))
+	defer login.Close()
+	w.Settings = memory{SettingManagerURL: w.endpoint.URL, SettingManagerUser: "operator", SettingManagerPassword: "open sesame", SettingManagerAuthenticator: login.URL}
+	err := w.askManager(t)
+	require.ErrorContains(t, err, "operator is not let in with "+hidden)
+	assert.NotContains(t, err.Error(), "sesame")
 }
 
 // TestTheLoginToTheManagerEnds has a login that does not answer.
@@ -305,5 +362,7 @@ func TestTheLoginToTheManagerEnds(t *testing.T) {
 	defer close(done)
 	w.Settings = memory{SettingManagerURL: w.endpoint.URL, SettingManagerUser: "operator", SettingManagerPassword: "secret", SettingManagerAuthenticator: login.URL}
 	var refused *ManagerLogin
-	require.ErrorAs(t, w.askManager(t), &refused)
+	err := w.askManager(t)
+	require.ErrorAs(t, err, &refused)
+	assert.Contains(t, err.Error(), "did not answer in time")
 }

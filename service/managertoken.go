@@ -3,8 +3,10 @@ package service
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 
@@ -77,6 +79,13 @@ func (m *managerToken) logIn() error {
 	}
 	resp, err := client.Do(req)
 	if err != nil {
+		var wrapped *url.Error
+		if errors.As(err, &wrapped) { // which repeats the request
+			if wrapped.Timeout() {
+				return errManagerLogin(req.URL.Host, i18n.T("manager.silent|It did not answer in time."))
+			}
+			err = wrapped.Err
+		}
 		return errManagerLogin(req.URL.Host, RedactText(err.Error()))
 	}
 	defer resp.Body.Close()
@@ -85,7 +94,7 @@ func (m *managerToken) logIn() error {
 		return errManagerLogin(req.URL.Host, err.Error())
 	}
 	if resp.StatusCode/100 != 2 {
-		return errManagerLogin(req.URL.Host, readError(resp.StatusCode, resp.Header, raw).Error())
+		return errManagerLogin(req.URL.Host, withoutEcho(readError(resp.StatusCode, resp.Header, raw).Error(), secretsOf(req)))
 	}
 	var answer struct {
 		AccessToken string `json:"accessToken"`
@@ -104,7 +113,7 @@ func (m *managerToken) logIn() error {
 		m.header = answer.Type + " " + strings.TrimPrefix(token, answer.Type+" ")
 		return nil
 	}
-	return errManagerLogin(req.URL.Host, http.StatusText(resp.StatusCode))
+	return errManagerLogin(req.URL.Host, i18n.T("manager.tokenless|The answer has no token."))
 }
 
 // errManagerLogin returns that the Manager's authentication address gave no token, and why.

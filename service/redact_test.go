@@ -46,7 +46,7 @@ func TestNoBodyShowsASecret(t *testing.T) {
 		`{"value":"S3cr","key":"password","n":"shown"}`, `{"n":"shown","value":1234,"Name":"x-api-key"}`, `{"name":"password","values":["S3cr",{"a":"S3cr"}],"n":"shown"}`,
 		`{"n":"shown","name":"password","stringValue":"S3cr"}`, `[{"value":{"value":"S3cr","key":"token"},"key":"secret"},{"value":"shown","key":"policy"}]`,
 		`{"stringValue":"S3cr","n":"shown","x":{"value":"S3cr","n":"shown","type":"password"},"intValues":["S3cr"],"key":"clientSecret"}`,
-		`{"credentials":["S3cr",["S3cr"],{"user":"shown","value":"S3cr"}],"n":"shown"}`, `{"n":"shown","value":"{\"value\":\"S3cr\",\"name\":\"password\"}"}`,
+		`{"authHeaders":[{"key":"X-Any","value":"S3cr"},{"value":"S3cr","key":"shown"}],"n":"shown"}`, `{"credentials":["S3cr",["S3cr"],{"user":"shown","value":"S3cr"}],"n":"shown"}`, `{"n":"shown","value":"{\"value\":\"S3cr\",\"name\":\"password\"}"}`,
 		// Cut, or no JSON.
 		`{"n":"shown","password":"S3cr`, `"S3crets":1,"apiKey" : "S3cr","n":"shown"`[12:], `{"password":12S3cr,"n":1`, `{"password":"S3cr \\\"S3cr","n":"shown"`,
 		`{"n":"shown","x":"{\"password\":\"S3cr\\\"S3cr\",\"b\":\"shown\"}"`, `{"clientSecret":{"a":"S3cr","b":["S3cr"]},"n":"shown"`, `{"clientSecret":{"a":"S3cr`,

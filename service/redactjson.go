@@ -156,6 +156,9 @@ func pairValue(field string) bool {
 // collection reports whether an object with a name holds secrets beside what is none, such as the name of a user.
 func collection(name string) bool {
 	words := nameWords(name)
+	if len(words) > 1 && words[len(words)-1] == "headers" && words[len(words)-2] == "auth" { // names of headers, each with its secret
+		return true
+	}
 	return len(words) > 0 && (words[len(words)-1] == "credentials" || len(words) > 1 && words[len(words)-1] == "list" && words[len(words)-2] == "credentials")
 }
 

@@ -74,7 +74,7 @@ func (t *tracing) RoundTrip(req *http.Request) (*http.Response, error) {
 	kind := resp.Header.Get("Content-Type")
 	if strings.Contains(kind, "json") || strings.HasPrefix(kind, "text/") {
 		resp.Body = &tracedBody{ReadCloser: resp.Body, done: func(seen []byte, more int) {
-			shown := RedactBody(seen, c.op)
+			shown := []byte(withoutEcho(string(RedactBody(seen, c.op)), append(secretsInHeaders(req.Header), secretsInBody(body)...)))
 			if c.op != nil && c.op.Secret && resp.StatusCode < 300 {
 				shown = []byte(hidden)
 			}

@@ -75,7 +75,7 @@ func (s *Session) newSender(base *url.URL, signer Signer, config *tls.Config) (*
 
 // send signs a request and sends it, with repetitions where they are safe.
 func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*Answer, error) {
-	c := &call{repeatable: repeatable, op: op}
+	c := &call{repeatable: repeatable, op: op, appliance: s.appliance}
 	req = req.WithContext(context.WithValue(req.Context(), callKey{}, c))
 	if !s.server.open(op) {
 		if err := sign(req.Context(), func() error { return s.signer.Sign(req) }); err != nil {
@@ -111,7 +111,7 @@ func (s *sender) send(req *http.Request, repeatable bool, op *api.Operation) (*A
 		read = s.server.ReadError
 	}
 	e := read(detailed.StatusCode, detailed.Headers, rawBody(detailed))
-	e.Operation = operationID(op)
+	e.Operation, e.Message = operationID(op), withoutEcho(e.Message, secretsOf(req))
 	e.RetryAfter = retryAfter(detailed.Headers, s.session.now())
 	if !decided(detailed.StatusCode, detailed.Headers) {
 		return nil, c.unknown(e)
@@ -169,7 +169,8 @@ func rawBody(d *core.DetailedResponse) []byte {
 
 // checkRedirect follows redirects of requests that only read. Anything else is followed only where it stays what it is, which 307
 // and 308 promise, and only within the host: 301, 302 and 303 would make it a GET, whose answer says nothing of what was asked for.
-// Credentials go along only within the host, and the address that a request came from, whose query may hold a key, never does.
+// Credentials go along only within the host, and the address that a request came from, whose query may hold a key, never does. What a
+// connector or a connector agent says is its own: whose certificate another host has was not vouched for.
 func checkRedirect(req *http.Request, via []*http.Request) error {
 	req.Header.Del("Referer")
 	first := via[0]
@@ -182,8 +183,10 @@ func checkRedirect(req *http.Request, via []*http.Request) error {
 			"Method", first.Method, "Status", req.Response.StatusCode))
 	case same:
 		return nil
+	case callOf(req).appliance:
+		return notFollowed(req, errOtherHost(req))
 	case req.Method != http.MethodGet && req.Method != http.MethodHead:
-		return notFollowed(req, i18n.NewError("redirect.host|The service redirected the request to another host, {{.Host}}, which was not followed.", "Host", req.URL.Host))
+		return notFollowed(req, errOtherHost(req))
 	case isLoopback(req.URL.Hostname()) && !isLoopback(first.URL.Hostname()):
 		return notFollowed(req, i18n.NewError("redirect.loopback|The service redirected the request to this machine, which was not followed."))
 	}
@@ -220,6 +223,10 @@ func dial(ctx context.Context, network, address string) (net.Conn, error) {
 
 // isLocal reports whether an address is this machine's, or one that only machines beside it have.
 func isLocal(a netip.Addr) bool { return a.IsLoopback() || a.IsUnspecified() || a.IsLinkLocalUnicast() }
+
+func errOtherHost(req *http.Request) error {
+	return i18n.NewError("redirect.host|The service redirected the request to another host, {{.Host}}, which was not followed.", "Host", req.URL.Host)
+}
 
 func notFollowed(req *http.Request, err error) error { return keep(req, &Redirected{err}) }
 

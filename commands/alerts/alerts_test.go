@@ -69,6 +69,17 @@ func TestAnAlertIsFoundByTheEndOfItsID(t *testing.T) {
 	assert.JSONEq(t, `{"id":"7:8:9"}`, string(raw), "19 ends in 9, and is another one")
 	_, err = ending("5")
 	require.ErrorAs(t, err, &failure)
+
+	// Where the service gives other alerts too, none of them is taken for the one that was asked for.
+	for word, want := range map[string]string{"7:9:5": `{"id":"7:9:5"}`, "9": `{"id":"7:8:9"}`, "7": ""} {
+		c, out := context(t, &enginetest.Gate{Answers: map[string]string{"GetAlerts": all}}, word)
+		c.Options.Format = output.JSONFormat
+		err := getAlert(nil)(c)
+		assert.Equal(t, want == "", err != nil, "%s: %v", word, err)
+		if want != "" {
+			assert.JSONEq(t, want, out.String(), word)
+		}
+	}
 }
 
 // TestWhatAnAlertIsAbout looks for the most telling property.
@@ -97,6 +108,9 @@ func TestClustersAreFoundByName(t *testing.T) {
 		assert.JSONEq(t, `[{"clusterId":9007199254740993,"clusterIncarnationId":2,"currentVersion":"7.1"}]`, string(raw))
 		assert.Contains(t, string(raw), "9007199254740993", "every digit")
 	}
+	found, err := findClusters(c, []string{"a", "9007199254740993", "3", "A"})
+	require.NoError(t, err)
+	assert.Len(t, found, 2, "one that several words name is upgraded once")
 	for _, word := range []string{"b", "c", "9007199254740992", ""} {
 		var failure *engine.Failure
 		_, err := findClusters(c, []string{word})
@@ -112,9 +126,14 @@ func TestWhatWasRefusedForAClusterIsAFailure(t *testing.T) {
 		require.NoError(t, err)
 		return v
 	}
-	assert.NoError(t, judge(read(`[]`)))
-	assert.NoError(t, judge(read(`[{"IsUpgradeSchedulingSuccessful":true},{"IsUpgradeCancelSuccessful":true}]`)))
-	err := judge(read(`[{"IsUpgradeSchedulingSuccessful":false,"clusterId":1,"clusterIncarnationId":2,"ErrorMessage":"no \u001b[31m"},{"IsUpgradeSchedulingSuccessful":true}]`))
+	c, _ := context(t, &enginetest.Gate{})
+	for _, nothing := range []string{`[]`, `{}`, `null`, `{"clusters":[1]}`} {
+		var failure *engine.Failure
+		require.ErrorAs(t, judge(c, read(nothing)), &failure, nothing)
+		assert.Equal(t, engine.ExitUnknown, failure.Exit, "what the Manager has done is not known")
+	}
+	assert.NoError(t, judge(c, read(`[{"IsUpgradeSchedulingSuccessful":true},{"IsUpgradeCancelSuccessful":true}]`)))
+	err := judge(c, read(`[{"IsUpgradeSchedulingSuccessful":false,"clusterId":1,"clusterIncarnationId":2,"ErrorMessage":"no \u001b[31m"},{"IsUpgradeSchedulingSuccessful":true}]`))
 	require.Error(t, err)
 	assert.Contains(t, err.Error(), "1:2: no ")
 	assert.NotContains(t, err.Error(), "\x1b")

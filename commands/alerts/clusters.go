@@ -2,6 +2,7 @@ package alerts
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -77,7 +78,8 @@ func clustersIn(answer any) []any {
 // clusterArgs are the clusters that an upgrade is about: their names or identifiers.
 var clusterArgs = []engine.Argument{{Title: "CLUSTER", Optional: true, Many: true}}
 
-// findClusters returns the clusters that words name: by name, by identifier, or by the first part of that.
+// findClusters returns the clusters that words name: by name, by identifier, or by the first part of that. One that several words name is
+// found once.
 func findClusters(c *engine.Context, words []string) ([]any, error) {
 	result, err := c.Call(api.NewRequest(&api.GetClustersInfo))
 	if err != nil {
@@ -105,7 +107,9 @@ func findClusters(c *engine.Context, words []string) ([]any, error) {
 			}
 			return nil, failure.Hint("cluster.list|Run '{{.Command}}' to see them all.", "Command", c.CommandLine(managerName, "clusters"))
 		}
-		found = append(found, fit...)
+		if !slices.ContainsFunc(found, func(one any) bool { return identifierOf(one) == identifierOf(fit[0]) }) {
+			found = append(found, fit...)
+		}
 	}
 	return found, nil
 }

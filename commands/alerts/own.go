@@ -157,7 +157,7 @@ func answered(f *engine.Flags) engine.Job {
 // getAlert returns the job of `alert get`.
 func getAlert(*engine.Flags) engine.Job {
 	return func(c *engine.Context) error {
-		raw, err := find(c, api.NewRequest(&api.GetAlerts).SetNamed("alertIds", c.Args[0]), func(string) bool { return true })
+		raw, err := find(c, api.NewRequest(&api.GetAlerts).SetNamed("alertIds", c.Args[0]), func(id string) bool { return id == c.Args[0] })
 		if err == nil && raw == nil && !strings.Contains(c.Args[0], ":") { // it may be the last part of an ID
 			raw, err = find(c, api.NewRequest(&api.GetAlerts), func(id string) bool { return strings.HasSuffix(id, ":"+c.Args[0]) })
 		}

@@ -110,7 +110,7 @@ func upgrade(name naming) func(*engine.Flags) engine.Job {
 			if err := c.Show(nil, result.Raw); err != nil {
 				return err
 			}
-			return judge(result.Value)
+			return judge(c, result.Value)
 		}
 	}
 }
@@ -134,10 +134,15 @@ func named(r *api.Request) (identifiers []string) {
 	return identifiers
 }
 
-// judge fails where something was not done for a cluster.
-func judge(answer any) error {
+// judge fails where something was not done for a cluster, and where the answer does not say for which it was.
+func judge(c *engine.Context, answer any) error {
+	results := output.List(answer, "")
+	if len(results) == 0 {
+		return engine.Fail(engine.ExitUnknown, "clusterupgrade.unanswered|The answer of the Manager names no cluster, so it is not known what it has done.").
+			Hint("clusterupgrade.list|Run '{{.Command}}' to see the upgrades.", "Command", c.CommandLine(managerName, "upgrades-list"))
+	}
 	var failed []string
-	for _, one := range output.List(answer, "") {
+	for _, one := range results {
 		if output.String(one, scheduled+"|"+canceled) == "false" {
 			line := identifierOf(one)
 			if message := output.String(one, "ErrorMessage"); message != "" {
@@ -191,7 +196,10 @@ func ask(c *engine.Context, text, unnamed i18n.Text) (string, error) {
 		names[i] = output.Clean(id)
 		for _, cluster := range clustersIn(result.Value) {
 			if identifierOf(cluster) == id || output.String(cluster, "clusterId") == id {
-				names[i] = i18n.T("clusterupgrade.cluster|'{{.Name}}' (version {{.Version}})", "Name", output.Clean(output.String(cluster, "clusterName")), "Version", output.Clean(output.String(cluster, "currentVersion")))
+				names[i] = "'" + output.Clean(output.String(cluster, "clusterName")) + "'"
+				if version := output.String(cluster, "currentVersion"); version != "" {
+					names[i] = i18n.T("clusterupgrade.cluster|'{{.Name}}' (version {{.Version}})", "Name", output.Clean(output.String(cluster, "clusterName")), "Version", output.Clean(version))
+				}
 			}
 		}
 	}

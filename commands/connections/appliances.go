@@ -56,6 +56,9 @@ func generateToken(*engine.Flags) engine.Job {
 			}
 			setField(fields, "username", user)
 		}
+		if string(fields["password"]) == `""` {
+			return engine.Usage("token.password|--password: the password is empty.")
+		}
 		if fields["password"] == nil && !c.Options.DryRun {
 			password, err := c.ConnectorPassword("password", "", user)
 			if err != nil {

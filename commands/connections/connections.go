@@ -63,7 +63,7 @@ var Agents = engine.Resource{
 		{Name: "config-get", Op: &api.GetConnectorAgentConfig, View: connectorAgentConfig, Role: engine.Reader,
 			Examples: []string{"connector-agent config-get", "connector-agent config-get --output yaml"}},
 		{Name: "register", Op: &api.RegisterConnectorAgent, Bodies: agentBodies, Role: engine.Reader, Done: "agent.registered|The connector agent is registered with connection '{{.Name}}'.",
-			Args: []engine.Argument{{Title: hostArgument.Title, Optional: true}}, Job: registerAgent, Appliance: engine.ConnectorAgent,
+			Args: []engine.Argument{{Title: hostArgument.Title, Optional: true}}, Job: registerAgent, Appliance: engine.ConnectorAgent, FindOut: listOfAgents,
 			Examples: []string{"connector-agent register 10.1.2.4 --connection dc", "connector-agent register 10.1.2.4 --registration-token @token --connection-name dc"}},
 	},
 }

@@ -125,9 +125,7 @@ func (r *registration) replacePassword(c *engine.Context) (bool, error) {
 		return false, err
 	}
 	var users []json.RawMessage
-	if err := json.Unmarshal(result.Raw, &users); err != nil {
-		return false, err
-	}
+	_ = json.Unmarshal(result.Raw, &users) // what is no list has no user whose password is to be changed
 	for _, raw := range users {
 		user, err := output.Read(bytes.NewReader(raw))
 		if err != nil {
@@ -255,7 +253,11 @@ func (r *registration) register(c *engine.Context) error {
 // registrationToken returns the token that was given, or a new one of the connection. In a dry run there is none of those.
 func (r *registration) registrationToken(c *engine.Context) (string, error) {
 	if r.token != "" {
-		return c.ReadSecret("--registration-token", r.token)
+		token, err := c.ReadSecret("--registration-token", r.token)
+		if err == nil && token == "" {
+			err = engine.Usage("connector.token-empty|--registration-token: the token is empty.")
+		}
+		return token, err
 	}
 	result, err := c.Call(api.NewRequest(&api.GenerateDataSourceConnectionRegistrationToken).SetNamed("connectionId", r.connection))
 	if errors.Is(err, engine.ErrDryRun) {

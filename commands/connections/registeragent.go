@@ -43,6 +43,8 @@ func registerAgent(f *engine.Flags) engine.Job {
 			own.URL, own.Via = c.Args[0], service.Via(hostArgument.Title)
 		case !r.needsInstance():
 			own.URL = c.Options.Target.URL // no other address is needed
+		case c.Options.Target.URL != "": // meant for the agent perhaps, which must not get the session's token
+			return engine.Usage("agent.address|HOST is required beside --service-url, which is the address of the instance here. Only with --registration-token and --connection-name it is that of the connector agent.")
 		}
 		c.Options.Wait.Timeout = cmp.Or(r.timeout, usualWait)
 		return r.run(c)
@@ -95,6 +97,18 @@ func (r *agentRegistration) run(c *engine.Context) error {
 		return c.OK("agent.already|The connector agent was registered before.")
 	}
 	return c.OK("agent.registered|The connector agent is registered with connection '{{.Name}}'.", "Name", r.name)
+}
+
+// listOfAgents returns the words of the command that lists the agents, which needs the tenant: that of the instance, as far as it is known
+// without asking anyone.
+func listOfAgents(c *engine.Context) []string {
+	tenant := "TENANT"
+	known := c.Options.Target
+	known.Offline = true
+	if target, err := c.Session.Locate(c, api.GetConnectorAgentConfig.Server, known); err == nil && target.Tenant != "" {
+		tenant = target.Tenant
+	}
+	return []string{"connector-agent", "list", "--tenant-id", tenant}
 }
 
 // agentStatus is how the answer of an agent is shown as CSV.

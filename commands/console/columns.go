@@ -58,18 +58,22 @@ func columnsOf(component any) (columns []output.Column) {
 		add(name, "", "", len(listed)+9)
 	}
 	if len(columns) == 0 {
-		columns = []output.Column{{Title: "Value", Format: bare}}
+		columns = []output.Column{{Title: "Value", Format: func(any) output.Cell { return output.Cell{} }}}
 	}
 	columns[0].Rank = 0
+	first := columns[0].Format
+	columns[0].Format = func(row any) output.Cell { // which has room for a row that is no object
+		if _, ok := row.(map[string]any); ok || row == nil {
+			return first(row)
+		}
+		return output.Cell{Text: output.String(row, "")}
+	}
 	return columns
 }
 
-// bare shows a row that is no object. Where rows of several components are joined it is in a field without a name.
-func bare(row any) output.Cell {
-	if fields, ok := row.(map[string]any); ok {
-		row = fields[""]
-	}
-	return output.Cell{Text: output.String(row, "")}
+// hasColumns reports whether a component says which columns it has, also where it has no rows.
+func hasColumns(component any) bool {
+	return len(output.List(component, attributes))+len(output.List(component, "aggs.groupedAttributes"))+len(output.List(component, "aggs.aggregatedAttributes")) > 0
 }
 
 // column returns the column of an attribute. It looks at the attribute itself and at no path, because its name may be anything.
@@ -88,10 +92,7 @@ func column(name, label, format string, rank int) output.Column {
 			return inner(nil)
 		}
 		fields, ok := row.(map[string]any)
-		if !ok {
-			return output.Cell{Text: output.String(row, "")}
-		}
-		if fields[name] == nil {
+		if !ok || fields[name] == nil {
 			return output.Cell{}
 		}
 		return inner(fields[name])

@@ -86,14 +86,37 @@ func TestAttributesMayHaveAnyName(t *testing.T) {
 // TestRowsOfAReportAreJoined puts the rows of several components into one table.
 func TestRowsOfAReportAreJoined(t *testing.T) {
 	view, rows := joined(output.List(read(t, `{"components":[{"name":"One","data":[{"a":1},{"a":2}]},{"id":"two","data":[{"a":3,"b":4},"text"]},{"name":"Empty"}]}`), "components"))
-	assert.Equal(t, []string{"Component", "A", "B", "Value"}, titles(view.Columns))
+	assert.Equal(t, []string{"Component", "A", "B"}, titles(view.Columns))
 	require.Len(t, rows, 4)
 	assert.Equal(t, "two", view.Columns[0].Cell(rows[2]).Text)
 	assert.Equal(t, "4", view.Columns[2].Cell(rows[2]).Text)
-	assert.Equal(t, "text", view.Columns[3].Cell(rows[3]).Text)
+	assert.Equal(t, "text", view.Columns[1].Cell(rows[3]).Text)
+	assert.Empty(t, view.Columns[2].Cell(rows[3]).Text)
 	empty, rows := joined(nil)
 	assert.Len(t, empty.Columns, 1)
 	assert.Empty(t, rows)
+}
+
+// TestColumnsOfOneTitleAreOneColumn joins components that call different attributes the same, one attribute differently, and two of
+// one component the same.
+func TestColumnsOfOneTitleAreOneColumn(t *testing.T) {
+	component := func(name, columns, rows string) string {
+		return `{"name":"` + name + `","config":{"xlsxParams":{"attributeConfig":[` + columns + `]}},"data":[` + rows + `]}`
+	}
+	view, rows := joined(output.List(read(t, `{"components":[`+
+		component("One", `{"attributeName":"runStatus","customLabel":"Run Status"},{"attributeName":"runs","customLabel":"Count"}`, `{"runStatus":"kFailed","runs":1}`)+`,`+
+		component("Two", `{"attributeName":"objects","customLabel":"Count"},{"attributeName":"runStatus","customLabel":"Status"},{"attributeName":"x","customLabel":"Count"}`, `{"objects":2,"runStatus":"kFailed","x":3}`)+`,`+
+		component("Three", `{"attributeName":"readBytes","customLabel":"Count"}`, `{"readBytes":4}`)+`]}`), "components"))
+	assert.Equal(t, []string{"Component", "Run Status", "Count", "Status", "Count", "Count"}, titles(view.Columns))
+	var shown [][]string
+	for _, row := range rows {
+		var cells []string
+		for i := range view.Columns {
+			cells = append(cells, view.Columns[i].Cell(row).Text)
+		}
+		shown = append(shown, cells)
+	}
+	assert.Equal(t, [][]string{{"One", "Failed", "1", "", "", ""}, {"Two", "", "2", "Failed", "3", ""}, {"Three", "", "", "", "", "4 B"}}, shown)
 }
 
 // TestTheTimeOfAComponent finds the attribute that --since compares.

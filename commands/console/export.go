@@ -31,11 +31,18 @@ func exportReport(f *engine.Flags) engine.Job {
 			return err
 		}
 		d.MayPend = string(body["async"]) == "true"
+		// A look may also be what the time ends in, once the Manager has said that the report is not complete.
+		over := func(try int) bool {
+			limit := c.Options.Wait.Timeout
+			return try > 0 && limit > 0 && c.Now().Sub(c.Began()) >= limit
+		}
 		for try := 0; ; try++ {
 			saved, err := c.SaveOwn(d)
 			switch {
 			case err == nil:
 				return c.Report(saved)
+			case over(try) && (errors.Is(err, service.ErrNotReady) || c.Err() != nil):
+				return errIncomplete(c)
 			case !errors.Is(err, service.ErrNotReady) || c.Err() != nil:
 				return err
 			case !c.Options.Wait.Wait:
@@ -44,13 +51,18 @@ func exportReport(f *engine.Flags) engine.Job {
 				c.Note("export.waiting|Waiting for the report...")
 			}
 			if err := c.Sleep(engine.PollBackoff.Pause(try)); err != nil {
-				if limit := c.Options.Wait.Timeout; limit > 0 && c.Now().Sub(c.Began()) >= limit {
-					return engine.Fail(engine.ExitTimeout, "export.timeout|The report was not complete within {{.Span}}. The Manager continues.", "Span", output.Duration(limit))
+				if over(try + 1) {
+					return errIncomplete(c)
 				}
 				return err
 			}
 		}
 	}
+}
+
+// errIncomplete says that the time is over in which the report had to be complete.
+func errIncomplete(c *engine.Context) error {
+	return engine.Fail(engine.ExitTimeout, "export.timeout|The report was not complete within {{.Span}}. The Manager continues.", "Span", output.Duration(c.Options.Wait.Timeout))
 }
 
 // exportName returns the name of the file of a report, where the service gives none.

@@ -3,6 +3,8 @@ package console
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -113,16 +115,25 @@ func previewReport(f *engine.Flags) engine.Job {
 		if err := p.filter(c, func() ([]any, error) { return componentsOfReport(c) }); err != nil {
 			return err
 		}
+		if c.Options.Machine() && (c.Options.Format != output.CSVFormat || c.Options.Query != nil) {
+			return c.Stream()
+		}
 		result, err := c.Send()
 		if err != nil {
 			return err
 		}
 		components := output.List(result.Value, "components")
-		if c.Options.Format == output.CSVFormat && c.Options.Query == nil {
+		if c.Options.Machine() {
 			view, rows := joined(components)
 			return c.ShowValue(view, map[string]any{"rows": rows})
 		}
-		return c.Show(reportView(components), result.Raw)
+		if err := c.Show(reportView(components), result.Raw); err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(components, func(one any) bool { return len(output.List(one, "data")) > 0 }) {
+			c.Note(noRows)
+		}
+		return nil
 	}
 }
 
@@ -147,31 +158,62 @@ func nameOf(component any) string {
 	return output.String(component, "id")
 }
 
-// componentField is the field with the name of the component in the rows of a report that are joined. No attribute of the service has it.
-const componentField = "\x00component"
+// part returns what a row of a report that is joined consists of: the number of its component, as text, and the row itself.
+func part(joined any) (component string, row any) {
+	if pair, ok := joined.([]any); ok && len(pair) == 2 {
+		component, _ = pair[0].(string)
+		return component, pair[1]
+	}
+	return "", nil
+}
+
+// joint is a column of rows that are joined: that of each component which has one of its title, unit and place among such.
+type joint struct {
+	title i18n.Title
+	of    map[string]output.Column // by the number of the component
+}
+
+// cell shows what a row has in the column of its own component. Attributes of the same name are not the same in two components.
+func (j *joint) cell(row any) output.Cell {
+	if row == nil { // what unit the column has
+		for _, column := range j.of {
+			return output.Cell{Unit: column.Format(nil).Unit} // the same for each
+		}
+	}
+	number, row := part(row)
+	if column, ok := j.of[number]; ok {
+		return column.Cell(row)
+	}
+	return output.Cell{}
+}
 
 // joined returns the rows of all components as those of one table, each with the name of its component, and the view of it.
 func joined(components []any) (*output.View, []any) {
-	view := &output.View{Rows: "rows", Columns: []output.Column{{Title: "Component", Format: func(row any) output.Cell {
-		fields, _ := row.(map[string]any)
-		name, _ := fields[componentField].(string)
-		return output.Cell{Text: name}
+	names := map[string]string{}
+	view := &output.View{Rows: "rows", Empty: noRows, Columns: []output.Column{{Title: "Component", Format: func(row any) output.Cell {
+		number, _ := part(row)
+		return output.Cell{Text: names[number]}
 	}}}}
-	rows, titles := []any{}, map[string]bool{}
-	for _, one := range components {
-		for _, column := range columnsOf(one) {
-			if title := strings.ToLower(string(column.Title)); !titles[title] {
-				titles[title] = true
-				view.Columns = append(view.Columns, column)
-			}
+	rows, known := []any{}, map[string]*joint{}
+	for i, one := range components {
+		number, data := strconv.Itoa(i), output.List(one, "data")
+		names[number] = nameOf(one)
+		columns, times := columnsOf(one), map[string]int{}
+		if len(data) == 0 && !hasColumns(one) {
+			columns = nil
 		}
-		for _, row := range output.List(one, "data") {
-			fields, ok := row.(map[string]any)
-			if !ok {
-				fields = map[string]any{"": row}
+		for _, column := range columns {
+			key := strings.ToLower(string(column.Title)) + "|" + string(column.Format(nil).Unit)
+			times[key]++
+			key += "|" + strconv.Itoa(times[key])
+			if known[key] == nil {
+				known[key] = &joint{column.Title, map[string]output.Column{}}
+				view.Columns = append(view.Columns, output.Column{Title: column.Title, Format: known[key].cell})
 			}
-			fields[componentField] = nameOf(one)
-			rows = append(rows, fields)
+			known[key].of[number] = column
+		}
+		for _, row := range data {
+			rows = append(rows, []any{number, row})
 		}
 	}
 	return view, rows

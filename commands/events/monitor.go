@@ -13,7 +13,7 @@ import (
 
 // Commands are the commands about tasks of any kind.
 var Commands = []engine.Command{
-	{Name: "progress-monitors", Op: &api.GetProgressMonitors, Bodies: bodies, View: monitors, Role: engine.Reader,
+	{Name: "progress-monitors", Op: &api.GetProgressMonitors, Bodies: bodies, View: monitors, Role: engine.Reader, Failed: unread,
 		Main: []string{"task-path-vec", "include-finished-tasks", "include-event-logs", "start-time-secs", "end-time-secs", "max-tasks", "exclude-sub-tasks"},
 		Examples: []string{
 			"progress-monitors",
@@ -130,6 +130,14 @@ func monitored(c *engine.Context, tasks Tasks) (found []any, err error) {
 		found = append(found, output.List(group, "taskVec")...)
 	}
 	return found, nil
+}
+
+// unread returns the error that an answer of success has, which the tasks may be missing for, and nil where it has none.
+func unread(answer any) error {
+	if message := output.String(answer, "error.errorMsg"); message != "" {
+		return engine.Fail(engine.ExitFailed, "tasks.unread|The service could not read all tasks: {{.Reason}}", "Reason", message)
+	}
+	return nil
 }
 
 // notRead is an answer of success that says why the progress could not be read.
