@@ -1,7 +1,9 @@
 package commands
 
 import (
+	"errors"
 	"io"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
@@ -86,4 +88,15 @@ func TestAnExampleWithoutArgumentsIsSentWithOneSpace(t *testing.T) {
 	cli := enginetest.New(t, Catalog())
 	require.Equal(t, 0, cli.Run("management-sre", "upgrades-create", "--example"), &cli.Err)
 	assert.Contains(t, cli.Out.String(), "upgrades-create --json-input @now.yaml")
+}
+
+// TestAManagerThatIsAwayIsNoInstance has hints about its address, and not about the endpoints of instances.
+func TestAManagerThatIsAwayIsNoInstance(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	cli.App.Session.Transport = enginetest.Transport(func(*http.Request) (*http.Response, error) {
+		return nil, &net.OpError{Op: "dial", Err: errors.New("no route")}
+	})
+	assert.Equal(t, 1, cli.Run("console", "reports-list"))
+	assert.Contains(t, cli.Err.String(), "the address of the Manager")
+	assert.NotContains(t, cli.Err.String(), "endpoints")
 }

@@ -349,3 +349,16 @@ func TestTheSessionsTokenDoesNotGoToAnAgentByMistake(t *testing.T) {
 		}
 	}
 }
+
+// TestARegistrationThatFailsShowsNoConnector has a connector that gives up.
+func TestARegistrationThatFailsShowsNoConnector(t *testing.T) {
+	n := newNetwork(t)
+	n.polls = []string{"NotDone", "Failed"}
+	assert.Equal(t, 7, n.register())
+	assert.Empty(t, n.Out.String())
+	assert.Contains(t, n.Err.String(), "said by the connector")
+	assert.NotContains(t, n.Err.String(), "nothing to show")
+	n.polls = []string{"NotDone", "Failed"}
+	assert.Equal(t, 7, n.register("--output", "json"))
+	assert.Equal(t, "{}\n", n.Out.String())
+}

@@ -308,6 +308,10 @@ func (x explainer) network(e *service.Unreachable) *Failure {
 		return Fail(ExitFailed, "network.unreachable|{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
 			Hint("network.appliance|Check the address, and whether this machine is in a network that leads there.")
 	}
+	if e.Manager {
+		return Fail(ExitFailed, "network.unreachable|{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
+			Hint("network.manager|Check the network, and the address of the Manager.")
+	}
 	return Fail(ExitFailed, "network.unreachable|{{.Host}} cannot be reached: {{.Reason}}", "Host", e.Host, "Reason", e.Err.Error()).
 		Hint("network.check|Check the network and the address. '{{.Command}}' lists the endpoints.", "Command", x.program+" instances")
 }

@@ -93,6 +93,8 @@ type Unreachable struct {
 	Ended   bool // whether the answer had begun and broke off
 	// Appliance is whether it is a connector or a connector agent.
 	Appliance bool
+	// Manager is whether it is the Backup and Recovery Manager, and not an instance.
+	Manager bool
 }
 
 func (e *Unreachable) Error() string { return fmt.Sprintf("%s: %v", e.Host, e.Err) }

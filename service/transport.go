@@ -152,6 +152,7 @@ func (s *sender) failure(c *call, err error) error {
 		}
 	}
 	gone := &Unreachable{Host: s.base.Host, Err: err, Appliance: s.appliance}
+	gone.Manager = c.op != nil && (c.op.Server == api.GetReports.Server || c.op.Server == api.GetManagementAlerts.Server)
 	if gone.NotSent = c.notSent(err); gone.NotSent {
 		return gone
 	}

@@ -21,10 +21,17 @@ var registrationMessages = engine.TaskMessages{
 func (r *registration) wait(c *engine.Context) error {
 	addresses := service.HostAddresses(c, r.host)
 	return c.WithinTimeout(func(c *engine.Context) error {
-		err := c.Finish(&engine.Task{
+		t := &engine.Task{
 			Messages: &registrationMessages, View: connectorDetails, Watch: c.CommandLine("data-source-connector", "list", "--connection-id", r.named),
 			Poll: func(c *engine.Context) (*engine.Progress, error) { return r.look(c, addresses) },
-		})
+		}
+		progress, err := c.Await(t)
+		if err == nil && (progress.Status == "Succeeded" || c.Options.Machine()) { // else there is no connector to show
+			err = c.Show(t.View, progress.Raw)
+		}
+		if err == nil {
+			err = c.Judge(t, progress)
+		}
 		if err == nil {
 			r.done = nil
 		}
