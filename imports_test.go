@@ -16,7 +16,7 @@ func TestImportsRunOneWay(t *testing.T) {
 	const jobs = "engine service output i18n api" // what the commands of a resource may import, beside each other
 	allowed := map[string]string{
 		"": "plugin", "/plugin": "commands engine service output files i18n", "/commands": "engine commands/agents commands/alerts commands/connections commands/diagnosis commands/events commands/groups commands/health commands/manifest commands/metrics commands/objects commands/policies commands/protection commands/recoveries commands/reference commands/reports commands/console commands/runs commands/session commands/sources",
-		"/commands/alerts": jobs, "/commands/console": jobs,
+		"/commands/alerts": jobs + " commands/selection", "/commands/console": jobs,
 		"/commands/agents": jobs + " commands/cells", "/commands/change": jobs + " commands/readable", "/commands/readable": jobs + " commands/selection",
 		"/commands/manifest":    jobs + " commands/change commands/connections commands/groups commands/policies commands/readable commands/sources",
 		"/commands/diagnosis":   jobs + " commands/cells commands/events commands/recoveries commands/runs commands/selection",

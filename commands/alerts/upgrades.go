@@ -2,9 +2,12 @@ package alerts
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
+	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -181,7 +184,8 @@ func askCancel(c *engine.Context) (string, error) {
 	return ask(c, "clusterupgrade.ask-cancel|Cancel the upgrade of {{.Count}} cluster, {{.Names}}?|Cancel the upgrades of {{.Count}} clusters, {{.Names}}?", plainCancel)
 }
 
-// ask returns the question about the clusters that the command's request names, with their names and versions.
+// ask returns the question about the clusters that the command's request names, with their names and versions, behind what
+// is to be done with them.
 func ask(c *engine.Context, text, unnamed i18n.Text) (string, error) {
 	identifiers := named(c.Request)
 	if len(identifiers) == 0 {
@@ -203,5 +207,28 @@ func ask(c *engine.Context, text, unnamed i18n.Text) (string, error) {
 			}
 		}
 	}
-	return i18n.T(text, "Count", len(names), "Names", strings.Join(names, ", ")), nil
+	return what(c.Request) + i18n.T(text, "Count", len(names), "Names", strings.Join(names, ", ")), nil
+}
+
+// what returns sentences, each with a space behind it, about the version and the time that a request names.
+func what(r *api.Request) (sentences string) {
+	if r.Op.Body == nil {
+		return ""
+	}
+	body, err := r.Fields()
+	if err != nil {
+		return ""
+	}
+	field := func(name string) any {
+		v, _ := output.Read(bytes.NewReader(body[name])) // what is no value the checks refuse
+		return v
+	}
+	version := cmp.Or(output.String(field("targetVersion"), ""), output.String(field("patchUpgradeParams"), "targetVersion"))
+	if version != "" {
+		sentences += i18n.T("clusterupgrade.to|To version {{.Version}}.", "Version", output.Clean(version)) + " "
+	}
+	if at, ok := output.Int(field("timeStampToUpgradeAtMsecs"), ""); ok {
+		sentences += i18n.T("clusterupgrade.at|At {{.Time}}.", "Time", selection.Clock(time.UnixMilli(at))) + " "
+	}
+	return sentences
 }
