@@ -71,11 +71,11 @@ type gate struct {
 	named   bool                       // whether people know which instance is changed
 	mu      sync.Mutex                 // of the clients: the details of a run are asked for beside the run
 	clients map[string]*service.Client // by the server's name
-	slots   chan struct{}              // which the requests that are not answered yet take
+	slots   *slots                     // which the requests that are not answered yet take
 }
 
 func newGate(session *service.Session, options *Options, c *console) *gate {
-	g := &gate{session: session, streams: c.streams, options: options, console: c, clients: map[string]*service.Client{}, slots: make(chan struct{}, MaxAtOnce)}
+	g := &gate{session: session, streams: c.streams, options: options, console: c, clients: map[string]*service.Client{}, slots: &slots{session: session}}
 	g.names = newNames(g.read)
 	return g
 }
@@ -217,12 +217,11 @@ func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error
 		return nil, err
 	}
 	g.warnTenant(client.Target(), r)
-	select { // what asks for several things at once may be asked for at once with others
-	case g.slots <- struct{}{}:
-		defer func() { <-g.slots }()
-	case <-ctx.Done():
-		return nil, context.Cause(ctx)
+	release, err := g.slots.take(ctx) // what asks for several things at once may be asked for at once with others
+	if err != nil {
+		return nil, err
 	}
+	defer release()
 	return client.Do(ctx, r)
 }
 

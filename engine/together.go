@@ -4,16 +4,18 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
-// MaxAtOnce is how many requests a job sends at once: enough to hide the way to the service, and few enough for its limits.
-const MaxAtOnce = 8
-
-// AtOnce calls do for the numbers from 0 to n-1, up to MaxAtOnce at the same time, and returns the first error. After one, and when ctx
-// ends, no more calls begin.
+// AtOnce calls do for the numbers from 0 to n-1, up to as many at the same time as there may be requests, and returns the first error. After one,
+// and when ctx ends, no more calls begin.
 func (c *Context) AtOnce(n int, do func(c *Context, i int) error) error {
 	group, ctx := errgroup.WithContext(c.Context)
-	group.SetLimit(MaxAtOnce)
+	limit := service.UsualAtOnce
+	if g, ok := c.Gate.(*gate); ok {
+		limit = g.slots.count()
+	}
+	group.SetLimit(limit)
 	each := *c
 	each.Context = ctx
 	for i := range n {

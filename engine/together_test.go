@@ -87,5 +87,5 @@ func TestAtOnceStopsAtTheFirstError(t *testing.T) {
 		return c.Err()
 	})
 	require.ErrorIs(t, err, wrong)
-	assert.LessOrEqual(t, len(calls), 2*engine.MaxAtOnce)
+	assert.LessOrEqual(t, len(calls), 2*service.UsualAtOnce)
 }

@@ -6,8 +6,11 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"strconv"
 	"sync"
 	"time"
+
+	"ibmcloud-backup-recovery-plugin/i18n"
 )
 
 // Session is what the host CLI says: who is logged in, where, and how to talk.
@@ -87,6 +90,7 @@ const (
 	SettingInstance     = "instance"
 	SettingTenant       = "tenant-id"
 	SettingTrustedHosts = "trusted-hosts"
+	SettingAtOnce       = "requests-at-once"
 
 	// Of the other servers.
 	SettingReportingURL         = "management-reporting-service-url"
@@ -106,6 +110,30 @@ func (s *Session) setting(name string) (string, error) {
 		return "", nil
 	}
 	return s.Settings.Get(name)
+}
+
+// UsualAtOnce is how many requests of a command may wait for an answer at once where the setting does not say: enough to hide the way to the service, and few enough
+// for its limits. mostAtOnce is how many there may be.
+const (
+	UsualAtOnce = 8
+	mostAtOnce  = 64
+)
+
+// AtOnce returns how many requests of a command may wait for an answer at once. Settings that cannot be read are said by what needs them more.
+func (s *Session) AtOnce() int {
+	if value, err := s.setting(SettingAtOnce); err == nil && value != "" && CheckAtOnce(value) == nil {
+		n, _ := strconv.Atoi(value)
+		return n
+	}
+	return UsualAtOnce
+}
+
+// CheckAtOnce returns what is wrong with a number of requests at once, and nil for nothing.
+func CheckAtOnce(value string) error {
+	if n, err := strconv.Atoi(value); err != nil || n < 1 || n > mostAtOnce {
+		return i18n.NewError("setting.at-once|A number from 1 to {{.Most}} is needed.", "Most", mostAtOnce)
+	}
+	return nil
 }
 
 // FirstSetting returns the first of several saved settings that is there, and "" where none is. The error is a *SettingsError.

@@ -54,6 +54,7 @@ var knownSettings = []knownSetting{
 	{name: service.SettingInstance},
 	{name: service.SettingTenant},
 	{name: service.SettingTrustedHosts, check: service.CheckHosts},
+	{name: service.SettingAtOnce, check: service.CheckAtOnce},
 	{name: service.SettingReportingURL, check: service.CheckURL},
 	{name: service.SettingConnectorURL, check: service.CheckURL},
 	{name: service.SettingConnectorCAFile, check: service.CheckRoots},

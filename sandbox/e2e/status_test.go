@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -69,10 +70,10 @@ func newLargeInstance(t testing.TB, groups int, latency time.Duration) *largeIns
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.requests.Add(1)
 		now := s.atOnce.Add(1)
-		defer s.atOnce.Add(-1)
 		for most := s.most.Load(); now > most && !s.most.CompareAndSwap(most, now); most = s.most.Load() {
 		}
 		time.Sleep(latency)
+		s.atOnce.Add(-1) // it is answered from here on, however long its answer is
 		w.Header().Set("Content-Type", "application/json")
 		var i int
 		if _, err := fmt.Sscanf(r.URL.Path, "/v2/data-protect/protection-groups/1:2:%d/runs", &i); err == nil {
@@ -116,6 +117,22 @@ func TestStatusAsksOnceForAGroup(t *testing.T) {
 	require.Equal(t, 2, strings.Count(page, "the disk is full"), page)
 	require.LessOrEqual(t, s.requests.Load(), int64(200+16), "one for each group, and a few")
 	require.LessOrEqual(t, s.most.Load(), int64(8))
+}
+
+// TestRequestsAtOnceAreASetting checks that the setting bounds the requests of a whole command.
+func TestRequestsAtOnceAreASetting(t *testing.T) {
+	s := newLargeInstance(t, 40, 5*time.Millisecond)
+	for _, count := range []string{"2", "30"} {
+		set := exec.Command(s.plugin, "config", "set", "requests-at-once", count)
+		set.Env = s.env
+		out, err := set.CombinedOutput()
+		require.NoError(t, err, "%s", out)
+		s.status(t)
+		most, err := strconv.Atoi(count)
+		require.NoError(t, err)
+		require.LessOrEqual(t, s.most.Load(), int64(most))
+		require.Greater(t, s.most.Load(), int64(most)/2-1)
+	}
 }
 
 // BenchmarkStatus looks at 1,000 groups with 10,000 objects and 100,000 runs, with 20 ms for each request.
