@@ -19,6 +19,7 @@ type document struct {
 	Noticed   []*problem `json:"noticed"`
 	Running   []*running `json:"running"`
 	many      bool
+	unmet     bool // whether names were asked for, and nothing that was read has one of them
 }
 
 // problem is a finding, with its instance where there are several.
@@ -63,6 +64,7 @@ func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, 
 			d.add(&problem{"", f})
 		}
 	}
+	d.unmet = len(c.Args) > 0 && in.Unread == 0 && d.Groups["count"]+d.Objects["count"]+len(d.Attention)+len(d.Noticed) == 0
 	d.Running, err = readRunning(c, in)
 	return d, err
 }
@@ -97,7 +99,7 @@ func (s *status) lookAtAll(c *engine.Context, failures *engine.Failures) (*docum
 		documents[i], errs[i] = s.look(c.On(&all[i], word), &parts[i])
 		return nil
 	})
-	d := &document{many: true, Instances: []*summary{}, Attention: []*problem{}, Noticed: []*problem{}, Running: []*running{}}
+	d := &document{many: true, Instances: []*summary{}, Attention: []*problem{}, Noticed: []*problem{}, Running: []*running{}, unmet: true}
 	for i, one := range documents {
 		name := all[i].Name
 		if names[name] > 1 {
@@ -110,6 +112,7 @@ func (s *status) lookAtAll(c *engine.Context, failures *engine.Failures) (*docum
 		if one == nil || err != nil {
 			continue
 		}
+		d.unmet = d.unmet && one.unmet
 		one.summary.Instance, one.Region = name, all[i].Region
 		d.Instances = append(d.Instances, one.summary)
 		for _, p := range slices.Concat(one.Attention, one.Noticed) {

@@ -29,10 +29,15 @@ func (d *document) show(c *engine.Context) error {
 	return c.ShowValue(view, d)
 }
 
+// unmet is said instead of that nothing needs attention.
+const unmet i18n.Text = "status.unmet|No protection group and no object has one of these names."
+
 // end turns the state into the end of the command.
 func (d *document) end(c *engine.Context) error {
 	if d.Needs == 0 {
-		if !c.Options.Machine() {
+		if d.unmet && (!d.many || len(d.Instances) > 0) {
+			c.Warn(unmet)
+		} else if !c.Options.Machine() {
 			c.Note("status.fine|Nothing needs attention.")
 		}
 		return nil

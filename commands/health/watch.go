@@ -52,7 +52,7 @@ func (s *status) watchIt(c *engine.Context) error {
 		return context.Canceled
 	case err != nil && !errors.Is(err, tea.ErrProgramKilled):
 		return err
-	case m.shown == nil:
+	case m.shown == nil || m.trouble != nil && m.shown.Needs == 0: // what was not read may need attention
 		return m.trouble
 	}
 	return m.shown.end(c)
