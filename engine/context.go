@@ -249,6 +249,19 @@ const configName = "config"
 // CommandLine returns a command line that people can type, about the same instance as this one, or about the same connector where it goes to
 // one.
 func (c *Context) CommandLine(words ...string) string {
+	words = c.Words(words...)
+	line := c.explainer.program
+	if c.catalog != nil && len(words) > 0 {
+		words[0] = c.catalog.shortest(words[0])
+	}
+	for _, word := range words {
+		line += " " + shellWord(word)
+	}
+	return line
+}
+
+// Words returns the words of a command, with the options that lead to the instance of this one, or to its connector.
+func (c *Context) Words(words ...string) []string {
 	options := c.targetOptions()
 	if len(words) > 0 && c.catalog.goesToAppliance(words[0]) {
 		options = nil
@@ -259,17 +272,11 @@ func (c *Context) CommandLine(words ...string) string {
 	if len(words) > 0 && words[0] == configName {
 		options = nil // which is about no instance
 	}
+	words = slices.Clone(words)
 	for _, option := range options {
 		words = append(words, "--"+option[0], option[1])
 	}
-	line := c.explainer.program
-	if c.catalog != nil && len(words) > 0 {
-		words = append([]string{c.catalog.shortest(words[0])}, words[1:]...)
-	}
-	for _, word := range namesLast(words) {
-		line += " " + shellWord(word)
-	}
-	return line
+	return namesLast(words)
 }
 
 // namesLast returns the words of a command with a name that begins with a dash, and those behind it, at the end and behind --, so that they are no

@@ -41,8 +41,8 @@ func (c *Context) with(options *Options, streams *output.Streams) *Context {
 // ErrChanges says that a command may do more than read.
 var ErrChanges = errors.New("this command may change something")
 
-// Output carries out a command that only reads, about the same instance, and returns what it prints for people in a number of columns, with the
-// reason where it failed. Its error is ErrChanges for a command that may do more than read.
+// Output carries out a command that only reads, about the instance that its words lead to, as those of Words do, and returns what it prints for
+// people in a number of columns, with the reason where it failed. Its error is ErrChanges for a command that may do more than read.
 func (c *Context) Output(width int, words ...string) (string, error) {
 	found, err := c.catalog.find(words)
 	if err != nil || found.command == nil {
@@ -51,12 +51,9 @@ func (c *Context) Output(width int, words ...string) (string, error) {
 	if command := found.command; !command.ReadOnly && (command.Op == nil || !command.Op.ReadOnly()) {
 		return "", ErrChanges
 	}
-	for _, option := range c.targetOptions() {
-		words = append(words, "--"+option[0], option[1])
-	}
 	var text bytes.Buffer
 	streams := &output.Streams{In: strings.NewReader(""), Out: &text, Err: &text, OutTerm: true, Color: c.Streams.Color, Columns: width, Unattended: true}
 	app := &App{Catalog: c.catalog, Session: c.Session, Streams: streams, Now: c.Now}
-	_ = app.serve(c, "", namesLast(words)) // the reason of a failure stands in the text
+	_ = app.serve(c, "", words) // the reason of a failure stands in the text
 	return text.String(), c.Err()
 }

@@ -19,6 +19,7 @@ type document struct {
 	Noticed   []*problem `json:"noticed"`
 	Running   []*running `json:"running"`
 	many      bool
+	unmet     []string // the words that were asked for and that nothing here has for a name
 }
 
 // problem is a finding, with its instance where there are several.
@@ -63,6 +64,12 @@ func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, 
 			d.add(&problem{"", f})
 		}
 	}
+	for _, word := range c.Args {
+		known := in.Unread != 0 || in.Knows(word) || slices.ContainsFunc(slices.Concat(d.Attention, d.Noticed), func(p *problem) bool { return survey.Meant([]string{word}, p.Name, p.Group) })
+		if !known {
+			d.unmet = append(d.unmet, word)
+		}
+	}
 	d.Running, err = readRunning(c, in)
 	return d, err
 }
@@ -97,7 +104,7 @@ func (s *status) lookAtAll(c *engine.Context, failures *engine.Failures) (*docum
 		documents[i], errs[i] = s.look(c.On(&all[i], word), &parts[i])
 		return nil
 	})
-	d := &document{many: true, Instances: []*summary{}, Attention: []*problem{}, Noticed: []*problem{}, Running: []*running{}}
+	d := &document{many: true, Instances: []*summary{}, Attention: []*problem{}, Noticed: []*problem{}, Running: []*running{}, unmet: slices.Clone(c.Args)}
 	for i, one := range documents {
 		name := all[i].Name
 		if names[name] > 1 {
@@ -110,6 +117,7 @@ func (s *status) lookAtAll(c *engine.Context, failures *engine.Failures) (*docum
 		if one == nil || err != nil {
 			continue
 		}
+		d.unmet = slices.DeleteFunc(d.unmet, func(word string) bool { return !slices.Contains(one.unmet, word) })
 		one.summary.Instance, one.Region = name, all[i].Region
 		d.Instances = append(d.Instances, one.summary)
 		for _, p := range slices.Concat(one.Attention, one.Noticed) {

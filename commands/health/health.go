@@ -77,6 +77,9 @@ func (s *status) run(c *engine.Context) (err error) {
 	if err := d.show(c); err != nil {
 		return err
 	}
+	if err := d.checkNames(c); err != nil {
+		return s.notify.unreadable(c, err)
+	}
 	unposted := s.notify.tell(c, d, &failures)
 	if unposted != nil && c.Err() != nil {
 		return unposted

@@ -131,8 +131,11 @@ func TestOnlyAChangeIsPosted(t *testing.T) {
 	assert.Len(t, m.Repaired, 2)
 	step(0, engine.ExitDone)
 
-	s.args = []string{"other*"} // what is asked for otherwise has a memory of its own
-	step(0, engine.ExitDone, "a")
+	s.args = []string{"a*"} // what is asked for otherwise has a memory of its own
+	step(1, engine.ExitAttention, "a")
+	s.args = []string{"other*"} // a name that nothing has is told, and is no repair
+	step(1, engine.ExitNotFound, "a")
+	step(0, engine.ExitNotFound, "a")
 	s.args = nil
 	step(1, engine.ExitAttention, "a")
 

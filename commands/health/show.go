@@ -29,6 +29,15 @@ func (d *document) show(c *engine.Context) error {
 	return c.ShowValue(view, d)
 }
 
+// checkNames returns an error for a name that nothing has: a page about nothing would look as if all were well.
+func (d *document) checkNames(c *engine.Context) error {
+	if len(d.unmet) == 0 || d.many && len(d.Instances) == 0 {
+		return nil
+	}
+	return engine.Fail(engine.ExitNotFound, "status.unmet|No protection group, host or object matches '{{.Word}}'.", "Word", d.unmet[0]).
+		Hint("report.hosts|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("report", "objects"))
+}
+
 // end turns the state into the end of the command.
 func (d *document) end(c *engine.Context) error {
 	if d.Needs == 0 {

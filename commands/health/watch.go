@@ -52,8 +52,11 @@ func (s *status) watchIt(c *engine.Context) error {
 		return context.Canceled
 	case err != nil && !errors.Is(err, tea.ErrProgramKilled):
 		return err
-	case m.shown == nil:
+	case m.shown == nil || m.trouble != nil && m.shown.Needs == 0: // what was not read may need attention
 		return m.trouble
+	}
+	if err := m.shown.checkNames(c); err != nil {
+		return err
 	}
 	return m.shown.end(c)
 }

@@ -87,6 +87,10 @@ func TestWatchKeepsTheChosenRowWhereRowsMove(t *testing.T) {
 	assert.Contains(t, m.play(t), "br run get c")
 	m.Update(looked{&document{summary: &summary{}}, nil, testNow})
 	assert.Contains(t, m.play(t), "Nothing needs attention")
+	m.Update(looked{&document{summary: &summary{}, unmet: []string{"web-9"}}, nil, testNow})
+	assert.Contains(t, m.play(t), "Nothing here matches web-9")
+	m.Update(looked{&document{summary: &summary{}}, errors.New("forbidden"), testNow})
+	assert.NotContains(t, m.play(t), "Nothing needs attention", "what was not read may")
 }
 
 func TestWatchOpensAPageAndScrolls(t *testing.T) {

@@ -111,8 +111,8 @@ func makeRPO(r *reading) *result {
 	})
 	res := &result{
 		rows: sequence(rows), count: len(rows), totals: map[string]any{"groups": len(rows), "states": states},
-		sentence: i18n.T("report.rpo-total|{{.Count}} group: RPO met by {{.Met}}, exceeded by {{.Exceeded}}; no backup: {{.None}}; paused or unscheduled: {{.Other}}.|{{.Count}} groups: RPO met by {{.Met}}, exceeded by {{.Exceeded}}; no backup: {{.None}}; paused or unscheduled: {{.Other}}.",
-			"Count", len(rows), "Met", states[rpoMet], "Exceeded", states[rpoExceeded], "None", states[rpoNone], "Other", states[rpoPaused]+states[rpoUnplanned]),
+		sentence: i18n.T("report.rpo-total|{{.Count}} group: RPO met by {{.Met}}, exceeded by {{.Exceeded}}; no backup: {{.None}}; paused or unscheduled: {{.Other}}; not known: {{.Unknown}}.|{{.Count}} groups: RPO met by {{.Met}}, exceeded by {{.Exceeded}}; no backup: {{.None}}; paused or unscheduled: {{.Other}}; not known: {{.Unknown}}.",
+			"Count", len(rows), "Met", states[rpoMet], "Exceeded", states[rpoExceeded], "None", states[rpoNone], "Other", states[rpoPaused]+states[rpoUnplanned], "Unknown", states[rpoUnknown]),
 		cases: rpoCases(rows), families: func() []openmetrics.Family { return rpoFamilies(rows) },
 	}
 	for _, one := range []string{rpoMet, rpoExceeded, rpoNone, rpoPaused, rpoUnplanned, rpoUnknown} {

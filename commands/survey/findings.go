@@ -63,7 +63,7 @@ type Finding struct {
 	Counts bool   `json:"needsAttention"`  // whether it decides the exit status
 	Group  string `json:"group,omitempty"` // that it is about, for one of an object
 
-	Words []string `json:"-"` // of Next, without the program's name
+	Words []string `json:"-"` // of Next, without the program's name, for Context.Output
 }
 
 // Findings returns what is wrong with an instance, the worst first. Whether each counts is for the caller to say.
@@ -97,7 +97,7 @@ type finder struct {
 
 // add notes a trouble. next are the words of the command that shows more, or mends it.
 func (f *finder) add(kind Kind, name string, since time.Time, reason string, next ...string) {
-	f.list = append(f.list, &Finding{Kind: kind, Name: name, Since: usecs(since), Reason: reason, Next: f.c.CommandLine(next...), Words: next})
+	f.list = append(f.list, &Finding{Kind: kind, Name: name, Since: usecs(since), Reason: reason, Next: f.c.CommandLine(next...), Words: f.c.Words(next...)})
 }
 
 // ofGroup finds what is wrong with the runs of a group.

@@ -226,6 +226,17 @@ func newObject(row any) *Object {
 	return found
 }
 
+// Knows reports whether a group, an object, a source, a connector or a connector agent has a name, or one that matches a pattern.
+func (in *Instance) Knows(word string) bool {
+	is := func(names ...string) bool { return Meant([]string{word}, names...) }
+	at := func(path string) func(any) bool {
+		return func(row any) bool { return is(output.String(row, path)) }
+	}
+	return slices.ContainsFunc(in.Groups, func(g *Group) bool { return is(g.Name) }) || slices.ContainsFunc(in.Objects, func(o *Object) bool { return is(o.Title, o.SourceName) }) ||
+		slices.ContainsFunc(in.Sources, at("rootNode.name")) || slices.ContainsFunc(in.Hosts, at("protectionSource.name")) || slices.ContainsFunc(in.Connectors, at("connectorName|connectorId")) ||
+		slices.ContainsFunc(in.ConnectorAgents, func(a TenantAgent) bool { return at("connectorAgentName|connectorAgentId")(a.Row) }) || slices.ContainsFunc(in.Recoveries, at("name|id"))
+}
+
 // Meant reports whether one of the names matches one of the patterns, or there are no patterns.
 func Meant(patterns []string, names ...string) bool {
 	return len(patterns) == 0 || slices.ContainsFunc(patterns, func(pattern string) bool {

@@ -168,6 +168,18 @@ func TestNextCommandOfAnObjectNamesNoPolicyWhereItsGroupHasOne(t *testing.T) {
 	assert.Equal(t, []string{"protect db-1/P/orders", "protect roks/shop", "protect web-1 --policy POLICY"}, next)
 }
 
+// TestNextCommandIsAboutTheInstance checks the words with which the page of a problem is opened, which may be one of another instance than the
+// targeted one.
+func TestNextCommandIsAboutTheInstance(t *testing.T) {
+	in := &Instance{Objects: objectList{{ID: "3", Name: "-web", Title: "-web", Environment: "kPhysical"}}}
+	options := &engine.Options{}
+	options.Target.Instance = "second"
+	found := in.Findings(&engine.Context{Context: context.Background(), Options: options})
+	require.Len(t, found, 1)
+	assert.Equal(t, []string{"protect", "--policy", "POLICY", "--instance", "second", "--", "-web"}, found[0].Words)
+	assert.Contains(t, found[0].Next, strings.Join(found[0].Words, " "))
+}
+
 func micro(at time.Time) string {
 	raw, _ := json.Marshal(at.UnixMicro())
 	return string(raw)
