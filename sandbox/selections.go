@@ -117,7 +117,8 @@ func (d *data) protects(group jsonObject, obj *backupObject) bool {
 	for _, o := range objectList(params, "objects") {
 		for up := obj; up != nil; up = d.objects[up.Parent] {
 			if up.ID == num(o, "id") {
-				return !slices.Contains(stringList(params, "excludeObjectIds"), toString(obj.ID))
+				return !slices.Contains(stringList(params, "excludeObjectIds"), toString(obj.ID)) && (obj.Type != typeDatabase ||
+					!slices.ContainsFunc(objectList(params, "excludeFilters"), func(filter jsonObject) bool { return excludes(filter, obj.Name) }))
 			}
 		}
 	}

@@ -120,7 +120,7 @@ func agentDown(f *Facts, o *Object) *Cause {
 	if h.Agent == degraded {
 		score = min(score, proven-5)
 	}
-	if !f.current(o) || f.workedSince(h) {
+	if !f.current(o) || h.Agent == unreachable && f.workedSince(h) { // one that is degraded is read all the same
 		if score != proven && score != proven-5 {
 			return nil
 		}
