@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -101,7 +102,8 @@ func (r *reading) page(h *head, res *result) *page.Page {
 	return p
 }
 
-// table makes the table of a page. A long one has the main columns only, which the page says.
+// table makes the table of a page, the most telling columns first: a phone and a window show those. A long table has the main ones only, which
+// the page says.
 func (r *reading) table(res *result, p *page.Page) page.Table {
 	view := r.kind.view
 	t := page.Table{Caption: p.Title, Empty: i18n.T(view.Empty), Count: res.count}
@@ -109,8 +111,10 @@ func (r *reading) table(res *result, p *page.Page) page.Table {
 		t.Empty = i18n.T(nothingRead)
 	}
 	shown := &output.View{Rows: view.Rows}
-	for i := range view.Columns {
-		column := &view.Columns[i]
+	columns := slices.Clone(view.Columns)
+	slices.SortStableFunc(columns, func(a, b output.Column) int { return cmp.Compare(a.Rank, b.Rank) })
+	for i := range columns {
+		column := &columns[i]
 		if res.count > most && column.Rank >= dispensable {
 			p.LeftOut = append(p.LeftOut, i18n.T("webpage.column|The column '{{.Name}}' of the table, because it has {{.Count}} row. A CSV has it.|The column '{{.Name}}' of the table, because it has {{.Count}} rows. A CSV has it.", "Name", column.Title.String(), "Count", res.count))
 			continue
