@@ -2,6 +2,7 @@ package files
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,6 +46,19 @@ func TestNamesOfJustTheAllowedLength(t *testing.T) {
 		assert.Equal(t, want, cut("aäb", size), size)
 	}
 	assert.Empty(t, cut("ä", 1))
+	assert.Empty(t, cut("\x80\x80", 1), "what begins with the end of a character has no whole one")
+	fits := strings.Repeat("n", maxName-len(noteEnding))
+	part, note := partNames(fits)
+	assert.Equal(t, []string{fits + partEnding, fits + noteEnding}, []string{part, note})
+	_, note = partNames(fits + "n")
+	assert.Len(t, note, maxName)
+	assert.NotContains(t, note, fits)
+}
+
+func TestTheLargestArchiveThatHasALimit(t *testing.T) {
+	const largest = math.MaxInt64 / mostRatio
+	assert.EqualValues(t, largest*mostRatio, Limit(largest))
+	assert.EqualValues(t, math.MaxInt64, Limit(largest+1))
 }
 
 // TestRestartForgetsWhatWasThere checks both files: a note that says more than there is would be believed by the next try.
