@@ -157,6 +157,22 @@ func TestTroublesOfAllSortsAreInReports(t *testing.T) {
 	require.Equal(t, 3, instance(t, all).Run("report", "agents", "-o", "json", "-j", "agents[].sourceError"), "what is not known is not an error, nor in order")
 }
 
+// TestTheClockIsThatOfTheService checks reports with and without groups against a service whose clock is ahead.
+func TestTheClockIsThatOfTheService(t *testing.T) {
+	ahead := now.Add(3 * time.Hour)
+	for _, kind := range []string{"recoveries", "agents", "connectors", "runs"} {
+		cli := instance(t, lists())
+		answer := cli.Answer
+		cli.Answer = func(r *http.Request) *http.Response {
+			resp := answer(r)
+			resp.Header.Set("Date", ahead.Format(http.TimeFormat))
+			return resp
+		}
+		require.Equal(t, 0, cli.Run("report", kind, "-o", "json", "-j", "madeUsecs"), kind)
+		assert.Equal(t, fmt.Sprint(ahead.UnixMicro()), strings.TrimSpace(cli.Out.String()), kind)
+	}
+}
+
 // TestLogsHideNoBackup looks at databases whose newest snapshots are those of logs: the backups before them count, as far as their runs show them.
 func TestLogsHideNoBackup(t *testing.T) {
 	answers := lists()

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -67,13 +68,21 @@ var backupNeeds = []string{"id", "name", "latestSnapshotsInfo.protectionRunStart
 func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance, error) {
 	in := &Instance{Now: c.Now(), Policies: map[string]any{}, Backups: map[string]*Backup{}, LastGood: map[string]time.Time{}}
 	in.Since = in.Now.Add(-want.Span)
+	var clock sync.Mutex
+	var told time.Time // by the answers, where no groups are read
 	list := func(r *api.Request, rows string, take func([]any)) func(*engine.Context) error {
 		return func(c *engine.Context) error {
 			result, err := c.Call(r)
-			if err == nil {
-				take(output.List(result.Value, rows))
+			if err != nil {
+				return err
 			}
-			return err
+			take(output.List(result.Value, rows))
+			clock.Lock()
+			defer clock.Unlock()
+			if result.At.After(told) {
+				told = result.At
+			}
+			return nil
 		}
 	}
 	parts := []struct {
@@ -108,6 +117,9 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 		}
 		return nil
 	})
+	if want.Parts&Groups == 0 && !told.IsZero() {
+		in.Now, in.Since = told, told.Add(-want.Span)
+	}
 	for i, part := range parts {
 		if errs[i] != nil {
 			in.Unread |= part.part
