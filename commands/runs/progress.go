@@ -157,7 +157,7 @@ func addRunProgress(p *engine.Progress, details any) {
 	local := output.At(details, "localRun|archivalRun[0]")
 	p.Percent, p.HasPercent = percentage(local)
 	if usecs, ok := output.Int(local, "expectedRemainingTimeUsecs"); ok {
-		p.Remaining = time.Duration(usecs) * time.Microsecond
+		p.Remaining = output.Length(usecs, time.Microsecond)
 	}
 	for _, event := range output.List(local, "events") {
 		p.Messages = append(p.Messages, output.String(event, "message"))
