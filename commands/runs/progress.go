@@ -187,5 +187,5 @@ func HowFar(c *engine.Context, run string) (*engine.Progress, error) {
 func percentage(v any) (float64, bool) {
 	n, ok := output.At(v, "percentageCompleted").(json.Number)
 	f, err := n.Float64()
-	return f, ok && err == nil
+	return f, ok && err == nil && f >= 0 && f <= 100
 }
