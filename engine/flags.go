@@ -81,6 +81,16 @@ func (s *Flags) Text(to *string, name, value string, about i18n.Text) {
 	s.add(flag{Name: name, Value: value, About: about, bind: func(f *flag) error { *to = f.text(); return nil }})
 }
 
+// Filled is Text for a flag whose empty value would silently be as good as none, such as that of a variable which is not set.
+func (s *Flags) Filled(to *string, name, value string, about i18n.Text) {
+	s.add(flag{Name: name, Value: value, About: about, bind: func(f *flag) error {
+		if *to = f.text(); *to == "" {
+			return Usage("check.empty|{{.Place}} must not be empty.", "Place", "--"+name)
+		}
+		return nil
+	}})
+}
+
 // Switch declares a flag that is there or not.
 func (s *Flags) Switch(to *bool, name string, about i18n.Text) { s.short(to, name, "", about) }
 

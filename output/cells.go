@@ -2,6 +2,7 @@ package output
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -67,8 +68,20 @@ func Span(unit time.Duration) Formatter {
 		if err != nil {
 			return Cell{Text: text(v), Unit: InSeconds}
 		}
-		return Took(time.Duration(n) * unit)
+		return Took(Length(n, unit))
 	}
+}
+
+// Length returns so many of a unit of time, and the longest time that there is where that is less.
+func Length(n int64, unit time.Duration) time.Duration {
+	most := math.MaxInt64 / int64(unit)
+	switch {
+	case n > most:
+		return math.MaxInt64
+	case n < -most:
+		return -math.MaxInt64
+	}
+	return time.Duration(n) * unit
 }
 
 // Took shows a length of time; as data it is a decimal number of seconds.
@@ -86,7 +99,7 @@ func Took(d time.Duration) Cell {
 // Duration returns a length of time in its two largest units.
 func Duration(d time.Duration) string {
 	if d < 0 {
-		return "-" + Duration(-d)
+		return "-" + Duration(-max(d, -math.MaxInt64)) // the least one has no opposite
 	}
 	if d < time.Second && d > 0 {
 		return "<1s"

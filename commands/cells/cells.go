@@ -116,7 +116,7 @@ func Duration(v any) output.Cell {
 		start, ok := output.Int(v, prefix+"startTimeUsecs")
 		end, ended := output.Int(v, prefix+"endTimeUsecs")
 		if ok && ended && end >= start && start > 0 {
-			return output.Took(time.Duration(end-start) * time.Microsecond)
+			return output.Took(output.Length(end-start, time.Microsecond))
 		}
 	}
 	return output.Cell{Unit: output.InSeconds}

@@ -140,7 +140,7 @@ func (g *gathering) objectOf(row any) *Object {
 	}
 	o.Failed, o.Canceled = engine.IsFailed(o.Status), strings.TrimPrefix(o.Status, "k") == "Canceled"
 	if n, ok := output.Int(row, snapshotInfo+"queueDurationUsecs"); ok {
-		o.Queued = time.Duration(n) * time.Microsecond
+		o.Queued = output.Length(n, time.Microsecond)
 	}
 	at := timeAt(row, snapshotInfo+"endTimeUsecs|"+cells.Archived+"endTimeUsecs")
 	lines := cells.Lines(row, snapshotInfo+"warnings")

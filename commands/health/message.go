@@ -1,7 +1,9 @@
 package health
 
 import (
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/commands/survey"
@@ -61,7 +63,7 @@ func (n *notifying) message(c *engine.Context, d *document, failures *engine.Fai
 		told.Name, told.Group, told.Reason, told.Next = phrase(p.Name), phrase(p.Group), phrase(p.Reason), phrase(p.Next)
 		one := &problem{phrase(p.Instance), &told}
 		m.Omitted += keep(&m.Attention, one)
-		if fresh[trouble{p.Instance, p.Kind, p.Name, p.Group}] {
+		if fresh[troubleOf(p)] {
 			m.Omitted += keep(&m.New, one)
 		}
 	}
@@ -75,6 +77,20 @@ func (n *notifying) message(c *engine.Context, d *document, failures *engine.Fai
 	}
 	text, _ := json.Marshal(document) // of strings and numbers, which always can be
 	return text
+}
+
+// troubleOf returns what tells a problem from others.
+func troubleOf(p *problem) trouble {
+	return trouble{identity(p.Instance), p.Kind, identity(p.Name), identity(p.Group)}
+}
+
+// identity returns a name of the service as it is kept: a long one as its beginning and a digest, so that the memory stays small enough to be read
+// again.
+func identity(name string) string {
+	if len(name) <= maxPhrase {
+		return name
+	}
+	return fmt.Sprintf("%s#%x", output.Shorten(name, maxPhrase/2), sha256.Sum256([]byte(name)))
 }
 
 // keep adds one to a list that is not full, and returns how many it left out.

@@ -54,7 +54,7 @@ const (
 )
 
 func (n *notifying) declare(f *engine.Flags) {
-	f.Text(&n.where, "notify", "SOURCE", "status.notify|Post what has changed to the webhook whose URL is in @FILE, standard input (-), or BACKUP_RECOVERY_NOTIFY_URL (env).")
+	f.Filled(&n.where, "notify", "SOURCE", "status.notify|Post what has changed to the webhook whose URL is in @FILE, standard input (-), or BACKUP_RECOVERY_NOTIFY_URL (env).")
 	f.Choice(&n.format, "notify-format", []string{"auto", "slack", "json"}, "status.notify-format|The format of the post; auto is slack for a Slack URL, else json.")
 }
 
@@ -93,9 +93,12 @@ func (n *notifying) tell(c *engine.Context, d *document, failures *engine.Failur
 	if n.hook == nil {
 		return nil
 	}
-	err := n.tellIfNew(c, d, failures)
-	if err == nil || c.Err() != nil {
+	posted, err := n.tellIfNew(c, d, failures)
+	switch {
+	case err == nil || c.Err() != nil:
 		return err
+	case posted:
+		return engine.Fail(engine.ExitUnposted, "notify.unkept|The change was posted, but this could not be kept: {{.Reason}}", "Reason", err.Error()).Hint("notify.twice|The next call posts it again.")
 	}
 	return engine.Fail(engine.ExitUnposted, "notify.failed|The change was not posted: {{.Reason}}", "Reason", err.Error()).Hint("notify.again|The next call posts it.")
 }
@@ -125,34 +128,36 @@ func also(err error, unposted error) error {
 	return &both
 }
 
-// tellIfNew compares with what was told last, and posts and keeps what is new. Two calls at once do so one after the other.
-func (n *notifying) tellIfNew(c *engine.Context, d *document, failures *engine.Failures) error {
+// tellIfNew compares with what was told last, and posts and keeps what is new. It returns whether it posted, also where that could not be kept.
+// Two calls at once do so one after the other.
+func (n *notifying) tellIfNew(c *engine.Context, d *document, failures *engine.Failures) (posted bool, err error) {
 	path, err := n.place(c)
 	if err != nil {
-		return err
+		return false, err
 	}
 	unlock, err := files.Lock(c, path+".lock", notifyLock)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer unlock()
 	before, err := readTold(c, path)
 	if err != nil {
-		return err
+		return false, err
 	}
 	now := told{At: c.Now().UTC(), Problems: troublesOf(d, failures, before)}
 	news := compare(before.Problems, now.Problems)
 	if len(news.fresh)+len(news.gone) > 0 {
 		if err := c.Session.Post(c, n.hook, n.message(c, d, failures, news)); err != nil {
-			return err
+			return false, err
 		}
+		posted = true
 		c.Note("notify.posted|Posted to {{.Host}}.", "Host", n.hook.Host())
 	}
 	text, err := json.Marshal(now)
-	if err != nil {
-		return err
+	if err == nil {
+		err = files.Replace(path, text, 0o600)
 	}
-	return files.Replace(path, text, 0o600)
+	return posted, err
 }
 
 // place returns where it is kept what this webhook was told of this instance for the same arguments. The instance is the one that was asked
@@ -172,12 +177,21 @@ func (n *notifying) place(c *engine.Context) (string, error) {
 	return filepath.Join(folder, fmt.Sprintf("%x.json", sum[:16])), os.MkdirAll(folder, 0o700)
 }
 
-// readTold returns what was told last; nothing where that was never or the file is damaged, so that it is told again.
+// readTold returns what was told last; nothing where that was never or the file is damaged, so that it is told again. What is no file is an error:
+// nothing could be kept there.
 func readTold(c *engine.Context, path string) (last told, err error) {
-	text, err := files.Read(c, path, maxTold)
-	if errors.Is(err, fs.ErrNotExist) {
+	there, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return told{}, nil
+	case err != nil:
+		return told{}, err
+	case !there.Mode().IsRegular():
+		return told{}, &files.NotAFile{Path: path}
+	case there.Size() > maxTold:
 		return told{}, nil
 	}
+	text, err := files.Read(c, path, maxTold)
 	if err == nil && json.Unmarshal(text, &last) != nil {
 		return told{}, nil
 	}
@@ -195,11 +209,11 @@ func troublesOf(d *document, failures *engine.Failures, before told) (list []tro
 		}
 	}
 	for _, f := range d.Attention {
-		add(trouble{f.Instance, f.Kind, f.Name, f.Group})
+		add(troubleOf(f))
 	}
 	names := failures.Names()
 	for _, name := range names {
-		add(trouble{Kind: unread, Name: name})
+		add(trouble{Kind: unread, Name: identity(name)})
 	}
 	for _, p := range before.Problems {
 		if len(names) > 0 && p.Kind != unread {

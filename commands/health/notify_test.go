@@ -359,3 +359,72 @@ func TestSeveralInstancesAreToldApart(t *testing.T) {
 	require.Len(t, messages, 1)
 	assert.Contains(t, messages[0], "y: a")
 }
+
+// TestAMemoryThatIsNoFile finds a link where it keeps what was told: it would post the same again and again.
+func TestAMemoryThatIsNoFile(t *testing.T) {
+	hook, s := newReceiver(t), newCron(t)
+	s.connectors("a")
+	_, _ = s.call(t)
+	require.Len(t, hook.taken(), 1)
+	names, _ := filepath.Glob(filepath.Join(s.folder, "notify", "*.json"))
+	require.Len(t, names, 1)
+	elsewhere := filepath.Join(t.TempDir(), "precious")
+	require.NoError(t, os.WriteFile(elsewhere, []byte("precious"), 0o600))
+	require.NoError(t, os.Remove(names[0]))
+	require.NoError(t, os.Symlink(elsewhere, names[0]))
+	exit, complaint := s.call(t)
+	assert.Equal(t, engine.ExitAttention, exit)
+	assert.Contains(t, complaint, names[0])
+	assert.Empty(t, hook.taken())
+
+	require.NoError(t, os.Remove(names[0]))
+	require.NoError(t, os.WriteFile(names[0], nil, 0o600))
+	require.NoError(t, os.Truncate(names[0], maxTold+1)) // damaged
+	_, complaint = s.call(t)
+	assert.NotContains(t, complaint, "not posted")
+	assert.Len(t, hook.taken(), 1)
+}
+
+// TestWhatWasPostedAndNotKept has the receiver put a link in the place of the memory while it answers.
+func TestWhatWasPostedAndNotKept(t *testing.T) {
+	hook, s := newReceiver(t), newCron(t)
+	s.connectors("a")
+	_, _ = s.call(t)
+	names, _ := filepath.Glob(filepath.Join(s.folder, "notify", "*.json"))
+	require.Len(t, names, 1)
+	hook.Config.Handler = http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		assert.NoError(t, os.Remove(names[0]))
+		assert.NoError(t, os.Mkdir(names[0], 0o700))
+	})
+	s.connectors()
+	exit, complaint := s.call(t)
+	assert.Equal(t, engine.ExitUnposted, exit)
+	assert.Contains(t, complaint, "was posted, but")
+	assert.NotContains(t, complaint, "not posted")
+}
+
+// TestLongNamesAreRemembered has names of a megabyte, which differ at their ends.
+func TestLongNamesAreRemembered(t *testing.T) {
+	hook, s := newReceiver(t), newCron(t)
+	long := strings.Repeat("n", 1<<20)
+	var names []string
+	for i := range 17 {
+		names = append(names, fmt.Sprintf("%s%d", long, i))
+	}
+	s.connectors(names...)
+	exit, complaint := s.call(t)
+	require.Equal(t, engine.ExitAttention, exit, complaint)
+	require.Len(t, hook.taken(), 1)
+	exit, complaint = s.call(t)
+	require.Equal(t, engine.ExitAttention, exit)
+	assert.NotContains(t, complaint, "posted")
+	assert.Empty(t, hook.taken())
+	s.connectors(names[1:]...)
+	_, _ = s.call(t)
+	messages := hook.taken()
+	require.Len(t, messages, 1)
+	m := posted{summary: &summary{}}
+	require.NoError(t, json.Unmarshal([]byte(messages[0]), &m))
+	assert.Len(t, m.Repaired, 1)
+	assert.Empty(t, m.New)
+}

@@ -50,7 +50,7 @@ const mostObjects = 10_000
 
 func metricsJob(f *engine.Flags) engine.Job {
 	o := &options{}
-	f.Text(&o.file, "write", "FILE", "metrics.write|Write the metrics to this .prom file, for the textfile collector of the node exporter.")
+	f.Filled(&o.file, "write", "FILE", "metrics.write|Write the metrics to this .prom file, for the textfile collector of the node exporter.")
 	f.Number(&o.objects, "objects", 0, mostObjects, "metrics.objects|Give up to this many objects metrics of their own, the oldest backups first.")
 	o.listen.declare(f)
 	return o.run

@@ -27,11 +27,11 @@ type listening struct {
 }
 
 func (l *listening) declare(f *engine.Flags) {
-	f.Text(&l.address, "listen", "ADDRESS", "metrics.listen|Serve the metrics at this address of this machine until interrupted: 127.0.0.1:9464.")
+	f.Filled(&l.address, "listen", "ADDRESS", "metrics.listen|Serve the metrics at this address of this machine until interrupted: 127.0.0.1:9464.")
 	f.Switch(&l.anywhere, "listen-anywhere", "metrics.listen-anywhere|Allow an address for --listen that other machines reach; needs --listen-token.")
-	f.Text(&l.token, "listen-token", "SOURCE", "metrics.listen-token|Answer only requests with the token from @FILE, standard input (-), or BACKUP_RECOVERY_METRICS_TOKEN (env).")
-	f.Text(&l.cert, "tls-cert", "FILE", "metrics.tls-cert|Serve over TLS with this certificate chain, as PEM.")
-	f.Text(&l.key, "tls-key", "FILE", "metrics.tls-key|The private key of --tls-cert, as PEM.")
+	f.Filled(&l.token, "listen-token", "SOURCE", "metrics.listen-token|Answer only requests with the token from @FILE, standard input (-), or BACKUP_RECOVERY_METRICS_TOKEN (env).")
+	f.Filled(&l.cert, "tls-cert", "FILE", "metrics.tls-cert|Serve over TLS with this certificate chain, as PEM.")
+	f.Filled(&l.key, "tls-key", "FILE", "metrics.tls-key|The private key of --tls-cert, as PEM.")
 	f.Span(&l.interval, "interval", "metrics.interval|Ask the service at most once in this time, 1m or more. Default: 1m.")
 }
 

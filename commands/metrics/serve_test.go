@@ -14,6 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 	"ibmcloud-backup-recovery-plugin/service"
 )
 
@@ -106,4 +108,14 @@ func TestAPassThatFailsKeepsTheMetricsAndSaysSo(t *testing.T) {
 	assert.NotEmpty(t, errs.String(), "the failure is not said")
 	over.Store(false)
 	assert.Contains(t, look(), prefix+"pass_success 1")
+}
+
+// TestAnEmptyValueIsNotAsGoodAsNone has the values of variables that are not set: nobody would notice that there is no token and no TLS.
+func TestAnEmptyValueIsNotAsGoodAsNone(t *testing.T) {
+	for _, words := range [][]string{{"--write", ""}, {"--listen", ""}, {"--listen", "127.0.0.1:0", "--listen-token", ""}, {"--listen", "127.0.0.1:0", "--tls-cert", "", "--tls-key", ""}} {
+		cli := enginetest.New(t, &engine.Catalog{Namespace: "backup-recovery", Commands: []*engine.Command{&Commands[0]}})
+		assert.Equal(t, int(engine.ExitUsage), cli.Run(append([]string{"metrics"}, words...)...), "%q", words)
+		assert.Contains(t, cli.Err.String(), "must not be empty")
+		assert.Empty(t, cli.Out.String())
+	}
 }

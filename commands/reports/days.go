@@ -48,7 +48,7 @@ func (r *reading) daysOf(runs []groupRun) []day {
 		if run.Late {
 			d.Late++
 		}
-		d.Read, d.Written = d.Read+run.Read, d.Written+run.Written
+		d.Read, d.Written = sum(d.Read, run.Read), sum(d.Written, run.Written)
 		if took := run.Duration(); took > 0 {
 			d.took = append(d.took, took)
 		}
@@ -82,7 +82,7 @@ var (
 )
 
 // took writes a number of seconds as people read it.
-func took(n int64) string { return output.Duration(time.Duration(n) * time.Second) }
+func took(n int64) string { return output.Duration(output.Length(n, time.Second)) }
 
 // dayTitle is the heading of the days in the table of a chart.
 const dayTitle i18n.Text = "chart.day|From"

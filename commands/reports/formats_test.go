@@ -6,11 +6,14 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/output/junit"
 )
 
 type suite struct {
@@ -179,4 +182,19 @@ func TestABrokenPipeEndsIt(t *testing.T) {
 		cli.App.Streams.Out = &broken{10}
 		assert.Equal(t, 1, cli.Run("report", "runs", "-o", format), format)
 	}
+}
+
+func TestTestCasesHaveNamesOfTheirOwn(t *testing.T) {
+	var names []string
+	for c := range distinct(slices.Values([]junit.Case{{Name: "a"}, {Name: "a"}, {Name: "b"}, {Name: "a (2)"}, {Name: "a"}, {Class: "x", Name: "a"}})) {
+		names = append(names, c.Class+c.Name)
+	}
+	assert.Equal(t, []string{"a", "a (2)", "b", "a (2) (2)", "a (3)", "xa"}, names)
+
+	answers := lists()
+	answers["/v2/data-protect/protection-groups"] = strings.ReplaceAll(answers["/v2/data-protect/protection-groups"], `"name":"new"`, `"name":"files"`)
+	cli := instance(t, answers)
+	cli.Run("report", "failures", "--output", "junit")
+	assert.Contains(t, cli.Out.String(), `name="files"`)
+	assert.Contains(t, cli.Out.String(), `name="files (2)"`)
 }

@@ -20,7 +20,7 @@ func largest(of map[string]int64, say func(int64) string) (bars []page.Bar) {
 		if i < mostBars {
 			bars = append(bars, page.Bar{Name: name, Value: of[name], Text: say(of[name])})
 		} else {
-			rest += of[name]
+			rest = sum(rest, of[name])
 		}
 	}
 	if more := len(names) - mostBars; more > 0 {

@@ -141,8 +141,8 @@ func makeObjects(r *reading) *result {
 	for _, row := range rows {
 		states[row.State]++
 		if row.Logical != nil && *row.Logical > 0 {
-			logical += *row.Logical
-			sizes[row.Object] += *row.Logical
+			logical = sum(logical, *row.Logical)
+			sizes[row.Object] = sum(sizes[row.Object], *row.Logical)
 		}
 	}
 	return &result{

@@ -61,7 +61,7 @@ func newRecovery(v any) recoveryRow {
 		Status: output.String(v, "status"), Start: at("startTimeUsecs"), End: at("endTimeUsecs"), StartedBy: output.String(v, "creationInfo.userName"), Reason: survey.RecoveryReason(v),
 	}
 	if row.Start > 0 && row.End >= row.Start {
-		row.took = time.Duration(row.End-row.Start) * time.Microsecond
+		row.took = output.Length(row.End-row.Start, time.Microsecond)
 		length := seconds(row.took)
 		row.Duration = &length
 	}

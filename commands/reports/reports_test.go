@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"math"
 	"net/http"
 	"strings"
 	"testing"
@@ -302,4 +303,28 @@ func TestRefused(t *testing.T) {
 	}
 	require.Equal(t, 4, cli.Run("report", "runs", "--group", "fils"))
 	assert.Contains(t, cli.Err.String(), "'files'", "the nearest name")
+}
+
+func TestSizesThatCannotBe(t *testing.T) {
+	answers := lists()
+	huge := run(13, time.Hour, "Succeeded", fmt.Sprintf(`,"localSnapshotStats":{"logicalSizeBytes":%[1]d,"bytesRead":%[1]d,"bytesWritten":%[1]d}`, int64(8_100_000_000_000_000_000)))
+	for _, id := range []string{"1", "4"} {
+		answers["/v2/data-protect/protection-groups/1:2:"+id+"/runs"] = `{"totalRuns":2,"runs":[` + huge + `,` + run(12, 2*time.Hour, "Succeeded", fmt.Sprintf(`,"localSnapshotStats":{"bytesRead":%[1]d,"bytesWritten":%[1]d}`, int64(math.MaxInt64))) + `]}`
+	}
+	for _, kind := range []string{"runs", "storage", "objects"} {
+		cli := instance(t, answers)
+		cli.Run("report", kind, "--output", "json")
+		assert.NotRegexp(t, `Bytes": -`, cli.Out.String())
+		cli = instance(t, answers)
+		cli.Run("report", kind, "--output", "html")
+		assert.Contains(t, cli.Out.String(), "</html>")
+	}
+}
+
+func TestSumsStayWithinNumbers(t *testing.T) {
+	assert.Equal(t, int64(math.MaxInt64), sum[int64](math.MaxInt64, 1))
+	assert.Equal(t, int64(math.MinInt64), sum[int64](math.MinInt64, math.MinInt64))
+	assert.Equal(t, int64(-1), sum[int64](math.MaxInt64, math.MinInt64))
+	assert.Equal(t, 3*time.Second, sum(time.Second, 2*time.Second))
+	assert.Equal(t, time.Duration(math.MaxInt64), sum[time.Duration](math.MaxInt64, math.MaxInt64))
 }

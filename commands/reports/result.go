@@ -3,6 +3,7 @@ package reports
 import (
 	"encoding/json"
 	"iter"
+	"math"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/commands/survey"
@@ -77,6 +78,18 @@ func usecs(t time.Time) int64 {
 
 // seconds returns a length of time in whole seconds.
 func seconds(d time.Duration) int64 { return int64(d / time.Second) }
+
+// sum adds two numbers or lengths of time. Beyond the largest there is, and the least, it is that one: the service may say any number.
+func sum[T ~int64](a, b T) T {
+	switch total := a + b; {
+	case a > 0 && b > 0 && total < 0:
+		return math.MaxInt64
+	case a < 0 && b < 0 && total >= 0:
+		return math.MinInt64
+	default:
+		return total
+	}
+}
 
 // state is what became of a run, as reports count it.
 type state string

@@ -80,7 +80,7 @@ func totalsOf(days []groupRun) *totals {
 		if run.Late {
 			t.Late++
 		}
-		t.Read, t.Written = t.Read+run.Read, t.Written+run.Written
+		t.Read, t.Written = sum(t.Read, run.Read), sum(t.Written, run.Written)
 	}
 	return t
 }
@@ -134,7 +134,7 @@ func (r *reading) groupCases(bad func(run *survey.Run) string) iter.Seq[junit.Ca
 				if run.IsEnded() {
 					ended++
 				}
-				c.Took += run.Duration()
+				c.Took = sum(c.Took, run.Duration())
 				what := bad(run)
 				if what == "" {
 					continue

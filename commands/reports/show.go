@@ -3,7 +3,9 @@ package reports
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,7 +32,7 @@ func (r *reading) show(res *result) error {
 	case output.HTMLFormat:
 		return r.page(h, res).Write(r.c.Streams.MachineOut())
 	case output.JUnitFormat:
-		return junit.Write(r.c.Streams.MachineOut(), junit.Suite{Name: "backup-recovery." + h.Report, At: r.in.Now, Properties: h.properties(), Cases: res.cases})
+		return junit.Write(r.c.Streams.MachineOut(), junit.Suite{Name: "backup-recovery." + h.Report, At: r.in.Now, Properties: h.properties(), Cases: distinct(res.cases)})
 	case output.OpenMetricsFormat:
 		return openmetrics.Write(r.c.Streams.MachineOut(), append(res.families(), h.families()...))
 	}
@@ -43,6 +45,25 @@ func (r *reading) show(res *result) error {
 
 // nothingRead is what to say of an empty report where not everything could be read: that there is nothing may not be so.
 const nothingRead i18n.Text = "report.nothing-read|There is nothing to show, because not everything could be read."
+
+// distinct numbers test cases of one name, such as those of two groups: of these, pipelines show the first one only, and another may have failed.
+func distinct(cases iter.Seq[junit.Case]) iter.Seq[junit.Case] {
+	return func(yield func(junit.Case) bool) {
+		type name struct{ class, name string }
+		taken := map[name]int{}
+		for c := range cases {
+			one := name{c.Class, c.Name}
+			for taken[name{c.Class, c.Name}] > 0 {
+				taken[one]++
+				c.Name = fmt.Sprintf("%s (%d)", one.name, taken[one])
+			}
+			taken[name{c.Class, c.Name}]++
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
 
 // properties are what a report says of itself to pipelines.
 func (h *head) properties() []junit.Property {

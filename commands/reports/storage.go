@@ -50,14 +50,14 @@ func makeStorage(r *reading) *result {
 			if row.Logical == 0 {
 				row.Logical = run.Logical
 			}
-			row.Read, row.Written = row.Read+run.Read, row.Written+run.Written
+			row.Read, row.Written = sum(row.Read, run.Read), sum(row.Written, run.Written)
 		}
 		if span > 0 {
-			row.PerDay = int64(float64(row.Written) * float64(24*time.Hour) / float64(span))
+			row.PerDay = int64(min(float64(row.Written)*float64(24*time.Hour)/float64(span), 1<<62))
 		}
-		logical, read, written = logical+row.Logical, read+row.Read, written+row.Written
+		logical, read, written = sum(logical, row.Logical), sum(read, row.Read), sum(written, row.Written)
 		if row.Written > 0 {
-			by[g.Name] += row.Written
+			by[g.Name] = sum(by[g.Name], row.Written)
 		}
 		rows[i] = row
 	}

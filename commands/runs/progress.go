@@ -157,7 +157,7 @@ func addRunProgress(p *engine.Progress, details any) {
 	local := output.At(details, "localRun|archivalRun[0]")
 	p.Percent, p.HasPercent = percentage(local)
 	if usecs, ok := output.Int(local, "expectedRemainingTimeUsecs"); ok {
-		p.Remaining = time.Duration(usecs) * time.Microsecond
+		p.Remaining = output.Length(usecs, time.Microsecond)
 	}
 	for _, event := range output.List(local, "events") {
 		p.Messages = append(p.Messages, output.String(event, "message"))
@@ -187,5 +187,5 @@ func HowFar(c *engine.Context, run string) (*engine.Progress, error) {
 func percentage(v any) (float64, bool) {
 	n, ok := output.At(v, "percentageCompleted").(json.Number)
 	f, err := n.Float64()
-	return f, ok && err == nil
+	return f, ok && err == nil && f >= 0 && f <= 100
 }

@@ -279,7 +279,7 @@ func (f *finder) ofRecoveries() {
 		switch {
 		case engine.IsFailed(status) && !began.Before(f.Since):
 			f.add(Recovery, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), "recovery", "why", id)
-		case !engine.IsEnded(status) && f.Now.Sub(began) > Hanging:
+		case !engine.IsEnded(status) && !began.IsZero() && f.Now.Sub(began) > Hanging:
 			f.add(Recovery, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), "recovery", "get", id)
 		}
 	}

@@ -132,7 +132,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 			in.Recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Running","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`)}
 		}},
 		{"", "", good, time.Hour, func(in *Instance) {
-			in.Recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Failed","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`), read(t, `{"id":"1:2:4","status":"Succeeded"}`)}
+			in.Recoveries = []any{read(t, `{"id":"1:2:3","name":"r","status":"Failed","startTimeUsecs":`+micro(now.Add(-30*time.Hour))+`}`), read(t, `{"id":"1:2:4","status":"Succeeded"}`), read(t, `{"id":"1:2:5","name":"new","status":"Accepted"}`)}
 		}},
 	} {
 		in := &Instance{

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"html/template"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -96,13 +97,18 @@ func BinarySteps() (steps []int64) {
 // axis draws lines for values up to the largest one, which say what they are, and returns the value at the top.
 func (c *canvas) axis(most int64, scale Scale) int64 {
 	step := scale.step(most)
-	limit := (most + step - 1) / step * step
-	for v := int64(0); v <= limit; v += step {
+	limit := most
+	if most <= math.MaxInt64-step {
+		limit = (most + step - 1) / step * step
+	}
+	for v := int64(0); ; v += step {
 		y := top + height - int(float64(v)/float64(limit)*height)
 		fmt.Fprintf(c, `<line x1="%d" y1="%d" x2="%d" y2="%d" class="grid"/>`, left, y, width, y)
 		c.text(left-6, y+4, "quiet end", scale.Say(v))
+		if v > limit-step { // which never is beyond what a number can be
+			return limit
+		}
 	}
-	return limit
 }
 
 // step returns a round number of which up to five make the largest value; at least 1.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -145,4 +146,17 @@ func TestAReaderThatLeaves(t *testing.T) {
 	require.NoError(t, in.Close())
 	p := Page{Table: Table{Rows: slices.Values([][]Cell(nil))}}
 	assert.ErrorIs(t, p.Write(out), io.ErrClosedPipe)
+}
+
+func TestAxesEndAtTheLargestNumbers(t *testing.T) {
+	for _, most := range []int64{1, 4e18, 8_100_000_000_000_000_000, math.MaxInt64 - 1, math.MaxInt64} {
+		for _, steps := range [][]int64{nil, SecondSteps, BinarySteps()} {
+			c := &canvas{}
+			assert.GreaterOrEqual(t, c.axis(most, Scale{Say: func(n int64) string {
+				require.GreaterOrEqual(t, n, int64(0))
+				return strconv.FormatInt(n, 10)
+			}, Steps: steps}), most)
+			assert.LessOrEqual(t, strings.Count(c.String(), "<line"), 19, "%d", most)
+		}
+	}
 }
