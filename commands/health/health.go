@@ -99,9 +99,13 @@ func (s *status) counting() (list []survey.Kind, err error) {
 			list = append(list, k.Kind)
 		}
 	}
-	for _, word := range s.failOn {
+	words := s.failOn
+	if words != nil && len(words) == 0 { // of a variable that is not set: nothing would ever need attention
+		words = []string{""}
+	}
+	for _, word := range words {
 		switch lower := strings.ToLower(word); {
-		case lower == "none" || lower == "":
+		case lower == "none":
 		case slices.Contains(names, lower):
 			list = append(list, survey.Kind(lower))
 		default:
