@@ -92,7 +92,7 @@ func TestALinkToAFileIsNotWrittenThrough(t *testing.T) {
 	require.NoError(t, os.Symlink("file", link))
 	for _, line := range [][]string{to(downloadAgent, link), to(downloadFile, link, "--force")} {
 		assert.Equal(t, 2, d.Run(line...))
-		assert.Contains(t, d.Err.String(), "which a download does not replace")
+		assert.Contains(t, d.Err.String(), "which is never replaced")
 		got, err := os.ReadFile(file)
 		require.NoError(t, err)
 		assert.Equal(t, "mine", string(got))

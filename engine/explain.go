@@ -356,7 +356,7 @@ func local(err error) *Failure {
 		return Fail(ExitUsage, "file.foreign|No download has left '{{.File}}', so it is not changed. {{.Reason}}", "File", foreign.Path, "Reason", i18n.T(foreign.Reason)).
 			Hint("file.move|Move or remove it, or choose another name with '--output-file'.")
 	case errors.As(err, &special):
-		return Fail(ExitUsage, "file.irregular|'{{.File}}' is a link, a folder, a device or a pipe, which a download does not replace.", "File", special.Path).
+		return Fail(ExitUsage, "file.irregular|'{{.File}}' is a link, a folder, a device or a pipe, which is never replaced.", "File", special.Path).
 			Hint("file.other|Choose another name with '--output-file'.")
 	case errors.As(err, &theirs):
 		return Fail(ExitUsage, "file.others|'{{.File}}' belongs to another user, so nothing is written to it.", "File", theirs.Path).

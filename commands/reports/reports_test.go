@@ -264,6 +264,20 @@ func TestNothingReadIsNotNothingThere(t *testing.T) {
 	assert.Regexp(t, `(?s)name="files"[^>]*>\s*<skipped`, cli.Out.String(), "a group whose runs could not be read has not passed")
 }
 
+// TestAGroupThatIsDeletedMeanwhileIsGone answers that a group does not exist, which was in the list a moment before.
+func TestAGroupThatIsDeletedMeanwhileIsGone(t *testing.T) {
+	cli := instance(t, lists())
+	answer := cli.Answer
+	cli.Answer = func(r *http.Request) *http.Response {
+		if strings.HasSuffix(r.URL.Path, "/1:2:1/runs") {
+			return enginetest.Reply(http.StatusNotFound, "application/json", `{"errorCode":"KNotFound","message":"no such group"}`)
+		}
+		return answer(r)
+	}
+	require.Equal(t, 0, cli.Run("report", "runs", "-o", "json", "-j", "[length(unread), length(runs[?group=='files'])]"), cli.Err.String())
+	assert.JSONEq(t, "[0, 0]", cli.Out.String())
+}
+
 func TestEmptyInstance(t *testing.T) {
 	cli := instance(t, nil)
 	for _, c := range Resource.Commands {

@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"errors"
 	"strconv"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/commands/selection"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 // Wanted is what Recent reads.
@@ -48,6 +50,10 @@ func Recent(c *engine.Context, want Wanted, failures *engine.Failures) error {
 	err = c.AtOnce(len(groups), func(c *engine.Context, i int) error {
 		if from, may := groups[i].last.from(since); may {
 			errs[i] = eachRun(c, groups[i].id, from, want.Needs, func(run any) { want.Run(groups[i].number, run) })
+		}
+		var refused *service.Error
+		if errors.As(errs[i], &refused) && refused.Kind() == service.NotFound { // it has been deleted since the groups were read
+			errs[i] = nil
 		}
 		return nil
 	})
