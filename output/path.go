@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // A path leads to a value in an answer, whether it is read whole or as it streams by: names with dots between, [n] for the
@@ -25,7 +27,29 @@ type step struct {
 	list  bool // whether it is the first list
 }
 
-func parsePath(text string) (p path) {
+// paths are those that have been taken apart, by their texts: the program has a few hundred, which are asked for with every row. No more than
+// mostPaths are kept, whatever the texts come from.
+var (
+	paths     sync.Map
+	pathCount atomic.Int64
+)
+
+const mostPaths = 4096
+
+// parsePath takes a path apart. What it returns is shared, and nobody changes it.
+func parsePath(text string) path {
+	if known, ok := paths.Load(text); ok {
+		return known.(path)
+	}
+	p := newPath(text)
+	if pathCount.Load() < mostPaths {
+		pathCount.Add(1)
+		paths.Store(text, p)
+	}
+	return p
+}
+
+func newPath(text string) (p path) {
 	for _, alternative := range strings.Split(text, "|") {
 		steps := []step{}
 		for alternative != "" && alternative != "@" {

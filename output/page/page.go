@@ -3,6 +3,7 @@
 package page
 
 import (
+	"bufio"
 	"crypto/sha256"
 	_ "embed" // for the template, the style and the script
 	"encoding/base64"
@@ -206,5 +207,9 @@ func (p *Page) Write(w io.Writer) error {
 			"none": i18n.T("webpage.none|No row has this text."),
 		},
 	}
-	return t.Execute(w, data)
+	buffer := bufio.NewWriterSize(w, 64<<10) // a template writes every word of its own
+	if err := t.Execute(buffer, data); err != nil {
+		return err
+	}
+	return buffer.Flush()
 }

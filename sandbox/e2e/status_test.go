@@ -3,6 +3,7 @@ package e2e
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -53,6 +54,10 @@ func newLargeInstance(t testing.TB, groups int, latency time.Duration) *largeIns
 		}
 		return b.String() + after
 	}
+	runs := make([]string, groups) // beforehand, because it is the plug-in that is measured
+	for i := range runs {
+		runs[i] = listOf(runsOfEach, fmt.Sprintf(`{"totalRuns":%d,"runs":[`, runsOfEach), `]}`, func(n int) string { return run(i, n) })
+	}
 	answers := map[string]string{
 		"/v2/data-protect/protection-groups": listOf(groups, `{"protectionGroups":[`, `]}`, func(i int) string {
 			return fmt.Sprintf(`{"id":"1:2:%d","name":"group-%d","environment":"kPhysical","policyId":"1:2:0","isActive":true,"lastRun":%s}`, i, i, run(i, 0))
@@ -77,14 +82,14 @@ func newLargeInstance(t testing.TB, groups int, latency time.Duration) *largeIns
 		w.Header().Set("Content-Type", "application/json")
 		var i int
 		if _, err := fmt.Sscanf(r.URL.Path, "/v2/data-protect/protection-groups/1:2:%d/runs", &i); err == nil {
-			fmt.Fprint(w, listOf(runsOfEach, fmt.Sprintf(`{"totalRuns":%d,"runs":[`, runsOfEach), `]}`, func(n int) string { return run(i, n) }))
+			_, _ = io.WriteString(w, runs[i])
 			return
 		}
 		answer, ok := answers[r.URL.Path]
 		if !ok {
 			answer = `{}`
 		}
-		fmt.Fprint(w, answer)
+		_, _ = io.WriteString(w, answer)
 	}))
 	t.Cleanup(server.Close)
 	service, err := sandbox.Start(sandbox.Options{Dir: t.TempDir()})
