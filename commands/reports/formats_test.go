@@ -190,6 +190,9 @@ func TestTestCasesHaveNamesOfTheirOwn(t *testing.T) {
 		names = append(names, c.Class+c.Name)
 	}
 	assert.Equal(t, []string{"a", "a (2)", "b", "a (2) (2)", "a (3)", "xa"}, names)
+	for c := range distinct(slices.Values([]junit.Case{{Name: "a\u202eb", Failed: "x\x1b[31m", Details: "one\ntwo\u009b"}})) {
+		assert.Equal(t, junit.Case{Name: `a\u202eb`, Failed: `x\u001b[31m`, Details: "one\ntwo\\u009b"}, c)
+	}
 
 	answers := lists()
 	answers["/v2/data-protect/protection-groups"] = strings.ReplaceAll(answers["/v2/data-protect/protection-groups"], `"name":"new"`, `"name":"files"`)

@@ -46,12 +46,15 @@ func (r *reading) show(res *result) error {
 // nothingRead is what to say of an empty report where not everything could be read: that there is nothing may not be so.
 const nothingRead i18n.Text = "report.nothing-read|There is nothing to show, because not everything could be read."
 
-// distinct numbers test cases of one name, such as those of two groups: of these, pipelines show the first one only, and another may have failed.
+// distinct numbers test cases of one name, such as those of two groups: of these, pipelines show the first one only, and another may have failed. What
+// would reorder or hide text is made visible.
 func distinct(cases iter.Seq[junit.Case]) iter.Seq[junit.Case] {
 	return func(yield func(junit.Case) bool) {
 		type name struct{ class, name string }
 		taken := map[name]int{}
 		for c := range cases {
+			c.Class, c.Name, c.Failed, c.Skipped = output.Clean(c.Class), output.Clean(c.Name), output.Clean(c.Failed), output.Clean(c.Skipped)
+			c.Details, c.Out = output.CleanLines(c.Details), output.CleanLines(c.Out)
 			one := name{c.Class, c.Name}
 			for taken[name{c.Class, c.Name}] > 0 {
 				taken[one]++
