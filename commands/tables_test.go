@@ -13,7 +13,7 @@ import (
 	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 )
 
-// TestTablesAtATerminal shows a list of snapshots at a terminal of 80 columns, whose clock is the program's.
+// TestTablesAtATerminal shows a list of snapshots at a terminal of 80 columns, by the program's clock or the service's.
 func TestTablesAtATerminal(t *testing.T) {
 	local := time.Local
 	time.Local = time.UTC
@@ -39,6 +39,14 @@ func TestTablesAtATerminal(t *testing.T) {
 		"Taken    Group   Run   Type      Target   Expires   Legal Hold   Snapshot\n"+
 		"3h ago   files   12    Regular   Local    in 13d    yes          "+engine.ShortSnapshot("217", long)+"\n", show())
 	assert.Equal(t, "Hidden columns: Object. Use '-o wide' to see them.\n", cli.Err.String())
+	ours := cli.Answer
+	cli.Answer = func(r *http.Request) *http.Response { // of a service whose clock is ahead
+		resp := ours(r)
+		resp.Header.Set("Date", time.Unix(1772388000+51*3600, 0).UTC().Format(http.TimeFormat))
+		return resp
+	}
+	assert.Contains(t, show(), "2d ago ")
+	cli.Answer = ours
 
 	for _, wide := range []string{show("-o", "wide"), show("--columns", "snapshot,taken,run,type")} {
 		assert.Contains(t, wide, "2026-03-01 18:00:00   ")

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -26,6 +27,7 @@ type console struct {
 	wrap    string       // as in Command
 	changes bool         // whether an answer is that of a request which has changed something
 	now     func() time.Time
+	ahead   atomic.Int64 // how many nanoseconds the service's clock is ahead of this machine's, as far as that can be told
 	mu      sync.Mutex // of what is printed beside the answer: a job may ask several things at once
 	warned  []string
 	stdin   string                                                  // the flag that standard input was read for, once it was
@@ -37,10 +39,28 @@ func newConsole(streams *output.Streams, options *Options, command *Command, now
 	return &console{streams: streams, options: options, view: command.View, wrap: command.Wrap, changes: command.Op != nil && !command.Op.ReadOnly(), now: now}
 }
 
+// unnoticed is how far two clocks may be apart without anybody noticing: an answer takes its time, and says it in whole seconds.
+const unnoticed = time.Minute
+
+// heard notes the time that an answer says; zero where it does not. How long ago something was is told by the clock that wrote down when.
+func (c *console) heard(at time.Time) {
+	if at.IsZero() {
+		return
+	}
+	ahead := at.Sub(c.now())
+	if ahead.Abs() < unnoticed {
+		ahead = 0
+	}
+	c.ahead.Store(int64(ahead))
+}
+
+// serviceNow returns the time by the service's clock.
+func (c *console) serviceNow() time.Time { return c.now().Add(time.Duration(c.ahead.Load())) }
+
 // choice returns what people want to see of an answer.
 func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice, error) {
 	choice := output.NewChoice(view, !c.options.NoHeaders)
-	choice.Safe, choice.Wide, choice.Now = c.options.CSVSafe, c.options.Format == output.WideFormat, c.now
+	choice.Safe, choice.Wide, choice.Now = c.options.CSVSafe, c.options.Format == output.WideFormat, c.serviceNow
 	choice.Zone, choice.Sizes = c.options.Zone, c.options.Sizes
 	if c.name != nil {
 		choice.Names = func(kind, id string) string { return c.name(ctx, api.Kind(kind), id) }

@@ -222,7 +222,11 @@ func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error
 		return nil, err
 	}
 	defer release()
-	return client.Do(ctx, r)
+	answer, err := client.Do(ctx, r)
+	if err == nil {
+		g.console.heard(answer.Time())
+	}
+	return answer, err
 }
 
 // connect returns the client of the server that an operation belongs to, and makes it when there is none yet.

@@ -184,7 +184,7 @@ func (f *finder) ofHosts() (down map[string]bool) {
 			switch {
 			case IsDown(a):
 				down[output.String(host, "protectionSource.id")] = true
-				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "registration-get", name)
+				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "get", name)
 			case output.String(a, "upgradability") == "kUpgradable":
 				f.add(Upgrade, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
 					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", engine.ListItem(name))
@@ -199,7 +199,7 @@ func (f *finder) ofSources(down map[string]bool) {
 	for _, s := range f.Sources {
 		if message := SourceError(s); message != "" && (output.String(s, loginError) != "" || !down[output.String(s, "rootNode.id")]) {
 			name := output.String(s, "rootNode.name")
-			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "registration-get", name)
+			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "get", name)
 		}
 	}
 }
