@@ -127,7 +127,7 @@ func TestWhatMustBeWholeIsNeverCut(t *testing.T) {
 // TestOneLongNameIsNoMatterOfTheOtherRows shows a name that is wider than the terminal among short ones.
 func TestOneLongNameIsNoMatterOfTheOtherRows(t *testing.T) {
 	inUTC(t)
-	name, middling := strings.Repeat("long-", 20), strings.Repeat("m", 23)
+	name, middling := strings.Repeat("long-", 20), strings.Repeat("m", 28)
 	message := "The agent did not answer in time."
 	rows := []string{backup(name, 1, time.Hour, message), backup(middling, 2, time.Hour, message)}
 	for i := range 8 {
@@ -138,7 +138,7 @@ func TestOneLongNameIsNoMatterOfTheOtherRows(t *testing.T) {
 	lines := strings.Split(out.String(), "\n")
 	assert.Equal(t, "Name   Started   Message", lines[0])
 	assert.Equal(t, name+"   1h ago    The agent d…", lines[1])
-	assert.Equal(t, middling+"   1h ago    The agent did not…", lines[2])
+	assert.Equal(t, middling+"   1h ago    The agent di…", lines[2])
 	assert.Equal(t, "web    1h ago    "+message, lines[3])
 	assert.LessOrEqual(t, runewidth.StringWidth(lines[2]), 54)
 
