@@ -222,14 +222,9 @@ func IsDown(agent any) bool {
 	return status == "kUnreachable" || status == "kDegraded"
 }
 
-// ofConnectors finds connectors and connector agents that are down, and connectors that are behind the newest.
+// ofConnectors finds connectors and connector agents that are down, and those that are behind the newest of their kind.
 func (f *finder) ofConnectors() {
-	newest := ""
-	for _, one := range f.Connectors {
-		if v := output.String(one, "softwareVersion"); compareVersions(v, newest) > 0 {
-			newest = v
-		}
-	}
+	newest := newestVersion(f.Connectors)
 	list := []string{"data-source-connector", "list"}
 	for _, one := range f.Connectors {
 		name, version := output.String(one, "connectorName|connectorId"), output.String(one, "softwareVersion")
@@ -240,12 +235,32 @@ func (f *finder) ofConnectors() {
 			f.add(Upgrade, name, time.Time{}, i18n.T("status.behind|The version of the connector is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
 		}
 	}
+	agents := make([]any, len(f.ConnectorAgents))
+	for i, one := range f.ConnectorAgents {
+		agents[i] = one.Row
+	}
+	newest = newestVersion(agents)
 	for _, one := range f.ConnectorAgents {
-		if output.At(one.Row, "connectivityStatus.isConnected") == false {
-			f.add(ConnectorAgent, output.String(one.Row, "connectorAgentName|connectorAgentId"), secondsAt(one.Row, "connectivityStatus.lastKnownHealthOkTimestampSecs"),
-				cmp.Or(output.String(one.Row, "connectivityStatus.message"), i18n.T("status.connectoragent|The connector agent is not connected.")), "connector-agent", "list", "--tenant-id", one.Tenant)
+		name, version := output.String(one.Row, "connectorAgentName|connectorAgentId"), output.String(one.Row, "softwareVersion")
+		list := []string{"connector-agent", "list", "--tenant-id", one.Tenant}
+		switch {
+		case output.At(one.Row, "connectivityStatus.isConnected") == false:
+			f.add(ConnectorAgent, name, secondsAt(one.Row, "connectivityStatus.lastKnownHealthOkTimestampSecs"),
+				cmp.Or(output.String(one.Row, "connectivityStatus.message"), i18n.T("status.connectoragent|The connector agent is not connected.")), list...)
+		case version != "" && compareVersions(version, newest) < 0:
+			f.add(Upgrade, name, time.Time{}, i18n.T("status.agent-behind|The version of the connector agent is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
 		}
 	}
+}
+
+// newestVersion returns the newest version of the software of connectors or connector agents, and "" where none says its own.
+func newestVersion(rows []any) (newest string) {
+	for _, one := range rows {
+		if v := output.String(one, "softwareVersion"); compareVersions(v, newest) > 0 {
+			newest = v
+		}
+	}
+	return newest
 }
 
 // ofExpiring finds objects whose last snapshot expires soon.

@@ -96,6 +96,9 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"connectoragent agent-1 gone", "", good, time.Hour, func(in *Instance) {
 			in.ConnectorAgents = []TenantAgent{{"t/", read(t, `{"connectorAgentName":"agent-1","connectivityStatus":{"isConnected":false,"message":"gone"}}`)}, {"t/", read(t, `{"connectivityStatus":{"isConnected":true}}`)}}
 		}},
+		{"upgrade agent-1 The version of the connector agent is 1.9; others have 1.10.", "", good, time.Hour, func(in *Instance) {
+			in.ConnectorAgents = []TenantAgent{{"t/", read(t, `{"connectorAgentName":"agent-1","softwareVersion":"1.9","connectivityStatus":{"isConnected":true}}`)}, {"t/", read(t, `{"softwareVersion":"1.10","connectivityStatus":{"isConnected":true}}`)}}
+		}},
 		{"upgrade dc-1 The version of the connector is 7.9; others have 7.10.", "", good, time.Hour, func(in *Instance) {
 			in.Connectors = []any{read(t, `{"connectorName":"dc-1","softwareVersion":"7.9","connectivityStatus":{"isConnected":true}}`), read(t, `{"softwareVersion":"7.10","connectivityStatus":{"isConnected":true}}`)}
 		}},
