@@ -28,7 +28,7 @@ type console struct {
 	changes bool         // whether an answer is that of a request which has changed something
 	now     func() time.Time
 	ahead   atomic.Int64 // how many nanoseconds the service's clock is ahead of this machine's, as far as that can be told
-	mu      sync.Mutex // of what is printed beside the answer: a job may ask several things at once
+	mu      sync.Mutex   // of what is printed beside the answer: a job may ask several things at once
 	warned  []string
 	stdin   string                                                  // the flag that standard input was read for, once it was
 	name    func(ctx context.Context, k api.Kind, id string) string // the name for an identifier, "" where it is not known; may be nil
