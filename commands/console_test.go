@@ -35,7 +35,7 @@ func TestAReportOfAnySizeIsPrintedAsItComes(t *testing.T) {
 	assert.Contains(t, cli.Err.String(), "too large")
 }
 
-// TestAReportWithoutRowsSaysSo tells people, beside the answer.
+// TestAReportWithoutRowsSaysSo checks the note for people, beside the answer.
 func TestAReportWithoutRowsSaysSo(t *testing.T) {
 	cli := enginetest.New(t, Catalog())
 	for answer, empty := range map[string]bool{`{"title":"T","components":[{"name":"A","data":[]},{"name":"B"}]}`: true, `{"title":"T","components":[{"name":"A","data":[]},{"name":"B","data":[{"x":1}]}]}`: false} {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // A path leads to a value in an answer, whether it is read whole or as it streams by: names with dots between, [n] for the
@@ -162,6 +163,30 @@ func String(v any, path string) string { return text(At(v, path)) }
 func Int(v any, path string) (int64, bool) {
 	n, err := strconv.ParseInt(String(v, path), 10, 64)
 	return n, err == nil
+}
+
+// UsecsAt returns the time at a path, in microseconds since 1970; zero where there is none, or none since then.
+func UsecsAt(v any, path string) time.Time {
+	if n, ok := Int(v, path); ok && n > 0 {
+		return time.UnixMicro(n)
+	}
+	return time.Time{}
+}
+
+// SecondsAt is UsecsAt for a time in seconds.
+func SecondsAt(v any, path string) time.Time {
+	if n, ok := Int(v, path); ok && n > 0 {
+		return time.Unix(n, 0)
+	}
+	return time.Time{}
+}
+
+// UsecsOf returns a time in microseconds since 1970; 0 for none, and for one before.
+func UsecsOf(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return max(t.UnixMicro(), 0)
 }
 
 // List returns the list at a path, and nil where there is none.

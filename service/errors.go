@@ -70,6 +70,12 @@ func (e *Error) Kind() Kind {
 	return Refused
 }
 
+// IsNotFound reports whether an error is the service's refusal because what the request is about is not there.
+func IsNotFound(err error) bool {
+	var refused *Error
+	return errors.As(err, &refused) && refused.Kind() == NotFound
+}
+
 // exists and active are compiled when the first refusal has to be told from others: most commands never need them.
 var (
 	exists = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\balready\s?exists?\b|AlreadyExists`) })

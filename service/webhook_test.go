@@ -140,7 +140,7 @@ func TestCertificatesOfWebhooksAreChecked(t *testing.T) {
 	assert.NotContains(t, err.Error(), webhookSecret)
 }
 
-// TestOwnVariablesAreNoConfiguration holds that they do not count as one, in whose place the environment would be read no further.
+// TestOwnVariablesAreNoConfiguration checks that they do not count as one, in whose place the environment would be read no further.
 func TestOwnVariablesAreNoConfiguration(t *testing.T) {
 	assert.Empty(t, properties([]string{WebhookVariable + "=https://x", MetricsTokenVariable + "=y", TrustedHostsVariable + "=z"}))
 	assert.NotEmpty(t, properties([]string{"BACKUP_RECOVERY_URL=https://x"}))

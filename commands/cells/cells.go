@@ -107,6 +107,20 @@ func SLAMinutes(v any) output.Cell {
 // local backup.
 const Archived = "archivalInfo.archivalTargetResults[0]."
 
+// Local is where the result of an object stands in a run that is kept where the data is; in one that goes straight to an archive it stands at
+// Archived.
+const Local = "localSnapshotInfo.snapshotInfo."
+
+// ObjectMessage returns the first thing that is said of the result of an object in a run, and "" where nothing is.
+func ObjectMessage(result any) string {
+	for _, path := range []string{Local + "statusMessage|" + Archived + "message", Local + "warnings"} {
+		if lines := Lines(result, path); len(lines) > 0 {
+			return lines[0]
+		}
+	}
+	return ""
+}
+
 // DurationNeeds are the fields that duration looks at.
 var DurationNeeds = []string{"localBackupInfo", "archivalInfo", "startTimeUsecs", "endTimeUsecs"}
 

@@ -100,7 +100,7 @@ func (r *registration) run(c *engine.Context) (err error) {
 	return r.wait(c)
 }
 
-// replacePassword gives the user another password where the connector demands that, and reports whether it does, which stands with
+// replacePassword sets another password of the user where the connector demands that, and reports whether it does, which stands with
 // the user.
 func (r *registration) replacePassword(c *engine.Context) (bool, error) {
 	if r.login == nil || r.login.Token != "" {
@@ -220,7 +220,7 @@ func (r *registration) already(c *engine.Context) error {
 		Hint("connector.log|Another instance may have it. Its log says more: {{.Command}}", "Command", c.CommandLine("data-source-connector-logs", "--login", firstUser))
 }
 
-// register gives the connector a token of the connection.
+// register registers the connector with a token of the connection.
 func (r *registration) register(c *engine.Context) error {
 	c.Note("connector.plan|Registering the connector at {{.Host}} with connection '{{.Name}}'...", "Host", r.host, "Name", r.named)
 	token, err := r.registrationToken(c)

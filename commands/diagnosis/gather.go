@@ -127,24 +127,21 @@ func bytesRead(row any) int64 {
 	return n
 }
 
-// snapshotInfo is where the result of an object stands in a run that is kept where the data is.
-const snapshotInfo = "localSnapshotInfo.snapshotInfo."
-
 // objectOf returns an object of a run with its messages.
 func (g *gathering) objectOf(row any) *Object {
-	o := &Object{ID: output.String(row, "object.id"), Name: output.String(row, "object.name|object.id"), HostID: output.String(row, "object.sourceId"), Status: output.String(row, snapshotInfo+"status|"+cells.Archived+"status")}
+	o := &Object{ID: output.String(row, "object.id"), Name: output.String(row, "object.name|object.id"), HostID: output.String(row, "object.sourceId"), Status: output.String(row, cells.Local+"status|"+cells.Archived+"status")}
 	o.Title = selection.NewObject(output.At(row, "object")).Title()
 	o.Title = cmp.Or(o.Title, o.Name)
 	if o.HostID == "" || o.HostID == "0" {
 		o.HostID = o.ID
 	}
 	o.Failed, o.Canceled = engine.IsFailed(o.Status), strings.TrimPrefix(o.Status, "k") == "Canceled"
-	if n, ok := output.Int(row, snapshotInfo+"queueDurationUsecs"); ok {
+	if n, ok := output.Int(row, cells.Local+"queueDurationUsecs"); ok {
 		o.Queued = output.Length(n, time.Microsecond)
 	}
-	at := timeAt(row, snapshotInfo+"endTimeUsecs|"+cells.Archived+"endTimeUsecs")
-	lines := cells.Lines(row, snapshotInfo+"warnings")
-	if status := output.String(row, snapshotInfo+"statusMessage|"+cells.Archived+"message"); status != "" && status != strings.Join(lines, " ") {
+	at := output.UsecsAt(row, cells.Local+"endTimeUsecs|"+cells.Archived+"endTimeUsecs")
+	lines := cells.Lines(row, cells.Local+"warnings")
+	if status := output.String(row, cells.Local+"statusMessage|"+cells.Archived+"message"); status != "" && status != strings.Join(lines, " ") {
 		lines = append([]string{status}, lines...)
 	}
 	for _, text := range lines {
@@ -154,7 +151,7 @@ func (g *gathering) objectOf(row any) *Object {
 	}
 	for _, attempt := range output.List(row, "localSnapshotInfo.failedAttempts") {
 		if text := output.String(attempt, "message"); text != "" && o.Failed {
-			o.Said = append(o.Said, g.message(text, timeAt(attempt, "endTimeUsecs")))
+			o.Said = append(o.Said, g.message(text, output.UsecsAt(attempt, "endTimeUsecs")))
 		}
 	}
 	return o
@@ -170,11 +167,11 @@ func pastOf(row any) *Past {
 		p.Duration = p.End.Sub(p.Start)
 	}
 	for _, o := range output.List(row, "objects") {
-		id, status := output.String(o, "object.id"), output.String(o, snapshotInfo+"status|"+cells.Archived+"status")
+		id, status := output.String(o, "object.id"), output.String(o, cells.Local+"status|"+cells.Archived+"status")
 		switch {
 		case engine.IsFailed(status):
 			p.Failed = append(p.Failed, id)
-		case strings.TrimPrefix(status, "k") != "" && output.String(o, snapshotInfo+"snapshotId|"+cells.Archived+"snapshotId") != "":
+		case strings.TrimPrefix(status, "k") != "" && output.String(o, cells.Local+"snapshotId|"+cells.Archived+"snapshotId") != "":
 			p.Good = append(p.Good, id)
 		}
 	}

@@ -49,14 +49,6 @@ func (g *gathering) message(text string, at time.Time) Message {
 	return Message{Text: text, At: at, Where: g.Shown, Kind: KindOf(text)}
 }
 
-// timeAt returns the time at a path, in microseconds since 1970; zero where there is none.
-func timeAt(v any, path string) time.Time {
-	if n, ok := output.Int(v, path); ok && n > 0 {
-		return time.UnixMicro(n)
-	}
-	return time.Time{}
-}
-
 // addEvents adds events to the objects that they are about.
 func (g *gathering) addEvents(list []events.Event, where []string) {
 	g.mu.Lock()

@@ -136,7 +136,7 @@ func (g *gathering) readAgents(c *engine.Context, ids []string, hosts map[string
 		}
 		h.Name = output.String(row, "rootNode.name")
 		h.LoginError, h.RefreshError = output.String(row, "registrationInfo.authenticationErrorMessage"), output.String(row, "registrationInfo.refreshErrorMessage")
-		h.Refreshed = timeAt(row, "registrationInfo.refreshTimeUsecs")
+		h.Refreshed = output.UsecsAt(row, "registrationInfo.refreshTimeUsecs")
 		for _, a := range output.List(row, "rootNode.physicalProtectionSource.agents") {
 			if status := output.String(a, "status"); h.Agent == "" || status == unreachable || status == degraded && h.Agent != unreachable {
 				h.Agent, h.AgentSays = status, output.String(a, "statusMessage")
@@ -174,10 +174,8 @@ func connect(hosts map[string]*Host, registrations, connectors, connections []an
 			if h.ConnectionID == "" || output.String(one, "connectionId") != h.ConnectionID {
 				continue
 			}
-			state := &ConnectorState{Name: output.String(one, "connectorName|connectorId"), Connected: output.At(one, "connectivityStatus.isConnected") != false, Says: output.String(one, "connectivityStatus.message")}
-			if seen, _ := output.Int(one, "connectivityStatus.lastConnectedTimestampSecs"); seen > 0 {
-				state.Seen = time.Unix(seen, 0)
-			}
+			state := &ConnectorState{Name: output.String(one, "connectorName|connectorId"), Connected: output.At(one, "connectivityStatus.isConnected") != false, Says: output.String(one, "connectivityStatus.message"),
+				Seen: output.SecondsAt(one, "connectivityStatus.lastConnectedTimestampSecs")}
 			h.Connectors = append(h.Connectors, state)
 		}
 	}

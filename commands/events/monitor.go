@@ -163,34 +163,18 @@ func eventsOf(task any, tasks Tasks, object string, below bool) (list, said []Ev
 		object = path[strings.LastIndexByte(path, '/')+1:]
 	}
 	log := output.List(task, "progress.eventVec")
-	ended := !secondsAt(task, "progress.endTimeSecs").IsZero()
+	ended := !output.SecondsAt(task, "progress.endTimeSecs").IsZero()
 	for i, e := range log {
-		list = append(list, Event{Time: secondsAt(e, "timestampSecs"), Object: object, Severity: Info, Text: output.String(e, "eventMsg"), last: !below && ended && i == len(log)-1})
+		list = append(list, Event{Time: output.SecondsAt(e, "timestampSecs"), Object: object, Severity: Info, Text: output.String(e, "eventMsg"), last: !below && ended && i == len(log)-1})
 	}
 	if message := output.String(task, "progress.status.errorMsg"); message != "" {
-		said = append(said, Event{Time: earliest(secondsAt(task, "progress.endTimeSecs"), secondsAt(task, "progress.lastUpdateTimeSecs")), Object: object, Severity: Error, Text: message})
+		said = append(said, Event{Time: earliest(output.SecondsAt(task, "progress.endTimeSecs"), output.SecondsAt(task, "progress.lastUpdateTimeSecs")), Object: object, Severity: Error, Text: message})
 	}
 	for _, part := range output.List(task, "subTaskVec") {
 		l, s := eventsOf(part, tasks, object, true)
 		list, said = append(list, l...), append(said, s...)
 	}
 	return list, said
-}
-
-// secondsAt returns the time at a path, in seconds since 1970; zero where there is none.
-func secondsAt(v any, path string) time.Time {
-	if secs, ok := output.Int(v, path); ok && secs > 0 {
-		return time.Unix(secs, 0)
-	}
-	return time.Time{}
-}
-
-// UsecsAt returns the time at a path, in microseconds since 1970; zero where there is none.
-func UsecsAt(v any, path string) time.Time {
-	if usecs, ok := output.Int(v, path); ok && usecs > 0 {
-		return time.UnixMicro(usecs)
-	}
-	return time.Time{}
 }
 
 // earliest returns the first of some times that is known.

@@ -74,10 +74,10 @@ func (r *reader) look(c *engine.Context, tasks Tasks) error {
 		if fatal(err) {
 			return err
 		}
-		if absent(err) && o.away.IsZero() {
+		if service.IsNotFound(err) && o.away.IsZero() {
 			o.away = c.Now()
 		}
-		o.gone = err != nil && !passing(err) && !(absent(err) && c.Now().Sub(o.away) < engine.Startup)
+		o.gone = err != nil && !passing(err) && !(service.IsNotFound(err) && c.Now().Sub(o.away) < engine.Startup)
 		return nil
 	})
 	return err
@@ -131,12 +131,6 @@ func fatal(err error) bool {
 	var login *service.LoginError
 	var over *service.SessionExpired
 	return errors.As(err, &refused) && refused.Kind() == service.Unauthorized || (errors.As(err, &login) || errors.As(err, &over)) && !service.Transient(err)
-}
-
-// absent reports whether an error says that the service does not know the progress.
-func absent(err error) bool {
-	var refused *service.Error
-	return errors.As(err, &refused) && refused.Kind() == service.NotFound
 }
 
 // passing reports whether time may heal an error.

@@ -147,7 +147,7 @@ func TestOnlyAChangeIsPosted(t *testing.T) {
 	}
 }
 
-// TestTheFirstCallPostsWhatIsWrong holds it for a damaged memory too.
+// TestTheFirstCallPostsWhatIsWrong checks it for a damaged memory too.
 func TestTheFirstCallPostsWhatIsWrong(t *testing.T) {
 	hook, s := newReceiver(t), newCron(t)
 	s.connectors("a")

@@ -2,7 +2,6 @@ package manifest
 
 import (
 	"encoding/json"
-	"errors"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -165,8 +164,7 @@ func (p *plan) carryOut(c *engine.Context, s *step, body map[string]any) error {
 		return p.update(c, s, body)
 	}
 	_, err := c.Call(api.NewRequest(s.subject.Delete).SetNamed(s.subject.UpdateID, s.has.id))
-	var refused *service.Error
-	if errors.As(err, &refused) && refused.Kind() == service.NotFound { // somebody else was faster, or an answer was lost
+	if service.IsNotFound(err) { // somebody else was faster, or an answer was lost
 		return nil
 	}
 	return engine.Wanted(err)

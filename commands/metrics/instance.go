@@ -173,22 +173,13 @@ func (p *pass) addMachines(f *metrics) {
 		}
 		return "ok"
 	})
-	connections := []string{"connected", "disconnected", "unknown"}
-	connection := func(row any) string {
-		switch output.At(row, "connectivityStatus.isConnected") {
-		case true:
-			return connections[0]
-		case false:
-			return connections[1]
-		}
-		return connections[2]
-	}
-	tally(survey.Connectors, "connectors", p.instance.Connectors, connections, connection)
+	connections := []string{survey.Connected, survey.Disconnected, survey.UnknownConnectivity}
+	tally(survey.Connectors, "connectors", p.instance.Connectors, connections, survey.Connectivity)
 	var programs []any
 	for _, one := range p.instance.ConnectorAgents {
 		programs = append(programs, one.Row)
 	}
-	tally(survey.ConnectorAgents, "connector_agents", programs, connections, connection)
+	tally(survey.ConnectorAgents, "connector_agents", programs, connections, survey.Connectivity)
 	var agents []any
 	upgradable := 0
 	for _, host := range p.instance.Hosts {
@@ -197,13 +188,7 @@ func (p *pass) addMachines(f *metrics) {
 			upgradable += count(output.String(a, "upgradability") == "kUpgradable")
 		}
 	}
-	tally(survey.Hosts, "agents", agents, []string{"healthy", "unreachable", "degraded", "other"}, func(row any) string {
-		switch status := output.String(row, "status"); status {
-		case "kHealthy", "kUnreachable", "kDegraded":
-			return strings.ToLower(strings.TrimPrefix(status, "k"))
-		}
-		return "other"
-	})
+	tally(survey.Hosts, "agents", agents, []string{survey.Healthy, survey.Unreachable, survey.Degraded, survey.OtherState}, survey.AgentState)
 	if p.read(survey.Hosts) {
 		f.add("agents_upgradable", float64(upgradable))
 	}

@@ -132,7 +132,7 @@ func TestWhatWasNotReadHasNoMetrics(t *testing.T) {
 	}
 }
 
-// TestEveryPartIsNamed holds that a new part of an instance gets a name here.
+// TestEveryPartIsNamed checks that a new part of an instance gets a name here.
 func TestEveryPartIsNamed(t *testing.T) {
 	all := survey.Runs | survey.LastSnapshots
 	for _, one := range parts {
@@ -141,7 +141,7 @@ func TestEveryPartIsNamed(t *testing.T) {
 	assert.Equal(t, survey.Everything, all)
 }
 
-// TestEveryFamilyIsGivenAndKeepsToTheConventions holds that nothing is declared that nobody ever sees.
+// TestEveryFamilyIsGivenAndKeepsToTheConventions checks that nothing is declared that nobody ever sees.
 func TestEveryFamilyIsGivenAndKeepsToTheConventions(t *testing.T) {
 	var out, errs bytes.Buffer
 	c := instance(time.Now()).Context(t, &out, &errs)
@@ -190,7 +190,7 @@ func TestMetricsAreWrittenForTheNodeExporter(t *testing.T) {
 	assert.Equal(t, engine.ExitFailed, failure.Exit)
 }
 
-// TestAPassThatFailsAsAWholeLeavesTheFile holds that the metrics of an earlier pass stay, whose age then says that they are old.
+// TestAPassThatFailsAsAWholeLeavesTheFile checks that the metrics of an earlier pass stay, whose age then says that they are old.
 func TestAPassThatFailsAsAWholeLeavesTheFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "backup.prom")
 	require.NoError(t, os.WriteFile(file, []byte("old"), 0o600))

@@ -19,7 +19,7 @@ import (
 // monitoring is the folder with what Prometheus and Grafana read, and its manual is beside it.
 var monitoring = filepath.Join("..", "..", "docs", "monitoring")
 
-// TestWhatIsWatchedIsGiven holds that alerts, their tests, the dashboard and the manual name metrics, states and kinds that there are.
+// TestWhatIsWatchedIsGiven checks that alerts, their tests, the dashboard and the manual name metrics, states and kinds that there are.
 func TestWhatIsWatchedIsGiven(t *testing.T) {
 	var known []string
 	for _, f := range families {
@@ -50,7 +50,7 @@ func TestWhatIsWatchedIsGiven(t *testing.T) {
 	}
 }
 
-// TestEveryFindingThatMattersHasAnAlert holds that a new kind of finding gets one, and that each alert says what it is about.
+// TestEveryFindingThatMattersHasAnAlert checks that a new kind of finding gets one, and that each alert says what it is about.
 func TestEveryFindingThatMattersHasAnAlert(t *testing.T) {
 	raw, err := os.ReadFile(filepath.Join(monitoring, "alerts.yml"))
 	require.NoError(t, err)
@@ -78,7 +78,7 @@ func TestEveryFindingThatMattersHasAnAlert(t *testing.T) {
 	}
 }
 
-// TestTheManualNamesEveryMetric holds that the list of metrics in the manual is whole, with the words of the program.
+// TestTheManualNamesEveryMetric checks that the list of metrics in the manual is whole, with the words of the program.
 func TestTheManualNamesEveryMetric(t *testing.T) {
 	raw, err := os.ReadFile(monitoring + ".md")
 	require.NoError(t, err)

@@ -197,8 +197,7 @@ func (f *foundFile) versions(c *engine.Context, snapshots []*selection.Snapshot)
 func (f *foundFile) look(c *engine.Context, s *selection.Snapshot) (state, error) {
 	r := api.NewRequest(&api.DownloadIndexedFile).SetNamed("snapshotsId", s.ID).SetNamed("filePath", f.path).SetNamed("startOffset", "0").SetNamed("length", strconv.Itoa(sampleSize))
 	answer, err := c.Gate.Call(c, r)
-	var refused *service.Error
-	if errors.As(err, &refused) && refused.Kind() == service.NotFound {
+	if service.IsNotFound(err) {
 		return state{}, nil
 	}
 	if err != nil {

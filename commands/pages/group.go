@@ -81,9 +81,9 @@ func joinGroup(c *engine.Context, answer any) (any, error) {
 	for _, run := range runs {
 		g.Add(survey.NewRun(run), in.Now)
 	}
-	page := &groupPage{LastGood: usecs(in.LastGood[id]), Usual: int64(g.Usual.Seconds()), Note: note(in, g), Objects: objectsOf(in, newest), Runs: runs[:min(len(runs), recentRuns)]}
+	page := &groupPage{LastGood: output.UsecsOf(in.LastGood[id]), Usual: int64(g.Usual.Seconds()), Note: note(in, g), Objects: objectsOf(in, newest), Runs: runs[:min(len(runs), recentRuns)]}
 	if g.IsActive() && len(runs) > 0 {
-		page.Next = usecs(survey.NextRun(in.Policies[g.PolicyID], answer, survey.NewRun(runs[0]).Start, in.Now))
+		page.Next = output.UsecsOf(survey.NextRun(in.Policies[g.PolicyID], answer, survey.NewRun(runs[0]).Start, in.Now))
 	}
 	return page, errors.Join(errs...)
 }
@@ -97,18 +97,12 @@ func objectsOf(in *survey.Instance, run any) []*object {
 	for _, result := range output.List(run, "objects") {
 		results[output.String(result, "object.id")] = result
 	}
-	const local = "localSnapshotInfo.snapshotInfo."
 	list := []*object{}
 	for _, o := range in.Objects {
 		result := results[o.ID]
-		messages := append(cells.Lines(result, local+"statusMessage|"+cells.Archived+"message"), cells.Lines(result, local+"warnings")...)
-		reason := ""
-		if len(messages) > 0 {
-			reason = messages[0]
-		}
 		list = append(list, &object{
-			Name: o.Title, LastGood: at(in.Backups[o.ID]), Status: output.String(result, local+"status|"+cells.Archived+"status"),
-			Reason: cmp.Or(reason, objectNote(o, in.Backups[o.ID])),
+			Name: o.Title, LastGood: at(in.Backups[o.ID]), Status: output.String(result, cells.Local+"status|"+cells.Archived+"status"),
+			Reason: cmp.Or(cells.ObjectMessage(result), objectNote(o, in.Backups[o.ID])),
 		})
 	}
 	return list

@@ -4,7 +4,6 @@ package pages
 
 import (
 	"errors"
-	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/commands/survey"
@@ -46,7 +45,7 @@ func groupsAmong(in *survey.Instance, wanted func(g *survey.Group) bool) []*grou
 	list := []*group{}
 	for _, g := range in.Groups {
 		if wanted(g) {
-			list = append(list, &group{g.Name, g.PolicyID, lastStatus(g.Row), usecs(in.LastGood[g.ID]), note(in, g)})
+			list = append(list, &group{g.Name, g.PolicyID, lastStatus(g.Row), output.UsecsOf(in.LastGood[g.ID]), note(in, g)})
 		}
 	}
 	return list
@@ -97,15 +96,7 @@ func at(b *survey.Backup) int64 {
 	if b == nil {
 		return 0
 	}
-	return usecs(b.At)
-}
-
-// usecs returns a time in microseconds since 1970; 0 for none.
-func usecs(t time.Time) int64 {
-	if t.IsZero() {
-		return 0
-	}
-	return max(t.UnixMicro(), 0)
+	return output.UsecsOf(b.At)
 }
 
 // read reads parts of an instance for a page. What cannot be read is an error, and the rest is there.

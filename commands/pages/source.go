@@ -68,7 +68,7 @@ func joinSource(c *engine.Context, answer any) (any, error) {
 	}
 	for _, host := range in.Hosts {
 		if output.String(host, "protectionSource.id") == id {
-			page.Agents = output.List(host, "protectionSource.physicalProtectionSource.agents")
+			page.Agents = survey.Agents(host)
 		}
 	}
 	for _, one := range in.Connectors {

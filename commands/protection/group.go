@@ -292,16 +292,10 @@ func (g *group) extend(c *engine.Context, entries []map[string]any) error {
 
 // orGone returns an error, which says that the group was deleted meanwhile where that is what happened.
 func (g *group) orGone(err error) error {
-	if !isGone(err) {
+	if !service.IsNotFound(err) {
 		return err
 	}
 	return engine.Fail(engine.ExitNotFound, "protect.gone|Protection group '{{.Name}}' was deleted meanwhile. The same command again, with --policy, makes a new one.", "Name", g.name)
-}
-
-// isGone reports whether the service says that what a request is about is not there.
-func isGone(err error) bool {
-	var refused *service.Error
-	return errors.As(err, &refused) && refused.Kind() == service.NotFound
 }
 
 // replaceObjects replaces the objects of a group, and leaves the rest of it as it is. now is the group as it was read.

@@ -335,7 +335,7 @@ func (r *release) takeOut(c *engine.Context, list []*membership) error {
 	_, err := c.Call(request)
 	var refused *service.Error
 	switch {
-	case isGone(err): // the answer to an earlier try did not arrive, or somebody was faster
+	case service.IsNotFound(err): // the answer to an earlier try did not arrive, or somebody was faster
 		return nil
 	case errors.As(err, &refused) && refused.Kind() == service.Conflict:
 		return engine.Hint(err, "unprotect.active|Wait for the end of an active run with: {{.Command}}", "Command", c.CommandLine("protection-group-run", "watch", m.name))

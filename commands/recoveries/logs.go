@@ -40,7 +40,7 @@ func logState(result *engine.Result, id string) *events.State {
 	add := func(of any, object string) {
 		severity := events.OfStatus(output.String(of, "status"))
 		for _, message := range cells.Lines(of, "messages") {
-			s.Said = append(s.Said, events.Event{Time: events.UsecsAt(of, "endTimeUsecs"), Object: object, Severity: severity, Text: message})
+			s.Said = append(s.Said, events.Event{Time: output.UsecsAt(of, "endTimeUsecs"), Object: object, Severity: severity, Text: message})
 		}
 		s.Tasks.Add(of, "progressTaskId", object)
 	}

@@ -2,7 +2,6 @@ package recoveries
 
 import (
 	"encoding/json"
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -158,8 +157,7 @@ func (p *part) start(c *engine.Context) error {
 	}
 	result, err := c.Call(request)
 	result, err = c.FindLost(result, err, func() (*engine.Result, error) { return recoveryNamed(c, p.name) })
-	var refused *service.Error
-	if errors.As(err, &refused) && refused.Kind() == service.NotFound {
+	if service.IsNotFound(err) {
 		return engine.Hint(err, "restore.gone|The snapshot may have expired since it was found. Run the command again to use another one.")
 	}
 	if err != nil {

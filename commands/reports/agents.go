@@ -40,6 +40,7 @@ type agentRow struct {
 	UpgradeStatus string  `json:"upgradeStatus"`
 	SourceError   *string `json:"sourceError"` // why the host cannot be logged in to or refreshed; "" where it can, null where that could not be read
 	Message       string  `json:"message"`
+	state         string  // as survey.AgentState has it
 	down          bool
 }
 
@@ -117,7 +118,7 @@ func agentRows(r *reading) (rows []agentRow) {
 		for _, a := range survey.Agents(host) {
 			row := agentRow{
 				Host: name, ID: output.String(a, "id"), Name: output.String(a, "name"), HostType: output.String(a, "hostType"), Status: output.String(a, "status"), Version: output.String(a, "version"),
-				Upgradability: output.String(a, "upgradability"), UpgradeStatus: output.String(a, "upgradeStatus"), SourceError: errs[id], down: survey.IsDown(a),
+				Upgradability: output.String(a, "upgradability"), UpgradeStatus: output.String(a, "upgradeStatus"), SourceError: errs[id], state: survey.AgentState(a), down: survey.IsDown(a),
 				Message: output.String(a, "statusMessage|upgradeStatusMessage"),
 			}
 			if row.isBroken() && (!row.down || row.Message == "") {
@@ -162,7 +163,6 @@ func (row *agentRow) test() junit.Case {
 }
 
 func agentFamilies(rows []agentRow, broken int) []openmetrics.Family {
-	known := []string{"healthy", "unreachable", "degraded"}
 	all, behind := gauge("agents", "Agents on hosts by state: healthy, unreachable, degraded or other."), gauge("agents_upgradable", "Agents on hosts that can be upgraded.")
 	errs := gauge("sources_with_errors", "Sources that cannot be logged in to or refreshed.")
 	add(errs, float64(broken))
@@ -171,11 +171,7 @@ func agentFamilies(rows []agentRow, broken int) []openmetrics.Family {
 		if !row.isAgent() {
 			continue
 		}
-		word := strings.ToLower(output.EnumText(row.Status))
-		if !slices.Contains(known, word) {
-			word = "other"
-		}
-		add(all, 1, "state", word)
+		add(all, 1, "state", row.state)
 		if row.Upgradability == "kUpgradable" {
 			add(behind, 1)
 		}

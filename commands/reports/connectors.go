@@ -42,6 +42,7 @@ type connectorRow struct {
 	Version       string `json:"version"`
 	UpgradeStatus string `json:"upgradeStatus"`
 	Message       string `json:"message"`
+	state         string // as survey.Connectivity has it
 }
 
 // The types of rows.
@@ -67,8 +68,8 @@ func connectorType(v any) output.Cell {
 // connectorRows returns the connectors and the connector agents.
 func connectorRows(r *reading) (rows []connectorRow) {
 	add := func(row connectorRow, v any, lastSeen string) {
-		row.Message = output.String(v, "connectivityStatus.message")
-		if connected, ok := output.At(v, "connectivityStatus.isConnected").(bool); ok {
+		row.Message, row.state = output.String(v, "connectivityStatus.message"), survey.Connectivity(v)
+		if connected := row.state == survey.Connected; row.state != survey.UnknownConnectivity {
 			row.Connected = &connected
 		}
 		if at, ok := output.Int(v, "connectivityStatus."+lastSeen); ok && at > 0 && at < 1e11 {
@@ -117,7 +118,7 @@ func makeConnectors(r *reading) *result {
 }
 
 // isDown reports whether a connector or a connector agent is not connected.
-func (row *connectorRow) isDown() bool { return row.Connected != nil && !*row.Connected }
+func (row *connectorRow) isDown() bool { return row.state == survey.Disconnected }
 
 // connectorCases returns a test case for each connector and connector agent.
 func connectorCases(rows []connectorRow) iter.Seq[junit.Case] {
@@ -145,14 +146,7 @@ func connectorFamilies(rows []connectorRow) []openmetrics.Family {
 		ofConnectorAgent: gauge("connector_agents", "Connector agents by state: connected, disconnected or unknown."),
 	}
 	for _, row := range rows {
-		word := "unknown"
-		if row.Connected != nil {
-			word = "connected"
-			if row.isDown() {
-				word = "disconnected"
-			}
-		}
-		add(of[row.Type], 1, "state", word)
+		add(of[row.Type], 1, "state", row.state)
 	}
 	return merge(true, of[ofConnector], of[ofConnectorAgent])
 }

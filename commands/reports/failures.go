@@ -61,7 +61,7 @@ func makeFailures(r *reading) *result {
 			if known := r.in.LastGood[run.group.ID]; !known.IsZero() {
 				last = known
 			}
-			rows = append(rows, failureRow{*run.row(), s, later[run.group] || run.IsOfLogs() && laterLog[run.group], usecs(last)})
+			rows = append(rows, failureRow{*run.row(), s, later[run.group] || run.IsOfLogs() && laterLog[run.group], output.UsecsOf(last)})
 			bad, groups[run.group] = append(bad, run), true
 		}
 	}

@@ -120,10 +120,10 @@ func (r *reading) objectRows() []objectRow {
 		}
 		if backup != nil {
 			age := seconds(r.in.Now.Sub(backup.At))
-			row.Last, row.Age, row.Logical = usecs(backup.At), &age, &backup.Logical
+			row.Last, row.Age, row.Logical = output.UsecsOf(backup.At), &age, &backup.Logical
 		}
 		if last := expiring[one.ID]; last != nil {
-			at := usecs(last.Expires)
+			at := output.UsecsOf(last.Expires)
 			row.Expires, row.reason = &at, r.in.ExpiringReason(last)
 			if row.State == isProtected {
 				row.State = isExpiring

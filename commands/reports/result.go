@@ -68,14 +68,6 @@ func (res *result) raw() iter.Seq[json.RawMessage] {
 	}
 }
 
-// usecs returns a time in microseconds since 1970, and 0 for none.
-func usecs(t time.Time) int64 {
-	if t.IsZero() || t.UnixMicro() <= 0 {
-		return 0
-	}
-	return t.UnixMicro()
-}
-
 // seconds returns a length of time in whole seconds.
 func seconds(d time.Duration) int64 { return int64(d / time.Second) }
 

@@ -158,7 +158,7 @@ func (r *reading) rpoOf(g *survey.Group, runs []*survey.Run, bounds []time.Time)
 	}
 	if !last.IsZero() {
 		age := seconds(r.in.Now.Sub(last))
-		row.Last, row.Age = usecs(last), &age
+		row.Last, row.Age = output.UsecsOf(last), &age
 	}
 	switch {
 	case !g.IsActive():

@@ -39,8 +39,8 @@ type runRow struct {
 // row returns the run for people and programs.
 func (run *groupRun) row() *runRow {
 	row := &runRow{
-		Group: run.group.Name, GroupID: run.group.ID, ID: run.ID, Type: run.Type, Environment: run.group.Environment, Status: run.Status, Start: usecs(run.Start), End: usecs(run.End),
-		Read: run.Read, Written: run.Written, Logical: run.Logical, Succeeded: run.Succeeded, Failed: run.Run.Failed, Late: run.Late, Held: run.Held, LockedUntil: usecs(run.LockedUntil), Reason: run.Reason,
+		Group: run.group.Name, GroupID: run.group.ID, ID: run.ID, Type: run.Type, Environment: run.group.Environment, Status: run.Status, Start: output.UsecsOf(run.Start), End: output.UsecsOf(run.End),
+		Read: run.Read, Written: run.Written, Logical: run.Logical, Succeeded: run.Succeeded, Failed: run.Run.Failed, Late: run.Late, Held: run.Held, LockedUntil: output.UsecsOf(run.LockedUntil), Reason: run.Reason,
 	}
 	if run.IsEnded() && !run.End.IsZero() {
 		length := seconds(run.Run.Duration())

@@ -21,12 +21,12 @@ import (
 // show writes a report in the format that was asked for.
 func (r *reading) show(res *result) error {
 	instance, region := r.c.Instance()
-	h := &head{Report: r.kind.name, Instance: instance, Region: region, Made: usecs(r.in.Now), Zone: zoneName(r.time), Unread: r.unread.Lines(), Totals: res.totals, Days: res.days}
+	h := &head{Report: r.kind.name, Instance: instance, Region: region, Made: output.UsecsOf(r.in.Now), Zone: zoneName(r.time), Unread: r.unread.Lines(), Totals: res.totals, Days: res.days}
 	if h.Unread == nil {
 		h.Unread = []string{}
 	}
 	if r.kind.about&hasPeriod != 0 {
-		h.Since, h.Until = usecs(r.time.since), usecs(r.time.until)
+		h.Since, h.Until = output.UsecsOf(r.time.since), output.UsecsOf(r.time.until)
 	}
 	switch r.c.Options.Format {
 	case output.HTMLFormat:

@@ -86,7 +86,7 @@ func makeSLA(r *reading) *result {
 				continue
 			}
 			if row.Missed++; row.LastMissed == 0 {
-				row.LastMissed = usecs(run.Start)
+				row.LastMissed = output.UsecsOf(run.Start)
 			}
 			if !run.IsEnded() {
 				row.Runs++ // it is late already

@@ -155,9 +155,8 @@ func newOldRun(run any, now time.Time) *oldRun {
 	row.Started, _ = output.Int(run, "localBackupInfo.startTimeUsecs|"+cells.Archived+"startTimeUsecs")
 	row.Size, _ = output.Int(run, "localBackupInfo.localSnapshotStats.bytesWritten|"+cells.Archived+"stats.physicalBytesTransferred")
 	for _, o := range output.List(run, "objects") {
-		const info = "localSnapshotInfo.snapshotInfo."
-		gone := output.At(o, info+"isManuallyDeleted") == true || output.At(o, cells.Archived+"isManuallyDeleted") == true
-		if output.String(o, info+"snapshotId|"+cells.Archived+"snapshotId") != "" && !gone {
+		gone := output.At(o, cells.Local+"isManuallyDeleted") == true || output.At(o, cells.Archived+"isManuallyDeleted") == true
+		if output.String(o, cells.Local+"snapshotId|"+cells.Archived+"snapshotId") != "" && !gone {
 			row.Snapshots++
 		}
 	}

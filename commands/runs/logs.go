@@ -51,7 +51,7 @@ func source(group, id string) *events.Source {
 func progressEvents(progress any) (list []events.Event) {
 	add := func(of any, object string) {
 		for _, e := range output.List(of, "events") {
-			list = append(list, events.Event{Time: events.UsecsAt(e, "occuredAtUsecs"), Object: object, Severity: events.Info, Text: output.String(e, "message")})
+			list = append(list, events.Event{Time: output.UsecsAt(e, "occuredAtUsecs"), Object: object, Severity: events.Info, Text: output.String(e, "message")})
 		}
 	}
 	whole := func(of any, name string) {
@@ -82,7 +82,7 @@ func logState(result *engine.Result, group, id string) *events.State {
 	for _, o := range output.List(run, "objects") {
 		s.Said = append(s.Said, objectMessages(o)...)
 		object := output.String(o, "object.name|object.id")
-		s.Tasks.Add(o, local+"progressTaskId", object)
+		s.Tasks.Add(o, cells.Local+"progressTaskId", object)
 		for _, attempt := range output.List(o, "localSnapshotInfo.failedAttempts") {
 			s.Tasks.Add(attempt, "progressTaskId", object)
 		}
@@ -93,7 +93,7 @@ func logState(result *engine.Result, group, id string) *events.State {
 	// The run comes after its objects, whose messages it may repeat.
 	whole := func(result any, object, messages string) {
 		for _, message := range cells.Lines(result, messages) {
-			s.Said = append(s.Said, events.Event{Time: events.UsecsAt(result, "endTimeUsecs"), Object: object, Severity: events.OfStatus(output.String(result, "status")), Text: message})
+			s.Said = append(s.Said, events.Event{Time: output.UsecsAt(result, "endTimeUsecs"), Object: object, Severity: events.OfStatus(output.String(result, "status")), Text: message})
 		}
 		s.Tasks.Add(result, "progressTaskId", object)
 	}
@@ -118,10 +118,10 @@ func objectMessages(o any) (said []events.Event) {
 	object := output.String(o, "object.name|object.id")
 	add := func(of any, path string, severity events.Severity) {
 		for _, message := range cells.Lines(of, path) {
-			said = append(said, events.Event{Time: events.UsecsAt(of, "endTimeUsecs"), Object: object, Severity: severity, Text: message})
+			said = append(said, events.Event{Time: output.UsecsAt(of, "endTimeUsecs"), Object: object, Severity: severity, Text: message})
 		}
 	}
-	info := output.At(o, strings.TrimSuffix(local, "."))
+	info := output.At(o, strings.TrimSuffix(cells.Local, "."))
 	worst := events.OfStatus(output.String(info, "status"))
 	switch warnings := cells.Lines(info, "warnings"); {
 	case worst == events.Error && output.String(info, "statusMessage") == strings.Join(warnings, " "): // the warnings are why it failed

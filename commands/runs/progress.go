@@ -143,10 +143,9 @@ func stateOf(result *engine.Result, group, id string) *engine.Progress {
 		p.Messages = append(p.Messages, message)
 	}
 	for _, o := range output.List(run, "objects") {
-		const info = "localSnapshotInfo.snapshotInfo."
 		p.Objects = append(p.Objects, engine.ObjectProgress{
-			Name: output.String(o, "object.name"), Status: output.String(o, info+"status|"+cells.Archived+"status"),
-			Message: strings.Join(append(cells.Lines(o, info+"warnings"), cells.Lines(o, info+"statusMessage|"+cells.Archived+"message")...), "; "),
+			Name: output.String(o, "object.name"), Status: output.String(o, cells.Local+"status|"+cells.Archived+"status"),
+			Message: strings.Join(append(cells.Lines(o, cells.Local+"warnings"), cells.Lines(o, cells.Local+"statusMessage|"+cells.Archived+"message")...), "; "),
 		})
 	}
 	return p

@@ -1,7 +1,6 @@
 package runs
 
 import (
-	"errors"
 	"strconv"
 	"time"
 
@@ -51,8 +50,7 @@ func Recent(c *engine.Context, want Wanted, failures *engine.Failures) error {
 		if from, may := groups[i].last.from(since); may {
 			errs[i] = eachRun(c, groups[i].id, from, want.Needs, func(run any) { want.Run(groups[i].number, run) })
 		}
-		var refused *service.Error
-		if errors.As(errs[i], &refused) && refused.Kind() == service.NotFound { // it has been deleted since the groups were read
+		if service.IsNotFound(errs[i]) { // it has been deleted since the groups were read
 			errs[i] = nil
 		}
 		return nil

@@ -13,9 +13,6 @@ import (
 
 // What lists of runs show of each.
 
-// local is where the result of an object stands in a run that is kept where the data is.
-const local = "localSnapshotInfo.snapshotInfo."
-
 // held shows whether a run is on legal hold, and nothing where it is not.
 func held(v any) output.Cell {
 	if v == true {
@@ -39,8 +36,8 @@ func firstExpiry(run any) (first int64) {
 		add(target, "")
 	}
 	for _, o := range output.List(run, "objects") {
-		if output.String(o, local+"snapshotId") != "" {
-			add(o, local)
+		if output.String(o, cells.Local+"snapshotId") != "" {
+			add(o, cells.Local)
 		}
 	}
 	return first
@@ -63,9 +60,8 @@ func reason(v any) output.Cell {
 		return output.Cell{Text: message}
 	}
 	for _, o := range output.List(v, "objects") {
-		messages := append(cells.Lines(o, local+"statusMessage|"+cells.Archived+"message"), cells.Lines(o, local+"warnings")...)
-		if len(messages) > 0 && messages[0] != "" {
-			return output.Cell{Text: strings.TrimPrefix(output.String(o, "object.name")+": "+messages[0], ": ")}
+		if message := cells.ObjectMessage(o); message != "" {
+			return output.Cell{Text: strings.TrimPrefix(output.String(o, "object.name")+": "+message, ": ")}
 		}
 	}
 	return output.Cell{}
@@ -73,7 +69,7 @@ func reason(v any) output.Cell {
 
 // isFailedObject reports whether the backup of an object failed in a run.
 func isFailedObject(o any) bool {
-	return engine.IsFailed(output.String(o, local+"status|"+cells.Archived+"status"))
+	return engine.IsFailed(output.String(o, cells.Local+"status|"+cells.Archived+"status"))
 }
 
 // FailedObjects returns of how many objects the backup failed in a run.

@@ -15,7 +15,7 @@ type Point struct{ Taken, Available time.Time }
 // another one to stand on.
 func (r *Run) Point() (Point, bool) {
 	saved := r.Succeeded > 0 || !engine.IsFailed(r.Status) && r.Status != "Canceled" && r.Status != "Skipped"
-	if !r.IsEnded() || !saved || r.Type == "kLog" || r.Start.IsZero() {
+	if !r.IsEnded() || !saved || r.IsOfLogs() || r.Start.IsZero() {
 		return Point{}, false
 	}
 	p := Point{r.Start, r.End}

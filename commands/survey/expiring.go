@@ -88,7 +88,7 @@ func (in *Instance) readExpiring(c *engine.Context, failures *engine.Failures) e
 func (in *Instance) lastSnapshot(b *Backup, snapshots []any) *LastSnapshot {
 	var last time.Time
 	for _, s := range snapshots {
-		expires := timeAt(s, "expiryTimeUsecs")
+		expires := output.UsecsAt(s, "expiryTimeUsecs")
 		if expires.IsZero() || output.At(s, "onLegalHold") == true {
 			return nil // it is kept
 		}

@@ -97,7 +97,7 @@ type finder struct {
 
 // add notes a trouble. next are the words of the command that shows more, or mends it.
 func (f *finder) add(kind Kind, name string, since time.Time, reason string, next ...string) {
-	f.list = append(f.list, &Finding{Kind: kind, Name: name, Since: usecs(since), Reason: reason, Next: f.c.CommandLine(next...), Words: f.c.Words(next...)})
+	f.list = append(f.list, &Finding{Kind: kind, Name: name, Since: output.UsecsOf(since), Reason: reason, Next: f.c.CommandLine(next...), Words: f.c.Words(next...)})
 }
 
 // ofGroup finds what is wrong with the runs of a group.
@@ -199,27 +199,9 @@ func (f *finder) ofSources(down map[string]bool) {
 	for _, s := range f.Sources {
 		if message := SourceError(s); message != "" && (output.String(s, loginError) != "" || !down[output.String(s, "rootNode.id")]) {
 			name := output.String(s, "rootNode.name")
-			f.add(Source, name, timeAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "get", name)
+			f.add(Source, name, output.UsecsAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "get", name)
 		}
 	}
-}
-
-const loginError = "registrationInfo.authenticationErrorMessage"
-
-// SourceError returns why a source of Instance.Sources cannot be logged in to or refreshed, and "" where it can.
-func SourceError(source any) string {
-	return output.String(source, loginError+"|registrationInfo.refreshErrorMessage")
-}
-
-// Agents returns the agents of a host of Instance.Hosts.
-func Agents(host any) []any {
-	return output.List(host, "protectionSource.physicalProtectionSource.agents")
-}
-
-// IsDown reports whether an agent does not work as it should.
-func IsDown(agent any) bool {
-	status := output.String(agent, "status")
-	return status == "kUnreachable" || status == "kDegraded"
 }
 
 // ofConnectors finds connectors and connector agents that are down, and those that are behind the newest of their kind.
@@ -229,8 +211,8 @@ func (f *finder) ofConnectors() {
 	for _, one := range f.Connectors {
 		name, version := output.String(one, "connectorName|connectorId"), output.String(one, "softwareVersion")
 		switch {
-		case output.At(one, "connectivityStatus.isConnected") == false:
-			f.add(Connector, name, secondsAt(one, "connectivityStatus.lastConnectedTimestampSecs"), cmp.Or(output.String(one, "connectivityStatus.message"), i18n.T("status.connector|The connector is not connected.")), list...)
+		case Connectivity(one) == Disconnected:
+			f.add(Connector, name, output.SecondsAt(one, "connectivityStatus.lastConnectedTimestampSecs"), cmp.Or(output.String(one, "connectivityStatus.message"), i18n.T("status.connector|The connector is not connected.")), list...)
 		case version != "" && compareVersions(version, newest) < 0:
 			f.add(Upgrade, name, time.Time{}, i18n.T("status.behind|The version of the connector is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
 		}
@@ -244,23 +226,13 @@ func (f *finder) ofConnectors() {
 		name, version := output.String(one.Row, "connectorAgentName|connectorAgentId"), output.String(one.Row, "softwareVersion")
 		list := []string{"connector-agent", "list", "--tenant-id", one.Tenant}
 		switch {
-		case output.At(one.Row, "connectivityStatus.isConnected") == false:
-			f.add(ConnectorAgent, name, secondsAt(one.Row, "connectivityStatus.lastKnownHealthOkTimestampSecs"),
+		case Connectivity(one.Row) == Disconnected:
+			f.add(ConnectorAgent, name, output.SecondsAt(one.Row, "connectivityStatus.lastKnownHealthOkTimestampSecs"),
 				cmp.Or(output.String(one.Row, "connectivityStatus.message"), i18n.T("status.connectoragent|The connector agent is not connected.")), list...)
 		case version != "" && compareVersions(version, newest) < 0:
 			f.add(Upgrade, name, time.Time{}, i18n.T("status.agent-behind|The version of the connector agent is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
 		}
 	}
-}
-
-// newestVersion returns the newest version of the software of connectors or connector agents, and "" where none says its own.
-func newestVersion(rows []any) (newest string) {
-	for _, one := range rows {
-		if v := output.String(one, "softwareVersion"); compareVersions(v, newest) > 0 {
-			newest = v
-		}
-	}
-	return newest
 }
 
 // ofExpiring finds objects whose last snapshot expires soon.
@@ -289,7 +261,7 @@ func (f *finder) title(b *Backup) string {
 // ofRecoveries finds recoveries that failed, and those that take very long.
 func (f *finder) ofRecoveries() {
 	for _, r := range f.Recoveries {
-		name, status, began := output.String(r, "name|id"), output.String(r, "status"), timeAt(r, "startTimeUsecs")
+		name, status, began := output.String(r, "name|id"), output.String(r, "status"), output.UsecsAt(r, "startTimeUsecs")
 		id := output.String(r, "id")
 		switch {
 		case engine.IsFailed(status) && !began.Before(f.Since):
@@ -308,7 +280,7 @@ func (f *finder) ofAlerts() {
 	}
 	for _, a := range f.Alerts {
 		if name := alerts.Object(a); output.String(a, "severity") != "kInfo" && !known[name] && !alerts.IsAbout(a, func(name string) bool { return name != "" && known[name] }) {
-			f.add(Alert, name, timeAt(a, "latestTimestampUsecs|firstTimestampUsecs"), alerts.Describe(a), "alert", "get", output.String(a, "id"))
+			f.add(Alert, name, output.UsecsAt(a, "latestTimestampUsecs|firstTimestampUsecs"), alerts.Describe(a), "alert", "get", output.String(a, "id"))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package survey
 
 import (
-	"errors"
 	"maps"
 	"slices"
 	"strconv"
@@ -103,7 +102,7 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 		{Hosts, list(api.NewRequest(&api.ListProtectionSources).SetNamed("numLevels", "1"), "@", func(rows []any) { in.Hosts = rows })},
 		{Connectors, list(api.NewRequest(&api.GetDataSourceConnectors), "connectors", func(rows []any) { in.Connectors = rows })},
 		{ConnectorAgents, in.readConnectorAgents},
-		{Recoveries, list(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", usecsText(c.Now().Add(-max(want.Span, want.Recoveries)))), "recoveries",
+		{Recoveries, list(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", strconv.FormatInt(output.UsecsOf(c.Now().Add(-max(want.Span, want.Recoveries))), 10)), "recoveries",
 			func(rows []any) { in.Recoveries = rows })},
 		{Alerts, func(c *engine.Context) (err error) {
 			in.Alerts, err = alerts.Open(c)
@@ -182,7 +181,7 @@ func (in *Instance) readBackups(c *engine.Context, where []string) error {
 	err := selection.EachProtected(c, backupNeeds, func(row any) {
 		id, name := output.String(row, "id"), output.String(row, "name")
 		for _, info := range output.List(row, "latestSnapshotsInfo") {
-			at, group := timeAt(info, "protectionRunStartTimeUsecs"), output.String(info, "protectionGroupId")
+			at, group := output.UsecsAt(info, "protectionRunStartTimeUsecs"), output.String(info, "protectionGroupId")
 			switch {
 			case at.IsZero():
 			case output.String(info, "runType") != logRun:
@@ -225,7 +224,6 @@ const behindLogs = 20
 
 // backupsBehindLogs returns the newest backup of each of these objects, whose names it gets by their IDs, that is among the newest runs of a group.
 func backupsBehindLogs(c *engine.Context, group string, names map[string]string) (list []*Backup, err error) {
-	const local = "localSnapshotInfo.snapshotInfo."
 	found := map[string]bool{}
 	r := api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("runTypes", "kFull", "kIncremental", "kSystem").
 		SetNamed("includeObjectDetails", "true").SetNamed("numRuns", strconv.Itoa(behindLogs))
@@ -235,18 +233,17 @@ func backupsBehindLogs(c *engine.Context, group string, names map[string]string)
 		for _, result := range output.List(row, "objects") {
 			id := output.String(result, "object.id")
 			name, wanted := names[id]
-			status := output.String(result, local+"status|"+cells.Archived+"status")
+			status := output.String(result, cells.Local+"status|"+cells.Archived+"status")
 			if !wanted || found[id] || run.IsOfLogs() || run.Start.IsZero() || !engine.IsEnded(status) || engine.IsFailed(status) || status == "kCanceled" || status == "Canceled" {
 				continue
 			}
-			size, _ := output.Int(result, local+"stats.logicalSizeBytes|"+cells.Archived+"stats.logicalSizeBytes")
+			size, _ := output.Int(result, cells.Local+"stats.logicalSizeBytes|"+cells.Archived+"stats.logicalSizeBytes")
 			found[id] = true
 			list = append(list, &Backup{ObjectID: id, Name: name, GroupID: group, At: run.Start, Logical: size})
 		}
 		return nil
 	})
-	var refused *service.Error
-	if errors.As(err, &refused) && refused.Kind() == service.NotFound { // the group has been deleted, and its snapshots have stayed
+	if service.IsNotFound(err) { // the group has been deleted, and its snapshots have stayed
 		return nil, nil
 	}
 	return list, err

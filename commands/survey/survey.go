@@ -2,10 +2,8 @@
 package survey
 
 import (
-	"cmp"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -180,9 +178,7 @@ func NewRun(row any) *Run {
 	r.Logical = number("localBackupInfo.localSnapshotStats.logicalSizeBytes|" + cells.Archived + "stats.logicalSizeBytes")
 	r.Succeeded = number("localBackupInfo.successfulObjectsCount|" + cells.Archived + "successfulObjectsCount")
 	r.Failed = runs.FailedObjects(row)
-	if until := number("localBackupInfo.dataLockConstraints.expiryTimeUsecs|" + cells.Archived + "dataLockConstraints.expiryTimeUsecs"); until > 0 {
-		r.LockedUntil = time.UnixMicro(until)
-	}
+	r.LockedUntil = output.UsecsAt(row, "localBackupInfo.dataLockConstraints.expiryTimeUsecs|"+cells.Archived+"dataLockConstraints.expiryTimeUsecs")
 	return r
 }
 
@@ -244,46 +240,5 @@ func Meant(patterns []string, names ...string) bool {
 			matched, err := path.Match(strings.ReplaceAll(strings.ToLower(pattern), "/", "\x00"), strings.ReplaceAll(strings.ToLower(name), "/", "\x00"))
 			return strings.EqualFold(pattern, name) || err == nil && matched
 		})
-	})
-}
-
-// usecs returns a time in microseconds since 1970, and 0 for none.
-func usecs(t time.Time) int64 {
-	if t.IsZero() || t.UnixMicro() <= 0 {
-		return 0
-	}
-	return t.UnixMicro()
-}
-
-func usecsText(t time.Time) string { return strconv.FormatInt(usecs(t), 10) }
-
-// timeAt returns the time at a path, in microseconds since 1970; zero where there is none.
-func timeAt(v any, path string) time.Time {
-	if n, ok := output.Int(v, path); ok && n > 0 {
-		return time.UnixMicro(n)
-	}
-	return time.Time{}
-}
-
-// secondsAt returns the time at a path, in seconds since 1970; zero where there is none.
-func secondsAt(v any, path string) time.Time {
-	if n, ok := output.Int(v, path); ok && n > 0 {
-		return time.Unix(n, 0)
-	}
-	return time.Time{}
-}
-
-// compareVersions compares two versions number by number, such as 7.2 and 7.10, and the rest as text.
-func compareVersions(a, b string) int {
-	split := func(s string) []string {
-		return strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '-' || r == '_' || r == '+' })
-	}
-	return slices.CompareFunc(split(a), split(b), func(x, y string) int {
-		m, errM := strconv.Atoi(x)
-		n, errN := strconv.Atoi(y)
-		if errM == nil && errN == nil {
-			return cmp.Compare(m, n)
-		}
-		return strings.Compare(x, y)
 	})
 }

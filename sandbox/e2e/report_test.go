@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -12,20 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// report runs a report of an instance and returns what it printed, how long it took, and the most memory that it had, in MiB.
+// report is measure for a report.
 func (s *largeInstance) report(t testing.TB, words ...string) (out []byte, took time.Duration, memory float64) {
-	s.requests.Store(0)
-	s.most.Store(0)
-	command := exec.Command(s.plugin, append(append([]string{"report"}, words...), "--service-url", s.url, "--xibm-tenant-id", "t/")...)
-	command.Env = s.env
-	var page, complaint bytes.Buffer
-	command.Stdout, command.Stderr = &page, &complaint
-	began := time.Now()
-	require.NoError(t, command.Start())
-	peak := peakMemory(command.Process.Pid)
-	_ = command.Wait()
-	require.Equal(t, 0, command.ProcessState.ExitCode(), "%s", &complaint)
-	return page.Bytes(), time.Since(began), <-peak
+	return s.measure(t, 0, append([]string{"report"}, words...)...)
 }
 
 // TestReportAsksOnceForAGroup checks how many requests a report sends, and how many at once, and that no run is lost or told twice.

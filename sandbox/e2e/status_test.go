@@ -99,20 +99,27 @@ func newLargeInstance(t testing.TB, groups int, latency time.Duration) *largeIns
 	return s
 }
 
-// status runs the command and returns what it printed, how long it took, and the most memory that it had, in MiB.
-func (s *largeInstance) status(t testing.TB) (page string, took time.Duration, memory float64) {
+// measure runs a command about the instance, which has to end with a status, and returns what it printed, how long it took, and the most memory that
+// it had, in MiB.
+func (s *largeInstance) measure(t testing.TB, status int, words ...string) (out []byte, took time.Duration, memory float64) {
 	s.requests.Store(0)
 	s.most.Store(0)
-	command := exec.Command(s.plugin, "status", "--service-url", s.url, "--xibm-tenant-id", "t/")
+	command := exec.Command(s.plugin, append(words, "--service-url", s.url, "--xibm-tenant-id", "t/")...)
 	command.Env = s.env
-	var out, complaint bytes.Buffer
-	command.Stdout, command.Stderr = &out, &complaint
+	var page, complaint bytes.Buffer
+	command.Stdout, command.Stderr = &page, &complaint
 	began := time.Now()
 	require.NoError(t, command.Start())
 	peak := peakMemory(command.Process.Pid)
 	_ = command.Wait()
-	require.Equal(t, 9, command.ProcessState.ExitCode(), "%s", &complaint)
-	return out.String(), time.Since(began), <-peak
+	require.Equal(t, status, command.ProcessState.ExitCode(), "%s", &complaint)
+	return page.Bytes(), time.Since(began), <-peak
+}
+
+// status is measure for the command of that name, which finds something.
+func (s *largeInstance) status(t testing.TB) (page string, took time.Duration, memory float64) {
+	out, took, memory := s.measure(t, 9, "status")
+	return string(out), took, memory
 }
 
 // TestStatusAsksOnceForAGroup checks how many requests status sends, and how many at once.

@@ -54,13 +54,9 @@ var thirty = []injected{
 		w.fault("POST /v2/data-protect/protection-groups", "runHang", true)
 		w.br(0, "run", "create", "behind", "-q")
 		w.post("/sandbox/troubles", map[string]any{"kind": "missed", "group": "behind", "times": 1})
-		w.wait("the run that hangs", func() bool {
-			return strings.Contains(w.out("run", "list", "behind", "-j", "runs[0].localBackupInfo.status"), "Running")
-		})
+		w.untilRun("behind", "Running")
 		w.advance(270 * time.Minute)
-		w.wait("the run that is missed", func() bool {
-			return strings.Contains(w.out("run", "list", "behind", "-j", "runs[0].localBackupInfo.status"), "Missed")
-		})
+		w.untilRun("behind", "Missed")
 	}},
 	{"failed", "failing", "1 of 2 runs failed: failing: no space left on device", "failures", func(w *troubled) {
 		w.host("failing", "gold")
@@ -129,13 +125,9 @@ var thirty = []injected{
 		w.br(0, "group", "set", "slow", "sla=1m", "-q", "--force")
 		w.trouble("slow", "slow", "span", "5m")
 		w.br(0, "run", "create", "slow", "-q")
-		w.wait("the slow run", func() bool {
-			return strings.Contains(w.out("run", "list", "slow", "-j", "runs[0].localBackupInfo.status"), "Running")
-		})
+		w.untilRun("slow", "Running")
 		w.advance(10 * time.Minute)
-		w.wait("the end of the slow run", func() bool {
-			return strings.Contains(w.out("run", "list", "slow", "-j", "runs[0].localBackupInfo.status"), "Succeeded")
-		})
+		w.untilRun("slow", "Succeeded")
 	}},
 	{"agent", "silent", "no answer on port 50051", "agents", func(w *troubled) {
 		w.host("silent", "gold")
@@ -242,6 +234,13 @@ func (w *troubled) fault(match string, more ...any) {
 
 func (w *troubled) advance(span time.Duration) {
 	w.post("/sandbox/clock", map[string]any{"advance": span.String()})
+}
+
+// untilRun waits until the newest run of a group has a status.
+func (w *troubled) untilRun(group, status string) {
+	w.wait("a run of "+group+" that is "+status, func() bool {
+		return strings.Contains(w.out("run", "list", group, "-j", "runs[0].localBackupInfo.status"), status)
+	})
 }
 
 // rows returns what a report says in columns, a line a row, sorted.

@@ -245,7 +245,7 @@ func inParallel(n int, do func(i int)) {
 	all.Wait()
 }
 
-// TestWhyNamesWhatWasInjected holds the score on the messages with which the rules were written.
+// TestWhyNamesWhatWasInjected checks the score on the messages with which the rules were written.
 func TestWhyNamesWhatWasInjected(t *testing.T) {
 	f := score(t, "wordings.json", 1)
 	assert.Equal(t, 200, f.injected)
@@ -253,7 +253,7 @@ func TestWhyNamesWhatWasInjected(t *testing.T) {
 	assert.Zero(t, f.suspected)
 }
 
-// TestWhyOnMessagesItHasNotSeen holds the score on messages that the rules were not written with. Whoever changes the rules because of one of
+// TestWhyOnMessagesItHasNotSeen checks the score on messages that the rules were not written with. Whoever changes the rules because of one of
 // these moves the file's messages to wordings.json, and writes others.
 func TestWhyOnMessagesItHasNotSeen(t *testing.T) {
 	f := score(t, "heldout.json", 2)
