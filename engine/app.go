@@ -85,7 +85,7 @@ func (a *App) run(ctx context.Context, found *found, x explainer) error {
 		c.explainer = x
 		gate := newGate(a.Session, options, console)
 		console.name = gate.names.name
-		c.Gate = gate
+		c.Gate, c.slots = gate, gate.slots
 		err = console.wanted(c.carryOut(job))
 	}
 	var wrong *UsageError

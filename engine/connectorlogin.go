@@ -11,8 +11,8 @@ import (
 )
 
 // logIn finds out as whom requests go to a connector, where that is to be known and is not yet. What was typed counts before what the
-// environment says. A password that nobody gave is asked for. It is not for several
-// requests at once: the gate connects to one server after the other, and a job calls it before it asks anything.
+// environment says. A password that nobody gave is asked for. It is not for several requests at once: the gate connects to one server after the
+// other, and a job calls it before it asks anything.
 func logIn(ctx context.Context, session *service.Session, o *Options, console *console, op *api.Operation) error {
 	l := &o.Login
 	if op.Server != Connector || op == &api.CreateAccessToken || o.Target.Appliance.Login != nil {

@@ -33,6 +33,7 @@ type Context struct {
 	began     time.Time
 	explainer explainer
 	console   *console
+	slots     *slots // of its requests; nil in tests of jobs
 	flags     *Flags
 	limit     time.Duration // how long it may wait; 0 for no limit
 	until     time.Time     // when that is over

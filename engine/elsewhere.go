@@ -30,11 +30,11 @@ func (c *Context) with(options *Options, streams *output.Streams) *Context {
 	other := *c
 	console := newConsole(streams, options, c.command, c.Now)
 	there := newGate(c.Session, options, console)
-	if here, ok := c.Gate.(*gate); ok {
-		there.slots = here.slots
+	if c.slots != nil {
+		there.slots = c.slots
 	}
 	console.name = there.names.name
-	other.Options, other.Streams, other.console, other.Gate = options, streams, console, there
+	other.Options, other.Streams, other.console, other.Gate, other.slots = options, streams, console, there, there.slots
 	return &other
 }
 

@@ -12,8 +12,8 @@ import (
 func (c *Context) AtOnce(n int, do func(c *Context, i int) error) error {
 	group, ctx := errgroup.WithContext(c.Context)
 	limit := service.UsualAtOnce
-	if g, ok := c.Gate.(*gate); ok {
-		limit = g.slots.count()
+	if c.slots != nil {
+		limit = c.slots.count()
 	}
 	group.SetLimit(limit)
 	each := *c

@@ -115,6 +115,15 @@ func (c *connectorCredentials) Renew(req *http.Request) (bool, error) {
 	return req.Header.Get("Authorization") != before, nil
 }
 
+// stranger returns what sends requests without credentials to a connector or a connector agent.
+func (s *Session) stranger(t *Target) (*sender, error) {
+	sender, err := s.newSender(t.Base, anonymous{}, applianceTLS(s, t))
+	if err == nil {
+		sender.appliance = true
+	}
+	return sender, err
+}
+
 // VouchFor returns why the certificate of a connector or a connector agent is refused, or why it cannot be reached, and nil where neither
 // is so. It sends nothing that is secret: whoever is asked for a password should know that it goes to the right place.
 func (s *Session) VouchFor(ctx context.Context, server string, want Selection) error {
@@ -122,11 +131,10 @@ func (s *Session) VouchFor(ctx context.Context, server string, want Selection) e
 	if err != nil {
 		return err
 	}
-	sender, err := s.newSender(t.Base, anonymous{}, applianceTLS(s, t))
+	sender, err := s.stranger(t)
 	if err != nil {
 		return err
 	}
-	sender.appliance = true
 	req, err := http.NewRequestWithContext(ctx, http.MethodHead, t.Base.String()+"/", http.NoBody)
 	if err != nil {
 		return err
@@ -155,11 +163,10 @@ func (c *connectorCredentials) logIn(ctx context.Context) error {
 	if r.Body, err = json.Marshal(fields); err != nil {
 		return err
 	}
-	sender, err := c.session.newSender(c.target.Base, anonymous{}, applianceTLS(c.session, c.target))
+	sender, err := c.session.stranger(c.target)
 	if err != nil {
 		return err
 	}
-	sender.appliance = true
 	req, err := (&Client{server: &Server{}}).build(ctx, c.target, r)
 	if err != nil {
 		return err

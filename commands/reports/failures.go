@@ -1,8 +1,6 @@
 package reports
 
 import (
-	"time"
-
 	"ibmcloud-backup-recovery-plugin/commands/survey"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -57,11 +55,7 @@ func makeFailures(r *reading) *result {
 				later[run.group] = true
 			}
 		case failed, missed, canceled:
-			var last time.Time
-			if known := r.in.LastGood[run.group.ID]; !known.IsZero() {
-				last = known
-			}
-			rows = append(rows, failureRow{*run.row(), s, later[run.group] || run.IsOfLogs() && laterLog[run.group], output.UsecsOf(last)})
+			rows = append(rows, failureRow{*run.row(), s, later[run.group] || run.IsOfLogs() && laterLog[run.group], output.UsecsOf(r.in.LastGood[run.group.ID])})
 			bad, groups[run.group] = append(bad, run), true
 		}
 	}
@@ -77,15 +71,19 @@ func makeFailures(r *reading) *result {
 		sentence: i18n.T("report.failures-total|{{.Count}} run went wrong; of these, {{.Open}} without a later success.|{{.Count}} runs went wrong; of these, {{.Open}} without a later success.", "Count", len(rows), "Open", open),
 		figures: append(t.figures()[1:], page.Figure{Title: i18n.T("report.failed-groups|Groups with failures"), Value: count(int64(len(groups)))},
 			page.Figure{Title: i18n.T("report.not-recovered|Without a later success"), Value: count(int64(open)), Tone: toneOf(open == 0)}),
-		charts: func() []page.Drawing { return []page.Drawing{statesChart(days), r.failingChart(bad)} },
-		cases: r.groupCases(func(run *survey.Run) string {
-			if s := stateOf(run); s == failed || s == missed || s == canceled {
-				return s.word()
-			}
-			return ""
-		}),
+		charts:   func() []page.Drawing { return []page.Drawing{statesChart(days), r.failingChart(bad)} },
+		cases:    r.groupCases(wentWrong),
 		families: func() []openmetrics.Family { return r.runFamilies(totalsOf(r.runs)) },
 	}
+}
+
+// wentWrong returns what a run ended as that failed, was missed or was canceled, and "" for any other.
+func wentWrong(run *survey.Run) string {
+	switch s := stateOf(run); s {
+	case failed, missed, canceled:
+		return s.word()
+	}
+	return ""
 }
 
 // failingChart draws how many runs of each group went wrong.

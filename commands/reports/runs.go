@@ -35,12 +35,7 @@ func makeRuns(r *reading) *result {
 		charts: func() []page.Drawing {
 			return []page.Drawing{statesChart(days), durationChart(days), r.writtenChart(days)}
 		},
-		cases: r.groupCases(func(run *survey.Run) string {
-			if s := stateOf(run); s == failed || s == missed || s == canceled {
-				return s.word()
-			}
-			return ""
-		}),
+		cases:    r.groupCases(wentWrong),
 		families: func() []openmetrics.Family { return r.runFamilies(t) },
 	}
 }
