@@ -11,7 +11,7 @@ import (
 
 func TestEnumerationsAreReadWithoutTheirMark(t *testing.T) {
 	for value, want := range map[string]string{
-		"kPhysical": "Physical", "kSQL": "SQL", "k": "k", "kubernetes": "kubernetes", "kind": "kind", "kNfs4_1": "kNfs4_1", "kÜber": "kÜber", "kA b": "kA b", "Running": "Running", "": "",
+		"kPhysical": "Physical", "kSQL": "SQL", "k": "k", "kubernetes": "kubernetes", "kind": "kind", "kNfs4_1": "kNfs4_1", "kÜber": "kÜber", "kA b": "kA b", "Running": "Running", "": "", "kA": "A", "kZ": "Z", "kAz": "Az", "kZa": "Za", "k@a": "k@a", "k[a": "k[a", "kA`": "kA`", "kA{": "kA{",
 	} {
 		assert.Equal(t, want, EnumText(value), value)
 	}

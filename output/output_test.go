@@ -146,7 +146,7 @@ func TestWords(t *testing.T) {
 
 func TestHostileText(t *testing.T) {
 	for text, want := range map[string]string{
-		"plain é 日本": "plain é 日本", "a\x1b]0;x\x07": `a\u001b]0;x\u0007`, "c1\u009b31m": `c1\u009b31m`, "rtl\u202egpj": `rtl\u202egpj`, "bad\xff": `bad\xff`, "line\nend\t": `line\nend\t`,
+		"plain é 日本": "plain é 日本", "a\x1b]0;x\x07": `a\u001b]0;x\u0007`, "c1\u009b31m": `c1\u009b31m`, "rtl\u202egpj": `rtl\u202egpj`, "bad\xff": `bad\xff`, "line\nend\t": `line\nend\t`, "~del\x7f": `~del\u007f`,
 		"\u061c\u00ad\u180e\ufff9\ufffb\U000e0001\U000e0041": `\u061c\u00ad\u180e\ufff9\ufffb\U000e0001\U000e0041`,
 	} {
 		assert.Equal(t, want, Clean(text))
@@ -270,6 +270,8 @@ func TestPagesAreTakenApart(t *testing.T) {
 	for _, c := range []struct{ answer, path, before, items, after string }{
 		{`{"a":1,"runs":[{"x":1},2],"b":"\""}`, "runs", `{"a":1,"runs":[`, `{"x":1}|2`, `],"b":"\""}`},
 		{`{"next":"\\\"", "list":[],"next":"z"}`, "*", `{"next":"", "list":[`, ``, `],"next":""}`},
+		{`{"next":"a\"","next":"","next":"b\\","runs":[]}`, "runs", `{"next":"","next":"","next":"","runs":[`, ``, `]}`},
+		{`{"next":"\"\\\"","runs":[],"next":7}`, "runs", `{"next":"","runs":[`, ``, `],"next":7}`},
 		{`[{"nodes":[1,2],"z":[3]},{"nodes":[4]}]`, "[0].nodes", `[{"nodes":[`, `1|2`, `],"z":[3]},{"nodes":[4]}]`},
 		{`{"nothing":1}`, "runs", `{"nothing":1}`, ``, ``},
 		{`{"runs":null}`, "runs", `{"runs":null}`, ``, ``},
@@ -345,4 +347,49 @@ func TestSentencesAreFoldedBetweenWordsAtATerminal(t *testing.T) {
 	assert.Equal(t, "a "+strings.Repeat("x", 30), strings.ReplaceAll(s.Fold("a "+strings.Repeat("x", 30)), "\n", " "), "no word is broken")
 	s.ErrTerm = false
 	assert.Equal(t, "The host could not be reached by name.", s.Fold("The host could not be reached by name."))
+}
+
+// TestTheWidthOfATerminal checks where the number of columns comes from, and what is no width.
+func TestTheWidthOfATerminal(t *testing.T) {
+	for columns, want := range map[string]int{"": usualWidth, "120": 120, "21": 21, "20": usualWidth, "-1": usualWidth, "wide": usualWidth} {
+		t.Setenv("COLUMNS", columns)
+		assert.Equal(t, want, (&Streams{Out: &bytes.Buffer{}, OutTerm: true}).Width(), columns)
+	}
+	assert.Equal(t, 7, (&Streams{Columns: 7}).Width())
+	line := "twenty columns of it"
+	assert.Equal(t, line, (&Streams{ErrTerm: true, Columns: 20}).Fold(line), "it fits")
+	assert.Equal(t, "twenty columns of\nit", (&Streams{ErrTerm: true, Columns: 19}).Fold(line))
+	assert.Equal(t, line, (&Streams{Columns: 5}).Fold(line), "no terminal")
+}
+
+// TestSectionsBelowAnEmptyHead checks that a line stands between parts and none above the first.
+func TestSectionsBelowAnEmptyHead(t *testing.T) {
+	view := &View{Columns: []Column{{Title: "Name", Path: "name"}}, Sections: []View{
+		{Heading: "Parts", Rows: "parts", Columns: []Column{{Title: "ID", Path: "id"}}},
+		{Heading: "More", Each: true, Rows: "more", Columns: []Column{{Title: "ID", Path: "id"}}},
+		{Heading: "Self", Each: true, Rows: Itself, Columns: []Column{{Title: "Own", Path: "own"}}}}}
+	for answer, want := range map[string]string{
+		`{"parts":[{"id":1}],"more":[{"id":2},{"id":3}],"own":4}`: "Parts\nID\n1\n\nMore\nID   2\n\nMore\nID   3\n\nSelf\nOwn   4\n",
+		`{"more":[{"id":2}]}`:             "More\nID   2\n",
+		`{"name":"x","more":[{"id":2}]}`:  "Name   x\n\nMore\nID   2\n",
+		`{"own":4}`:                       "Self\nOwn   4\n",
+		`{"name":"x","parts":[{"id":1}]}`: "Name   x\n\nParts\nID\n1\n",
+	} {
+		var out bytes.Buffer
+		require.NoError(t, (&Streams{Out: &out, Err: &out}).Table(NewChoice(view, true), strings.NewReader(answer), nil))
+		assert.Equal(t, want, out.String(), answer)
+	}
+}
+
+// TestWholeNumbersOfQueries checks how numbers that a query worked out are written.
+func TestWholeNumbersOfQueries(t *testing.T) {
+	for expression, want := range map[string]string{
+		"sum(@)": "3", "avg(@)": "1.5", "sum([`1e16`, `9`])": "10000000000000008", "sum([?@>`5`])": "0", "length(@)": "2",
+	} {
+		q, err := ParseQuery(expression)
+		require.NoError(t, err)
+		got, err := q.Run(t.Context(), strings.NewReader("[1,2]"), nil)
+		require.NoError(t, err, expression)
+		assert.Equal(t, want, strings.TrimSpace(string(got)), expression)
+	}
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"ibmcloud-backup-recovery-plugin/i18n"
@@ -85,18 +84,15 @@ func (w *resultWriter) within() error {
 	return nil
 }
 
-// unmark turns a marked number or a whole float back into a number, and takes marks out of text.
+// unmark turns a marked number back into a number, and takes marks out of text. Numbers that the library worked out are floats, which JSON
+// has as they are: a whole one without a point.
 func unmark(v any) any {
-	switch v := v.(type) {
-	case string:
-		if number, ok := strings.CutPrefix(v, exactMark); ok {
-			return json.Number(number)
-		}
-		return strings.ReplaceAll(v, exactMark, "") // a mark that a function wove into other text
-	case float64:
-		if f := strconv.FormatFloat(v, 'f', -1, 64); !strings.Contains(f, ".") && len(f) < 18 {
-			return json.Number(f)
-		}
+	text, ok := v.(string)
+	if !ok {
+		return v
 	}
-	return v
+	if number, ok := strings.CutPrefix(text, exactMark); ok {
+		return json.Number(number)
+	}
+	return strings.ReplaceAll(text, exactMark, "") // a mark that a function wove into other text
 }

@@ -48,7 +48,7 @@ func TestYAMLIsReadAsMeant(t *testing.T) {
 		require.NoError(t, yaml.Unmarshal(out.Bytes(), &back), &out)
 		assert.Equal(t, map[string]any{"v": text, text: []any{text}}, back)
 	}
-	for number, want := range map[string]string{"1e3": "!!float 1e3", "1.5e10": "!!float 1.5e10", "1.5E+10": "1.5E+10", "-1.50e-3": "-1.50e-3", "1e-3": "!!float 1e-3", "-0": "-0", "1.10": "1.10", "12345678901234567890123": "12345678901234567890123"} {
+	for number, want := range map[string]string{"1e3": "!!float 1e3", "1.5e10": "!!float 1.5e10", "1.5E+10": "1.5E+10", "-1.50e-3": "-1.50e-3", "1e-3": "!!float 1e-3", "1.5e0": "!!float 1.5e0", "1.5E9": "!!float 1.5E9", "1.5e+0": "1.5e+0", "2E5": "!!float 2E5", "-0": "-0", "1.10": "1.10", "12345678901234567890123": "12345678901234567890123"} {
 		for answer, shown := range map[string]string{number: want + "\n", "[" + number + "]": "- " + want + "\n", `{"v":` + number + "}": "v: " + want + "\n"} {
 			var out bytes.Buffer
 			require.NoError(t, YAML(&out, strings.NewReader(answer), nil))
@@ -57,6 +57,17 @@ func TestYAMLIsReadAsMeant(t *testing.T) {
 			require.NoError(t, yaml.Unmarshal([]byte(want), &back))
 			assert.NotContains(t, fmt.Sprintf("%T", back), "string", want)
 		}
+	}
+}
+
+// TestTextThatNeedsNoQuotes checks the borders of what stands without quotes, which keeps lists of names readable.
+func TestTextThatNeedsNoQuotes(t *testing.T) {
+	for _, text := range []string{"a", "z", "A", "Z", "/", "a0", "a9", "a b", "a_.-+@9", "日本", "\u0100", strings.Repeat("x", 200)} {
+		assert.Equal(t, text, string(appendText(nil, text)))
+	}
+	for text, want := range map[string]string{"0a": `"0a"`, "é": `"é"`, "a\u00ff": `"aÿ"`, "a:": `"a:"`, "[": `"["`, "a{": `"a{"`, "a`": "\"a`\"", strings.Repeat("x", 201): `"` + strings.Repeat("x", 201) + `"`,
+		"a\t\"\\\n": `"a\t\"\\\n"`, "a\u2028": `"a\u2028"`, "a\uffff": `"a\uffff"`, "a\U000e0001": `"a\U000e0001"`} {
+		assert.Equal(t, want, string(appendText(nil, text)))
 	}
 }
 

@@ -72,3 +72,33 @@ func TestNothing(t *testing.T) {
 	require.NoError(t, Write(&out, Suite{Name: "x", Cases: slices.Values([]Case(nil))}))
 	assert.Len(t, tokens(t, out.Bytes()), 2)
 }
+
+// TestCharacters checks the borders of what XML 1.0 has as characters.
+func TestCharacters(t *testing.T) {
+	const good = "\t\n\r ~\u0080\uD7FF\ue000\ufffd\U00010000\U0010ffff"
+	assert.Equal(t, good, clean(good))
+	assert.Equal(t, strings.Repeat("\ufffd", 6), clean("\x00\x08\x0b\x1f\ufffe\uffff"))
+	assert.Equal(t, "a\ufffdb", clean("a\xff\xfeb"))
+}
+
+// full is a file that has no room for more than so many bytes.
+type full struct{ room int }
+
+func (f *full) Write(p []byte) (int, error) {
+	if len(p) > f.room {
+		return 0, io.ErrShortWrite
+	}
+	f.room -= len(p)
+	return len(p), nil
+}
+
+// TestAFullDisk checks that a document that could not be written whole is an error, wherever it ended.
+func TestAFullDisk(t *testing.T) {
+	suite := Suite{Name: "x", Cases: slices.Values([]Case{{Name: "a"}})}
+	var whole bytes.Buffer
+	require.NoError(t, Write(&whole, suite))
+	for room := range whole.Len() {
+		assert.Error(t, Write(&full{room}, suite), room)
+	}
+	assert.NoError(t, Write(&full{whole.Len()}, suite))
+}

@@ -160,3 +160,27 @@ func TestAxesEndAtTheLargestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestRows checks a row as it is written, with what it says for those who do not see colours and for what sorts it.
+func TestRows(t *testing.T) {
+	table := &Table{Columns: []Column{{Title: "Name"}, {Title: "N", Number: true}, {Title: "Says", Text: true}, {Title: "ID"}}}
+	long := strings.Repeat("x", broken+1)
+	for _, test := range []struct {
+		cells []Cell
+		want  string
+	}{
+		{[]Cell{{Text: "a"}, {Text: "1"}, {Text: "b"}, {Text: "c"}}, `<tr><th scope="row">a<td class="n">1<td class="t">b<td>c` + "\n"},
+		{[]Cell{{Text: long}, {Text: "1 KiB", Sort: "1024"}, {}, {Text: long}}, `<tr><th scope="row">` + long + `<td class="n" data-v="1024">1 KiB<td class="t"><td class="t">` + long + "\n"},
+		{[]Cell{{Text: "a", Sort: "a"}, {Text: "2", Tone: output.Bad}, {}, {Text: long[1:]}}, `<tr><th scope="row">a<td class="n bad"><span aria-hidden="true">✕</span> 2<td class="t"><td>` + long[1:] + "\n"},
+		{[]Cell{{Text: "ok", Tone: output.Good}, {}, {}, {}, {Text: "more than there are columns"}}, `<tr><th scope="row" class="good"><span aria-hidden="true">✓</span> ok<td class="n"><td class="t"><td><td>more than there are columns` + "\n"},
+	} {
+		assert.Equal(t, test.want, string(table.row(test.cells)))
+	}
+}
+
+func TestChartsHaveNamesOfTheirOwn(t *testing.T) {
+	text := page(t, 1)
+	for _, id := range []string{"chart-a", "chart-b", "chart-c", "chart-d", "chart-e"} {
+		assert.Equal(t, 1, strings.Count(text, `id="`+id), id)
+	}
+}
