@@ -54,10 +54,7 @@ func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
 		s.remark(c.empty())
 	}
 	w.Flush()
-	if err := w.Error(); err != nil {
-		return err
-	}
-	return buffer.Flush()
+	return buffer.Flush() // which keeps the first error of all that were written into it
 }
 
 // rows calls row with each row of an answer; a single thing is one.

@@ -112,6 +112,7 @@ func TestFetchPutsPiecesTogether(t *testing.T) {
 				assert.EqualValues(t, size, n)
 				assert.EqualValues(t, size, told)
 				assert.True(t, bytes.Equal(file, to.bytes))
+				assert.Len(t, to.whole, size/ChunkSize, "which of its chunks are whole")
 
 				var stream bytes.Buffer
 				n, err = w.fetch(t, NewOrdered(&stream, parallel), parallel, nil)
@@ -162,9 +163,11 @@ func TestWhatIsThereIsNotFetchedAgain(t *testing.T) {
 		return false
 	})
 	to := &shelf{bytes: bytes.Clone(file[:3*ChunkSize]), whole: map[int64]bool{1: true, 2: true}}
-	n, err := w.fetch(t, to, 2, nil)
+	var told int64
+	n, err := w.fetch(t, to, 2, func(done, _ int64) { told = done })
 	require.NoError(t, err)
 	assert.EqualValues(t, len(file), n)
+	assert.EqualValues(t, len(file), told, "what was there counts")
 	assert.True(t, bytes.Equal(file, to.bytes))
 	assert.False(t, asked[1] || asked[2])
 }
@@ -272,10 +275,13 @@ func TestAFileWithAHoleIsNotTakenForWhole(t *testing.T) {
 	assert.ErrorIs(t, err, ErrNoEnd)
 	w.serve(file, func(_, offset int, rw http.ResponseWriter, chunk []byte) bool {
 		rw.Header().Set("Content-Range", fmt.Sprintf("bytes */%d", len(file)))
+		if offset == 2*ChunkSize {
+			_, _ = rw.Write(chunk[:5])
+		}
 		return offset >= 2*ChunkSize
 	})
 	_, err = w.fetch(t, &shelf{}, 1, nil)
-	assert.ErrorContains(t, err, "announced a file of")
+	assert.EqualError(t, err, "The service announced a file of 33554432 bytes, but it ended after 16777221 bytes.")
 }
 
 func TestSeveralRequestsRenewATokenOnce(t *testing.T) {

@@ -64,7 +64,7 @@ func secretsInBody(body []byte) (secrets []string) {
 			}
 			secrets = append(secrets, v)
 			if raw, err := marshal(v); err == nil && string(raw) != `"`+v+`"` {
-				secrets = append(secrets, strings.Trim(string(raw), `"`))
+				secrets = append(secrets, string(raw[1:len(raw)-1]))
 			}
 		}
 	}

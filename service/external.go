@@ -1,7 +1,6 @@
 package service
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -10,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/IBM/go-sdk-core/v5/core"
@@ -282,7 +282,8 @@ func (e *external) checkIdentity() error {
 	return trusted(u)
 }
 
-// isTrue reports whether text is one of the forms of true that strconv.ParseBool reads.
+// isTrue reports whether text means true, as go-sdk-core reads it.
 func isTrue(text string) bool {
-	return bytes.ContainsAny([]byte(text), "1tT") && (text == "1" || strings.EqualFold(text, "t") || strings.EqualFold(text, "true"))
+	is, _ := strconv.ParseBool(text)
+	return is
 }

@@ -111,12 +111,7 @@ func (s *Session) savedURL() (string, error) {
 // cannot be read have no say then.
 func (s *Session) unusedURL(used string) string {
 	saved, err := s.savedURL()
-	if err != nil || saved == "" {
-		return ""
-	}
-	a, errA := parseBase(used)
-	b, errB := parseBase(saved)
-	if errA == nil && errB == nil && *a == *b {
+	if err != nil || saved == "" || sameBase(used, saved) {
 		return ""
 	}
 	return RedactAddress(saved)
