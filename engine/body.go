@@ -197,10 +197,11 @@ func (b *builder) field(f *flag) (json.RawMessage, error) {
 		case len(raw) < 2 || raw[0] != '[':
 			return raw, nil // the check says what is wrong with it
 		}
-		if len(all) > 2 && len(raw) > 2 {
-			all = append(append(all[:len(all)-1], ','), raw[1:]...)
-		} else if len(all) <= 2 {
+		switch { // "[]" has nothing to add
+		case len(all) <= 2:
 			all = raw
+		case len(raw) > 2:
+			all = append(append(all[:len(all)-1], ','), raw[1:]...)
 		}
 	}
 	return all, nil

@@ -106,7 +106,7 @@ func (x explainer) refusedBy(e *service.Error, f *Failure) {
 			"Command", x.program+" access-token-generate")
 	case op == &api.CreateAccessToken && kind == service.Unauthorized:
 		f.Next = i18n.T("login.check|Check both. Users of a connector are its own, not those of IBM Cloud.")
-	case op.Server == Connector && (kind == service.Forbidden || kind == service.Unauthorized):
+	case op.Server == Connector && kind == service.Forbidden:
 		f.Next = i18n.T("refused.connector-user|The user may lack the right, or has to change the first password: {{.Command}}", "Command", x.program+" data-source-connector-user-update --username USER --current-password - --password - --login USER")
 	case op.Server == ConnectorAgent:
 		refusedByAgent(e, f)

@@ -2,8 +2,10 @@ package engine
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -102,4 +104,165 @@ func TestExamplesCanBePasted(t *testing.T) {
 		`    --json '{"a b": "c"}' \`,
 		`    --other "x  y" -f z`,
 	}, exampleLines(`ibmcloud ln thing add a --json '{"a b": "c"}' --other "x  y" -f z`, 28))
+}
+
+// TestAPageOfHelp checks a page to the last space, in a terminal that is narrow and one that is wide.
+func TestAPageOfHelp(t *testing.T) {
+	catalog := &Catalog{Namespace: "long-name", Short: "ln", Resources: []*Resource{{Name: "long-thing", Aliases: []string{"thing", "lt"}, About: "x|Things that are kept for a long time and looked at now and then.", Commands: []Command{
+		{Name: "rename", Aliases: []string{"mv"}, About: "x|Give a thing another name, which no other thing of the same kind may have.", Args: []Argument{{Title: "THING"}}, Role: Manager, ReadOnly: true,
+			Examples: []string{"thing rename one --to two --because 'nobody could remember the first one'"},
+			Job: func(f *Flags) Job {
+				var to, because, unit string
+				var times int
+				f.Text(&to, "to", "NAME", "x|The new name.")
+				f.Require("to")
+				f.Text(&because, "because-of-something-long", "WHY", "x|Why, in as many words as it takes to convince the next one.")
+				f.Choice(&unit, "unit", []string{"one", "two"}, "x|The unit.")
+				f.Number(&times, "times", 1, 9, "x|How often.")
+				return nil
+			}},
+		{Name: "list", About: "x|List all things.", Local: true, Args: []Argument{{Title: "NAME", Optional: true, Many: true}}, Job: func(*Flags) Job { return nil }},
+	}}}}
+	page := func(width, words string) string {
+		t.Setenv("COLUMNS", width)
+		var out, err bytes.Buffer
+		app := &App{Catalog: catalog, Session: &service.Session{}, Streams: &output.Streams{In: strings.NewReader(""), Out: &out, Err: &err}}
+		require.Equal(t, 0, app.Run(t.Context(), "long-name", strings.Fields(words)), "%s: %s", words, &err)
+		before, common, found := strings.Cut(out.String(), "\nCOMMON OPTIONS:\n")
+		if found && strings.Contains(words, "rename") {
+			assert.True(t, strings.HasSuffix(common, "\n\n  Required service role: Manager\n"), common)
+		}
+		return before
+	}
+	assert.Equal(t, `NAME:
+  ibmcloud long-name long-thing - Things that
+    are kept for a long time and looked at now
+    and then.
+
+ALIASES:
+  thing, lt
+
+USAGE:
+  ibmcloud long-name long-thing COMMAND [ARGUMENT...] [OPTION...]
+
+COMMANDS:
+  rename, mv  Give a thing another name, which no
+              other thing of the same kind may
+              have.
+  list        List all things.
+
+  Run 'ibmcloud ln thing COMMAND --help' for
+    more about a command.
+`, page("50", "thing"))
+	assert.Equal(t, `NAME:
+  rename - Give a thing another name, which no
+    other thing of the same kind may have.
+
+EXAMPLES:
+  ibmcloud ln thing rename one --to two \
+      --because \
+          'nobody could remember the first one'
+
+ALIASES:
+  mv
+
+USAGE:
+  ibmcloud long-name long-thing rename THING
+    --to NAME [OPTION...]
+
+OPTIONS:
+  --to NAME       The new name. Required.
+  --because-of-something-long WHY
+                  Why, in as many words as it
+                  takes to convince the next one.
+  --unit VALUE    The unit. Default: one. Values:
+                  one, two.
+  --times NUMBER  How often.
+`, page("50", "thing rename --help"))
+	assert.Equal(t, `NAME:
+  list - List all things.
+
+USAGE:
+  ibmcloud long-name long-thing list [NAME...] [OPTION...]
+`, page("62", "thing list --help"))
+	assert.Contains(t, page("61", "thing list --help"), "list [NAME...]\n    [OPTION...]\n")
+	wide := page("100", "thing rename --help")
+	assert.Contains(t, wide, "\n  ibmcloud ln thing rename one --to two --because 'nobody could remember the first one'\n")
+	assert.Contains(t, wide, "\n                  Why, in as many words as it takes to convince the next one.\n")
+}
+
+func TestWrappedText(t *testing.T) {
+	for text, want := range map[string][]string{
+		"one two three": {"one two", "three"}, "one two …": {"one", "two …"}, "…": {"…"}, "one …": {"one …"}, "": {""}, "onetwothree four": {"onetwothree", "four"},
+	} {
+		assert.Equal(t, want, wrap(text, 7), text)
+	}
+}
+
+func TestUsageIsBrokenBetweenItsParts(t *testing.T) {
+	assert.Equal(t, []string{"x", "do", "THING", "[A | --id ID]", "--to NAME", "(B | --b B)", "--all", "--to", "x", "[[A] [B]]", "[OPTION...]"},
+		usageParts("x do THING [A | --id ID] --to NAME (B | --b B) --all --to x [[A] [B]] [OPTION...]"))
+	assert.Equal(t, []string{"--on", "[OPTION...]"}, usageParts("--on [OPTION...]"))
+	assert.Equal(t, []string{"--to NAME", "MORE"}, usageParts("--to NAME MORE"))
+}
+
+func TestWordsForArguments(t *testing.T) {
+	one, maybe, many := Argument{Title: "ONE"}, Argument{Title: "MAYBE", Optional: true}, Argument{Title: "MANY", Many: true}
+	for _, test := range []struct {
+		takes []Argument
+		args  string
+		want  string // ONE=a and so on, in the order of takes
+		rest  string
+	}{
+		{[]Argument{one}, "a", "a", ""}, {[]Argument{one}, "a b", "a", "b"}, {[]Argument{one}, "", "-", ""}, {[]Argument{maybe, one}, "a", "- a", ""}, {[]Argument{maybe, one}, "a b", "a b", ""},
+		{[]Argument{maybe, maybe, one}, "a", "- - a", ""}, {[]Argument{one, maybe}, "a", "a -", ""}, {[]Argument{one, maybe}, "", "- -", ""}, {[]Argument{many}, "a b c", "a", ""}, {[]Argument{one, many}, "a b c", "a b", ""},
+	} {
+		for i := range test.takes { // two of one title are one for the map
+			test.takes[i].Title += strings.Repeat("X", i)
+		}
+		words, rest := assign(test.takes, strings.Fields(test.args))
+		var got []string
+		for _, a := range test.takes {
+			word := "-"
+			if w := words[a.Title]; w != nil {
+				word = *w
+			}
+			got = append(got, word)
+		}
+		assert.Equal(t, test.want, strings.Join(got, " "), "%+v", test)
+		assert.Equal(t, test.rest, strings.Join(rest, " "), "%+v", test)
+	}
+}
+
+// TestNumbersOfFlags checks the borders of a flag's numbers, and that what counts without it is in its help.
+func TestNumbersOfFlags(t *testing.T) {
+	for text, good := range map[string]bool{"1": true, "9": true, "0": false, "10": false, "-1": false, "x": false, "1.5": false} {
+		f := &Flags{now: time.Now}
+		n := 3
+		f.Number(&n, "times", 1, 9, "x|How often.")
+		assert.Equal(t, "3", f.named("times").Field.Default)
+		_, _, err := f.parse("x", []string{"--times=" + text})
+		assert.Equal(t, good, err == nil, text)
+		if good {
+			assert.Equal(t, text, strconv.Itoa(n))
+		} else {
+			assert.EqualError(t, err, "--times: '"+text+"' is not a number from 1 to 9.")
+			assert.Equal(t, 3, n)
+		}
+	}
+	f, n := &Flags{now: time.Now}, 0
+	f.Number(&n, "times", 0, 9, "x|How often.")
+	assert.Empty(t, f.named("times").Field.Default)
+}
+
+func TestOptionsThatNobodyHas(t *testing.T) {
+	f := &Flags{now: time.Now}
+	var text string
+	f.Text(&text, "id", "ID", "x|The ID.")
+	f.Text(&text, "group-id", "ID", "x|The ID.")
+	for name, want := range map[string]string{
+		"protection-group-id": "Did you mean '--group-id'?", "policy-id": "Did you mean '--id'?", "idd": "Did you mean '--id'?", "i": "Unknown option '--i'.", "zzzzzz": "Unknown option '--zzzzzz'.",
+	} {
+		assert.ErrorContains(t, f.unknown(name), want, name)
+	}
 }
