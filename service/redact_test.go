@@ -226,3 +226,24 @@ func TestTextsAreShownButForTheirSecrets(t *testing.T) {
 		assert.Equal(t, test.trace, redactText(test.text, true), test.text)
 	}
 }
+
+// TestNamesThatHoldSecretsBesideOthers checks which objects are looked into instead of hidden as a whole.
+func TestNamesThatHoldSecretsBesideOthers(t *testing.T) {
+	for name, is := range map[string]bool{"credentials": true, "sqlCredentials": true, "credentialsList": true, "authHeaders": true, "headers": false, "list": false, "listCredentials": true, "hostList": false, "credential": false, "authToken": false, "": false, "headersAuth": false} {
+		assert.Equal(t, is, collection(name), name)
+	}
+}
+
+func TestAddressesWithPasswordsAreShownWithout(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://me:secret@host/x": "https://" + hidden + "@host/x", "me:secret@host": hidden + "@host", "@host": hidden + "@host", "://me@host": "://" + hidden + "@host",
+		"https://host:8443/x": "https://host:8443/x", "https://[::1]:8443/": "https://[::1]:8443/", "host:secret": "host:" + hidden, "https://me:secret": "https://me:" + hidden, "": "",
+	} {
+		assert.Equal(t, want, RedactAddress(address), address)
+	}
+	t.Setenv("HTTPS_PROXY", "http://me:four@proxy:3128")
+	assert.Equal(t, "no route to "+hidden+"@proxy", RedactText("no route to me:four@proxy"))
+	assert.NotContains(t, RedactText("the password four was refused"), "four")
+	t.Setenv("HTTPS_PROXY", "http://me:www@proxy:3128")
+	assert.Equal(t, "www.example.com was not found", RedactText("www.example.com was not found"), "a password as short as a word is one")
+}

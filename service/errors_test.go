@@ -1,0 +1,40 @@
+package service
+
+import (
+	"errors"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/IBM/go-sdk-core/v5/core"
+	"github.com/stretchr/testify/assert"
+)
+
+func TestTextsAreShortenedByRunes(t *testing.T) {
+	assert.Equal(t, "日本語", shortened("日本語", 3))
+	assert.Equal(t, "日本…", shortened("日本語", 2))
+	assert.Equal(t, "abc", shortened("abc", 3))
+	assert.Equal(t, "ab…", shortened("abc", 2))
+}
+
+// TestWhatMayBeWaitedOut checks which failures of an identity service may pass by themselves.
+func TestWhatMayBeWaitedOut(t *testing.T) {
+	for status, passes := range map[int]bool{0: true, 400: false, 401: false, 499: false, 500: true, 503: true} {
+		err := &LoginError{Err: core.NewAuthenticationError(&core.DetailedResponse{StatusCode: status}, errors.New("no"))}
+		assert.Equal(t, passes, Transient(err), status)
+	}
+	assert.False(t, Transient(&LoginError{}))
+	for status, passes := range map[int]bool{429: true, 503: true, 500: true, 501: false, 400: false, 403: false, 404: false} {
+		assert.Equal(t, passes, Transient(&Error{Status: status}), status)
+	}
+}
+
+func TestHowLongAServiceAsksToWait(t *testing.T) {
+	now := time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
+	for text, want := range map[string]time.Duration{
+		"": 0, "5": 5 * time.Second, "0": 0, "-5": 0, "99999999999": (1<<31 - 1) * time.Second, "-99999999999": 0, "soon": 0, "1.5": 0,
+		"Sat, 28 Nov 2026 12:00:30 GMT": 30 * time.Second, "Sat, 28 Nov 2026 11:00:00 GMT": 0,
+	} {
+		assert.Equal(t, want, retryAfter(http.Header{"Retry-After": {text}}, now), text)
+	}
+}
