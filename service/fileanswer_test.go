@@ -3,9 +3,11 @@ package service
 import (
 	"io"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -68,5 +70,52 @@ func TestEndsThatCannotBeTold(t *testing.T) {
 		{http.Response{ProtoMajor: 1, ContentLength: -1, TransferEncoding: []string{"chunked"}}, true}, {http.Response{ProtoMajor: 2, ContentLength: -1}, true},
 	} {
 		assert.Equal(t, test.framed, isFramed(&test.resp), "%+v", test.resp)
+	}
+}
+
+func TestNamesOfFiles(t *testing.T) {
+	for header, want := range map[string]string{`attachment; filename="a b.zip"`: "a b.zip", "attachment; filename=a.zip": "a.zip", "attachment": "", "": "", `attachment; filename="a`: ""} {
+		assert.Equal(t, want, (&Answer{Header: http.Header{"Content-Disposition": {header}}}).fileName(), header)
+	}
+}
+
+func TestAnswersWithoutContent(t *testing.T) {
+	for text, empty := range map[string]bool{"": true, "x": false} {
+		a := &Answer{Body: io.NopCloser(strings.NewReader(text))}
+		assert.Equal(t, empty, a.isEmpty())
+		whole, err := io.ReadAll(a.Body)
+		require.NoError(t, err)
+		assert.Equal(t, text, string(whole), "nothing of it is lost")
+	}
+	assert.False(t, (&Answer{Body: io.NopCloser(iotest.ErrReader(io.ErrUnexpectedEOF))}).isEmpty(), "what was cut off may have had something")
+}
+
+// zeros is a file of nothing but zeros.
+type zeros struct{}
+
+func (zeros) ReadAt(p []byte, _ int64) (int, error) {
+	clear(p)
+	return len(p), nil
+}
+
+// TestWhatIsComparedOfAKeptFile checks that samples are spread over what was kept, to its very end.
+func TestWhatIsComparedOfAKeptFile(t *testing.T) {
+	for _, kept := range [][]int64{{3}, {1, 2, 3}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 40}} {
+		w := newWorld(t)
+		var asked []int64
+		w.answer(func(rw http.ResponseWriter, r *http.Request) {
+			offset, _ := strconv.ParseInt(r.URL.Query().Get("startOffset"), 10, 64)
+			length, _ := strconv.Atoi(r.URL.Query().Get("length"))
+			asked = append(asked, offset)
+			_, _ = rw.Write(make([]byte, length))
+		})
+		f := &File{client: w.client(t), request: fileRequest(), chunks: true}
+		same, err := f.Unchanged(t.Context(), zeros{}, kept)
+		require.NoError(t, err)
+		assert.True(t, same)
+		assert.Len(t, asked, min(samples, len(kept)))
+		assert.Equal(t, kept[0]*ChunkSize+ChunkSize-sampleSize, asked[0])
+		assert.Equal(t, kept[len(kept)-1]*ChunkSize+ChunkSize-sampleSize, asked[len(asked)-1])
+		assert.Len(t, asked, len(slices.Compact(slices.Sorted(slices.Values(asked)))), "no place twice")
 	}
 }

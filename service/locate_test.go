@@ -76,3 +76,32 @@ func TestWhichInstanceIsMeant(t *testing.T) {
 		}
 	}
 }
+
+// TestASavedAddressThatIsNotUsed checks which saved address is said to be without effect.
+func TestASavedAddressThatIsNotUsed(t *testing.T) {
+	const used = "https://one.us-east.backup-recovery.cloud.ibm.com"
+	for saved, want := range map[string]string{
+		"": "", used: "", used + "/v2": "", "https://two.us-east.backup-recovery.cloud.ibm.com": "https://two.us-east.backup-recovery.cloud.ibm.com",
+		"https://me:secret@two.example": "https://" + hidden + "@two.example", "none": "none",
+	} {
+		assert.Equal(t, want, (&Session{Settings: memory{SettingURL: saved}}).unusedURL(used), saved)
+		assert.Equal(t, want, (&Session{Settings: memory{SettingOtherURL: saved}}).unusedURL(used), saved)
+	}
+}
+
+// TestTheSavedInstanceIsOfItsRegion checks that a region on the command line leaves a saved instance of another region out.
+func TestTheSavedInstanceIsOfItsRegion(t *testing.T) {
+	for region, want := range map[string]string{"": "one", "us-east": "one", "eu-de": "two"} {
+		w := newWorld(t)
+		w.add("two", "eu-de", "https://two.backup-recovery.cloud.ibm.com", nil)
+		w.Settings = memory{SettingInstance: w.resources[0]["crn"].(string)}
+		target, err := w.locate(t.Context(), Selection{Region: region})
+		require.NoError(t, err, region)
+		assert.Equal(t, want, target.Instance.Name, region)
+	}
+	w := newWorld(t)
+	w.add("two", "eu-de", "https://two.backup-recovery.cloud.ibm.com", nil)
+	w.Settings = memory{SettingInstance: "one"}
+	_, err := w.locate(t.Context(), Selection{Region: "eu-de"})
+	assert.Error(t, err, "a name says no region")
+}

@@ -247,3 +247,13 @@ func TestAddressesWithPasswordsAreShownWithout(t *testing.T) {
 	t.Setenv("HTTPS_PROXY", "http://me:www@proxy:3128")
 	assert.Equal(t, "www.example.com was not found", RedactText("www.example.com was not found"), "a password as short as a word is one")
 }
+
+func TestBytesOfNames(t *testing.T) {
+	var names []byte
+	for c := range 256 {
+		if isNameByte(byte(c)) {
+			names = append(names, byte(c))
+		}
+	}
+	assert.Equal(t, "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", string(names))
+}

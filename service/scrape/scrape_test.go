@@ -76,7 +76,8 @@ func TestTheFormatIsTheOneThatIsAskedFor(t *testing.T) {
 		"": false, "*/*": false, "text/plain": false, "nonsense;;,": false,
 		"application/openmetrics-text": true, "application/openmetrics-text; version=1.0.0": true, "application/openmetrics-text;version=0.0.1": false, "application/openmetrics-text;q=0": false,
 		"application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1": true,
-		"text/plain;version=0.0.4,application/openmetrics-text;version=1.0.0;q=0.5":                                                             false,
+		"application/openmetrics-text;q=0.5,text/plain;q=0.5": true, "application/openmetrics-text;q=0.4,text/plain;q=0.5": false, "application/openmetrics-text;q=0,text/plain;q=0": false,
+		"text/plain;version=0.0.4,application/openmetrics-text;version=1.0.0;q=0.5": false,
 	} {
 		r := httptest.NewRequest("GET", "http://localhost/metrics", nil)
 		r.Header.Set("Accept", accept)
@@ -89,7 +90,7 @@ func TestTheFormatIsTheOneThatIsAskedFor(t *testing.T) {
 }
 
 func TestHowLongMetricsAreWaitedFor(t *testing.T) {
-	for header, want := range map[string]time.Duration{"": 9 * time.Second, "10": 9 * time.Second, "2": 1800 * time.Millisecond, "60": longestWait, "-1": 9 * time.Second, "NaN": 9 * time.Second, "x": 9 * time.Second} {
+	for header, want := range map[string]time.Duration{"": 9 * time.Second, "10": 9 * time.Second, "2": 1800 * time.Millisecond, "60": longestWait, "-1": 9 * time.Second, "NaN": 9 * time.Second, "x": 9 * time.Second, "0": 9 * time.Second, "3599": longestWait, "3600": 9 * time.Second} {
 		assert.Equal(t, want, patience(header), header)
 	}
 }
