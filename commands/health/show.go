@@ -40,6 +40,12 @@ func (d *document) checkNames(c *engine.Context) error {
 
 // end turns the state into the end of the command.
 func (d *document) end(c *engine.Context) error {
+	if d.Needs == 0 && len(c.Args) == 0 && d.summary != nil && d.Groups["count"] == 0 {
+		// Which may be so in an instance that is new, and hides that another one was meant.
+		c.Warn("status.nothing|There is no protection group here, so that nothing is backed up.")
+		c.Next("protect", "--help")
+		return nil
+	}
 	if d.Needs == 0 {
 		if !c.Options.Machine() {
 			c.Note("status.fine|Nothing needs attention.")
