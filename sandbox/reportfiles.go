@@ -41,7 +41,7 @@ func (e *exports) isReady(key string, takes time.Duration) bool {
 // exportReport returns a file with the rows of a report: those of its last component, which has them one by one. While one is made in the
 // background, the answer has no content.
 func (c *call) exportReport() (any, error) {
-	r, err := reportByID(c.path["id"])
+	r, err := byID(reports, "report", c.path["id"])
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func (c *call) exportReport() (any, error) {
 	if layout := str(c.body, "layout"); layout != "" {
 		return nil, invalid("layout", "the sandbox has one layout alone.")
 	}
-	one, err := componentByID(r.components[len(r.components)-1])
+	one, err := byID(components, "component", r.components[len(r.components)-1])
 	if err != nil {
 		return nil, err
 	}

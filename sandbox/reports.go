@@ -51,22 +51,35 @@ var reports = []*report{
 // defaultRows is how many rows a preview of a component has where the request does not say.
 const defaultRows = 100
 
-func componentByID(id string) (*component, error) {
-	for _, one := range components {
-		if one.id == id {
-			return one, nil
-		}
-	}
-	return nil, notFound("component", id)
+// published is a component or a report as the Manager publishes it.
+type published interface {
+	key() string
+	json() jsonObject
 }
 
-func reportByID(id string) (*report, error) {
-	for _, one := range reports {
-		if one.id == id {
+func (one *component) key() string { return one.id }
+func (r *report) key() string      { return r.id }
+
+// byID returns one of several by its identifier. what they are is said where there is none.
+func byID[T published](list []T, what, id string) (T, error) {
+	for _, one := range list {
+		if one.key() == id {
 			return one, nil
 		}
 	}
-	return nil, notFound("report", id)
+	var none T
+	return none, notFound(what, id)
+}
+
+// asked returns those of several that a request asks for by their identifiers: all where it names none.
+func asked[T published](c *call, list []T) []any {
+	found := []any{}
+	for _, one := range list {
+		if c.matches("ids", one.key()) {
+			found = append(found, one.json())
+		}
+	}
+	return found
 }
 
 // json is a component as the API shows it, without rows.
@@ -105,35 +118,21 @@ func (r *report) json() jsonObject {
 }
 
 func (c *call) listComponents() (any, error) {
-	list := []any{}
-	for _, one := range components {
-		if c.matches("ids", one.id) {
-			list = append(list, one.json())
-		}
-	}
-	return jsonObject{"components": list}, nil
+	return jsonObject{"components": asked(c, components)}, nil
 }
 
 func (c *call) getComponent() (any, error) {
-	one, err := componentByID(c.path["id"])
+	one, err := byID(components, "component", c.path["id"])
 	if err != nil {
 		return nil, err
 	}
 	return one.json(), nil
 }
 
-func (c *call) listReports() (any, error) {
-	list := []any{}
-	for _, r := range reports {
-		if c.matches("ids", r.id) {
-			list = append(list, r.json())
-		}
-	}
-	return jsonObject{"reports": list}, nil
-}
+func (c *call) listReports() (any, error) { return jsonObject{"reports": asked(c, reports)}, nil }
 
 func (c *call) getReport() (any, error) {
-	r, err := reportByID(c.path["id"])
+	r, err := byID(reports, "report", c.path["id"])
 	if err != nil {
 		return nil, err
 	}
@@ -253,7 +252,7 @@ func sortRows(rows []jsonObject, by string, descending bool) {
 
 // previewComponent returns a component with a page of its rows.
 func (c *call) previewComponent() (any, error) {
-	one, err := componentByID(c.path["id"])
+	one, err := byID(components, "component", c.path["id"])
 	if err != nil {
 		return nil, err
 	}
@@ -285,7 +284,7 @@ func (c *call) previewComponent() (any, error) {
 
 // previewReport returns a report with all rows of its components.
 func (c *call) previewReport() (any, error) {
-	r, err := reportByID(c.path["id"])
+	r, err := byID(reports, "report", c.path["id"])
 	if err != nil {
 		return nil, err
 	}
@@ -299,7 +298,7 @@ func (c *call) previewReport() (any, error) {
 		if len(wanted) > 0 && !slices.Contains(wanted, id) {
 			continue
 		}
-		one, err := componentByID(id)
+		one, err := byID(components, "component", id)
 		if err != nil {
 			return nil, err
 		}
