@@ -89,6 +89,22 @@ func TestAllOfHelp(t *testing.T) {
 	assert.EqualError(t, err, "Unknown option '--all'.")
 }
 
+// TestWidthsOfExamples checks the columns to which lines are filled: what ends in a backslash has room for it.
+func TestWidthsOfExamples(t *testing.T) {
+	const line = "ibmcloud ln add aa --bb cc --dd ee"
+	for width, want := range map[int][]string{
+		34: {line}, 33: {`ibmcloud ln add aa --bb cc \`, "    --dd ee"}, 28: {`ibmcloud ln add aa --bb cc \`, "    --dd ee"}, 27: {`ibmcloud ln add aa \`, `    --bb cc --dd ee`},
+		21: {`ibmcloud ln add aa \`, `    --bb cc --dd ee`}, 20: {`ibmcloud ln add aa \`, `    --bb cc \`, `    --dd ee`}, 19: {`ibmcloud ln add \`, `    aa --bb cc \`, `    --dd ee`},
+	} {
+		assert.Equal(t, want, exampleLines(line, width), width)
+	}
+	for width, want := range map[int][]string{
+		21: {`xx yy zz --j '[1, 2]'`}, 20: {`xx yy zz \`, `    --j '[1, 2]'`}, 18: {`xx yy zz \`, `    --j '[1, 2]'`}, 17: {`xx yy zz \`, `    --j \`, `        '[1,`, `         2]'`},
+	} {
+		assert.Equal(t, want, exampleLines("xx yy zz --j '[1, 2]'", width), width)
+	}
+}
+
 func TestExamplesCanBePasted(t *testing.T) {
 	assert.Equal(t, []string{"a b"}, exampleLines("a b", 3))
 	assert.Equal(t, []string{

@@ -124,3 +124,27 @@ func FuzzYAML(f *testing.F) {
 		}
 	})
 }
+
+// TestSeparatorsOfYAML checks what is counted before a document is read, each as often as there may be values and once more.
+func TestSeparatorsOfYAML(t *testing.T) {
+	for _, separator := range []string{",", ":", "[", "{", "- ", "-\n", "-\r", "-\t", "? ", "?\n"} {
+		assert.NoError(t, checkYAML([]byte(strings.Repeat(separator, yamlNodes))), "%q", separator)
+		assert.ErrorContains(t, checkYAML([]byte(strings.Repeat(separator, yamlNodes+1))), "too many values", "%q", separator)
+	}
+	for _, harmless := range []string{"-", "?", "-x", "?x", "-5", "}", "]", "a"} {
+		assert.NoError(t, checkYAML([]byte(strings.Repeat(harmless, yamlNodes+1))), "%q", harmless)
+	}
+	err := checkYAML([]byte("\n\r\n" + strings.Repeat(",", yamlNodes+1)))
+	assert.ErrorContains(t, err, "Line 3:")
+	tag := strings.Repeat("%TAG\n", yamlDirectives)
+	assert.NoError(t, checkYAML([]byte(tag)))
+	assert.Error(t, checkYAML([]byte(tag+"%TAG")))
+	assert.NoError(t, checkYAML([]byte(tag+" %TAG")), "only at the beginning of a line")
+	assert.Error(t, checkYAML([]byte(tag+"\r%TAG")))
+}
+
+func TestNumbersOfJSON(t *testing.T) {
+	for text, is := range map[string]bool{"0": true, "9": true, "-1": true, "1.5e+3": true, "": false, "+1": false, "01": false, "-": false, "/": false, ":": false, "1x": false, "true": false, "null": false, ".5": false} {
+		assert.Equal(t, is, isJSONNumber(text), text)
+	}
+}
