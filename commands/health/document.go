@@ -20,6 +20,7 @@ type document struct {
 	Running   []*running `json:"running"`
 	many      bool
 	unmet     []string // the words that were asked for and that nothing here has for a name
+	bare      bool     // whether the only instance has no protection group, so that nothing is backed up
 }
 
 // problem is a finding, with its instance where there are several.
@@ -57,7 +58,7 @@ func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, 
 	if err != nil {
 		return nil, err
 	}
-	d := &document{summary: summarize(in, c.Args), Attention: []*problem{}, Noticed: []*problem{}}
+	d := &document{summary: summarize(in, c.Args), Attention: []*problem{}, Noticed: []*problem{}, bare: len(c.Args) == 0 && in.Unread == 0 && len(in.Groups) == 0}
 	for _, f := range in.Findings(c) {
 		if survey.Meant(c.Args, f.Name, f.Group) {
 			f.Counts = slices.Contains(s.counts, f.Kind)

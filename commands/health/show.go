@@ -38,11 +38,12 @@ func (d *document) checkNames(c *engine.Context) error {
 		Hint("report.hosts|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("report", "objects"))
 }
 
+const nothingBackedUp i18n.Text = "status.nothing|There is no protection group here, so that nothing is backed up."
+
 // end turns the state into the end of the command.
 func (d *document) end(c *engine.Context) error {
-	if d.Needs == 0 && len(c.Args) == 0 && d.summary != nil && d.Groups["count"] == 0 {
-		// Which may be so in an instance that is new, and hides that another one was meant.
-		c.Warn("status.nothing|There is no protection group here, so that nothing is backed up.")
+	if d.Needs == 0 && d.bare { // it may be new, or another one was meant
+		c.Warn(nothingBackedUp)
 		c.Next("protect", "--help")
 		return nil
 	}

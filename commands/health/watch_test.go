@@ -87,6 +87,8 @@ func TestWatchKeepsTheChosenRowWhereRowsMove(t *testing.T) {
 	assert.Contains(t, m.play(t), "br run get c")
 	m.Update(looked{&document{summary: &summary{}}, nil, testNow})
 	assert.Contains(t, m.play(t), "Nothing needs attention")
+	m.Update(looked{&document{summary: &summary{}, bare: true}, nil, testNow})
+	assert.Contains(t, m.play(t), "nothing is backed up")
 	m.Update(looked{&document{summary: &summary{}, unmet: []string{"web-9"}}, nil, testNow})
 	assert.Contains(t, m.play(t), "Nothing here matches web-9")
 	m.Update(looked{&document{summary: &summary{}}, errors.New("forbidden"), testNow})

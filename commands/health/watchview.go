@@ -78,6 +78,9 @@ func (m *watching) countLine() string {
 	if m.shown.Needs == 0 && len(m.shown.unmet) > 0 {
 		return i18n.T("watch.unmet|Nothing here matches {{.Words}}. Running: {{.Running}}.", "Words", output.Clean(strings.Join(m.shown.unmet, ", ")), "Running", len(m.shown.Running))
 	}
+	if m.shown.Needs == 0 && m.shown.bare {
+		return i18n.T(nothingBackedUp)
+	}
 	if m.shown.Needs == 0 {
 		return i18n.T("watch.fine|Nothing needs attention. Running: {{.Running}}.", "Running", len(m.shown.Running))
 	}
