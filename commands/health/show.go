@@ -38,7 +38,7 @@ func (d *document) checkNames(c *engine.Context) error {
 		Hint("report.hosts|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("report", "objects"))
 }
 
-const nothingBackedUp i18n.Text = "status.nothing|There is no protection group here, so that nothing is backed up."
+const nothingBackedUp i18n.Text = "status.nothing|There is no protection group here: nothing is backed up."
 
 // end turns the state into the end of the command.
 func (d *document) end(c *engine.Context) error {
