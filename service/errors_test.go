@@ -62,3 +62,16 @@ func TestTheServerThatCannotBeReached(t *testing.T) {
 		assert.Equal(t, manager, gone.Manager)
 	}
 }
+
+// TestShapesOfRefusals reads an error in the forms of the service, of the platform and of what stands between.
+func TestShapesOfRefusals(t *testing.T) {
+	for body, want := range map[string]Error{
+		`{"errorCode":"C","message":"m"}`:                                       {Code: "C", Message: "m", Transaction: "t"},
+		`{"errors":[{"code":"a","message":"x"},{"code":"b","message":"y"}]}`:    {Code: "a", Message: "x; y", Transaction: "t"},
+		`{"message":"m","errors":[{"code":"a","message":"x"}],"trace":"other"}`: {Code: "a", Message: "m; x", Transaction: "other"},
+		"plain words": {Message: "plain words", Transaction: "t"}, "<html>": {Transaction: "t"}, `{"broken`: {Transaction: "t"}, "": {Transaction: "t"},
+	} {
+		want.Status = 400
+		assert.Equal(t, &want, readError(400, http.Header{"X-Global-Transaction-Id": {"t"}, "X-Request-Id": {"later"}}, []byte(body)), body)
+	}
+}

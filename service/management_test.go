@@ -366,3 +366,11 @@ func TestTheLoginToTheManagerEnds(t *testing.T) {
 	require.ErrorAs(t, err, &refused)
 	assert.Contains(t, err.Error(), "did not answer in time")
 }
+
+func TestWhetherThereIsAManager(t *testing.T) {
+	for url, want := range map[string]bool{"": false, "https://manager.example.com": true} {
+		has, err := (&Session{Settings: memory{SettingManagerURL: url}}).HasManager()
+		require.NoError(t, err)
+		assert.Equal(t, want, has, url)
+	}
+}

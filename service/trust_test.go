@@ -390,3 +390,33 @@ func TestListsOfHosts(t *testing.T) {
 		assert.Equal(t, ok, CheckHosts(list) == nil, "%q", list)
 	}
 }
+
+// TestACredentialsFileWithoutCredentials checks that a host which a file names without credentials for it does not get the session's token,
+// unless somebody trusts it or it is the service's.
+func TestACredentialsFileWithoutCredentials(t *testing.T) {
+	for name, test := range map[string]struct {
+		lines, trusted, flag string
+		refused              bool
+	}{
+		"another host":         {lines: "BACKUP_RECOVERY_URL=https://elsewhere.example.com", refused: true},
+		"with credentials":     {lines: "BACKUP_RECOVERY_URL=https://elsewhere.example.com\nBACKUP_RECOVERY_APIKEY=k"},
+		"a trusted one":        {lines: "BACKUP_RECOVERY_URL=https://elsewhere.example.com", trusted: "elsewhere.example.com"},
+		"the service's":        {lines: "BACKUP_RECOVERY_URL=https://x.us-east.backup-recovery.cloud.ibm.com"},
+		"this machine":         {lines: "BACKUP_RECOVERY_URL=http://127.0.0.1:9"},
+		"on the command line":  {lines: "OTHER_URL=x", flag: "https://elsewhere.example.com"},
+		"over the file's host": {lines: "BACKUP_RECOVERY_URL=https://third.example.com", flag: "https://elsewhere.example.com"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			path := plant(t, strings.Split(test.lines, "\n")...)
+			t.Setenv("IBM_CREDENTIALS_FILE", path)
+			t.Setenv(TrustedHostsVariable, test.trusted)
+			_, err := w.locate(t.Context(), Selection{URL: test.flag, Tenant: "t/"})
+			if test.refused {
+				assert.ErrorContains(t, err, "names this host without credentials for it")
+			} else {
+				assert.NoError(t, err)
+			}
+		})
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -144,4 +145,14 @@ func TestCertificatesOfWebhooksAreChecked(t *testing.T) {
 func TestOwnVariablesAreNoConfiguration(t *testing.T) {
 	assert.Empty(t, properties([]string{WebhookVariable + "=https://x", MetricsTokenVariable + "=y", TrustedHostsVariable + "=z"}))
 	assert.NotEmpty(t, properties([]string{"BACKUP_RECOVERY_URL=https://x"}))
+}
+
+// TestWhatIsSecretInTheAddressOfAWebhook checks what is hidden of the texts of others, and that words stay.
+func TestWhatIsSecretInTheAddressOfAWebhook(t *testing.T) {
+	address, err := url.Parse("https://someone:password1@host.example/services/T0000/abcdef/abcde?key=query-secret")
+	require.NoError(t, err)
+	w := &Webhook{address: address}
+	assert.Equal(t, hidden+" "+hidden+" "+hidden+" "+hidden+" abcde "+hidden, w.hide("someone password1 services abcdef abcde query-secret"))
+	address.User = nil
+	assert.Equal(t, "someone", w.hide("someone"))
 }
