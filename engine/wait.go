@@ -98,9 +98,9 @@ func (w *watch) look(c *Context) {
 		if !progress.Ended {
 			w.over = w.unclear.check(c.Now(), w.task, progress)
 		}
-	case transient(err), refused != nil && refused.Kind() == service.NotFound && c.Now().Before(w.task.MissingOK):
+	case transient(err), service.IsNotFound(err) && c.Now().Before(w.task.MissingOK):
 		w.trouble = err
-	case refused != nil && refused.Kind() == service.NotFound:
+	case service.IsNotFound(err):
 		w.over = err // it does not continue: it is not there
 	default:
 		w.over = &lost{err, w.task}

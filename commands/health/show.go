@@ -38,17 +38,17 @@ func (d *document) checkNames(c *engine.Context) error {
 		Hint("report.hosts|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("report", "objects"))
 }
 
+// nothingBackedUp is what to say of an instance without a protection group. It may be new, or another one was meant.
 const nothingBackedUp i18n.Text = "status.nothing|There is no protection group here: nothing is backed up."
 
 // end turns the state into the end of the command.
 func (d *document) end(c *engine.Context) error {
-	if d.Needs == 0 && d.bare { // it may be new, or another one was meant
-		c.Warn(nothingBackedUp)
-		c.Next("protect", "--help")
-		return nil
-	}
 	if d.Needs == 0 {
-		if !c.Options.Machine() {
+		switch {
+		case d.bare:
+			c.Warn(nothingBackedUp)
+			c.Next("protect", "--help")
+		case !c.Options.Machine():
 			c.Note("status.fine|Nothing needs attention.")
 		}
 		return nil

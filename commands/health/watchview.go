@@ -72,19 +72,18 @@ func (m *watching) countLine() string {
 	if m.shown == nil {
 		return ""
 	}
-	if m.shown.Needs == 0 && m.trouble != nil {
-		return i18n.T("watch.not-known|Whether anything needs attention is not known. Running: {{.Running}}.", "Running", len(m.shown.Running))
-	}
-	if m.shown.Needs == 0 && len(m.shown.unmet) > 0 {
-		return i18n.T("watch.unmet|Nothing here matches {{.Words}}. Running: {{.Running}}.", "Words", output.Clean(strings.Join(m.shown.unmet, ", ")), "Running", len(m.shown.Running))
-	}
-	if m.shown.Needs == 0 && m.shown.bare {
+	running := len(m.shown.Running)
+	switch {
+	case m.shown.Needs > 0:
+		return i18n.T("watch.attention|{{.Count}} problem needs attention. Running: {{.Running}}.|{{.Count}} problems need attention. Running: {{.Running}}.", "Count", m.shown.Needs, "Running", running)
+	case m.trouble != nil:
+		return i18n.T("watch.not-known|Whether anything needs attention is not known. Running: {{.Running}}.", "Running", running)
+	case len(m.shown.unmet) > 0:
+		return i18n.T("watch.unmet|Nothing here matches {{.Words}}. Running: {{.Running}}.", "Words", output.Clean(strings.Join(m.shown.unmet, ", ")), "Running", running)
+	case m.shown.bare:
 		return i18n.T(nothingBackedUp)
 	}
-	if m.shown.Needs == 0 {
-		return i18n.T("watch.fine|Nothing needs attention. Running: {{.Running}}.", "Running", len(m.shown.Running))
-	}
-	return i18n.T("watch.attention|{{.Count}} problem needs attention. Running: {{.Running}}.|{{.Count}} problems need attention. Running: {{.Running}}.", "Count", m.shown.Needs, "Running", len(m.shown.Running))
+	return i18n.T("watch.fine|Nothing needs attention. Running: {{.Running}}.", "Running", running)
 }
 
 // table returns the lines of the headings and of the rows, with columns that are as wide as what is in them.
