@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -69,5 +70,38 @@ func TestEveryKindOfTheDocumentIsKnown(t *testing.T) {
 			check(op.ID+"."+op.Params[i].Name, []api.Field{op.Params[i].Field})
 		}
 		check(op.ID, op.Body)
+	}
+}
+
+// TestNumbersOfFlags checks the borders of a flag's numbers, and that what counts without it is in its help.
+func TestNumbersOfFlags(t *testing.T) {
+	for text, good := range map[string]bool{"1": true, "9": true, "0": false, "10": false, "-1": false, "x": false, "1.5": false} {
+		f := &Flags{now: time.Now}
+		n := 3
+		f.Number(&n, "times", 1, 9, "x|How often.")
+		assert.Equal(t, "3", f.named("times").Field.Default)
+		_, _, err := f.parse("x", []string{"--times=" + text})
+		assert.Equal(t, good, err == nil, text)
+		if good {
+			assert.Equal(t, text, strconv.Itoa(n))
+		} else {
+			assert.EqualError(t, err, "--times: '"+text+"' is not a number from 1 to 9.")
+			assert.Equal(t, 3, n)
+		}
+	}
+	f, n := &Flags{now: time.Now}, 0
+	f.Number(&n, "times", 0, 9, "x|How often.")
+	assert.Empty(t, f.named("times").Field.Default)
+}
+
+func TestOptionsThatNobodyHas(t *testing.T) {
+	f := &Flags{now: time.Now}
+	var text string
+	f.Text(&text, "id", "ID", "x|The ID.")
+	f.Text(&text, "group-id", "ID", "x|The ID.")
+	for name, want := range map[string]string{
+		"protection-group-id": "Did you mean '--group-id'?", "policy-id": "Did you mean '--id'?", "idd": "Did you mean '--id'?", "i": "Unknown option '--i'.", "zzzzzz": "Unknown option '--zzzzzz'.",
+	} {
+		assert.ErrorContains(t, f.unknown(name), want, name)
 	}
 }

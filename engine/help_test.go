@@ -2,7 +2,7 @@ package engine
 
 import (
 	"bytes"
-	"strconv"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -222,63 +222,41 @@ func TestUsageIsBrokenBetweenItsParts(t *testing.T) {
 	assert.Equal(t, []string{"--to NAME", "MORE"}, usageParts("--to NAME MORE"))
 }
 
-func TestWordsForArguments(t *testing.T) {
-	one, maybe, many := Argument{Title: "ONE"}, Argument{Title: "MAYBE", Optional: true}, Argument{Title: "MANY", Many: true}
-	for _, test := range []struct {
-		takes []Argument
-		args  string
-		want  string // ONE=a and so on, in the order of takes
-		rest  string
-	}{
-		{[]Argument{one}, "a", "a", ""}, {[]Argument{one}, "a b", "a", "b"}, {[]Argument{one}, "", "-", ""}, {[]Argument{maybe, one}, "a", "- a", ""}, {[]Argument{maybe, one}, "a b", "a b", ""},
-		{[]Argument{maybe, maybe, one}, "a", "- - a", ""}, {[]Argument{one, maybe}, "a", "a -", ""}, {[]Argument{one, maybe}, "", "- -", ""}, {[]Argument{many}, "a b c", "a", ""}, {[]Argument{one, many}, "a b c", "a b", ""},
-	} {
-		for i := range test.takes { // two of one title are one for the map
-			test.takes[i].Title += strings.Repeat("X", i)
-		}
-		words, rest := assign(test.takes, strings.Fields(test.args))
-		var got []string
-		for _, a := range test.takes {
-			word := "-"
-			if w := words[a.Title]; w != nil {
-				word = *w
-			}
-			got = append(got, word)
-		}
-		assert.Equal(t, test.want, strings.Join(got, " "), "%+v", test)
-		assert.Equal(t, test.rest, strings.Join(rest, " "), "%+v", test)
-	}
-}
-
-// TestNumbersOfFlags checks the borders of a flag's numbers, and that what counts without it is in its help.
-func TestNumbersOfFlags(t *testing.T) {
-	for text, good := range map[string]bool{"1": true, "9": true, "0": false, "10": false, "-1": false, "x": false, "1.5": false} {
-		f := &Flags{now: time.Now}
-		n := 3
-		f.Number(&n, "times", 1, 9, "x|How often.")
-		assert.Equal(t, "3", f.named("times").Field.Default)
-		_, _, err := f.parse("x", []string{"--times=" + text})
-		assert.Equal(t, good, err == nil, text)
-		if good {
-			assert.Equal(t, text, strconv.Itoa(n))
-		} else {
-			assert.EqualError(t, err, "--times: '"+text+"' is not a number from 1 to 9.")
-			assert.Equal(t, 3, n)
-		}
-	}
-	f, n := &Flags{now: time.Now}, 0
-	f.Number(&n, "times", 0, 9, "x|How often.")
-	assert.Empty(t, f.named("times").Field.Default)
-}
-
-func TestOptionsThatNobodyHas(t *testing.T) {
+// TestOptionsInTheOrderOfHelp checks the ranks of options, those that people need first.
+func TestOptionsInTheOrderOfHelp(t *testing.T) {
 	f := &Flags{now: time.Now}
-	var text string
-	f.Text(&text, "id", "ID", "x|The ID.")
-	f.Text(&text, "group-id", "ID", "x|The ID.")
-	for name, want := range map[string]string{
-		"protection-group-id": "Did you mean '--group-id'?", "policy-id": "Did you mean '--id'?", "idd": "Did you mean '--id'?", "i": "Unknown option '--i'.", "zzzzzz": "Unknown option '--zzzzzz'.",
+	for _, one := range []flag{
+		{Name: dryRunFlag}, {Name: jsonInputFlag}, {Name: skeletonFlag}, {Name: exampleFlag}, {Name: "old", ignored: true}, {Name: "wait"},
+		{Name: "b", Body: []string{"b"}, Field: &api.Field{}}, {Name: "main2"}, {Name: "main1"}, {Name: "in-path", Param: &api.Param{In: api.Path}}, {Name: "must", must: true},
 	} {
-		assert.ErrorContains(t, f.unknown(name), want, name)
+		f.add(one)
 	}
+	shown, left := (&Command{Main: []string{"main1", "main2"}}).options(f, true)
+	var names []string
+	for _, one := range shown {
+		names = append(names, one.Name)
+	}
+	assert.Equal(t, []string{"in-path", "must", "main1", "main2", "b", "wait", dryRunFlag, jsonInputFlag, skeletonFlag, exampleFlag, "old"}, names)
+	assert.Zero(t, left)
+	shown, left = (&Command{Main: []string{"main1"}}).options(f, false)
+	assert.Len(t, shown, 9)
+	assert.Equal(t, 2, left, "what the operation has besides, and what older scripts say")
+}
+
+// TestWhatMayBeGivenFieldByField checks which flags take an object whose parts have flags of their own, with fields of a body that has both.
+func TestWhatMayBeGivenFieldByField(t *testing.T) {
+	withParts := 0
+	for _, field := range api.RegisterProtectionSource.Body {
+		has := slices.ContainsFunc(field.Fields(), func(part api.Field) bool { return part.Flag != "" })
+		if has && field.Lists == 0 && !field.Map {
+			withParts++
+			assert.False(t, (&flag{Body: []string{"x", "y"}, Field: &field}).hasParts())
+			list, object := field, field
+			list.Lists, object.Map = 1, true
+			assert.False(t, (&flag{Body: []string{"x"}, Field: &list}).hasParts())
+			assert.False(t, (&flag{Body: []string{"x"}, Field: &object}).hasParts())
+		}
+		assert.Equal(t, has && field.Lists == 0 && !field.Map, (&flag{Body: []string{"x"}, Field: &field}).hasParts(), field.Name)
+	}
+	assert.Positive(t, withParts)
 }

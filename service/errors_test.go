@@ -2,17 +2,11 @@ package service
 
 import (
 	"errors"
-	"io"
 	"net/http"
-	"net/url"
 	"testing"
-	"time"
 
 	"github.com/IBM/go-sdk-core/v5/core"
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
-	"ibmcloud-backup-recovery-plugin/api"
 )
 
 func TestTextsAreShortenedByRunes(t *testing.T) {
@@ -31,35 +25,6 @@ func TestWhatMayBeWaitedOut(t *testing.T) {
 	assert.False(t, Transient(&LoginError{}))
 	for status, passes := range map[int]bool{429: true, 503: true, 500: true, 501: false, 400: false, 403: false, 404: false} {
 		assert.Equal(t, passes, Transient(&Error{Status: status}), status)
-	}
-}
-
-func TestHowLongAServiceAsksToWait(t *testing.T) {
-	now := time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
-	for text, want := range map[string]time.Duration{
-		"": 0, "5": 5 * time.Second, "0": 0, "-5": 0, "99999999999": (1<<31 - 1) * time.Second, "-99999999999": 0, "soon": 0, "1.5": 0,
-		"Sat, 28 Nov 2026 12:00:30 GMT": 30 * time.Second, "Sat, 28 Nov 2026 11:00:00 GMT": 0,
-	} {
-		assert.Equal(t, want, retryAfter(http.Header{"Retry-After": {text}}, now), text)
-	}
-}
-
-// TestWhoSendsARequestIsSaid checks the header by which the service knows the program, and the tokens' own client.
-func TestWhoSendsARequestIsSaid(t *testing.T) {
-	w := newWorld(t)
-	w.Agent = "backup-recovery/1 (test)"
-	_, err := w.client(t).Do(t.Context(), api.NewRequest(&api.GetProtectionPolicies))
-	require.NoError(t, err)
-	assert.Equal(t, "backup-recovery/1 (test)", w.requests[0].Header.Get("User-Agent"))
-}
-
-// TestTheServerThatCannotBeReached checks that advice about the Manager is given where it is the Manager that is away.
-func TestTheServerThatCannotBeReached(t *testing.T) {
-	for op, manager := range map[*api.Operation]bool{&api.GetProtectionPolicies: false, &api.GetReports: true, &api.GetManagementAlerts: true, nil: false} {
-		c := &call{op: op, repeatable: true}
-		var gone *Unreachable
-		require.ErrorAs(t, (&sender{base: &url.URL{Host: "h"}}).failure(c, io.ErrUnexpectedEOF), &gone)
-		assert.Equal(t, manager, gone.Manager)
 	}
 }
 

@@ -170,3 +170,13 @@ func TestWithoutRetriesARequestIsSentOnce(t *testing.T) {
 	assert.Error(t, err)
 	assert.Equal(t, 1, w.count())
 }
+
+func TestHowLongAServiceAsksToWait(t *testing.T) {
+	now := time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
+	for text, want := range map[string]time.Duration{
+		"": 0, "5": 5 * time.Second, "0": 0, "-5": 0, "99999999999": (1<<31 - 1) * time.Second, "-99999999999": 0, "soon": 0, "1.5": 0,
+		"Sat, 28 Nov 2026 12:00:30 GMT": 30 * time.Second, "Sat, 28 Nov 2026 11:00:00 GMT": 0,
+	} {
+		assert.Equal(t, want, retryAfter(http.Header{"Retry-After": {text}}, now), text)
+	}
+}
