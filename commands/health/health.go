@@ -35,7 +35,7 @@ const usualSpan = 24 * time.Hour
 
 func statusJob(f *engine.Flags) engine.Job {
 	s := &status{}
-	f.Time(&s.since, "since", "status.since|Consider runs and recoveries since this time, and the newest run of a group however old. Default: -24h.")
+	f.Time(&s.since, "since", "status.since|Consider runs and recoveries since this time, and each group's newest run, however old. Default: -24h.")
 	f.List(&s.failOn, "fail-on", "LIST", "status.fail-on|The problems that lead to exit status 9: all but recovered and upgrade by default, none, or some of failed, missed, rpo, nosnapshot, recovery, connector, connectoragent, agent, source, alert, expiring, canceled, warned, recovered, sla, unprotected, upgrade.")
 	f.Switch(&s.all, "all-instances", "status.all-instances|Consider all instances of the account.")
 	f.Switch(&s.watch, "watch", "status.watch|Show the page until you quit, and keep it up to date.")

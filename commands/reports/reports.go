@@ -25,7 +25,7 @@ var Resource = engine.Resource{
 		command(&storageKind, "report.storage|Report what the runs read and wrote, by group.", "report storage --since -30d --units GiB", "report storage --since -90d --output html --output-file storage.html"),
 		command(&recoveriesKind, "report.recoveries|Report all recoveries of a period.", "report recoveries --since -30d", "report recoveries --host web-1 --output json"),
 		command(&agentsKind, "report.agents|Report all agents of hosts, and sources that have errors.", "report agents", "report agents --filter Upgrade=Upgradable --output csv"),
-		command(&connectorsKind, "report.connectors|Report all connectors and connector agents, and whether they are connected.", "report connectors", "report connectors --output junit --output-file connectors.xml"),
+		command(&connectorsKind, "report.connectors|Report the state of all connectors and connector agents.", "report connectors", "report connectors --output junit --output-file connectors.xml"),
 		command(&locksKind, "report.locks|Report all runs that are locked or on hold.", "report locks", "report locks --group 'prod-*' --output csv"),
 		command(&rpoKind, "report.rpo|Report how old the last good backups are, by group.", "report rpo", "report rpo --since -30d --output html --output-file rpo.html"),
 	},
