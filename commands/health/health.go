@@ -12,7 +12,7 @@ import (
 
 // Commands are the commands directly below the namespace about the state of an instance.
 var Commands = []engine.Command{
-	{Name: "status", About: "status.about|Show what needs attention in the instance; exit status 9 if anything does.", View: page, Role: engine.Reader, ReadOnly: true, Job: statusJob,
+	{Name: "status", About: "status.about|Show what needs attention; exit status 9 if anything does.", View: page, Role: engine.Reader, ReadOnly: true, Job: statusJob,
 		Args:     []engine.Argument{{Title: "NAME", Optional: true, Many: true}},
 		Examples: []string{"status", "status --since -7d 'prod-*'", "status --all-instances --fail-on failed,rpo,unprotected --output json"}},
 }
