@@ -66,7 +66,11 @@ func TestRestartForgetsWhatWasThere(t *testing.T) {
 	dir := t.TempDir()
 	p := open(t, dir, false)
 	put(t, p, bytesOf(3*chunk), 0, 1, 2)
-	require.NoError(t, p.save())
+	p.saving.Lock()
+	err := p.save()
+	p.saving.Unlock()
+	require.NoError(t, err)
+	put(t, p, bytesOf(4*chunk), 3) // which need not be noted yet
 	before := read(t, filepath.Join(dir, "name.br-part.state"))
 	require.NoError(t, p.Restart())
 	after := read(t, filepath.Join(dir, "name.br-part.state"))
@@ -76,6 +80,12 @@ func TestRestartForgetsWhatWasThere(t *testing.T) {
 	require.NoError(t, err)
 	assert.Zero(t, info.Size())
 	assert.False(t, p.Has(1))
+
+	other := bytes.Repeat([]byte("other"), 2*chunk/5)
+	put(t, p, other, 0, 1)
+	sum, err := p.Finish(t.Context(), int64(len(other)))
+	require.NoError(t, err)
+	assert.Equal(t, sumOf(other), sum, "the sum begins anew as well")
 	require.NoError(t, p.Discard())
 }
 

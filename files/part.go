@@ -49,10 +49,18 @@ const saveEvery = 250 * time.Millisecond
 // path returns where the whole file goes.
 func (p *Part) path() string { return filepath.Join(p.root.Name(), p.name) }
 
-// Restart forgets everything that is there. It belongs before the first new chunk.
+// Restart forgets everything that is there. No chunk may be written meanwhile.
 func (p *Part) Restart() error {
+	p.saving.Lock()
+	defer p.saving.Unlock()
+	p.mu.Lock()
 	clear(p.done)
-	p.kept, p.noted = 0, 0
+	p.kept, p.fresh, p.noted = 0, nil, 0
+	if p.sum != nil { // of what is gone
+		p.sum.stop()
+		p.sum = nil
+	}
+	p.mu.Unlock()
 	// First the note, so that it never says more than what is there.
 	if err := p.note.restart(p.origin); err != nil {
 		return err
