@@ -19,14 +19,15 @@ type document struct {
 	Noticed   []*problem `json:"noticed"`
 	Running   []*running `json:"running"`
 	many      bool
-	unmet     []string // the words that were asked for and that nothing here has for a name
-	bare      bool     // whether the only instance has no protection group, so that nothing is backed up
+	unmet     []string  // the words that were asked for and that nothing here has for a name
+	idle      *idleness // of the only instance; nil where something is backed up there, or that was not asked
 }
 
 // problem is a finding, with its instance where there are several.
 type problem struct {
 	Instance string `json:"instance,omitempty"`
 	*survey.Finding
+	asOf time.Time // when it was found, by the service's clock
 }
 
 // summary is how much there is of what was asked for.
@@ -58,11 +59,14 @@ func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, 
 	if err != nil {
 		return nil, err
 	}
-	d := &document{summary: summarize(in, c.Args), Attention: []*problem{}, Noticed: []*problem{}, bare: len(c.Args) == 0 && in.Unread == 0 && len(in.Groups) == 0}
+	d := &document{summary: summarize(in, c.Args), Attention: []*problem{}, Noticed: []*problem{}}
+	if len(c.Args) == 0 && in.Unread == 0 {
+		d.idle = whyIdle(in)
+	}
 	for _, f := range in.Findings(c) {
 		if survey.Meant(c.Args, f.Name, f.Group) {
 			f.Counts = slices.Contains(s.counts, f.Kind)
-			d.add(&problem{"", f})
+			d.add(&problem{Finding: f, asOf: in.Now})
 		}
 	}
 	for _, word := range c.Args {
@@ -73,6 +77,17 @@ func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, 
 	}
 	d.Running, err = readRunning(c, in)
 	return d, err
+}
+
+// whyIdle returns what to say of an instance where nothing is backed up. It may be new, or another one was meant, or somebody forgot to resume.
+func whyIdle(in *survey.Instance) *idleness {
+	switch {
+	case len(in.Groups) == 0:
+		return noGroup
+	case !slices.ContainsFunc(in.Groups, (*survey.Group).IsActive):
+		return noneActive
+	}
+	return nil
 }
 
 // add adds a problem.

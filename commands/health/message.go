@@ -55,20 +55,20 @@ func (n *notifying) message(c *engine.Context, d *document, failures *engine.Fai
 	}
 	all := d.Attention
 	for _, name := range failures.Names() {
-		all = append(all[:len(all):len(all)], &problem{"", &survey.Finding{Kind: unread, Name: name, Reason: failures.Of(name), Counts: true}})
+		all = append(all[:len(all):len(all)], &problem{Finding: &survey.Finding{Kind: unread, Name: name, Reason: failures.Of(name), Counts: true}})
 	}
 	m.Needs = len(all)
 	for _, p := range all {
 		told := *p.Finding
-		told.Name, told.Group, told.Reason, told.Next = phrase(p.Name), phrase(p.Group), phrase(p.Reason), phrase(p.Next)
-		one := &problem{phrase(p.Instance), &told}
+		told.ID, told.Name, told.Group, told.Reason, told.Next = phrase(p.ID), phrase(p.Name), phrase(p.Group), phrase(p.Reason), phrase(p.Next)
+		one := &problem{Instance: phrase(p.Instance), Finding: &told}
 		m.Omitted += keep(&m.Attention, one)
 		if fresh[troubleOf(p)] {
 			m.Omitted += keep(&m.New, one)
 		}
 	}
 	for _, p := range changed.gone {
-		m.Omitted += keep(&m.Repaired, trouble{phrase(p.Instance), p.Kind, phrase(p.Name), phrase(p.Group)})
+		m.Omitted += keep(&m.Repaired, trouble{phrase(p.Instance), p.Kind, phrase(p.ID), phrase(p.Name), phrase(p.Group)})
 	}
 	var document any = m
 	if n.format == "slack" || n.format != "json" && strings.HasPrefix(n.hook.Host(), "hooks.slack") {
@@ -81,7 +81,7 @@ func (n *notifying) message(c *engine.Context, d *document, failures *engine.Fai
 
 // troubleOf returns what tells a problem from others.
 func troubleOf(p *problem) trouble {
-	return trouble{identity(p.Instance), p.Kind, identity(p.Name), identity(p.Group)}
+	return trouble{identity(p.Instance), p.Kind, identity(p.ID), identity(p.Name), identity(p.Group)}
 }
 
 // identity returns a name of the service as it is kept: a long one as its beginning and a digest, so that the memory stays small enough to be read

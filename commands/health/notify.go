@@ -33,6 +33,7 @@ type notifying struct {
 type trouble struct {
 	Instance string      `json:"instance,omitempty"` // where there are several
 	Kind     survey.Kind `json:"kind"`
+	ID       string      `json:"id,omitempty"`
 	Name     string      `json:"name"`
 	Group    string      `json:"group,omitempty"`
 }

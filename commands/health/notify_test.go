@@ -325,6 +325,37 @@ func TestNewsBetweenTwoCalls(t *testing.T) {
 	assert.True(t, slices.Equal(n.fresh, []trouble{c}) && slices.Equal(n.gone, []trouble{a}) && n.still == 1)
 }
 
+// TestThingsOfOneNameAreToldApart has two connectors of one name, of which the second breaks later.
+func TestThingsOfOneNameAreToldApart(t *testing.T) {
+	hook, s := newReceiver(t), newCron(t)
+	s.format = "json"
+	down := func(ids ...string) {
+		rows := make([]any, len(ids))
+		for i, id := range ids {
+			rows[i] = map[string]any{"connectorId": id, "connectorName": "dc", "connectivityStatus": map[string]any{"isConnected": false}}
+		}
+		raw, _ := json.Marshal(map[string]any{"connectors": rows})
+		s.gate.Answers[api.GetDataSourceConnectors.ID] = string(raw)
+	}
+	down("1")
+	_, _ = s.call(t)
+	require.Len(t, hook.taken(), 1)
+	down("1", "2")
+	_, _ = s.call(t)
+	messages := hook.taken()
+	require.Len(t, messages, 1)
+	m := posted{summary: &summary{}}
+	require.NoError(t, json.Unmarshal([]byte(messages[0]), &m))
+	require.Len(t, m.New, 1)
+	assert.Equal(t, "2", m.New[0].ID)
+	down("2")
+	_, _ = s.call(t)
+	messages = hook.taken()
+	require.Len(t, messages, 1)
+	require.NoError(t, json.Unmarshal([]byte(messages[0]), &m))
+	assert.Equal(t, []trouble{{Kind: survey.Connector, ID: "1", Name: "dc"}}, m.Repaired)
+}
+
 // TestSeveralInstancesAreToldApart has the same trouble in two instances, of which one could not be read.
 func TestSeveralInstancesAreToldApart(t *testing.T) {
 	hook, s := newReceiver(t), newCron(t)
@@ -334,7 +365,7 @@ func TestSeveralInstancesAreToldApart(t *testing.T) {
 	n := &notifying{where: "env"}
 	require.NoError(t, n.prepare(c, nil, true))
 	down := func(instance string) *problem {
-		return &problem{instance, &survey.Finding{Kind: survey.Connector, Name: "a", Reason: "down"}}
+		return &problem{Instance: instance, Finding: &survey.Finding{Kind: survey.Connector, Name: "a", Reason: "down"}}
 	}
 	d := &document{many: true, Instances: []*summary{{Instance: "x"}, {Instance: "y"}}, Attention: []*problem{down("x"), down("y")}}
 	var failures, part engine.Failures

@@ -38,17 +38,25 @@ func (d *document) checkNames(c *engine.Context) error {
 		Hint("report.hosts|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("report", "objects"))
 }
 
-// nothingBackedUp is what to say of an instance without a protection group. It may be new, or another one was meant.
-const nothingBackedUp i18n.Text = "status.nothing|There is no protection group here: nothing is backed up."
+// idleness is why nothing is backed up, and the words of the command that helps.
+type idleness struct {
+	why  i18n.Text
+	next []string
+}
+
+var (
+	noGroup    = &idleness{"status.nothing|There is no protection group here: nothing is backed up.", []string{"protect", "--help"}}
+	noneActive = &idleness{"status.inactive|No protection group is active: nothing is backed up.", []string{"protection-group", "list"}}
+)
 
 // end turns the state into the end of the command.
 func (d *document) end(c *engine.Context) error {
+	if d.idle != nil {
+		c.Warn(d.idle.why)
+		c.Next(d.idle.next...)
+	}
 	if d.Needs == 0 {
-		switch {
-		case d.bare:
-			c.Warn(nothingBackedUp)
-			c.Next("protect", "--help")
-		case !c.Options.Machine():
+		if d.idle == nil && !c.Options.Machine() {
 			c.Note("status.fine|Nothing needs attention.")
 		}
 		return nil
@@ -83,7 +91,7 @@ func folded(c *engine.Context, list []*problem) (short []*problem) {
 		} else {
 			short = append(short, list[i:i+maxOfKind]...)
 			words := append([]string{"status"}, c.Args...)
-			short = append(short, &problem{"", &survey.Finding{Kind: list[i].Kind, Name: more(end - i - maxOfKind), Next: c.CommandLine(append(words, "--output", "wide")...)}})
+			short = append(short, &problem{Finding: &survey.Finding{Kind: list[i].Kind, Name: more(end - i - maxOfKind), Next: c.CommandLine(append(words, "--output", "wide")...)}})
 		}
 		i = end
 	}

@@ -21,7 +21,7 @@ var testNow = time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
 func newWatching(names ...string) *watching {
 	d := &document{summary: &summary{}}
 	for i, name := range names {
-		d.add(&problem{"", &survey.Finding{Kind: survey.Failed, Name: name, Reason: "no room on " + name, Next: "br run get " + name, Words: []string{"run", name}, Counts: true, Since: testNow.Add(-time.Duration(i) * time.Hour).UnixMicro()}})
+		d.add(&problem{asOf: testNow, Finding: &survey.Finding{Kind: survey.Failed, Name: name, Reason: "no room on " + name, Next: "br run get " + name, Words: []string{"run", name}, Counts: true, Since: testNow.Add(-time.Duration(i) * time.Hour).UnixMicro()}})
 	}
 	return &watching{
 		look: func() (*document, error) { return d, nil }, reason: func(err error) string { return err.Error() }, now: func() time.Time { return testNow },
@@ -87,12 +87,22 @@ func TestWatchKeepsTheChosenRowWhereRowsMove(t *testing.T) {
 	assert.Contains(t, m.play(t), "br run get c")
 	m.Update(looked{&document{summary: &summary{}}, nil, testNow})
 	assert.Contains(t, m.play(t), "Nothing needs attention")
-	m.Update(looked{&document{summary: &summary{}, bare: true}, nil, testNow})
+	m.Update(looked{&document{summary: &summary{}, idle: noGroup}, nil, testNow})
 	assert.Contains(t, m.play(t), "nothing is backed up")
 	m.Update(looked{&document{summary: &summary{}, unmet: []string{"web-9"}}, nil, testNow})
 	assert.Contains(t, m.play(t), "Nothing here matches web-9")
 	m.Update(looked{&document{summary: &summary{}}, errors.New("forbidden"), testNow})
 	assert.NotContains(t, m.play(t), "Nothing needs attention", "what was not read may")
+}
+
+// TestWatchTellsAgesByTheServiceClock has a service whose clock is an hour ahead.
+func TestWatchTellsAgesByTheServiceClock(t *testing.T) {
+	m := newWatching("a")
+	d, _ := m.look()
+	d.Attention[0].asOf = testNow.Add(time.Hour)
+	assert.Contains(t, m.play(t), "1h ago")
+	m.now = func() time.Time { return testNow.Add(time.Hour) }
+	assert.Contains(t, m.play(t), "2h ago", "and it goes on")
 }
 
 func TestWatchOpensAPageAndScrolls(t *testing.T) {
@@ -131,9 +141,9 @@ func TestWatchFitsManyRows(t *testing.T) {
 func TestFoldedShowsAFewOfEachKind(t *testing.T) {
 	var list []*problem
 	for range 20 {
-		list = append(list, &problem{"", &survey.Finding{Kind: survey.Unprotected, Name: "host"}})
+		list = append(list, &problem{asOf: testNow, Finding: &survey.Finding{Kind: survey.Unprotected, Name: "host"}})
 	}
-	list = append(list, &problem{"", &survey.Finding{Kind: survey.Upgrade, Name: "last"}})
+	list = append(list, &problem{asOf: testNow, Finding: &survey.Finding{Kind: survey.Upgrade, Name: "last"}})
 	short := folded(&engine.Context{Options: &engine.Options{}, Args: []string{"web-*"}}, list)
 	require.Len(t, short, maxOfKind+2)
 	assert.Equal(t, "15 more", short[maxOfKind].Name)

@@ -80,8 +80,8 @@ func (m *watching) countLine() string {
 		return i18n.T("watch.not-known|Whether anything needs attention is not known. Running: {{.Running}}.", "Running", running)
 	case len(m.shown.unmet) > 0:
 		return i18n.T("watch.unmet|Nothing here matches {{.Words}}. Running: {{.Running}}.", "Words", output.Clean(strings.Join(m.shown.unmet, ", ")), "Running", running)
-	case m.shown.bare:
-		return i18n.T(nothingBackedUp)
+	case m.shown.idle != nil:
+		return i18n.T(m.shown.idle.why)
 	}
 	return i18n.T("watch.fine|Nothing needs attention. Running: {{.Running}}.", "Running", running)
 }
@@ -92,7 +92,7 @@ func (m *watching) table(rows []*problem) []string {
 	for _, p := range rows {
 		since, name := "", p.Name
 		if p.Since > 0 {
-			since = output.Ago(time.UnixMicro(p.Since), m.now())
+			since = output.Ago(time.UnixMicro(p.Since), p.asOf.Add(m.now().Sub(m.at)))
 		}
 		if p.Instance != "" {
 			name = p.Instance + ": " + name

@@ -56,7 +56,8 @@ const Hanging = 24 * time.Hour
 // Finding is a trouble, for people and programs.
 type Finding struct {
 	Kind   Kind   `json:"kind"`
-	Name   string `json:"name"`            // of the group, host, connector or recovery
+	ID     string `json:"id,omitempty"`    // of what Name names; "" where the service does not say
+	Name   string `json:"name"`            // of the group, object, host, connector, connector agent, recovery, or what an alert is about
 	Since  int64  `json:"sinceUsecs"`      // when it began; 0 where that is not known
 	Reason string `json:"reason"`          // in a sentence
 	Next   string `json:"next"`            // the command line that shows more, or mends it
@@ -68,7 +69,10 @@ type Finding struct {
 
 // Findings returns what is wrong with an instance, the worst first. Whether each counts is for the caller to say.
 func (in *Instance) Findings(c *engine.Context) []*Finding {
-	f := &finder{Instance: in, c: c}
+	f := &finder{Instance: in, c: c, named: map[string]int{}}
+	for _, g := range in.Groups {
+		f.named[strings.ToLower(g.Name)]++
+	}
 	for _, g := range in.Groups {
 		f.ofGroup(g)
 	}
@@ -91,13 +95,22 @@ func Compare(a, b *Finding) int {
 // finder collects what is wrong with an instance.
 type finder struct {
 	*Instance
-	c    *engine.Context
-	list []*Finding
+	c     *engine.Context
+	named map[string]int // how many groups have a name
+	list  []*Finding
 }
 
 // add notes a trouble. next are the words of the command that shows more, or mends it.
-func (f *finder) add(kind Kind, name string, since time.Time, reason string, next ...string) {
-	f.list = append(f.list, &Finding{Kind: kind, Name: name, Since: output.UsecsOf(since), Reason: reason, Next: f.c.CommandLine(next...), Words: f.c.Words(next...)})
+func (f *finder) add(kind Kind, id, name string, since time.Time, reason string, next ...string) {
+	f.list = append(f.list, &Finding{Kind: kind, ID: id, Name: name, Since: output.UsecsOf(since), Reason: reason, Next: f.c.CommandLine(next...), Words: f.c.Words(next...)})
+}
+
+// word returns what names a group on a command line: its name, unless another one has it too.
+func (f *finder) word(name, id string) string {
+	if f.named[strings.ToLower(name)] > 1 {
+		return id
+	}
+	return name
 }
 
 // ofGroup finds what is wrong with the runs of a group.
@@ -113,29 +126,30 @@ func (f *finder) ofGroup(g *Group) {
 	}
 	allowed, last := f.Allowed(g), f.LastGood[g.ID]
 	text := i18n.T("status.rpo|The last good backup is {{.Age}} old; the policy allows {{.Allowed}}.", "Age", output.Duration(f.Now.Sub(last).Round(time.Minute)), "Allowed", output.Duration(allowed))
-	f.add(RPO, g.Name, last, text, "protection-group-run", "list", g.Name, "--since", "-7d")
+	f.add(RPO, g.ID, g.Name, last, text, "protection-group-run", "list", f.word(g.Name, g.ID), "--since", "-7d")
 }
 
 // ofRun finds what is wrong with the run that says how a group fares, however long ago that was.
 func (f *finder) ofRun(g *Group, r *Run) {
-	show := []string{"protection-group-run", "why", g.Name, r.Number}
+	group := f.word(g.Name, g.ID)
+	show := []string{"protection-group-run", "why", group, r.Number}
 	switch {
 	case r.Status == "Missed":
-		f.add(Missed, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show...)
+		f.add(Missed, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show...)
 	case r.Status == "Canceled":
-		f.add(Canceled, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show...)
+		f.add(Canceled, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show...)
 	case r.IsBad() && g.Ended == 0: // one from before
-		f.add(Failed, g.Name, r.Start, i18n.T("status.failed-last|The last run failed: {{.Reason}}", "Reason", cmp.Or(r.Reason, "–")), show...)
+		f.add(Failed, g.ID, g.Name, r.Start, i18n.T("status.failed-last|The last run failed: {{.Reason}}", "Reason", cmp.Or(r.Reason, "–")), show...)
 	case r.IsBad():
 		text := i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed: {{.Reason}}|{{.Bad}} of {{.Count}} runs failed: {{.Reason}}", "Bad", g.Failed, "Count", g.Ended, "Reason", cmp.Or(r.Reason, "–"))
-		f.add(Failed, g.Name, r.Start, text, show...)
+		f.add(Failed, g.ID, g.Name, r.Start, text, show...)
 	case r.Status == "SucceededWithWarning":
-		f.add(Warned, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show...)
+		f.add(Warned, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show...)
 	case g.Failed > 0:
-		f.add(Recovered, g.Name, r.Start, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.Failed, "Count", g.Ended), "protection-group-run", "why", g.Name)
+		f.add(Recovered, g.ID, g.Name, r.Start, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.Failed, "Count", g.Ended), "protection-group-run", "why", group)
 	}
 	if r.Late {
-		f.add(SLA, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show...)
+		f.add(SLA, g.ID, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show...)
 	}
 }
 
@@ -150,7 +164,7 @@ func (f *finder) ofObjects() {
 		if f.hasUsualGroup(o) { // whose policy it gets
 			next = next[:2]
 		}
-		f.add(Unprotected, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), next...)
+		f.add(Unprotected, o.ID, o.Title, time.Time{}, i18n.T("status.unprotected|It is in no protection group."), next...)
 	}
 	if f.Unread&Backups != 0 {
 		return // whether they have snapshots is not known
@@ -159,9 +173,9 @@ func (f *finder) ofObjects() {
 		if o.Groups == nil || f.Backups[o.ID] != nil || slices.ContainsFunc(o.Groups, func(g Ref) bool { return first[g.ID] }) {
 			continue
 		}
-		name := o.Groups[0].Name
-		f.add(NoSnapshot, o.Title, time.Time{}, i18n.T("status.nosnapshot|It has no snapshot, although protection group '{{.Group}}' has it.", "Group", output.Clean(name)),
-			"protection-group-run", "list", name, "--since", "-30d")
+		name, id := o.Groups[0].Name, o.Groups[0].ID
+		f.add(NoSnapshot, o.ID, o.Title, time.Time{}, i18n.T("status.nosnapshot|It has no snapshot, although protection group '{{.Group}}' has it.", "Group", output.Clean(name)),
+			"protection-group-run", "list", f.word(name, id), "--since", "-30d")
 		f.list[len(f.list)-1].Group = name
 	}
 }
@@ -179,14 +193,14 @@ func (f *finder) hasUsualGroup(o *Object) bool {
 func (f *finder) ofHosts() (down map[string]bool) {
 	down = map[string]bool{}
 	for _, host := range f.Hosts {
-		name := output.String(host, "protectionSource.name")
+		id, name := output.String(host, "protectionSource.id"), output.String(host, "protectionSource.name")
 		for _, a := range Agents(host) {
 			switch {
 			case IsDown(a):
-				down[output.String(host, "protectionSource.id")] = true
-				f.add(Agent, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "get", name)
+				down[id] = true
+				f.add(Agent, id, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "get", name)
 			case output.String(a, "upgradability") == "kUpgradable":
-				f.add(Upgrade, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
+				f.add(Upgrade, id, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
 					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", engine.ListItem(name))
 			}
 		}
@@ -197,9 +211,9 @@ func (f *finder) ofHosts() (down map[string]bool) {
 // ofSources finds sources that do not authenticate or refresh. That those whose agent is down are not refreshed is no trouble of its own.
 func (f *finder) ofSources(down map[string]bool) {
 	for _, s := range f.Sources {
-		if message := SourceError(s); message != "" && (output.String(s, loginError) != "" || !down[output.String(s, "rootNode.id")]) {
-			name := output.String(s, "rootNode.name")
-			f.add(Source, name, output.UsecsAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "get", name)
+		id, name := output.String(s, "rootNode.id"), output.String(s, "rootNode.name")
+		if message := SourceError(s); message != "" && (output.String(s, loginError) != "" || !down[id]) {
+			f.add(Source, id, name, output.UsecsAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "get", name)
 		}
 	}
 }
@@ -209,12 +223,12 @@ func (f *finder) ofConnectors() {
 	newest := newestVersion(f.Connectors)
 	list := []string{"data-source-connector", "list"}
 	for _, one := range f.Connectors {
-		name, version := output.String(one, "connectorName|connectorId"), output.String(one, "softwareVersion")
+		id, name, version := output.String(one, "connectorId"), output.String(one, "connectorName|connectorId"), output.String(one, "softwareVersion")
 		switch {
 		case Connectivity(one) == Disconnected:
-			f.add(Connector, name, output.SecondsAt(one, "connectivityStatus.lastConnectedTimestampSecs"), cmp.Or(output.String(one, "connectivityStatus.message"), i18n.T("status.connector|The connector is not connected.")), list...)
+			f.add(Connector, id, name, output.SecondsAt(one, "connectivityStatus.lastConnectedTimestampSecs"), cmp.Or(output.String(one, "connectivityStatus.message"), i18n.T("status.connector|The connector is not connected.")), list...)
 		case version != "" && compareVersions(version, newest) < 0:
-			f.add(Upgrade, name, time.Time{}, i18n.T("status.behind|The version of the connector is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
+			f.add(Upgrade, id, name, time.Time{}, i18n.T("status.behind|The version of the connector is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
 		}
 	}
 	agents := make([]any, len(f.ConnectorAgents))
@@ -223,14 +237,14 @@ func (f *finder) ofConnectors() {
 	}
 	newest = newestVersion(agents)
 	for _, one := range f.ConnectorAgents {
-		name, version := output.String(one.Row, "connectorAgentName|connectorAgentId"), output.String(one.Row, "softwareVersion")
+		id, name, version := output.String(one.Row, "connectorAgentId"), output.String(one.Row, "connectorAgentName|connectorAgentId"), output.String(one.Row, "softwareVersion")
 		list := []string{"connector-agent", "list", "--tenant-id", one.Tenant}
 		switch {
 		case Connectivity(one.Row) == Disconnected:
-			f.add(ConnectorAgent, name, output.SecondsAt(one.Row, "connectivityStatus.lastKnownHealthOkTimestampSecs"),
+			f.add(ConnectorAgent, id, name, output.SecondsAt(one.Row, "connectivityStatus.lastKnownHealthOkTimestampSecs"),
 				cmp.Or(output.String(one.Row, "connectivityStatus.message"), i18n.T("status.connectoragent|The connector agent is not connected.")), list...)
 		case version != "" && compareVersions(version, newest) < 0:
-			f.add(Upgrade, name, time.Time{}, i18n.T("status.agent-behind|The version of the connector agent is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
+			f.add(Upgrade, id, name, time.Time{}, i18n.T("status.agent-behind|The version of the connector agent is {{.Version}}; others have {{.Newest}}.", "Version", output.Clean(version), "Newest", output.Clean(newest)), list...)
 		}
 	}
 }
@@ -238,7 +252,7 @@ func (f *finder) ofConnectors() {
 // ofExpiring finds objects whose last snapshot expires soon.
 func (f *finder) ofExpiring() {
 	for _, s := range f.Expiring {
-		f.add(Expiring, f.title(s.Backup), s.At, f.ExpiringReason(s), "object-snapshots-list", f.title(s.Backup))
+		f.add(Expiring, s.ObjectID, f.title(s.Backup), s.At, f.ExpiringReason(s), "object-snapshots-list", f.title(s.Backup))
 	}
 }
 
@@ -265,9 +279,9 @@ func (f *finder) ofRecoveries() {
 		id := output.String(r, "id")
 		switch {
 		case engine.IsFailed(status) && !began.Before(f.Since):
-			f.add(Recovery, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), "recovery", "why", id)
+			f.add(Recovery, id, name, began, cmp.Or(RecoveryReason(r), i18n.T("status.recovery|The recovery failed.")), "recovery", "why", id)
 		case !engine.IsEnded(status) && !began.IsZero() && f.Now.Sub(began) > Hanging:
-			f.add(Recovery, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), "recovery", "get", id)
+			f.add(Recovery, id, name, began, i18n.T("status.hangs|The recovery has not ended after {{.Span}}.", "Span", output.Duration(f.Now.Sub(began).Round(time.Minute))), "recovery", "get", id)
 		}
 	}
 }
@@ -280,7 +294,8 @@ func (f *finder) ofAlerts() {
 	}
 	for _, a := range f.Alerts {
 		if name := alerts.Object(a); output.String(a, "severity") != "kInfo" && !known[name] && !alerts.IsAbout(a, func(name string) bool { return name != "" && known[name] }) {
-			f.add(Alert, name, output.UsecsAt(a, "latestTimestampUsecs|firstTimestampUsecs"), alerts.Describe(a), "alert", "get", output.String(a, "id"))
+			id := output.String(a, "id")
+			f.add(Alert, id, name, output.UsecsAt(a, "latestTimestampUsecs|firstTimestampUsecs"), alerts.Describe(a), "alert", "get", id)
 		}
 	}
 }

@@ -47,15 +47,19 @@ type objectList = []*Object
 // now is when the instance of the tests is looked at.
 var now = time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
 
+// newRun is a run as the service sends it, which began an hour ago.
+func newRun(number, status, more string) string {
+	return `{"id":"` + number + `:1","localBackupInfo":{"status":"` + status + `","startTimeUsecs":` + micro(now.Add(-time.Hour)) + more + `}}`
+}
+
+// newHost is a host in groups, as JSON.
+func newHost(t *testing.T, id, name, groups string) *Object {
+	return newObject(read(t, `{"id":"`+id+`","name":"`+name+`","environment":"kPhysical","sourceId":`+id+`,"objectProtectionInfos":[{"protectionGroups":`+groups+`}]}`))
+}
+
 // TestEachTroubleIsFoundOnce looks at instances with one trouble each, and at one with none.
 func TestEachTroubleIsFoundOnce(t *testing.T) {
-	run := func(number, status, more string) string {
-		return `{"id":"` + number + `:1","localBackupInfo":{"status":"` + status + `","startTimeUsecs":` + micro(now.Add(-time.Hour)) + more + `}}`
-	}
-	good := run("1", "Succeeded", "")
-	object := func(id, name, groups string) *Object {
-		return newObject(read(t, `{"id":"`+id+`","name":"`+name+`","environment":"kPhysical","sourceId":`+id+`,"objectProtectionInfos":[{"protectionGroups":`+groups+`}]}`))
-	}
+	good := newRun("1", "Succeeded", "")
 	for _, c := range []struct {
 		want    string // KIND NAME REASON; "" for nothing
 		group   string // more fields of the group
@@ -65,30 +69,30 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 	}{
 		{"", "", good, time.Hour, nil},
 		{"", "", "", time.Hour, nil},
-		{"failed files 1 of 2 runs failed: no room", "", run("2", "Failed", `,"messages":["no room"]`) + "," + good, time.Hour, nil},
-		{"failed files 1 of 1 run failed: –", "", run("2", "Succeeded", `,"failedObjectsCount":1`), time.Hour, nil},
-		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + run("0", "Failed", ""), time.Hour, nil},
-		{"missed files A scheduled run was missed.", "", run("2", "Missed", ""), time.Hour, nil},
-		{"canceled files The run was canceled.", "", run("2", "Canceled", ""), time.Hour, nil},
-		{"warned files open file", "", run("2", "SucceededWithWarning", `,"messages":["open file"]`), time.Hour, nil},
-		{"sla files The run took longer than the SLA allows.", "", run("2", "Succeeded", `,"isSlaViolated":true`), time.Hour, nil},
-		{"failed files 1 of 1 run failed: no room", "", run("3", "Running", "") + "," + run("2", "Failed", `,"messages":["no room"]`), time.Hour, nil},
-		{"failed files The last run failed: no room", `,"lastRun":` + run("2", "Failed", `,"messages":["no room"]`), "", time.Hour, nil}, // of a week ago
-		{"warned files open file", `,"lastRun":` + run("2", "SucceededWithWarning", `,"messages":["open file"]`), "", time.Hour, nil},
-		{"", `,"lastRun":` + run("2", "Failed", ""), good, time.Hour, nil},
-		{"", `,"lastRun":` + run("2", "Running", ""), "", time.Hour, nil},
-		{"", `,"isPaused":true,"lastRun":` + run("2", "Failed", ""), "", time.Hour, nil},
-		{"failed files 1 of 2 runs failed: no room", "", run("3", "Succeeded", `,"runType":"kLog"`) + "," + run("2", "Failed", `,"messages":["no room"]`), time.Hour, nil}, // logs need a backup
-		{"failed files 1 of 2 runs failed: no log", "", run("3", "Failed", `,"runType":"kLog","messages":["no log"]`) + "," + good, time.Hour, nil},
-		{"", "", run("3", "Succeeded", `,"runType":"kLog"`), time.Hour, nil},
+		{"failed files 1 of 2 runs failed: no room", "", newRun("2", "Failed", `,"messages":["no room"]`) + "," + good, time.Hour, nil},
+		{"failed files 1 of 1 run failed: –", "", newRun("2", "Succeeded", `,"failedObjectsCount":1`), time.Hour, nil},
+		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + newRun("0", "Failed", ""), time.Hour, nil},
+		{"missed files A scheduled run was missed.", "", newRun("2", "Missed", ""), time.Hour, nil},
+		{"canceled files The run was canceled.", "", newRun("2", "Canceled", ""), time.Hour, nil},
+		{"warned files open file", "", newRun("2", "SucceededWithWarning", `,"messages":["open file"]`), time.Hour, nil},
+		{"sla files The run took longer than the SLA allows.", "", newRun("2", "Succeeded", `,"isSlaViolated":true`), time.Hour, nil},
+		{"failed files 1 of 1 run failed: no room", "", newRun("3", "Running", "") + "," + newRun("2", "Failed", `,"messages":["no room"]`), time.Hour, nil},
+		{"failed files The last run failed: no room", `,"lastRun":` + newRun("2", "Failed", `,"messages":["no room"]`), "", time.Hour, nil}, // of a week ago
+		{"warned files open file", `,"lastRun":` + newRun("2", "SucceededWithWarning", `,"messages":["open file"]`), "", time.Hour, nil},
+		{"", `,"lastRun":` + newRun("2", "Failed", ""), good, time.Hour, nil},
+		{"", `,"lastRun":` + newRun("2", "Running", ""), "", time.Hour, nil},
+		{"", `,"isPaused":true,"lastRun":` + newRun("2", "Failed", ""), "", time.Hour, nil},
+		{"failed files 1 of 2 runs failed: no room", "", newRun("3", "Succeeded", `,"runType":"kLog"`) + "," + newRun("2", "Failed", `,"messages":["no room"]`), time.Hour, nil}, // logs need a backup
+		{"failed files 1 of 2 runs failed: no log", "", newRun("3", "Failed", `,"runType":"kLog","messages":["no log"]`) + "," + good, time.Hour, nil},
+		{"", "", newRun("3", "Succeeded", `,"runType":"kLog"`), time.Hour, nil},
 		{"rpo files The last good backup is 7h old; the policy allows 6h.", "", "", 7 * time.Hour, nil},
-		{"", `,"isPaused":true`, run("2", "Failed", ""), 7 * time.Hour, nil},
+		{"", `,"isPaused":true`, newRun("2", "Failed", ""), 7 * time.Hour, nil},
 		{"", `,"isActive":false`, "", 7 * time.Hour, nil},
 		{"unprotected web-2 It is in no protection group.", "", good, time.Hour, func(in *Instance) {
-			in.Objects = append(in.Objects, object("2", "web-2", "[]"))
+			in.Objects = append(in.Objects, newHost(t, "2", "web-2", "[]"))
 		}},
 		{"nosnapshot web-1 It has no snapshot, although protection group 'files' has it.", "", good, time.Hour, func(in *Instance) { in.Backups = nil }},
-		{"", "", run("2", "Running", ""), time.Hour, func(in *Instance) { in.Backups = nil }},
+		{"", "", newRun("2", "Running", ""), time.Hour, func(in *Instance) { in.Backups = nil }},
 		{"connector dc-1 lost", "", good, time.Hour, func(in *Instance) {
 			in.Connectors = []any{read(t, `{"connectorName":"dc-1","connectivityStatus":{"isConnected":false,"message":"lost"}}`), read(t, `{"connectorName":"dc-2","connectivityStatus":{"isConnected":true}}`)}
 		}},
@@ -111,7 +115,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"alert web-9 It is slow.", "", good, time.Hour, func(in *Instance) {
 			in.Alerts = []any{read(t, `{"id":"1:2:3","severity":"kWarning","alertDocument":{"alertDescription":"It is slow."},"propertyList":[{"key":"object","value":"web-9"}]}`), read(t, `{"severity":"kInfo"}`)}
 		}},
-		{"canceled files The run was canceled.", "", run("2", "Canceled", ""), time.Hour, func(in *Instance) { // what is known is not said twice
+		{"canceled files The run was canceled.", "", newRun("2", "Canceled", ""), time.Hour, func(in *Instance) { // what is known is not said twice
 			in.Alerts = []any{read(t, `{"severity":"kCritical","propertyList":[{"key":"object","value":"web-1"},{"key":"group","value":"files"}]}`)}
 		}},
 		{"source web-1 wrong password", "", good, time.Hour, func(in *Instance) {
@@ -141,7 +145,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		in := &Instance{
 			Now: now, Since: now.Add(-day), Policies: map[string]any{"p": read(t, `{"backupPolicy":{"regular":{"incremental":{"schedule":{"unit":"Hours","hourSchedule":{"frequency":4}}}}}}`)},
 			Groups:  []*Group{{ID: "g", Name: "files", PolicyID: "p", Row: read(t, `{"policyId":"p"`+c.group+`}`)}},
-			Objects: objectList{object("1", "web-1", `[{"id":"g","name":"files"}]`)},
+			Objects: objectList{newHost(t, "1", "web-1", `[{"id":"g","name":"files"}]`)},
 			Backups: map[string]*Backup{"1": {}}, LastGood: map[string]time.Time{"g": now.Add(-c.lastAge)},
 		}
 		for _, run := range read(t, "["+c.runs+"]").([]any) {
@@ -169,6 +173,22 @@ func TestNextCommandOfAnObjectNamesNoPolicyWhereItsGroupHasOne(t *testing.T) {
 		next = append(next, strings.Join(f.Words, " "))
 	}
 	assert.Equal(t, []string{"protect db-1/P/orders", "protect roks/shop", "protect web-1 --policy POLICY"}, next)
+}
+
+// TestGroupsOfOneNameAreNamedByTheirIDs checks the next commands, which would mean both otherwise.
+func TestGroupsOfOneNameAreNamedByTheirIDs(t *testing.T) {
+	in := &Instance{Now: now, Objects: objectList{newHost(t, "1", "web-1", `[{"id":"7:8:2","name":"Files"}]`)}}
+	for _, g := range [][2]string{{"7:8:1", "files"}, {"7:8:2", "Files"}, {"7:8:3", "other"}} {
+		in.Groups = append(in.Groups, &Group{ID: g[0], Name: g[1], Row: read(t, `{}`)})
+		in.Groups[len(in.Groups)-1].Add(NewRun(read(t, newRun("2", "Canceled", ""))), now)
+	}
+	found := map[string]string{}
+	for _, f := range in.Findings(&engine.Context{Context: context.Background(), Options: &engine.Options{}}) {
+		found[string(f.Kind)+" "+f.ID] = strings.Join(f.Words[:3], " ")
+	}
+	assert.Equal(t, map[string]string{
+		"canceled 7:8:1": "protection-group-run why 7:8:1", "canceled 7:8:2": "protection-group-run why 7:8:2", "canceled 7:8:3": "protection-group-run why other", "nosnapshot 1": "protection-group-run list 7:8:2",
+	}, found)
 }
 
 // TestNextCommandIsAboutTheInstance checks the words with which the page of a problem is opened, which may be one of another instance than the

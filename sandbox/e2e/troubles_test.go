@@ -315,8 +315,8 @@ func TestThirtyTroublesAreFound(t *testing.T) {
 
 	// Status has each, and nothing else.
 	type finding struct {
-		Kind, Name, Reason, Next string
-		Attention                bool `json:"needsAttention"`
+		Kind, ID, Name, Reason, Next string
+		Attention                    bool `json:"needsAttention"`
 	}
 	var doc struct {
 		Attention, Noticed []finding
@@ -340,6 +340,7 @@ func TestThirtyTroublesAreFound(t *testing.T) {
 		found = append(found, f.Kind+" "+f.Name)
 		assert.Contains(t, f.Reason, reasons[f.Kind+" "+f.Name], f.Name)
 		assert.Equal(t, f.Kind != "recovered", f.Attention, f.Name)
+		assert.NotEmpty(t, f.ID, f.Kind)
 	}
 	slices.Sort(want)
 	slices.Sort(found)
