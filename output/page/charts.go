@@ -128,15 +128,24 @@ func (s *Scale) step(most int64) int64 {
 	return 1e18
 }
 
-// places draws as many labels below an axis as have room.
-func (c *canvas) places(labels []string, slot float64, y int) {
+// places draws as many labels below an axis as have room, each in the middle of its slot; the first slot begins at from.
+func (c *canvas) places(labels []string, from, slot float64, y int) {
 	widest := 1
 	for _, label := range labels {
 		widest = max(widest, runewidth.StringWidth(label))
 	}
-	every := 1 + int(float64(widest*7)/max(slot, 1))
+	slot = max(slot, 1)
+	every := 1 + int(float64(widest*7)/slot)
 	for i := 0; i < len(labels); i += every {
-		c.text(left+int((float64(i)+.5)*slot), y, "quiet middle", labels[i])
+		x := int(from + (float64(i)+.5)*slot)
+		if x+widest*7/2 > width {
+			return
+		}
+		class := "quiet middle"
+		if float64(every)*slot < float64(widest*14) && i/every%2 == 1 {
+			class += " spare" // where the letters are larger, on small screens
+		}
+		c.text(x, y, class, labels[i])
 	}
 }
 
@@ -192,7 +201,7 @@ func Stacked(title, description, place string, labels []string, series []Series,
 			}
 		}
 	}
-	c.places(labels, slot, top+height+18)
+	c.places(labels, left, slot, top+height+18)
 	series = slices.DeleteFunc(slices.Clone(series), func(s Series) bool { return !slices.ContainsFunc(s.Values, func(v int64) bool { return v > 0 }) })
 	legend := series
 	if len(series) == 1 && series[0].Glyph == "" {
@@ -232,7 +241,7 @@ func Lines(title, description, place string, labels []string, series []Series, s
 			c.WriteString(`<path d="` + path + `" class="line s-` + s.Class + `"/>` + marks.String())
 		}
 	}
-	c.places(labels, slot, top+height+18)
+	c.places(labels, left, slot, top+height+18)
 	return Drawing{Title: title, Description: description, SVG: c.end(), Legend: series, Table: figures(title, place, labels, series, scale.Say)}
 }
 
@@ -290,10 +299,7 @@ func Heat(title, description, name string, columns []string, rows []HeatRow, leg
 			}
 		}
 	}
-	every := 1 + int(48/max(slot, 1))
-	for j := 0; j < len(columns); j += every {
-		c.text(nameWidth+int((float64(j)+.5)*slot), top+tall*len(rows)+16, "quiet middle", columns[j])
-	}
+	c.places(columns, nameWidth, slot, top+tall*len(rows)+16)
 	t := Table{Caption: title, Columns: []Column{{Title: name}}, Count: len(rows), Rows: func(yield func([]Cell) bool) {
 		for _, row := range rows {
 			cells := []Cell{{Text: row.Name}}
