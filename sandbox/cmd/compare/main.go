@@ -36,7 +36,7 @@ func main() {
 	if len(differences) > 0 {
 		os.Exit(1)
 	}
-	fmt.Printf("%d files are identical in %s and %s.\n", files, filepath.Base(os.Args[1]), filepath.Base(os.Args[2]))
+	fmt.Printf("Files that are identical in %s and %s: %d\n", filepath.Base(os.Args[1]), filepath.Base(os.Args[2]), files)
 }
 
 // entry is what is compared of a file, folder or link.
