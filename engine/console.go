@@ -27,7 +27,8 @@ type console struct {
 	wrap    string       // as in Command
 	changes bool         // whether an answer is that of a request which has changed something
 	now     func() time.Time
-	ahead   atomic.Int64 // how many nanoseconds the service's clock is ahead of this machine's, as far as that can be told
+	server  string       // whose clock counts: that of the command's operation
+	ahead   atomic.Int64 // how many nanoseconds its clock is ahead of this machine's, as far as that can be told
 	mu      sync.Mutex   // of what is printed beside the answer: a job may ask several things at once
 	warned  []string
 	stdin   string                                                  // the flag that standard input was read for, once it was
@@ -36,31 +37,43 @@ type console struct {
 
 // newConsole returns the console of a command.
 func newConsole(streams *output.Streams, options *Options, command *Command, now func() time.Time) *console {
-	return &console{streams: streams, options: options, view: command.View, wrap: command.Wrap, changes: command.Op != nil && !command.Op.ReadOnly(), now: now}
+	c := &console{streams: streams, options: options, view: command.View, wrap: command.Wrap, server: instanceServer, now: now}
+	if command.Op != nil {
+		c.server, c.changes = command.Op.Server, !command.Op.ReadOnly()
+	}
+	return c
 }
 
-// unnoticed is how far two clocks may be apart without anybody noticing: an answer takes its time, and says it in whole seconds.
-const unnoticed = time.Minute
+// instanceServer is the server of the instance itself.
+var instanceServer = api.GetProtectionGroups.Server
 
-// heard notes the time that an answer says; zero where it does not. How long ago something was is told by the clock that wrote down when.
-func (c *console) heard(at time.Time) {
-	if at.IsZero() {
-		return
+// heard notes the time that an answer of a server says; zero where it does not. How long ago something was is told by the clock that wrote
+// down when.
+func (c *console) heard(server string, at time.Time) {
+	if server == c.server && !at.IsZero() {
+		c.ahead.Store(int64(at.Sub(c.now())))
 	}
-	ahead := at.Sub(c.now())
-	if ahead.Abs() < unnoticed {
-		ahead = 0
-	}
-	c.ahead.Store(int64(ahead))
 }
 
 // serviceNow returns the time by the service's clock.
 func (c *console) serviceNow() time.Time { return c.now().Add(time.Duration(c.ahead.Load())) }
 
+// unnoticed is how far two clocks may be apart without anybody noticing: an answer takes its time, and says it in whole seconds.
+const unnoticed = time.Minute
+
+// shownNow returns the time that ages on the screen count to: the service's, or this machine's where nobody would notice.
+func (c *console) shownNow() time.Time {
+	now, there := c.now(), c.serviceNow()
+	if there.Sub(now).Abs() < unnoticed {
+		return now
+	}
+	return there
+}
+
 // choice returns what people want to see of an answer.
 func (c *console) choice(ctx context.Context, view *output.View) (*output.Choice, error) {
 	choice := output.NewChoice(view, !c.options.NoHeaders)
-	choice.Safe, choice.Wide, choice.Now = c.options.CSVSafe, c.options.Format == output.WideFormat, c.serviceNow
+	choice.Safe, choice.Wide, choice.Now = c.options.CSVSafe, c.options.Format == output.WideFormat, c.shownNow
 	choice.Zone, choice.Sizes = c.options.Zone, c.options.Sizes
 	if c.name != nil {
 		choice.Names = func(kind, id string) string { return c.name(ctx, api.Kind(kind), id) }

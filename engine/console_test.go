@@ -4,9 +4,13 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/output"
 )
 
 // TestAnAnswerToAQuestionIsOneLine checks that nothing behind it is read, and no more than an answer has.
@@ -26,4 +30,30 @@ func TestAnAnswerToAQuestionIsOneLine(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, line, longestAnswer)
 	assert.Equal(t, longestAnswer, in.Len())
+}
+
+// TestTimeGoesByTheClockOfTheServer has a service whose clock is ahead, and another server whose clock is wrong.
+func TestTimeGoesByTheClockOfTheServer(t *testing.T) {
+	here := time.Date(2026, 11, 29, 12, 0, 0, 0, time.UTC)
+	now := here
+	newOne := func(command *Command) *console {
+		return newConsole(&output.Streams{}, &Options{}, command, func() time.Time { return now })
+	}
+	c := newOne(&Command{})
+	assert.Equal(t, here, c.serviceNow(), "nothing was heard")
+	c.heard(api.GetProtectionGroups.Server, here.Add(20*time.Second))
+	assert.Equal(t, here.Add(20*time.Second), c.serviceNow())
+	assert.Equal(t, here, c.shownNow(), "nobody would notice")
+	c.heard(api.GetProtectionGroups.Server, here.Add(-time.Hour))
+	c.heard(api.GetProtectionGroups.Server, time.Time{})
+	c.heard(Connector, here.Add(1000*time.Hour))
+	now = now.Add(time.Minute)
+	assert.Equal(t, here.Add(-59*time.Minute), c.serviceNow(), "and it goes on")
+	assert.Equal(t, c.serviceNow(), c.shownNow())
+
+	c = newOne(&Command{Op: &api.GetDataSourceConnectorLogs})
+	c.heard(api.GetProtectionGroups.Server, here.Add(-time.Hour))
+	assert.Equal(t, now, c.serviceNow())
+	c.heard(Connector, here)
+	assert.Equal(t, here, c.serviceNow(), "what a connector keeps is as old as its clock says")
 }

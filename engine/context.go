@@ -68,6 +68,10 @@ func (c *Context) own() []How {
 	return how
 }
 
+// ServiceNow returns the time by the clock of the service, to about a second, as its answers so far tell it; this machine's before the first
+// one. What the service keeps is as old as its own clock says.
+func (c *Context) ServiceNow() time.Time { return c.console.serviceNow() }
+
 // Catalog returns all that people can type.
 func (c *Context) Catalog() *Catalog { return c.catalog }
 

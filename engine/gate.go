@@ -224,7 +224,7 @@ func (g *gate) send(ctx context.Context, r *api.Request) (*service.Answer, error
 	defer release()
 	answer, err := client.Do(ctx, r)
 	if err == nil {
-		g.console.heard(answer.Time())
+		g.console.heard(r.Op.Server, answer.Time())
 	}
 	return answer, err
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"io"
 	"iter"
-	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/output"
@@ -86,12 +85,12 @@ func Document(head any, field string, rows iter.Seq[json.RawMessage]) (io.ReadCl
 }
 
 // ReadRows sends a request for a list and calls row for each of its items, of which only what is at paths is read: a list may have more
-// items than memory would hold whole. summary, which may be nil, learns of the answer. It returns the time by the service's clock, to the second; zero where it does not say.
-func (c *Context) ReadRows(r *api.Request, list string, paths []string, summary *output.Summary, row func(any) error) (time.Time, error) {
+// items than memory would hold whole. summary, which may be nil, learns of the answer.
+func (c *Context) ReadRows(r *api.Request, list string, paths []string, summary *output.Summary, row func(any) error) error {
 	answer, err := c.Gate.Call(c, r)
 	if err != nil {
-		return time.Time{}, err
+		return err
 	}
 	defer answer.Body.Close()
-	return answer.Time(), output.Rows(answer.Body, list, paths, summary, row)
+	return output.Rows(answer.Body, list, paths, summary, row)
 }

@@ -21,14 +21,13 @@ const mostRuns = "20"
 
 // gatherRun returns the facts of a run of a group, and nil where no run of the group ended badly. id is "" for the newest that did.
 func gatherRun(c *engine.Context, group, id string) (*gathering, error) {
-	g := &gathering{Facts: &Facts{Now: c.Now(), GroupID: group, Name: c.Named}}
+	g := &gathering{Facts: &Facts{GroupID: group, Name: c.Named}}
 	var list []any
 	var groups []any
 	err := c.AtOnce(2, func(c *engine.Context, i int) error {
 		if i == 0 {
-			return g.look(c, []string{"protection-group", "list"}, func(c *engine.Context) (err error) {
-				g.Now, err = selection.EachGroupWithLastRun(c, func(row any) { groups = append(groups, row) })
-				return err
+			return g.look(c, []string{"protection-group", "list"}, func(c *engine.Context) error {
+				return selection.EachGroupWithLastRun(c, func(row any) { groups = append(groups, row) })
 			})
 		}
 		result, err := c.Call(api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("numRuns", mostRuns).SetNamed("includeObjectDetails", "true"))
@@ -40,6 +39,7 @@ func gatherRun(c *engine.Context, group, id string) (*gathering, error) {
 	if err != nil {
 		return nil, err
 	}
+	g.Now = c.ServiceNow()
 	own := slices.IndexFunc(groups, func(row any) bool { return output.String(row, "id") == group })
 	if own >= 0 {
 		g.Name = cmp.Or(output.String(groups[own], "name"), g.Name)

@@ -39,7 +39,7 @@ func gatherRecovery(c *engine.Context, id string) (*gathering, error) {
 		return nil, err
 	}
 	row := result.Value
-	g := &gathering{row: row, Facts: &Facts{Now: c.Now(), IsRecovery: true, ID: id, Name: output.String(row, "name|id"), Status: output.String(row, "status"), Start: output.UsecsAt(row, "startTimeUsecs"), End: output.UsecsAt(row, "endTimeUsecs")}}
+	g := &gathering{row: row, Facts: &Facts{Now: c.ServiceNow(), IsRecovery: true, ID: id, Name: output.String(row, "name|id"), Status: output.String(row, "status"), Start: output.UsecsAt(row, "startTimeUsecs"), End: output.UsecsAt(row, "endTimeUsecs")}}
 	g.Shown = []string{"recovery", "get", id}
 	g.looked = []Look{{Where: c.CommandLine(g.Shown...), At: c.Now().UnixMicro()}}
 	g.Overwrites = output.At(row, filesTarget+".overwriteExisting") == true

@@ -78,7 +78,7 @@ func whyRun(*engine.Flags) engine.Job {
 // newestBad returns the name of the group whose last run ended badly, and most recently; "" where none did.
 func newestBad(c *engine.Context) (name string, err error) {
 	var newest time.Time
-	_, err = selection.EachGroupWithLastRun(c, func(row any) {
+	err = selection.EachGroupWithLastRun(c, func(row any) {
 		last := output.At(row, "lastRun")
 		if last == nil || !endedBadly(last) {
 			return

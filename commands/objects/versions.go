@@ -126,11 +126,7 @@ func (s *finding) snapshotsOf(c *engine.Context, o *selection.Object) ([]*select
 	if s.at.Latest() {
 		return selection.Snapshots(c, o, time.Time{})
 	}
-	known, err := selection.FindProtected(c, selection.Word{Typed: o.ID, Source: o.ID}, nil)
-	if err != nil {
-		return nil, unlessNone(err)
-	}
-	at := s.at.By(selection.Now(c, known))
+	at := s.at.By(c.ServiceNow())
 	if s.versions && at.Run == "" {
 		return selection.Snapshots(c, o, at.At)
 	}

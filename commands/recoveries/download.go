@@ -127,7 +127,7 @@ func (d *fileDownload) packed(c *engine.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	now := selection.Now(c, object)
+	now := c.ServiceNow()
 	d.at = d.at.By(now)
 	snapshot, err := selection.Choose(c, object, d.at)
 	if err != nil {

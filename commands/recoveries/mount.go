@@ -52,7 +52,7 @@ func (m *mounting) run(c *engine.Context) error {
 	if p.object, err = selection.FindProtected(c, w, selection.OfEnvironment(selection.Physical)); err != nil {
 		return err
 	}
-	restore.at = m.at.By(selection.Now(c, p.object))
+	restore.at = m.at.By(c.ServiceNow())
 	err = c.AtOnce(2, func(c *engine.Context, i int) (err error) {
 		if i == 0 {
 			p.place, err = restore.findPlace(c, volumeSort)

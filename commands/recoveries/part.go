@@ -144,7 +144,7 @@ func (r *restore) origin(c *engine.Context, p *part) string {
 	if r.snapshot != "" {
 		return p.snapshot.Chosen()
 	}
-	return p.snapshot.Origin(r.at, selection.Now(c, p.object))
+	return p.snapshot.Origin(r.at, c.ServiceNow())
 }
 
 // start sends the request of a part. One whose answer was lost is looked for by its name, and not sent again.

@@ -77,7 +77,7 @@ func (r *restore) decide(c *engine.Context) ([]*part, error) {
 	case len(parts) > 1 && r.as != "":
 		return nil, engine.Usage("restore.names|--as is for one database or namespace.")
 	}
-	r.at = r.at.By(selection.Now(c, parts[0].object))
+	r.at = r.at.By(c.ServiceNow())
 	err = c.AtOnce(len(parts), func(c *engine.Context, i int) error { return r.prepare(c, parts[i]) })
 	if err != nil {
 		return nil, err

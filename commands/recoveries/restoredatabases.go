@@ -112,7 +112,7 @@ func (r *restore) findMoment(c *engine.Context, p *part) error {
 	var err error
 	if request.Body, err = json.Marshal(map[string]any{
 		"environment": selection.SQL, "protectionGroupIds": []string{p.snapshot.Group}, "sourceId": number(p.object.ID),
-		"startTimeUsecs": p.snapshot.Taken.Add(-time.Second).UnixMicro(), "endTimeUsecs": selection.Now(c, p.object).UnixMicro(),
+		"startTimeUsecs": p.snapshot.Taken.Add(-time.Second).UnixMicro(), "endTimeUsecs": c.ServiceNow().UnixMicro(),
 	}); err != nil {
 		return err
 	}

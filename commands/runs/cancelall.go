@@ -64,12 +64,12 @@ func cancelRuns(f *engine.Flags) engine.Job {
 }
 
 func (j *cancellation) run(c *engine.Context) error {
-	groups, now, err := selection.GroupsWithLastRun(c, c.Args)
+	groups, err := selection.GroupsWithLastRun(c, c.Args)
 	if err != nil {
 		return err
 	}
 	var failures engine.Failures
-	rows, err := j.find(c, groups, now, &failures)
+	rows, err := j.find(c, groups, &failures)
 	if err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func (j *cancellation) run(c *engine.Context) error {
 }
 
 // find returns the active runs that are old enough.
-func (j *cancellation) find(c *engine.Context, groups []any, now time.Time, failures *engine.Failures) ([]*canceledRun, error) {
+func (j *cancellation) find(c *engine.Context, groups []any, failures *engine.Failures) ([]*canceledRun, error) {
 	found := make([]*canceledRun, len(groups))
 	var mu sync.Mutex
 	err := c.AtOnce(len(groups), func(c *engine.Context, i int) error {
@@ -119,7 +119,7 @@ func (j *cancellation) find(c *engine.Context, groups []any, now time.Time, fail
 			return failures.Add(c, row.GroupName, err)
 		}
 		row.run = Active(list)
-		if began := runStart(row.run); row.run == nil || j.age > 0 && !began.Before(now.Add(-j.age)) {
+		if began := runStart(row.run); row.run == nil || j.age > 0 && !began.Before(c.ServiceNow().Add(-j.age)) {
 			return nil
 		}
 		row.Run, row.Status, row.Started = output.String(row.run, "id"), Status(row.run), runStart(row.run).UnixMicro()

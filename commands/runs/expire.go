@@ -71,10 +71,11 @@ func (e *expiry) run(c *engine.Context) error {
 	if err != nil {
 		return err
 	}
-	now, err := serviceTime(c, group)
-	if err != nil {
+	// One that is not there is an error, and the answer tells the service's time: ages of what it keeps are not judged by this machine's clock.
+	if _, err := c.Call(api.NewRequest(&api.GetProtectionGroupByID).SetNamed("id", group)); err != nil {
 		return err
 	}
+	now := c.ServiceNow()
 	cutoff := now.Add(-e.age)
 	runs, err := runsUntil(c, group, cutoff)
 	if err != nil {
@@ -103,19 +104,6 @@ func (e *expiry) run(c *engine.Context) error {
 		}
 	}
 	return c.ShowValue(nil, map[string]any{"protectionGroupId": group, "runs": rows})
-}
-
-// serviceTime returns the time by the service's clock: ages of what it keeps are not judged by this machine's. It asks for a group, so one
-// that is not there is an error. Where the service does not say, it is this machine's time.
-func serviceTime(c *engine.Context, group string) (time.Time, error) {
-	result, err := c.Call(api.NewRequest(&api.GetProtectionGroupByID).SetNamed("id", group))
-	if err != nil {
-		return time.Time{}, err
-	}
-	if result.At.IsZero() {
-		return c.Now(), nil
-	}
-	return result.At, nil
 }
 
 // mostAtOnce is how many runs one request changes.

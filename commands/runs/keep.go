@@ -43,12 +43,12 @@ func (j *keeping) run(c *engine.Context) error {
 	if !j.all && len(c.Args) > 2 {
 		return engine.Usage("keep.many|Use --all for all runs of several groups.")
 	}
-	rows, now, err := j.find(c)
+	rows, err := j.find(c)
 	if err != nil {
 		return err
 	}
 	var failures engine.Failures
-	change, err := j.plan(c, rows, now)
+	change, err := j.plan(c, rows)
 	if err == nil && len(change) > 0 {
 		err = j.change(c, change)
 	}
@@ -73,30 +73,28 @@ func (j *keeping) run(c *engine.Context) error {
 	return err
 }
 
-// find returns the runs that are meant, and the time by the service's clock.
-func (j *keeping) find(c *engine.Context) (rows []*keptRun, now time.Time, err error) {
+// find returns the runs that are meant.
+func (j *keeping) find(c *engine.Context) ([]*keptRun, error) {
 	if !j.all {
 		group, id, err := endedRun(c)
 		if err != nil {
-			return nil, now, err
+			return nil, err
 		}
 		run, err := c.Call(api.NewRequest(&api.GetProtectionGroupRun).SetNamed("id", group).SetNamed("runId", id).SetNamed("includeObjectDetails", "true"))
 		if err != nil {
-			return nil, now, err
+			return nil, err
 		}
-		if now = run.At; now.IsZero() {
-			now = c.Now()
-		}
-		row, err := j.row(run.Value, group, c.Named, now)
+		row, err := j.row(run.Value, group, c.Named, c.ServiceNow())
 		if err == nil && row.Snapshots == 0 {
 			err = engine.Fail(engine.ExitNotFound, "keep.gone|Run {{.Run}} of protection group '{{.Name}}' has no snapshots.", "Run", id, "Name", c.Named)
 		}
-		return []*keptRun{row}, now, err
+		return []*keptRun{row}, err
 	}
-	groups, now, err := selection.GroupsWithLastRun(c, c.Args)
+	groups, err := selection.GroupsWithLastRun(c, c.Args)
 	if err != nil {
-		return nil, now, err
+		return nil, err
 	}
+	now := c.ServiceNow()
 	lists := make([][]*keptRun, len(groups))
 	err = c.AtOnce(len(groups), func(c *engine.Context, i int) error {
 		id, name := output.String(groups[i], "id"), output.String(groups[i], "name")
@@ -115,7 +113,7 @@ func (j *keeping) find(c *engine.Context) (rows []*keptRun, now time.Time, err e
 		}
 		return nil
 	})
-	return slices.Concat(lists...), now, err
+	return slices.Concat(lists...), err
 }
 
 // row returns what is to become of a run.
@@ -147,7 +145,7 @@ func lockedUntil(run any) time.Time {
 
 // plan says what is to become of runs, asks where that is sooner than before, and returns those to change. A locked one cannot expire
 // sooner than its lock.
-func (j *keeping) plan(c *engine.Context, rows []*keptRun, now time.Time) (change []*keptRun, err error) {
+func (j *keeping) plan(c *engine.Context, rows []*keptRun) (change []*keptRun, err error) {
 	sooner, earliest := 0, time.Time{}
 	said := 0
 	say := func(text i18n.Text, row *keptRun) {
@@ -159,7 +157,7 @@ func (j *keeping) plan(c *engine.Context, rows []*keptRun, now time.Time) (chang
 		switch until := lockedUntil(row.run); {
 		case len(changedPlaces(row.run, row.want)) == 0:
 			say("keep.same|Run {{.Run}} of '{{.Name}}' expires on {{.After}} already.", row)
-		case until.After(now) && row.want.Before(until) && isSooner(row):
+		case until.After(c.ServiceNow()) && row.want.Before(until) && isSooner(row):
 			row.err = engine.Fail(engine.ExitFailed, "keep.locked|The snapshots are locked until {{.Time}} and cannot expire sooner.", "Time", usecs(until.UnixMicro()))
 		default:
 			say("keep.plan|Run {{.Run}} of '{{.Name}}' expires {{.Before}} → {{.After}}.", row)

@@ -174,14 +174,14 @@ func (j *listing) candidates(c *engine.Context) (list []candidate, err error) {
 		last lastOf
 	}
 	var groups []group // of ten thousand groups no more than that is held
-	now, err := selection.EachGroupWithLastRun(c, func(g any) {
+	err = selection.EachGroupWithLastRun(c, func(g any) {
 		groups = append(groups, group{candidate{id: groupID(g), name: groupName(g)}, lastRunOf(g)})
 	})
 	if err != nil {
 		return nil, err
 	}
 	if j.since.IsZero() && c.Request.Get("startTimeUsecs") == nil {
-		j.since = now.Add(-defaultSince)
+		j.since = c.ServiceNow().Add(-defaultSince)
 	}
 	for _, g := range groups {
 		var may bool

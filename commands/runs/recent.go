@@ -16,7 +16,6 @@ import (
 type Wanted struct {
 	Span  time.Duration            // how far back runs count
 	Needs []string                 // the paths that are read of a run
-	Now   func(now time.Time)      // is called with the time by the service's clock once the groups are known; nil for nothing
 	Group func(row any) bool       // is called with each group, as selection.EachGroupWithLastRun has it, and reports whether its runs are wanted
 	Run   func(group int, row any) // is called with each run, with the number of the call of Group
 }
@@ -32,7 +31,7 @@ func Recent(c *engine.Context, want Wanted, failures *engine.Failures) error {
 	}
 	var groups []asked
 	count := 0
-	now, err := selection.EachGroupWithLastRun(c, func(g any) {
+	err := selection.EachGroupWithLastRun(c, func(g any) {
 		if want.Group(g) {
 			groups = append(groups, asked{count, groupID(g), groupName(g), lastRunOf(g)})
 		}
@@ -41,10 +40,7 @@ func Recent(c *engine.Context, want Wanted, failures *engine.Failures) error {
 	if err != nil {
 		return err
 	}
-	if want.Now != nil {
-		want.Now(now)
-	}
-	since := now.Add(-want.Span)
+	since := c.ServiceNow().Add(-want.Span)
 	errs := make([]error, len(groups))
 	err = c.AtOnce(len(groups), func(c *engine.Context, i int) error {
 		if from, may := groups[i].last.from(since); may {
@@ -68,7 +64,7 @@ func eachRun(c *engine.Context, group string, from time.Time, paths []string, ea
 	r := api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("startTimeUsecs", strconv.FormatInt(max(from.UnixMicro(), 0), 10))
 	whole := r.Clone()
 	count, summary := int64(0), &output.Summary{Fields: map[string]string{"totalRuns": ""}}
-	_, err := c.ReadRows(r.SetNamed("numRuns", strconv.Itoa(pageSize)), "runs", paths, summary, func(run any) error {
+	err := c.ReadRows(r.SetNamed("numRuns", strconv.Itoa(pageSize)), "runs", paths, summary, func(run any) error {
 		count++
 		each(run)
 		return nil

@@ -48,12 +48,12 @@ type failedRun struct {
 func (j *retry) run(c *engine.Context) error { return c.WithinTimeout(j.carryOut) }
 
 func (j *retry) carryOut(c *engine.Context) error {
-	groups, now, err := selection.GroupsWithLastRun(c, c.Args)
+	groups, err := selection.GroupsWithLastRun(c, c.Args)
 	if err != nil {
 		return err
 	}
 	if j.since.IsZero() {
-		j.since = now.Add(-defaultSince)
+		j.since = c.ServiceNow().Add(-defaultSince)
 	}
 	var failures engine.Failures
 	failed, err := j.find(c, groups, &failures)

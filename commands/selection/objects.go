@@ -85,18 +85,6 @@ type Object struct {
 	SourceID    string
 	SourceName  string // of the host or cluster that it belongs to
 	Row         any    // as the service sent it
-
-	// When it was found, by the clock of the service and by that of this machine. The former is zero where the service did not tell it.
-	found, asked time.Time
-}
-
-// Now returns the time by the clock of the service that has the object, where it has told it, and by this machine's otherwise. A moment that
-// counts from now means the former: snapshots have its times.
-func Now(c *engine.Context, o *Object) time.Time {
-	if o.found.IsZero() {
-		return c.Now()
-	}
-	return o.found.Add(c.Now().Sub(o.asked))
 }
 
 // NewObject returns an object as a search has it.
@@ -224,7 +212,7 @@ func findCluster(c *engine.Context, w Word) (*Object, error) {
 
 // All returns all objects that the sources have, on all pages.
 func All(c *engine.Context) (all []*Object, err error) {
-	rows, _, err := searched(c, api.NewRequest(&api.SearchObjects))
+	rows, err := searched(c, api.NewRequest(&api.SearchObjects))
 	for _, row := range rows {
 		all = append(all, NewObject(row))
 	}
@@ -276,16 +264,13 @@ func (s scope) find(c *engine.Context, w Word, wanted func(*Object) bool) (found
 		case narrow:
 			r.SetNamed("searchString", w.Source)
 		}
-		asked := c.Now()
-		rows, at, err := searched(c, r)
+		rows, err := searched(c, r)
 		if err != nil {
 			return nil, nil, err
 		}
 		all = nil
 		for _, row := range rows {
-			o := NewObject(row)
-			o.found, o.asked = at, asked
-			all = append(all, o)
+			all = append(all, NewObject(row))
 		}
 		meant := choose(all, wanted, w.means)
 		if meant == nil && s == protected {

@@ -2,7 +2,6 @@ package selection
 
 import (
 	"slices"
-	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -22,17 +21,17 @@ var objectPages = &engine.Paging{
 	},
 }
 
-// searched returns the objects that a search finds, on all pages, and the time by the service's clock; zero where it does not say.
-func searched(c *engine.Context, r *api.Request) (rows []any, at time.Time, err error) {
+// searched returns the objects that a search finds, on all pages.
+func searched(c *engine.Context, r *api.Request) (rows []any, err error) {
 	first, err := c.Call(r)
 	if err != nil {
-		return nil, time.Time{}, err
+		return nil, err
 	}
 	if output.String(first.Value, "paginationCookie") == "" {
-		return output.List(first.Value, "objects"), first.At, nil
+		return output.List(first.Value, "objects"), nil
 	}
 	answer, err := c.ReadList(objectPages, r)
-	return output.List(answer, "objects"), first.At, err
+	return output.List(answer, "objects"), err
 }
 
 // EachObject calls each with what is at paths of every object that the sources have, on all pages. where are parameters of the search that choose
@@ -56,7 +55,7 @@ func (s scope) each(c *engine.Context, paths []string, each func(row any), where
 			r.SetNamed("paginationCookie", cookie)
 		}
 		summary := &output.Summary{Fields: map[string]string{"paginationCookie": ""}}
-		if _, err := c.ReadRows(r, "objects", paths, summary, func(row any) error {
+		if err := c.ReadRows(r, "objects", paths, summary, func(row any) error {
 			each(row)
 			return nil
 		}); err != nil {

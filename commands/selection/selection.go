@@ -4,7 +4,6 @@ package selection
 import (
 	"path"
 	"strings"
-	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
@@ -45,34 +44,29 @@ var lastRun = []string{"id", "name", "policyId", "isPaused", "isActive", "enviro
 	"lastRun.localBackupInfo.runType", "lastRun.localBackupInfo.failedObjectsCount", "lastRun.localBackupInfo.messages", "lastRun.localBackupInfo.isSlaViolated", "lastRun.archivalInfo.archivalTargetResults"}
 
 // GroupsWithLastRun is Groups for the identifier, the name and the last run of each group, and without words for all of them: there may be
-// ten thousand, of which no more than that is held. at is the time by the service's clock; this machine's where it does not say.
-func GroupsWithLastRun(c *engine.Context, words []string) (groups []any, at time.Time, err error) {
+// ten thousand, of which no more than that is held.
+func GroupsWithLastRun(c *engine.Context, words []string) (groups []any, err error) {
 	if words, err = c.ReadWords(words); err != nil {
-		return nil, at, err
+		return nil, err
 	}
-	at, err = EachGroupWithLastRun(c, func(group any) { groups = append(groups, group) })
+	err = EachGroupWithLastRun(c, func(group any) { groups = append(groups, group) })
 	if err == nil && len(words) > 0 {
 		groups, err = meantBy(groups, words)
 	}
-	return groups, at, err
+	return groups, err
 }
 
-// EachGroupWithLastRun calls each with the identifier, the name and the last run of every group, once. It returns the time by the service's
-// clock; this machine's where it does not say.
-func EachGroupWithLastRun(c *engine.Context, each func(group any)) (at time.Time, err error) {
+// EachGroupWithLastRun calls each with the identifier, the name and the last run of every group, once.
+func EachGroupWithLastRun(c *engine.Context, each func(group any)) error {
 	r := api.NewRequest(&api.GetProtectionGroups).SetNamed("includeLastRunInfo", "true").SetNamed("pruneSourceIds", "true")
 	seen := map[string]bool{"": true}
-	at, err = c.ReadRows(r, "protectionGroups", lastRun, nil, func(group any) error {
+	return c.ReadRows(r, "protectionGroups", lastRun, nil, func(group any) error {
 		if id := output.String(group, "id"); !seen[id] {
 			seen[id] = true
 			each(group)
 		}
 		return nil
 	})
-	if at.IsZero() {
-		at = c.Now()
-	}
-	return at, err
 }
 
 // meantBy returns the groups that words mean, each once and in the order of the groups.

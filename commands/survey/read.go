@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"sync"
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -65,10 +64,7 @@ var backupNeeds = []string{"id", "name", "latestSnapshotsInfo.protectionRunStart
 // Read asks an instance for all that is wanted, at once. What may not be read, or a group whose runs cannot be, is noted in failures and left out;
 // the error is one that ends everything, such as Ctrl-C.
 func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance, error) {
-	in := &Instance{Now: c.Now(), Policies: map[string]any{}, Backups: map[string]*Backup{}, LastGood: map[string]time.Time{}}
-	in.Since = in.Now.Add(-want.Span)
-	var clock sync.Mutex
-	var told time.Time // by the answers, where no groups are read
+	in := &Instance{Policies: map[string]any{}, Backups: map[string]*Backup{}, LastGood: map[string]time.Time{}}
 	list := func(r *api.Request, rows string, take func([]any)) func(*engine.Context) error {
 		return func(c *engine.Context) error {
 			result, err := c.Call(r)
@@ -76,11 +72,6 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 				return err
 			}
 			take(output.List(result.Value, rows))
-			clock.Lock()
-			defer clock.Unlock()
-			if result.At.After(told) {
-				told = result.At
-			}
 			return nil
 		}
 	}
@@ -116,9 +107,8 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 		}
 		return nil
 	})
-	if want.Parts&Groups == 0 && !told.IsZero() {
-		in.Now, in.Since = told, told.Add(-want.Span)
-	}
+	in.Now = c.ServiceNow()
+	in.Since = in.Now.Add(-want.Span)
 	for i, part := range parts {
 		if errs[i] != nil {
 			in.Unread |= part.part
@@ -163,10 +153,10 @@ func (in *Instance) readGroups(c *engine.Context, want Wanted, failures *engine.
 		g := NewGroup(row)
 		in.Groups = append(in.Groups, g)
 		return want.Parts&Runs != 0 && (want.Meant == nil || want.Meant(g.Name)) && (want.Of == nil || want.Of(g))
-	}, Now: func(now time.Time) { in.Now, in.Since = now, now.Add(-want.Span) }}
+	}}
 	wanted.Run = func(i int, row any) {
 		r := NewRun(row)
-		in.Groups[i].Add(r, in.Now)
+		in.Groups[i].Add(r, c.ServiceNow())
 		if want.Run != nil {
 			want.Run(in.Groups[i], r)
 		}
@@ -228,7 +218,7 @@ func backupsBehindLogs(c *engine.Context, group string, names map[string]string)
 	r := api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("runTypes", "kFull", "kIncremental", "kSystem").
 		SetNamed("includeObjectDetails", "true").SetNamed("numRuns", strconv.Itoa(behindLogs))
 	needs := []string{"localBackupInfo.runType", "localBackupInfo.startTimeUsecs", "archivalInfo.archivalTargetResults", "objects"}
-	_, err = c.ReadRows(r, "runs", needs, nil, func(row any) error {
+	err = c.ReadRows(r, "runs", needs, nil, func(row any) error {
 		run := NewRun(row)
 		for _, result := range output.List(row, "objects") {
 			id := output.String(result, "object.id")

@@ -24,6 +24,7 @@ var jobs = []struct {
 	{"download", 2, []string{"download", "web-1:/docs", "--dry-run"}},
 	{"find", 2, []string{"find", "a.txt"}},
 	{"find --versions in two snapshots", 5, []string{"find", "a.txt", "--host", "web-1", "--versions"}},
+	{"find as of a time", 4, []string{"find", "a.txt", "--host", "web-1", "--at", "today"}},
 	{"snapshot list", 2, []string{"snapshot", "list", "web-1"}},
 	{"protect what is protected", 4, []string{"protect", "web-1", "--policy", "gold"}},
 	{"unprotect", 3, []string{"unprotect", "web-1", "--dry-run"}},
