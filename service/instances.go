@@ -139,7 +139,13 @@ func (s *Session) cache(ext *external, text string) {
 // maxResources is the most that is read of a page of resources, in bytes: a hundred of them are a hundredth of it.
 const maxResources = 64 << 20
 
-// lookUp asks the Resource Controller, page by page.
+// maxPages is how many pages of a list of resources are asked for: a hundred thousand resources.
+const maxPages = 1000
+
+var errEndless error = i18n.NewError("resources.endless|The Resource Controller sends pages of instances without end, so that the list cannot be had whole.")
+
+// lookUp asks the Resource Controller, page by page. A list that is not whole is an error: the only instance in part of a list need
+// not be the only one.
 func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, error) {
 	if s.Resources == nil {
 		return nil, i18n.NewError("resources.unknown|The address of the Resource Controller is not known.")
@@ -160,12 +166,17 @@ func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, e
 		return nil, err
 	}
 	var found []Instance
+	seen := make(map[[sha256.Size]byte]bool) // the resources of the pages so far
 	next := "/v2/resource_instances?type=service_instance&limit=100"
-	for n := 0; next != "" && n < 1000; n++ {
-		var answer struct {
-			Next      string     `json:"next_url"`
-			Resources []resource `json:"resources"`
+	for n := 0; next != ""; n++ {
+		if n == maxPages {
+			return nil, errEndless
 		}
+		var answer struct {
+			Next      string          `json:"next_url"`
+			Resources json.RawMessage `json:"resources"`
+		}
+		var resources []resource
 		req, err := http.NewRequestWithContext(ctx, http.MethodGet, base.String()+next, nil)
 		if err != nil {
 			return nil, err
@@ -180,13 +191,23 @@ func (s *Session) lookUp(ctx context.Context, creds *credentials) ([]Instance, e
 		if err == nil {
 			err = json.Unmarshal(raw, &answer) // which takes nothing behind the answer
 		}
+		if err == nil && answer.Resources != nil {
+			err = json.Unmarshal(answer.Resources, &resources)
+		}
 		if err != nil {
 			return nil, &Unreachable{Host: base.Host, Err: err, Ended: true}
 		}
-		for i := range answer.Resources {
-			if parts := strings.Split(answer.Resources[i].CRN, ":"); len(parts) > 4 && parts[4] == "backup-recovery" {
-				found = append(found, answer.Resources[i].instance())
+		for i := range resources {
+			if parts := strings.Split(resources[i].CRN, ":"); len(parts) > 4 && parts[4] == "backup-recovery" {
+				found = append(found, resources[i].instance())
 			}
+		}
+		if len(resources) > 0 {
+			sum := sha256.Sum256(answer.Resources)
+			if seen[sum] {
+				return nil, errEndless
+			}
+			seen[sum] = true
 		}
 		if next, err = nextPage(base, answer.Next); err != nil {
 			return nil, err

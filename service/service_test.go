@@ -297,6 +297,35 @@ func TestNextPageOnAnotherHostIsRefused(t *testing.T) {
 	assert.Zero(t, stranger)
 }
 
+// TestAListOfInstancesThatDoesNotEndIsAnError leads back to a page, under its address or new ones, and on to new pages for ever.
+func TestAListOfInstancesThatDoesNotEndIsAnError(t *testing.T) {
+	for name, page := range map[string]struct {
+		next, crn func(n int) int
+		most      int // requests
+	}{
+		"the same page":                {func(int) int { return 1 }, func(int) int { return 1 }, 2},
+		"two pages in turn":            {func(n int) int { return n % 2 }, func(n int) int { return n % 2 }, 3},
+		"a page under new addresses":   {func(n int) int { return n }, func(int) int { return 1 }, 2},
+		"other resources without end":  {func(n int) int { return n }, func(n int) int { return n }, maxPages},
+		"pages of nothing without end": {func(n int) int { return n }, nil, maxPages},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w, asked := newWorld(t), 0
+			w.controller.Config.Handler = http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+				asked++
+				resources := ""
+				if page.crn != nil {
+					resources = fmt.Sprintf(`{"crn": "crn:v1:bluemix:public:backup-recovery:us-east:a/1:%d::"}`, page.crn(asked))
+				}
+				fmt.Fprintf(rw, `{"next_url": "/v2/resource_instances?start=%d", "resources": [%s]}`, page.next(asked), resources)
+			})
+			_, _, err := w.Instances(t.Context(), true)
+			assert.ErrorIs(t, err, errEndless)
+			assert.Equal(t, page.most, asked)
+		})
+	}
+}
+
 func TestAddressesThatATokenMustNotGoTo(t *testing.T) {
 	for address, why := range map[string]string{
 		"http://example.com":         "TLS only",
