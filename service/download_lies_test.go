@@ -113,6 +113,22 @@ func instead(offset int, body func(file []byte, offset, length int) []byte) func
 	}
 }
 
+// burst sends at most so many bytes in an answer. When it is known that it does, it refuses four requests: as many as are sent before the last
+// bytes are asked for alone.
+func burst(most int) func() lie {
+	return func() lie {
+		told, honest := 0, capped(most)()
+		return func(n, offset, length int, file []byte, rw http.ResponseWriter) bool {
+			if n > 4 && told < 4 && offset < len(file) {
+				told++
+				status(404)(rw)
+				return true
+			}
+			return honest(n, offset, length, file, rw)
+		}
+	}
+}
+
 // TestAFileIsRightOrThereIsAnError lets the service lie in every way, for files that end in a piece and at the end of one.
 func TestAFileIsRightOrThereIsAnError(t *testing.T) {
 	const size, exact = 2*ChunkSize + 70_000, 2 * ChunkSize
@@ -156,6 +172,8 @@ func TestAFileIsRightOrThereIsAnError(t *testing.T) {
 				return strict(n, offset, length, file, rw)
 			}
 		}, false},
+		// What is sent together is refused together. No byte may be lost; the refusals pass, so that the file is there.
+		{"a burst of refusals", 300_000, burst(64 << 10), true}, {"a burst of refusals of a service with odd limits", 300_000, burst(100_001), true},
 		{"more than its range", size, func() lie {
 			return func(_, offset, length int, file []byte, rw http.ResponseWriter) bool {
 				if offset != ChunkSize {

@@ -196,6 +196,61 @@ func TestAChangedFileIsNoticed(t *testing.T) {
 	assert.False(t, same(-1), "the file has become shorter")
 }
 
+// TestWhatIsKeptStaysWhateverAnAnswerBrings compares what was kept with a service that limits its answers, or fails once: neither says that
+// the file has changed.
+func TestWhatIsKeptStaysWhateverAnAnswerBrings(t *testing.T) {
+	w, file := newWorld(t), content(3*ChunkSize)
+	kept := []int64{0, 1, 2}
+	limited := func(most int) spoiler {
+		return func(_, _ int, rw http.ResponseWriter, chunk []byte) bool {
+			_, _ = rw.Write(chunk[:min(most, len(chunk))])
+			return true
+		}
+	}
+	failing := func(when func(n int) bool, fail func(rw http.ResponseWriter, chunk []byte)) spoiler {
+		return func(n, _ int, rw http.ResponseWriter, chunk []byte) bool {
+			if when(n) {
+				fail(rw, chunk)
+			}
+			return when(n)
+		}
+	}
+	nothing := func(http.ResponseWriter, []byte) {}
+	refusal := func(rw http.ResponseWriter, _ []byte) { status(http.StatusRequestedRangeNotSatisfiable)(rw) }
+	first, second := func(n int) bool { return n == 1 }, func(n int) bool { return n == 2 }
+	later := func(n int) bool { return n > 1 }
+	for name, c := range map[string]struct {
+		spoil spoiler
+		same  bool
+	}{
+		"64 KiB at most":         {limited(64 << 10), true},
+		"a mebibyte at most":     {limited(1 << 20), true},
+		"a thousand bytes":       {limited(1000), true},
+		"nothing first":          {failing(first, nothing), true},
+		"nothing once":           {failing(second, nothing), true},
+		"a piece once":           {failing(second, func(rw http.ResponseWriter, chunk []byte) { _, _ = rw.Write(chunk[:10]) }), true},
+		"a refusal once":         {failing(second, refusal), true},
+		"nothing any more":       {failing(later, nothing), false},
+		"refusals from there on": {failing(later, refusal), false},
+		"nothing at all":         {failing(func(int) bool { return true }, nothing), false},
+	} {
+		w.serve(file, c.spoil)
+		for _, change := range []int{-1, 5, 2*ChunkSize - 1} {
+			to := &shelf{bytes: bytes.Clone(file)}
+			if change >= 0 {
+				to.bytes[change]++
+			}
+			f, err := w.client(t).Open(t.Context(), fileRequest())
+			require.NoError(t, err, name)
+			same, err := f.Unchanged(t.Context(), to, kept)
+			require.NoError(t, f.Close())
+			require.NoError(t, err, name)
+			assert.Equal(t, c.same && change < 0, same, "%s, changed at %d", name, change)
+			w.serve(file, c.spoil) // counts anew
+		}
+	}
+}
+
 func TestFetchFromAServiceWithItsOwnIdeaOfPieces(t *testing.T) {
 	file := content(2*ChunkSize + 100_000)
 	for name, spoil := range map[string]spoiler{

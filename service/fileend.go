@@ -134,7 +134,8 @@ const tailSize = 61_441
 // The proof has two parts. A request for the last bytes and the one behind them is answered by just the last ones, the same as before:
 // the service still delivers this file, and has no more. And the one byte behind is asked for alone, twice, so that neither a fault
 // that comes once nor a service that limits its answers can end a file. A service that refuses every range which reaches beyond the
-// end delivers the last bytes alone instead.
+// end delivers the last bytes alone instead. A refusal counts only where the byte behind is refused once more after the last bytes came:
+// requests that are sent together are refused together, by a gateway that restarts for one.
 func (w *fetching) confirm() (more bool, err error) {
 	var byteBehind [2][]byte
 	var errs [3]error
@@ -147,12 +148,12 @@ func (w *fetching) confirm() (more bool, err error) {
 	}
 	asked.Go(func() { theirs, errs[2] = w.read(from, tail+1) })
 	asked.Wait()
-	silent := true // whether the service says that there is nothing behind
+	silent, refused := true, false // whether the service says that there is nothing behind, and whether by a refusal
 	for i, found := range byteBehind {
 		if len(found) > 0 {
 			return true, nil
 		}
-		silent = silent && (errs[i] == nil || refusesRange(errs[i]))
+		silent, refused = silent && (errs[i] == nil || refusesRange(errs[i])), refused || errs[i] != nil
 	}
 	if tail == 0 {
 		theirs, errs[2] = nil, errors.Join(errs[0], errs[1]) // an empty file is answered, and not refused
@@ -177,7 +178,11 @@ func (w *fetching) confirm() (more bool, err error) {
 			return false, ErrChanged
 		}
 	}
-	return false, nil
+	if !refused {
+		return false, nil
+	}
+	found, _ := w.read(w.size, 1)
+	return len(found) > 0, context.Cause(w.ctx)
 }
 
 // read returns the bytes that the service delivers for a range.
