@@ -174,6 +174,9 @@ func TestAFileIsRightOrThereIsAnError(t *testing.T) {
 		}, false},
 		// What is sent together is refused together. No byte may be lost; the refusals pass, so that the file is there.
 		{"a burst of refusals", 300_000, burst(64 << 10), true}, {"a burst of refusals of a service with odd limits", 300_000, burst(100_001), true},
+		{"a burst of empty answers", 300_000, func() lie {
+			return func(n, _, _ int, _ []byte, _ http.ResponseWriter) bool { return n <= 4 }
+		}, true},
 		{"more than its range", size, func() lie {
 			return func(_, offset, length int, file []byte, rw http.ResponseWriter) bool {
 				if offset != ChunkSize {

@@ -134,8 +134,9 @@ const tailSize = 61_441
 // The proof has two parts. A request for the last bytes and the one behind them is answered by just the last ones, the same as before:
 // the service still delivers this file, and has no more. And the one byte behind is asked for alone, twice, so that neither a fault
 // that comes once nor a service that limits its answers can end a file. A service that refuses every range which reaches beyond the
-// end delivers the last bytes alone instead. A refusal counts only where the byte behind is refused once more after the last bytes came:
-// requests that are sent together are refused together, by a gateway that restarts for one.
+// end delivers the last bytes alone instead. A refusal counts only where the byte behind is refused once more after the last bytes came,
+// and a file is empty only where that is said once more: requests that are sent together are answered wrong together, by a gateway that
+// restarts for one.
 func (w *fetching) confirm() (more bool, err error) {
 	var byteBehind [2][]byte
 	var errs [3]error
@@ -178,7 +179,7 @@ func (w *fetching) confirm() (more bool, err error) {
 			return false, ErrChanged
 		}
 	}
-	if !refused {
+	if !refused && w.size > 0 {
 		return false, nil
 	}
 	found, _ := w.read(w.size, 1)
