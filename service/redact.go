@@ -32,7 +32,7 @@ func RedactURL(u *url.URL, op *api.Operation) string {
 				p = op.Param(name)
 			}
 			shown := redactText(part, false)
-			if secretName(name) || p != nil && p.Secret || shown == part && err == nil && redactText(plain, true) != plain {
+			if secretName(name) || p != nil && p.Secret || err == nil && (shown == part || plain != value) && redactText(plain, true) != plain {
 				shown = url.QueryEscape(name) + "=" + hidden
 			}
 			parts[i] = shown

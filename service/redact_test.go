@@ -174,25 +174,25 @@ func TestTextsAreShownButForTheirSecrets(t *testing.T) {
 		{"xBearer abc123DEF", "xBearer abc123DEF", "xBearer abc123DEF"},
 		{"Bearer", "Bearer", "Bearer"},
 		{"Bearer ", "Bearer ", "Bearer "},
-		{"<password>x</password><name>y</name>", "<password>x</password><name>y</name>", "<password>[hidden]</password><name>y</name>"},
+		{"<password>x</password><name>y</name>", "<password>[hidden]</password><name>y</name>", "<password>[hidden]</password><name>y</name>"},
 		{"<password>x", "<password>x", "<password>[hidden]"},
 		{"<password", "<password", "<password"},
 		{`<a password="x" b="y">`, `<a password="[hidden]" b="y">`, `<a password="[hidden]" b="y">`},
 		{"password=x&name=y", "password=[hidden]&name=y", "password=[hidden]&name=y"},
-		{"password%3Dx", "password%3Dx", "password%3D[hidden]"},
+		{"password%3Dx", "password%3D[hidden]", "password%3D[hidden]"},
 		{"password: x", "password: x", "password: [hidden]"},
-		{`"password":"x","a":1`, `"password":"x","a":1`, `"password":"[hidden]","a":1`},
-		{`{\"password\":\"x\",\"a\":1}`, `{\"password\":\"x\",\"a\":1}`, `{\"password\":\"[hidden]\",\"a\":1}`},
+		{`"password":"x","a":1`, `"password":"[hidden]","a":1`, `"password":"[hidden]","a":1`},
+		{`{\"password\":\"x\",\"a\":1}`, `{\"password\":\"[hidden]\",\"a\":1}`, `{\"password\":\"[hidden]\",\"a\":1}`},
 		{`"password": 12, "a": 1`, `"password": 12, "a": 1`, `"password": [hidden], "a": 1`},
 		{`"password": true, "a"`, `"password": true, "a"`, `"password": [hidden], "a"`},
 		{`"password":null,"a":1`, `"password":null,"a":1`, `"password":[hidden],"a":1`},
 		{`"password":-1.5e+3}`, `"password":[hidden]}`, `"password":[hidden]}`},
 		{"password=true&x=1", "password=[hidden]&x=1", "password=[hidden]&x=1"},
-		{`"password":{"a":{"b":"}"},"c":[1]},"d":2`, `"password":{"a":{"b":"}"},"c":[1]},"d":2`, `"password":[hidden],"d":2`},
-		{`"password":[1,[2]],"d":2`, `"password":[1,[2]],"d":2`, `"password":[hidden],"d":2`},
-		{`"password":["x"`, `"password":["x"`, `"password":[hidden]`},
-		{"%22password%22%3A%22x%22%2C%22a%22", "%22password%22%3A%22x%22%2C%22a%22", "%22password%22%3A%22[hidden]%22%2C%22a%22"},
-		{"%22password%22%3A%22x", "%22password%22%3A%22x", "%22password%22%3A%22[hidden]"},
+		{`"password":{"a":{"b":"}"},"c":[1]},"d":2`, `"password":[hidden],"d":2`, `"password":[hidden],"d":2`},
+		{`"password":[1,[2]],"d":2`, `"password":[hidden],"d":2`, `"password":[hidden],"d":2`},
+		{`"password":["x"`, `"password":[hidden]`, `"password":[hidden]`},
+		{"%22password%22%3A%22x%22%2C%22a%22", "%22password%22%3A%22[hidden]%22%2C%22a%22", "%22password%22%3A%22[hidden]%22%2C%22a%22"},
+		{"%22password%22%3A%22x", "%22password%22%3A%22[hidden]", "%22password%22%3A%22[hidden]"},
 		{"?token=abc&x=1", "?token=[hidden]&x=1", "?token=[hidden]&x=1"},
 		{"?a=1&token=abc#f", "?a=1&token=[hidden]#f", "?a=1&token=[hidden]#f"},
 		{"#token=abc", "#token=[hidden]", "#token=[hidden]"},
@@ -220,10 +220,29 @@ func TestTextsAreShownButForTheirSecrets(t *testing.T) {
 		{"password=", "password=", "password="},
 		{"password:", "password:", "password:"},
 		{"password =x", "password =x", "password =[hidden]"},
-		{"'password': 'x y', 'a': 1", "'password': 'x y', 'a': 1", "'password': '[hidden]', 'a': 1"},
+		{"'password': 'x y', 'a': 1", "'password': '[hidden]', 'a': 1", "'password': '[hidden]', 'a': 1"},
 	} {
 		assert.Equal(t, test.message, redactText(test.text, false), test.text)
 		assert.Equal(t, test.trace, redactText(test.text, true), test.text)
+	}
+}
+
+// TestDataInASentenceHidesItsSecrets checks messages that quote data: a refusal with the JSON, the XML or the address that was refused.
+func TestDataInASentenceHidesItsSecrets(t *testing.T) {
+	const word = "hunter"
+	for _, text := range []string{
+		`cannot read {"password": "hunter"} here`, `cut: {"a":[{"passWord": "hunter`, `a list: {"tokens": ["hunter","x"]}`, `nested: {"apiKey": {"value":"hunter"}}`, `escaped: {\"password\":\"hunter\"}`,
+		"on lines: \"password\":\n\n   \"hunter\"", `as in Ruby: {"password" => "hunter"}`, `single: {'password': 'hunter'}`, `<a><masterKey>hunter</masterKey></a>`, `<a><masterKey x="1">hunter</masterKey></a>`,
+		`https%3A%2F%2Fh.example%2Fx%3FapiKey%3Dhunter%26b%3D2`, `%7B%22storageKey%22%3A%22hunter%22%7D`, `https%3A%2F%2Fme%3Ahunter%40h.example%2Fx`, `https%3a%2f%2fme%3ahunter%40h.example`,
+		`key=-----BEGIN%20PRIVATE%20KEY-----%0Ahunter%0A`, `key=-----BEGIN+RSA+PRIVATE+KEY-----%0Ahunter%0A-----END+RSA+PRIVATE+KEY-----`,
+	} {
+		assert.NotContains(t, redactText(text, false), word, text)
+		assert.NotContains(t, redactText(text, true), word, text)
+	}
+	for _, text := range []string{
+		"The field \"password\": it must not be empty.", "Usage: login <user> <password> and no more", "the 'token' is missing", "see https%3A%2F%2Fh.example%2Fx%3Fa%3Db%40c", "-----BEGIN%20CERTIFICATE-----%0Ax",
+	} {
+		assert.Equal(t, text, redactText(text, false))
 	}
 }
 

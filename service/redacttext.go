@@ -9,7 +9,8 @@ import (
 
 // redactText hides the secrets in a text of any kind: what looks like one, the users and passwords of addresses, and what stands
 // behind a secret name, as in JSON (whole or not, also escaped in a text), forms, headers and XML. Without pairs, as for a sentence,
-// a name counts as a parameter of an address, and where what follows it looks like a value. Where the end of a value cannot be told, too much is hidden.
+// a name counts as a parameter of an address, in data that is quoted, and where what follows it looks like a value. Where the end of a
+// value cannot be told, too much is hidden.
 func redactText(s string, pairs bool) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
@@ -22,6 +23,15 @@ func redactText(s string, pairs bool) string {
 			b.WriteString("://")
 			i += len("://")
 			if n := userLength(s[i:]); n > 0 {
+				b.WriteString(hidden)
+				i += n
+			}
+			continue
+		}
+		if n := anyFold(s[i:], "%3A%2F%2F"); n > 0 { // the same in a parameter of another address
+			b.WriteString(s[i : i+n])
+			i += n
+			if n := escapedUserLength(s[i:]); n > 0 {
 				b.WriteString(hidden)
 				i += n
 			}
@@ -41,7 +51,7 @@ func redactText(s string, pairs bool) string {
 			}
 			if secretName(name) {
 				var v span
-				if pairs || inAddress {
+				if pairs || inAddress || inData(s, i, end) {
 					v = valueBehind(s, i, end, inAddress)
 				} else {
 					v = valueInSentence(s, end)
@@ -81,6 +91,18 @@ func userLength(s string) int {
 		return max(0, strings.LastIndexByte(s[:end], '@'))
 	}
 	return 0
+}
+
+// escapedUserLength is userLength for an address that is escaped as a whole.
+func escapedUserLength(s string) int {
+	end := until(s, 0, "&/?# \t\r\n\"'<>\\")
+	for i := range end {
+		if anyFold(s[i:end], "%2F", "%3F", "%23") > 0 {
+			end = i
+			break
+		}
+	}
+	return max(0, strings.LastIndex(s[:end], "%40"))
 }
 
 // nameEnd returns where a name ends that begins at i: before what begins a token or an escaped quote or separator, which may stand
@@ -160,6 +182,30 @@ func valueBehind(s string, i, end int, inAddress bool) span {
 		return span{at, until(s, at, "&\r\n")}
 	}
 	return span{at, until(s, at, "\r\n")}
+}
+
+// inData reports whether a name from i to end stands in data also where it is part of a sentence: in quotes before a text, an object or
+// a list, as in JSON; as an XML element that is closed; or before an escaped equals sign, as in an escaped address.
+func inData(s string, i, end int) bool {
+	if anyFold(s[end:], "%3D") > 0 {
+		return true
+	}
+	if i > 0 && s[i-1] == '<' {
+		return strings.Contains(s[end:], "</"+s[i:end])
+	}
+	n := quoteLength(s[end:])
+	escaped := strings.HasSuffix(s[:i], "%") && strings.HasPrefix(s[i:], "22") // %22 is no byte of a name, but its digits are
+	if n == 0 || i == 0 || strings.IndexByte("\"'", s[i-1]) < 0 && !escaped {
+		return false
+	}
+	at := end + n
+	at += spaces(s[at:], true)
+	if n = anyFold(s[at:], "=>", ":", "=", "%3A"); n == 0 {
+		return false
+	}
+	at += n
+	at += spaces(s[at:], true)
+	return at < len(s) && (s[at] == '{' || s[at] == '[' || quoteLength(s[at:]) > 0)
 }
 
 // valueInSentence returns where the value stands behind a name in a sentence that ends at end; an empty span where what follows is a
@@ -282,6 +328,16 @@ func until(s string, at int, stop string) int {
 		return at + i
 	}
 	return len(s)
+}
+
+// anyFold is anyPrefix without regard to case.
+func anyFold(s string, prefixes ...string) int {
+	for _, p := range prefixes {
+		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
+			return len(p)
+		}
+	}
+	return 0
 }
 
 // anyPrefix returns the length of the first of some prefixes that a text has; 0 where it has none.

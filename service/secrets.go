@@ -43,7 +43,7 @@ func secretName(name string) bool {
 			}
 		case "tokenizer", "secretary":
 			continue
-		case "key":
+		case "key", "word", "phrase", "code": // passWord, pass_phrase
 			if i > 0 {
 				word = words[i-1] + word
 			}
@@ -103,12 +103,12 @@ func secretLook(s string, i int) (shown string, length int) {
 	switch {
 	case strings.HasPrefix(rest, "eyJ"):
 		return "", tokenLength(rest)
-	case strings.HasPrefix(rest, "-----BEGIN "):
-		title, _, _ := strings.Cut(rest[len("-----BEGIN "):], "-----")
-		if !strings.Contains(title, "PRIVATE KEY") || len(title) > 64 {
+	case anyPrefix(rest, "-----BEGIN ", "-----BEGIN+", "-----BEGIN%20") > 0: // as it is, and as a parameter
+		title, _, _ := strings.Cut(rest[len("-----BEGIN"):], "-----")
+		if title = strings.NewReplacer("+", " ", "%20", " ").Replace(title); !strings.Contains(title, "PRIVATE KEY") || len(title) > 64 {
 			return "", 0
 		}
-		end := strings.Index(rest, "-----END ")
+		end := strings.Index(rest, "-----END")
 		if end < 0 {
 			return "", len(rest)
 		}
