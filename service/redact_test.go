@@ -234,13 +234,17 @@ func TestDataInASentenceHidesItsSecrets(t *testing.T) {
 		`cannot read {"password": "hunter"} here`, `cut: {"a":[{"passWord": "hunter`, `a list: {"tokens": ["hunter","x"]}`, `nested: {"apiKey": {"value":"hunter"}}`, `escaped: {\"password\":\"hunter\"}`,
 		"on lines: \"password\":\n\n   \"hunter\"", `as in Ruby: {"password" => "hunter"}`, `single: {'password': 'hunter'}`, `<a><masterKey>hunter</masterKey></a>`, `<a><masterKey x="1">hunter</masterKey></a>`,
 		`https%3A%2F%2Fh.example%2Fx%3FapiKey%3Dhunter%26b%3D2`, `%7B%22storageKey%22%3A%22hunter%22%7D`, `https%3A%2F%2Fme%3Ahunter%40h.example%2Fx`, `https%3a%2f%2fme%3ahunter%40h.example`,
+		"<apiKeys>hunter</apiKeys>", "?apiKeys=hunter", `"sharedKeys": "hunter"`,
 		`key=-----BEGIN%20PRIVATE%20KEY-----%0Ahunter%0A`, `key=-----BEGIN+RSA+PRIVATE+KEY-----%0Ahunter%0A-----END+RSA+PRIVATE+KEY-----`,
 	} {
 		assert.NotContains(t, redactText(text, false), word, text)
 		assert.NotContains(t, redactText(text, true), word, text)
 	}
+	for _, text := range []string{"password = hunter2", "password   =   hunter2", "pwd => hunter2", "authToken := hunter2", "token : hunter2"} {
+		assert.NotContains(t, redactText(text, false), word, text)
+	}
 	for _, text := range []string{
-		"The field \"password\": it must not be empty.", "Usage: login <user> <password> and no more", "the 'token' is missing", "see https%3A%2F%2Fh.example%2Fx%3Fa%3Db%40c", "-----BEGIN%20CERTIFICATE-----%0Ax",
+		"password = of", "the token => a word", "The field \"password\": it must not be empty.", "Usage: login <user> <password> and no more", "the 'token' is missing", "see https%3A%2F%2Fh.example%2Fx%3Fa%3Db%40c", "-----BEGIN%20CERTIFICATE-----%0Ax",
 	} {
 		assert.Equal(t, text, redactText(text, false))
 	}

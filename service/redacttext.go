@@ -209,22 +209,23 @@ func inData(s string, i, end int) bool {
 }
 
 // valueInSentence returns where the value stands behind a name in a sentence that ends at end; an empty span where what follows is a
-// word: behind a colon, a value has digits among its letters, or at least 16 characters.
+// word: behind a colon, an arrow or a space, a value has digits among its letters, or at least 16 characters.
 func valueInSentence(s string, end int) span {
 	at := end + quoteLength(s[end:])
-	n := anyPrefix(s[at:], "=", ":")
+	apart := spaces(s[at:], false)
+	at += apart
+	n := anyPrefix(s[at:], "=>", ":=", "=", ":")
 	if n == 0 {
 		return span{end, end}
 	}
-	colon := s[at] == ':'
+	apart += spaces(s[at+n:], false)
+	doubtful := apart > 0 || s[at:at+n] != "="
 	at += n
-	if colon {
-		at += spaces(s[at:], false)
-	}
+	at += spaces(s[at:], false)
 	at += quoteLength(s[at:])
 	to := until(s, at, " \t\r\n\"'<>\\&,;")
 	value := strings.TrimRight(s[at:to], ".)]}:")
-	if colon && len(value) < 16 && (strings.IndexFunc(value, unicode.IsDigit) < 0 || strings.IndexFunc(value, unicode.IsLetter) < 0) {
+	if doubtful && len(value) < 16 && (strings.IndexFunc(value, unicode.IsDigit) < 0 || strings.IndexFunc(value, unicode.IsLetter) < 0) {
 		return span{end, end}
 	}
 	return span{at, at + len(value)}

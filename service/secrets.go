@@ -43,7 +43,7 @@ func secretName(name string) bool {
 			}
 		case "tokenizer", "secretary":
 			continue
-		case "key", "word", "phrase", "code": // passWord, pass_phrase
+		case "key", "keys", "word", "phrase", "code": // passWord, pass_phrase
 			if i > 0 {
 				word = words[i-1] + word
 			}
