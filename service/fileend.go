@@ -182,7 +182,11 @@ func (w *fetching) confirm() (more bool, err error) {
 	if !refused && w.size > 0 {
 		return false, nil
 	}
-	found, _ := w.read(w.size, 1)
+	found, err := w.read(w.size, 1)
+	var gone *Unreachable
+	if errors.As(err, &gone) { // which says nothing about the file
+		return false, err
+	}
 	return len(found) > 0, context.Cause(w.ctx)
 }
 

@@ -184,6 +184,9 @@ func valueBehind(s string, i, end int, inAddress bool) span {
 	return span{at, until(s, at, "\r\n")}
 }
 
+// maxElement is how far the end of an XML element is looked for, in bytes: a text of many that do not end costs no more than its size.
+const maxElement = 64 << 10
+
 // inData reports whether a name from i to end stands in data also where it is part of a sentence: in quotes before a text, an object or
 // a list, as in JSON; as an XML element that is closed; or before an escaped equals sign, as in an escaped address.
 func inData(s string, i, end int) bool {
@@ -191,7 +194,7 @@ func inData(s string, i, end int) bool {
 		return true
 	}
 	if i > 0 && s[i-1] == '<' {
-		return strings.Contains(s[end:], "</"+s[i:end])
+		return strings.Contains(s[end:min(len(s), end+maxElement)], "</"+s[i:end])
 	}
 	n := quoteLength(s[end:])
 	escaped := strings.HasSuffix(s[:i], "%") && strings.HasPrefix(s[i:], "22") // %22 is no byte of a name, but its digits are
