@@ -150,6 +150,7 @@ type Operation struct {
 	AnswerOnly []string
 	Secret     bool // whether the answer itself is a secret, such as a token
 	Reads      bool // whether it is a POST that only reads
+	Once       bool // whether it is a PUT or DELETE that must not be sent twice
 }
 
 // Param finds a parameter by its name on the wire. It returns nil when there is none.
@@ -180,9 +181,10 @@ func ByID(id string) *Operation {
 func (op *Operation) ReadOnly() bool { return op.Method == "GET" || op.Reads }
 
 // Repeatable reports whether the operation may be sent twice with the effect of sending it once. What is sent by POST or
-// PATCH in this API starts or makes something, unless it is read-only.
+// PATCH in this API starts or makes something, unless it is read-only. A PUT or DELETE may be sent twice unless the document marks
+// it with x-repeatable: false, such as a change of a password, which needs the old one.
 func (op *Operation) Repeatable() bool {
-	return op.ReadOnly() || op.Method == "PUT" || op.Method == "DELETE"
+	return op.ReadOnly() || (op.Method == "PUT" || op.Method == "DELETE") && !op.Once
 }
 
 // Abouts returns the descriptions of the operation, its parameters and all fields of its body.

@@ -1087,7 +1087,7 @@ var GetUsers = Operation{
 
 // UpdateUser is PUT /irisservices/api/v1/public/users: change a user of a connector, such as the password.
 var UpdateUser = Operation{
-	ID: "UpdateUser", Method: "PUT", Server: "connector", Base: "", Path: "/irisservices/api/v1/public/users", About: "UpdateUser|Change a user of a connector, such as the password.",
+	ID: "UpdateUser", Method: "PUT", Server: "connector", Base: "", Path: "/irisservices/api/v1/public/users", Once: true, About: "UpdateUser|Change a user of a connector, such as the password.",
 	Body: []Field{
 		{Name: "adUserInfo", Flag: "ad-user-info", About: "UpdateUserRequest.adUserInfo|The user in Active Directory.", Type: Object, Model: 50},
 		{Name: "additionalGroupNames", Flag: "additional-group-names", About: "UpdateUserRequest.additionalGroupNames|The names of further groups of the user.", Lists: 1},

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -195,6 +196,44 @@ func TestTheFirstPasswordIsReplaced(t *testing.T) {
 	n = newNetwork(t)
 	n.answers["GET "+users] = "refuse KForbidden"
 	require.Equal(t, 0, n.register(), &n.Err)
+}
+
+// TestALostAnswerToANewPassword checks that a change of the password is sent once, because a second one would have the wrong old password,
+// and that the connector is asked which one it has.
+func TestALostAnswerToANewPassword(t *testing.T) {
+	const users = "/irisservices/api/v1/public/users"
+	for _, made := range []bool{true, false} {
+		n := newNetwork(t)
+		was, password := n.Answer, "first"
+		n.Answer = func(r *http.Request) *http.Response {
+			sent := string(n.Bodies[len(n.Bodies)-1])
+			switch {
+			case r.Method == "PUT":
+				if made {
+					password = "second"
+				}
+				return enginetest.Reply(502, "text/html", "<html>")
+			case r.URL.Path == "/v2/access-tokens" && !strings.Contains(sent, `"`+password+`"`):
+				return enginetest.Reply(401, "application/json", `{"message":"wrong"}`)
+			case r.Method == "GET" && r.URL.Path == users:
+				return enginetest.Reply(200, "application/json", `[{"username":"admin","forcePasswordChange":`+strconv.FormatBool(password == "first")+`}]`)
+			}
+			return was(r)
+		}
+		exit := n.register("--new-password", "second")
+		assert.Len(t, n.sent("PUT", users), 1)
+		if made {
+			assert.Equal(t, 0, exit, &n.Err)
+			assert.Contains(t, n.Err.String(), "The password of 'admin' on the connector was changed.")
+			continue
+		}
+		assert.Equal(t, 10, exit, &n.Err)
+		assert.Contains(t, n.Err.String(), "is the new one or still the old one")
+		assert.Empty(t, n.sent("POST", ownRegistration))
+		assert.Equal(t, 10, n.Run("data-source-connector-user-update", "--username", "admin", "--current-password", "first", "--password", "second", "--login", "admin", "--login-password", "first"))
+		assert.Contains(t, n.Err.String(), "br data-source-connector-users")
+		assert.Len(t, n.sent("PUT", users), 1)
+	}
 }
 
 // TestADryRunOfARegistration checks that it shows all requests that change something, secrets hidden, and sends none.

@@ -125,8 +125,10 @@ func (g *generator) operation(path, method string, item *openapi3.PathItem, op *
 		servers = g.doc.Servers
 	}
 	g.printf("Server: %q, Base: %q, Path: %q, ", extension(servers[0].Extensions, "x-server", ""), basePath(servers[0].URL), path)
-	if repeatable, _ := op.Extensions["x-repeatable"].(bool); repeatable {
+	if repeatable, marked := op.Extensions["x-repeatable"].(bool); repeatable {
 		g.printf("Reads: true, ")
+	} else if marked {
+		g.printf("Once: true, ")
 	}
 	g.printf("About: %q,\n", op.OperationID+"|"+op.Summary)
 	if len(op.Parameters) > 0 {

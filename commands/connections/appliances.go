@@ -26,7 +26,8 @@ var Appliances = []engine.Command{
 	{Name: "data-source-connector-users", Op: &api.GetUsers, View: userList, Wrap: "users",
 		Examples: []string{"data-source-connector-users --login admin", "data-source-connector-users --usernames admin --login admin --output json"}},
 	{Name: "data-source-connector-user-update", Op: &api.UpdateUser, Bodies: userBodies, View: userDetails,
-		Main: []string{"username", "current-password", "password", "email-address", "domain", "force-password-change", "description", "roles", "is-active", "is-account-locked"},
+		FindOut: func(*engine.Context) []string { return []string{"data-source-connector-users"} },
+		Main:    []string{"username", "current-password", "password", "email-address", "domain", "force-password-change", "description", "roles", "is-active", "is-account-locked"},
 		Examples: []string{
 			"data-source-connector-user-update --username admin --current-password @old --password @new --login admin",
 			"data-source-connector-user-update --username admin --email-address ops@example.com --login admin",

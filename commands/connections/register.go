@@ -173,14 +173,32 @@ func (r *registration) changePassword(c *engine.Context, user json.RawMessage, f
 	if request.Body, err = json.Marshal(fields); err != nil {
 		return err
 	}
+	old := r.login.Password()
 	_, err = c.Call(request, engine.Returned())
-	if err != nil {
+	var unknown *service.Unknown
+	if errors.As(err, &unknown) && !r.hasPassword(c, fresh) {
+		r.login.SetPassword(old)
+		r.done = append(r.done, i18n.T("connector.password-unknown|The password of '{{.User}}' on the connector is the new one or still the old one.", "User", output.Clean(r.login.User)))
+		return err
+	}
+	if err != nil && unknown == nil {
 		return engine.Wanted(err)
 	}
 	r.login.SetPassword(fresh)
 	r.done = append(r.done, i18n.T("connector.password|The password of '{{.User}}' on the connector was changed.", "User", output.Clean(r.login.User)))
 	c.Say(r.done[len(r.done)-1])
 	return nil
+}
+
+// hasPassword reports whether the connector takes a password of the user, which tells what became of a change whose answer did not
+// arrive.
+func (r *registration) hasPassword(c *engine.Context, password string) bool {
+	if c.Err() != nil {
+		return false
+	}
+	r.login.SetPassword(password)
+	_, err := c.Call(api.NewRequest(&api.GetUsers).SetNamed("usernames", r.login.User))
+	return err == nil
 }
 
 // already says with which connection a connector is registered that says it is, which is told by its address.
