@@ -26,7 +26,7 @@ type alert struct {
 type alertKind struct {
 	number                                 int64
 	code, name, severity, category, bucket string
-	description, cause, remedy, resolution string // description has the object's name for %s
+	description, cause, remedy, resolution string // description has the name of the group, recovery or connector for %s
 }
 
 var (
@@ -112,6 +112,11 @@ func (a *alert) state() string {
 	return "kOpen"
 }
 
+// description says what happened, to which group, recovery or connector.
+func (a *alert) description() string {
+	return fmt.Sprintf(a.kind.description, cmp.Or(a.group, a.object))
+}
+
 // resolution returns the id of the resolution of an alert that is resolved.
 func (a *alert) resolution() string { return "r-" + a.number }
 
@@ -135,7 +140,7 @@ func (c *call) alertJSON(a *alert, ofManager bool) jsonObject {
 	}
 	o := jsonObject{
 		"id": a.id(), "alertCode": a.kind.code, "alertType": a.kind.number, "alertCategory": a.kind.category, "alertTypeBucket": a.kind.bucket, "severity": a.kind.severity, "alertState": a.state(),
-		"alertDocument": jsonObject{"alertName": a.kind.name, "alertDescription": fmt.Sprintf(a.kind.description, a.object), "alertSummary": fmt.Sprintf(a.kind.description, a.object), "alertCause": cause, "alertHelpText": a.kind.remedy},
+		"alertDocument": jsonObject{"alertName": a.kind.name, "alertDescription": a.description(), "alertSummary": a.description(), "alertCause": cause, "alertHelpText": a.kind.remedy},
 		"clusterId":     clusterNumber(a.instance), "clusterName": clusterName(a.instance), "regionId": instance.Region, "dedupCount": len(a.raised), "dedupTimestamps": a.raised,
 		"firstTimestampUsecs": a.first, "latestTimestampUsecs": a.last, "propertyList": a.properties(),
 	}

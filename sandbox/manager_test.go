@@ -150,6 +150,7 @@ func TestAlertsSayWhatIsWrong(t *testing.T) {
 	alerts := objectList(c.must("GET", "/alerts?alertStates=kOpen", nil), "alerts")
 	require.Len(t, alerts, 1, "two failures in a row are one alert")
 	assert.Equal(t, "ProtectionGroupRunFailed", str(alerts[0], "alertDocument", "alertName"))
+	assert.Contains(t, str(alerts[0], "alertDocument", "alertDescription"), "protection group files failed")
 	assert.Equal(t, "the disk is gone", str(alerts[0], "alertDocument", "alertCause"))
 	assert.NotEmpty(t, str(alerts[0], "alertDocument", "alertHelpText"))
 	assert.Equal(t, "2", str(alerts[0], "dedupCount"))
