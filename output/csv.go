@@ -2,6 +2,7 @@ package output
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"io"
 	"strings"
@@ -9,11 +10,13 @@ import (
 )
 
 // CSV writes the rows of an answer as comma-separated values for a spreadsheet: times in RFC 3339 and UTC, and
-// numbers in the units of the headings. A single thing is one row. Of an answer that ends early, or is followed by something, the last rows are not written.
+// numbers in the units of the headings. A single thing is one row. Of an answer that ends early, or is followed by something, the last rows are not written,
+// and the others are whole: half a number would be another one.
 // summary, which may be nil, learns what passes.
 func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
 	buffer := bufio.NewWriterSize(s.MachineOut(), 64<<10)
-	w := csv.NewWriter(buffer)
+	var encoded bytes.Buffer // a row
+	w := csv.NewWriter(&encoded)
 	columns := c.columns
 	if columns == nil {
 		for i := range c.view.Columns {
@@ -22,12 +25,20 @@ func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
 	}
 	fields := make([]string, len(columns))
 	write := func() error {
+		encoded.Reset()
 		if len(fields) == 1 && fields[0] == "" { // an empty line would be no row
-			w.Flush()
-			_, err := buffer.WriteString("\"\"\n")
+			encoded.WriteString("\"\"\n")
+		} else if err := w.Write(fields); err != nil {
 			return err
 		}
-		return w.Write(fields)
+		w.Flush()
+		if encoded.Len() > buffer.Available() {
+			if err := buffer.Flush(); err != nil {
+				return err
+			}
+		}
+		_, err := buffer.Write(encoded.Bytes())
+		return err
 	}
 	if c.headers {
 		for i, column := range columns {
@@ -53,7 +64,6 @@ func (s *Streams) CSV(c *Choice, r io.Reader, summary *Summary) error {
 	if written == 0 && c.dropped > 0 {
 		s.remark(c.empty())
 	}
-	w.Flush()
 	return buffer.Flush() // which keeps the first error of all that were written into it
 }
 

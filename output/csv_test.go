@@ -35,6 +35,19 @@ func TestACSVOfOneColumnHasARowForEachItem(t *testing.T) {
 	assert.Equal(t, [][]string{{"ID"}, {""}, {"1"}, {""}}, rows)
 }
 
+// TestABrokenAnswerLeavesWholeRows checks that what was written of a CSV before its answer broke off ends with a row: the beginning of a number
+// is another number.
+func TestABrokenAnswerLeavesWholeRows(t *testing.T) {
+	view := &View{Rows: "rows", Columns: []Column{{Title: "ID", Path: "id"}, {Title: "Text", Path: "text"}}}
+	row := `{"id":9007199254740993,"text":"` + strings.Repeat(`x, \"y\" `, 9) + `"},`
+	var out bytes.Buffer
+	require.Error(t, (&Streams{Out: &out}).CSV(NewChoice(view, true), strings.NewReader(`{"rows":[`+strings.Repeat(row, 5000)), nil))
+	rows, err := csv.NewReader(&out).ReadAll()
+	require.NoError(t, err)
+	assert.Greater(t, len(rows), 1000)
+	assert.Equal(t, []string{"9007199254740993", strings.Repeat(`x, "y" `, 9)}, rows[len(rows)-1])
+}
+
 func TestASafeCSVHoldsNothingThatRuns(t *testing.T) {
 	view := &View{Rows: "rows", Columns: []Column{{Title: "V", Path: "v"}, {Title: "Size", Path: "size", Format: Size}, {Title: "For", Path: "size", Format: Span(time.Second)}}}
 	show := func(v any, safe bool) []string {
