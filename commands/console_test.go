@@ -35,6 +35,19 @@ func TestAReportOfAnySizeIsPrintedAsItComes(t *testing.T) {
 	assert.Contains(t, cli.Err.String(), "too large")
 }
 
+// TestHelpSaysWhereTheManagersCommandsGo checks that an option about the address is not explained with the instance where the Manager is asked.
+func TestHelpSaysWhereTheManagersCommandsGo(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	for words, manager := range map[string]bool{"console reports-list": true, "console export-report": true, "provider-instances": true, "management-sre clusters": true,
+		"management-sre upgrades-create": true, "alert list": false, "alert summary": false, "alert get": false, "policy list": false} {
+		require.Equal(t, 0, cli.Run(append(strings.Fields(words), "--help")...), words)
+		page := strings.Join(strings.Fields(cli.Out.String()), " ")
+		assert.Equal(t, manager, strings.Contains(page, "--service-url URL The address of the Manager"), words)
+		assert.Equal(t, manager, strings.Contains(page, "--instance INSTANCE Has no effect"), words)
+		assert.Equal(t, !manager, strings.Contains(page, "The address of the instance"), words)
+	}
+}
+
 // TestAReportWithoutRowsSaysSo checks the note for people, beside the answer.
 func TestAReportWithoutRowsSaysSo(t *testing.T) {
 	cli := enginetest.New(t, Catalog())

@@ -112,7 +112,8 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 	if c.appliance() != "" && c.Appliance == "" {
 		o.declareAddress(s)
 	} else if !c.Local {
-		s.Text(&o.Target.Instance, "instance", "INSTANCE", "flag.instance|The instance to use: its name, GUID or CRN.")
+		abouts := c.targetAbouts()
+		s.Text(&o.Target.Instance, "instance", "INSTANCE", abouts.instance)
 		s.add(flag{Name: "instance-id", Value: "INSTANCE", About: "flag.instance-id|The same as --instance, for scripts that call it so.", bind: func(f *flag) error {
 			if o.Target.Instance != "" && o.Target.Instance != f.text() {
 				return Usage("flag.instances|--instance and --instance-id name different instances. Use one of them.")
@@ -120,14 +121,33 @@ func newFlags(c *Command, now func() time.Time) (flags *Flags, options *Options,
 			o.Target.Instance = f.text()
 			return nil
 		}})
-		s.Text(&o.Target.Region, "region", "REGION", "flag.region|The region of the instance, instead of the targeted one.")
-		s.Text(&o.Target.URL, "service-url", "URL", "flag.service-url|The address of the instance; takes precedence over everything saved or found.")
-		s.Text(&o.Target.Tenant, "xibm-tenant-id", "TENANT", "flag.xibm-tenant-id|The tenant to work for, if it is not the instance's own.")
+		s.Text(&o.Target.Region, "region", "REGION", abouts.region)
+		s.Text(&o.Target.URL, "service-url", "URL", abouts.url)
+		s.Text(&o.Target.Tenant, "xibm-tenant-id", "TENANT", abouts.tenant)
 	}
 	for _, f := range s.list[first:] {
 		f.Common = true
 	}
 	return s, o, job
+}
+
+// targetAbouts are the descriptions of the options that say where a request goes.
+type targetAbouts struct{ instance, region, url, tenant i18n.Text }
+
+// targetAbouts returns what these options mean for the command. The Manager serves all instances, so that those which choose one have no
+// effect; alerts alone come from the instance too, where nothing names the Manager.
+func (c *Command) targetAbouts() targetAbouts {
+	const noEffect i18n.Text = "flag.of-instances|Has no effect, because the Manager serves all instances."
+	switch {
+	case c.Op == nil || c.Op == &api.GetAlerts || c.Op == &api.GetAlertSummary:
+	case c.Op.Server == api.GetReports.Server:
+		return targetAbouts{noEffect, "flag.manager-region|The region whose geography's Manager to use, instead of the targeted one.",
+			"flag.manager-url|The address of the Manager's reports; takes precedence over everything saved or found.", noEffect}
+	case c.Op.Server == api.GetManagementAlerts.Server:
+		return targetAbouts{noEffect, noEffect, "flag.manager-named|The address of the Manager, which has to be the one in the settings or the environment.", noEffect}
+	}
+	return targetAbouts{"flag.instance|The instance to use: its name, GUID or CRN.", "flag.region|The region of the instance, instead of the targeted one.",
+		"flag.service-url|The address of the instance; takes precedence over everything saved or found.", "flag.xibm-tenant-id|The tenant to work for, if it is not the instance's own."}
 }
 
 // declareFile declares the options of a file, where the command saves one.
