@@ -236,6 +236,36 @@ func TestALostAnswerToANewPassword(t *testing.T) {
 	}
 }
 
+// TestWhatAConnectorIsAskedWithout checks an address that is a variable without a value, two ways to log in, and an empty answer to a login.
+func TestWhatAConnectorIsAskedWithout(t *testing.T) {
+	n := newNetwork(t)
+	t.Setenv(service.ConnectorVariables+"URL", "https://10.9.9.9")
+	t.Setenv(service.ConnectorVariables+"AGENT_URL", "https://10.9.9.9")
+	assert.Equal(t, 2, n.Run("connector", "register", "", "--connection", "dc", "--login-password", "first"))
+	assert.Contains(t, n.Err.String(), "HOST is empty.")
+	assert.Equal(t, 2, n.Run("connector-agent", "register", "", "--registration-token", "x", "--connection-name", "dc"))
+	assert.Contains(t, n.Err.String(), "HOST is empty.")
+	assert.Equal(t, 2, n.register("--access-token", "x"))
+	assert.Contains(t, n.Err.String(), "--access-token and --login-password exclude each other.")
+	assert.Equal(t, 2, n.Run("data-source-connector-status", "--login", "admin", "--access-token", "x"))
+	assert.Contains(t, n.Err.String(), "--access-token and --login exclude each other.")
+	assert.Empty(t, n.Sent)
+	n.answers["POST /v2/access-tokens"] = " "
+	assert.Equal(t, 1, n.register())
+	assert.Contains(t, n.Err.String(), "The answer is empty.")
+	assert.NotContains(t, n.Err.String(), "web page")
+}
+
+// TestACommandForAConnectorHasItsCertificate checks that a command line that is suggested accepts the certificate that this one does.
+func TestACommandForAConnectorHasItsCertificate(t *testing.T) {
+	n := newNetwork(t)
+	n.polls = []string{"Success"}
+	n.answers["GET /v2/data-source-connectors"] = `{"connectors":[]}`
+	pin := strings.Repeat("ab", 32)
+	assert.Equal(t, 5, n.register("--fingerprint", pin, "--certificate-name", "dc.example.com"))
+	assert.Contains(t, n.Err.String(), "--service-url 10.1.2.3 --fingerprint "+pin+" --certificate-name dc.example.com")
+}
+
 // TestADryRunOfARegistration checks that it shows all requests that change something, secrets hidden, and sends none.
 func TestADryRunOfARegistration(t *testing.T) {
 	n := newNetwork(t)

@@ -21,7 +21,11 @@ func logIn(ctx context.Context, session *service.Session, o *Options, console *c
 	token, user := l.Token, l.User
 	switch {
 	case token != "" && (user != "" || l.Password != ""):
-		return Usage("login.both|--access-token and --login exclude each other.")
+		other := "login"
+		if user == "" {
+			other = "login-password"
+		}
+		return Usage("login.both|--access-token and --{{.Other}} exclude each other.", "Other", other)
 	case token == "" && user == "" && l.Password == "":
 		token = service.ConnectorVariable("ACCESS_TOKEN")
 	}

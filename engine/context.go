@@ -269,10 +269,9 @@ func (c *Context) CommandLine(words ...string) string {
 func (c *Context) Words(words ...string) []string {
 	options := c.targetOptions()
 	if len(words) > 0 && c.catalog.goesToAppliance(words[0]) {
-		options = nil
-		if own := c.Options.Target.Appliance.URL; own != "" {
-			options = [][2]string{{"service-url", own}}
-		}
+		own := &c.Options.Target.Appliance
+		options = slices.DeleteFunc([][2]string{{"service-url", own.URL}, {"ca-file", own.CAFile}, {"fingerprint", own.Fingerprint}, {"certificate-name", own.CertificateName}},
+			func(option [2]string) bool { return option[1] == "" })
 	}
 	if len(words) > 0 && words[0] == configName {
 		options = nil // which is about no instance

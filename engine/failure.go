@@ -90,7 +90,8 @@ func Listed(lines []string) []string {
 		if i == MaxListed {
 			return append(shown, "  "+i18n.T("list.more|and {{.Count}} more|and {{.Count}} more", "Count", len(lines)-i))
 		}
-		shown = append(shown, "  "+output.Shorten(output.CleanLines(line), longestMessage/MaxListed))
+		text := output.Shorten(output.CleanLines(line), longestMessage/MaxListed)
+		shown = append(shown, "  "+strings.ReplaceAll(text, "\n", "\n  ")) // further lines of it too, which are no words of ours
 	}
 	return shown
 }

@@ -51,6 +51,7 @@ func TestAListOfTroublesIsBounded(t *testing.T) {
 	assert.NotContains(t, strings.Join(Listed(lines[:MaxListed]), ""), "more")
 	assert.Equal(t, "  and 1 more", Listed(lines[:MaxListed+1])[MaxListed])
 	assert.Equal(t, "  and 2 more", Listed(lines)[MaxListed])
+	assert.Equal(t, []string{"  failed\n  OK\n  FAILED"}, Listed([]string{"failed\r\nOK\nFAILED"}), "a message stays below what it is about")
 	assert.Len(t, Listed([]string{strings.Repeat("x", longestMessage)})[0], 2+longestMessage/MaxListed)
 	for more, want := range map[int]string{0: "line", 1: "line, and 1 more"} {
 		f := (&stepError{errors.New("no"), "step", lines[:MaxListed+more]}).explained(explainer{})

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -187,6 +188,8 @@ func (c *connectorCredentials) logIn(ctx context.Context) error {
 	switch {
 	case err != nil:
 		return err
+	case len(bytes.TrimSpace(raw)) == 0:
+		return ErrEmpty
 	case !json.Valid(raw):
 		return &WebPage{c.target.Base.Host}
 	case json.Unmarshal(raw, &given) != nil || given.AccessToken == "":

@@ -21,6 +21,9 @@ const firstUser = "admin"
 // hostArgument is the address of a connector or a connector agent.
 var hostArgument = engine.Argument{Title: "HOST"}
 
+// emptyHost says that the address was given and is empty, as where a variable of a script is not set.
+const emptyHost i18n.Text = "connector.host-empty|HOST is empty."
+
 // registration is how a connector is registered with a connection, from nothing to connected.
 type registration struct {
 	host        string // its address
@@ -51,7 +54,9 @@ func registerConnector(f *engine.Flags) engine.Job {
 	f.Switch(&r.noWait, "no-wait", "connector.flag-nowait|Do not wait until the instance sees it connected.")
 	f.Span(&r.timeout, "wait-timeout", "connector.flag-timeout|Stop waiting after this time, with exit status 6; 10 minutes by default.")
 	return func(c *engine.Context) error {
-		r.host = c.Args[0]
+		if r.host = c.Args[0]; r.host == "" {
+			return engine.Usage(emptyHost)
+		}
 		c.Options.Target.Appliance.URL, c.Options.Target.Appliance.Via = r.host, service.Via(hostArgument.Title)
 		if l := &c.Options.Login; l.Token == "" && service.ConnectorVariable("ACCESS_TOKEN") == "" {
 			l.User = cmp.Or(l.User, service.ConnectorVariable("USERNAME"), firstUser)

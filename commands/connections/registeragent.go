@@ -39,6 +39,8 @@ func registerAgent(f *engine.Flags) engine.Job {
 	return func(c *engine.Context) error {
 		own := &c.Options.Target.Appliance
 		switch {
+		case len(c.Args) > 0 && c.Args[0] == "":
+			return engine.Usage(emptyHost)
 		case len(c.Args) > 0:
 			own.URL, own.Via = c.Args[0], service.Via(hostArgument.Title)
 		case !r.needsInstance():
