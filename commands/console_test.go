@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"encoding/json"
 	"errors"
 	"io"
 	"net"
@@ -46,6 +47,32 @@ func TestHelpSaysWhereTheManagersCommandsGo(t *testing.T) {
 		assert.Equal(t, manager, strings.Contains(page, "--instance INSTANCE Has no effect"), words)
 		assert.Equal(t, !manager, strings.Contains(page, "The address of the instance"), words)
 	}
+}
+
+// TestTheDaysOfAReport checks that a period of days has the last one whole.
+func TestTheDaysOfAReport(t *testing.T) {
+	cli := enginetest.New(t, Catalog())
+	cli.Answer = func(*http.Request) *http.Response {
+		return enginetest.Reply(200, "application/json", `{"component":{"data":[]},"filters":[{"attribute":"atUsecs","filterType":"TimeRange"}]}`)
+	}
+	bounds := func(words ...string) (lower, upper int64) {
+		require.Equal(t, 0, cli.Run(append([]string{"console", "components-preview", "--id", "c", "--limit-size", "1"}, words...)...), &cli.Err)
+		var body struct {
+			Filters []struct {
+				TimeRangeFilterParams struct{ LowerBound, UpperBound int64 }
+			}
+		}
+		require.NoError(t, json.Unmarshal(cli.Bodies[len(cli.Bodies)-1], &body))
+		require.Len(t, body.Filters, 1)
+		return body.Filters[0].TimeRangeFilterParams.LowerBound, body.Filters[0].TimeRangeFilterParams.UpperBound
+	}
+	lower, upper := bounds("--since", "2026-03-01", "--until", "2026-03-01")
+	assert.Equal(t, time.Date(2026, 3, 1, 0, 0, 0, 0, time.Local).UnixMicro(), lower)
+	assert.Equal(t, time.Date(2026, 3, 2, 0, 0, 0, 0, time.Local).UnixMicro()-1, upper)
+	_, upper = bounds("--until", "2026-03-01 10:00")
+	assert.Equal(t, time.Date(2026, 3, 1, 10, 0, 0, 0, time.Local).UnixMicro(), upper)
+	lower, upper = bounds("--since", "yesterday", "--until", "today")
+	assert.InDelta(t, float64(48*time.Hour/time.Microsecond), float64(upper-lower), float64(2*time.Hour/time.Microsecond), "clocks may change")
 }
 
 // TestAReportWithoutRowsSaysSo checks the note for people, beside the answer.

@@ -139,8 +139,13 @@ func (s *Flags) Number(to *int, name string, least, most int, about i18n.Text) {
 	}})
 }
 
-// Time declares a flag for a time. Without it, *to stays zero.
-func (s *Flags) Time(to *time.Time, name string, about i18n.Text) {
+// Time declares a flag for a time, of which a day is its beginning. Without it, *to stays zero.
+func (s *Flags) Time(to *time.Time, name string, about i18n.Text) { s.time(to, name, about, false) }
+
+// Until is Time for the end of a period: a day is its end.
+func (s *Flags) Until(to *time.Time, name string, about i18n.Text) { s.time(to, name, about, true) }
+
+func (s *Flags) time(to *time.Time, name string, about i18n.Text, end bool) {
 	s.add(flag{Name: name, Value: "TIME", About: about, Field: &api.Field{Type: api.Integer, Unit: api.UnixUsecs}, bind: func(f *flag) (err error) {
 		if usecs, notNumber := strconv.ParseInt(f.text(), 10, 64); notNumber == nil {
 			*to, err = usecsOf(name, usecs)
@@ -149,6 +154,9 @@ func (s *Flags) Time(to *time.Time, name string, about i18n.Text) {
 		t, ok := ParseTime(f.text(), s.now())
 		if !ok {
 			return notTime(name, f.text())
+		}
+		if end && isDay(f.text()) {
+			t = midnight(t, 1).Add(-time.Microsecond)
 		}
 		*to = t
 		return nil

@@ -94,7 +94,7 @@ func notOneOf(flag, typed string, words []string) error {
 }
 
 func notTime(flag, typed string) error {
-	return Usage("flag.time|--{{.Flag}}: '{{.Value}}' is not a time. Use a date such as '2026-03-01', '2026-03-01T18:30:00Z', 'now', or '-24h' and '-7d' for the past.",
+	return Usage("flag.time|--{{.Flag}}: '{{.Value}}' is not a time. Use a date such as '2026-03-01', '2026-03-01T18:30:00Z', 'yesterday', 'now', or '-24h' and '-7d' for the past.",
 		"Flag", flag, "Value", typed)
 }
 
@@ -121,7 +121,7 @@ func notSize(flag, typed string) error {
 	return Usage("flag.size|--{{.Flag}}: '{{.Value}}' is not a size. Use '8MiB', '500MB' or a number of bytes.", "Flag", flag, "Value", typed)
 }
 
-// ParseTime reads a time: now, a span before or after it (-24h, +2d), RFC 3339, or a local date with or without
+// ParseTime reads a time: now, the beginning of today or yesterday, a span before or after it (-24h, +2d), RFC 3339, or a local date with or without
 // a time of day. A time from 1970 to the beginning of 1973 is the beginning of 1970: it means that everything is wanted, and its number
 // in microseconds would be taken for one in other units.
 func ParseTime(text string, now time.Time) (time.Time, bool) {
@@ -132,9 +132,26 @@ func ParseTime(text string, now time.Time) (time.Time, bool) {
 	return t, ok
 }
 
+// midnight returns the local beginning of a day, so many days after that of a time.
+func midnight(t time.Time, days int) time.Time {
+	t = t.Local()
+	return time.Date(t.Year(), t.Month(), t.Day()+days, 0, 0, 0, 0, time.Local)
+}
+
+// isDay reports whether a text is a day, without a time on it.
+func isDay(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil || strings.EqualFold(text, "today") || strings.EqualFold(text, "yesterday")
+}
+
 func parseTime(text string, now time.Time) (time.Time, bool) {
-	if strings.EqualFold(text, "now") {
+	switch strings.ToLower(text) {
+	case "now":
 		return now, true
+	case "today":
+		return midnight(now, 0), true
+	case "yesterday":
+		return midnight(now, -1), true
 	}
 	if len(text) > 1 && (text[0] == '-' || text[0] == '+') {
 		d, ok := ParseSpan(text[1:])

@@ -109,7 +109,7 @@ type period struct{ since, until time.Time }
 
 func (p *period) declare(f *engine.Flags) {
 	f.Time(&p.since, "since", "alert.since|Only alerts raised at this time or later.")
-	f.Time(&p.until, "until", "alert.until|Only alerts raised at this time or earlier.")
+	f.Until(&p.until, "until", "alert.until|Only alerts raised at this time or earlier.")
 }
 
 // set sets the parameters of the command's request for the period.

@@ -18,7 +18,7 @@ type period struct {
 
 func (p *period) declare(f *engine.Flags) {
 	f.Time(&p.since, "since", "console.since|Only rows of this time or later; replaces the time filter of the report.")
-	f.Time(&p.until, "until", "console.until|Only rows of this time or earlier.")
+	f.Until(&p.until, "until", "console.until|Only rows of this time or earlier.")
 	f.Text(&p.attribute, "time-attribute", "NAME", "report.time-attribute|The attribute that --since and --until compare; by default, that of the report.")
 }
 

@@ -24,7 +24,7 @@ var SnapshotResource = engine.Resource{
 func listSnapshots(f *engine.Flags) engine.Job {
 	var since, until time.Time
 	f.Time(&since, "since", "snapshot.since|Only those taken at this time or later.")
-	f.Time(&until, "until", "snapshot.until|Only those taken at this time or earlier.")
+	f.Until(&until, "until", "snapshot.until|Only those taken at this time or earlier.")
 	return func(c *engine.Context) error {
 		if !until.IsZero() && since.After(until) {
 			return engine.Usage("snapshot.since-until|--since is after --until.")
