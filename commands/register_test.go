@@ -229,6 +229,7 @@ func TestALostAnswerToANewPassword(t *testing.T) {
 		}
 		assert.Equal(t, 10, exit, &n.Err)
 		assert.Contains(t, n.Err.String(), "is the new one or still the old one")
+		assert.Contains(t, n.Err.String(), "Find out with: ibmcloud br data-source-connector-users --login admin --service-url 10.1.2.3")
 		assert.Empty(t, n.sent("POST", ownRegistration))
 		assert.Equal(t, 10, n.Run("data-source-connector-user-update", "--username", "admin", "--current-password", "first", "--password", "second", "--login", "admin", "--login-password", "first"))
 		assert.Contains(t, n.Err.String(), "br data-source-connector-users")

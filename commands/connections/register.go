@@ -184,7 +184,7 @@ func (r *registration) changePassword(c *engine.Context, user json.RawMessage, f
 	if errors.As(err, &unknown) && !r.hasPassword(c, fresh) {
 		r.login.SetPassword(old)
 		r.done = append(r.done, i18n.T("connector.password-unknown|The password of '{{.User}}' on the connector is the new one or still the old one.", "User", output.Clean(r.login.User)))
-		return err
+		return engine.Hint(err, "unknown.find|Find out with: {{.Command}}", "Command", c.CommandLine("data-source-connector-users", "--login", r.login.User))
 	}
 	if err != nil && unknown == nil {
 		return engine.Wanted(err)
