@@ -22,6 +22,7 @@ func TestAnAnswerThatIsHeldIsBounded(t *testing.T) {
 	endless := &blank{}
 	_, err := Read(endless)
 	assert.ErrorContains(t, err, "too large to be held")
+	assert.NotContains(t, err.Error(), "jsontext", "a sentence for people")
 	assert.LessOrEqual(t, endless.read, int64(MaxHeld))
 	n, err := io.Copy(io.Discard, Held(io.LimitReader(&blank{}, MaxHeld-1), MaxHeld))
 	assert.NoError(t, err)
