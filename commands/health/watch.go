@@ -68,8 +68,11 @@ type (
 		err      error
 		at       time.Time
 	}
-	due    struct{}
-	opened struct{ text string }
+	due    struct{ after int } // how many looks there were when it was set
+	opened struct {
+		page *openPage // that it is for
+		text string
+	}
 )
 
 // Init implements tea.Model.
@@ -95,16 +98,18 @@ func (m *watching) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 	case looked:
 		m.looking, m.trouble = false, msg.err
+		m.looks++
 		if msg.document != nil {
 			m.keepChosen(func() { m.shown, m.at = msg.document, msg.at })
 		}
-		return m, tea.Tick(m.interval, func(time.Time) tea.Msg { return due{} })
+		looks := m.looks
+		return m, tea.Tick(m.interval, func(time.Time) tea.Msg { return due{looks} })
 	case due:
-		return m, m.refresh()
-	case opened:
-		if m.page != nil {
-			m.page.lines = strings.Split(strings.TrimRight(msg.text, "\n"), "\n")
+		if msg.after == m.looks { // else somebody asked since, and another one is set
+			return m, m.refresh()
 		}
+	case opened:
+		msg.page.lines = strings.Split(strings.TrimRight(msg.text, "\n"), "\n")
 	case tea.KeyPressMsg:
 		return m, m.key(msg.String())
 	}
@@ -118,7 +123,7 @@ func (m *watching) key(key string) tea.Cmd {
 		return tea.Quit
 	}
 	if m.page != nil {
-		m.page.key(key, m.space(0))
+		m.page.key(key, m.pageSpace())
 		if slices.Contains([]string{"q", "esc", "left", "enter", "backspace"}, key) {
 			m.page = nil
 		}
@@ -137,21 +142,22 @@ func (m *watching) key(key string) tea.Cmd {
 			return m.openRow(rows[m.chosen])
 		}
 	default:
-		m.chosen = moved(m.chosen, key, len(rows), m.space(0))
+		m.chosen = moved(m.chosen, key, len(rows), m.space())
 	}
 	return nil
 }
 
 // openRow opens the page of a problem: what its next command prints, where that only reads.
 func (m *watching) openRow(p *problem) tea.Cmd {
-	m.page = &openPage{title: p.Next}
+	page := &openPage{title: p.Next}
+	m.page = page
 	width := max(m.width, 40)
 	return func() tea.Msg {
 		text, err := m.open(width, p.Words)
 		if errors.Is(err, engine.ErrChanges) {
 			text = strings.Join([]string{output.Clean(p.Name), output.Clean(p.Reason), i18n.T("watch.changes|This command changes something, so it is not run here. To run it, quit and type:"), output.Clean(p.Next)}, "\n\n")
-			return opened{ansi.Wrap(text, width, "")}
+			return opened{page, ansi.Wrap(text, width, "")}
 		}
-		return opened{text}
+		return opened{page, text}
 	}
 }

@@ -138,6 +138,78 @@ func TestWatchFitsManyRows(t *testing.T) {
 	assert.Equal(t, 299, m.chosen)
 }
 
+func TestWatchShowsTheWholeReasonOfTheChosenRow(t *testing.T) {
+	m := newWatching("a", strings.Repeat("long", 10))
+	assert.Contains(t, m.play(t, "j"), "no room on "+strings.Repeat("long", 10))
+}
+
+func TestWatchUsesAScreenThatGrew(t *testing.T) {
+	m := newWatching("a", "b", "c", "d", "e")
+	m.play(t)
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 5})
+	m.key("end")
+	assert.NotContains(t, m.View().Content, "no room on a")
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 20})
+	assert.Contains(t, m.View().Content, "no room on a")
+
+	m.play(t, "enter")
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 8})
+	m.key("end")
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 200})
+	assert.Equal(t, 50, strings.Count(m.View().Content, "line\n"))
+}
+
+func TestWatchShowsWhatMattersOnALowScreen(t *testing.T) {
+	m := newWatching("a", "b", "c", "d")
+	m.play(t, "j")
+	for height, wants := range map[int][]string{
+		1: {"> Failed"}, 2: {"4 problems", "> Failed"}, 3: {"4 problems", "> Failed", "br run get b"}, 4: {"4 problems", "> Failed", "br run get b", "q quit"},
+		7: {"4 problems", "no room on a", "no room on d", "br run get b", "q quit"}, 10: {"4 problems", "no room on d", "br run get b", "q quit"},
+		11: {"As of", "4 problems", "Reason", "no room on c", "br run get b", "q quit"},
+	} {
+		m.Update(tea.WindowSizeMsg{Width: 80, Height: height})
+		text := m.View().Content
+		assert.LessOrEqual(t, len(strings.Split(text, "\n")), height)
+		for _, want := range wants {
+			assert.Contains(t, text, want, "%d lines", height)
+		}
+	}
+	m.trouble = errors.New("no answer")
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 4})
+	assert.Contains(t, m.View().Content, "no answer")
+	m.play(t, "enter")
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 4})
+	assert.Equal(t, 4, len(strings.Split(m.View().Content, "\n")))
+	assert.Contains(t, m.View().Content, "run b")
+}
+
+func TestWatchPutsAPageWhereItBelongs(t *testing.T) {
+	m := newWatching("a", "b")
+	m.play(t)
+	slow := m.key("enter")
+	m.key("q")
+	m.key("j")
+	fast := m.key("enter")
+	m.Update(fast())
+	m.Update(slow()) // of the row before
+	assert.Contains(t, m.View().Content, "\nrun b")
+	m.key("q")
+	m.Update(slow())
+	assert.Contains(t, m.View().Content, "> Failed")
+}
+
+func TestWatchAsksNoMoreOftenWhereSomebodyAsked(t *testing.T) {
+	m := newWatching("a")
+	m.play(t, "r", "r")
+	asks := 0
+	for looks := range m.looks + 1 { // the timers of all looks run out
+		if _, cmd := m.Update(due{looks}); cmd != nil {
+			asks++
+		}
+	}
+	assert.Equal(t, 1, asks)
+}
+
 func TestFoldedShowsAFewOfEachKind(t *testing.T) {
 	var list []*problem
 	for range 20 {

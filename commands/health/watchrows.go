@@ -25,6 +25,7 @@ type watching struct {
 	at            time.Time // when it was asked for
 	trouble       error     // of the last look; nil where it succeeded
 	looking       bool
+	looks         int // that have ended
 	order         int // of orders
 	chosen        int // in rows
 	top           int // the first row on the screen
@@ -39,11 +40,27 @@ type openPage struct {
 	top   int
 }
 
-// around is how many lines of the screen are no rows: two above with a blank, the headings, and three below.
+// around is how many lines of the screen are no rows: two above with a blank, the headings, and four below with a blank.
 const around = 8
 
-// space returns how many rows the screen has room for beside other lines.
-func (m *watching) space(other int) int { return max(m.height-around-other, 1) }
+// low reports whether the screen is so low that rows need the places of blanks, headings and the reason.
+func (m *watching) low() bool { return m.height < around+3 }
+
+// space returns how many rows the screen has room for.
+func (m *watching) space() int {
+	if m.low() {
+		return max(m.height-3, 1) // beside a line above and two below
+	}
+	return m.height - around
+}
+
+// pageSpace returns how many lines of the page of a row the screen has room for.
+func (m *watching) pageSpace() int {
+	if m.low() {
+		return max(m.height-2, 1)
+	}
+	return m.height - 4
+}
 
 // order is an order of the rows.
 type order struct {

@@ -24,16 +24,24 @@ func (m *watching) View() tea.View {
 	return v
 }
 
-// listLines are the lines of the list of problems.
+// listLines are the lines of the list of problems. A low screen has the first line, rows, the next command and the keys, as far as there is room.
 func (m *watching) listLines() []string {
-	lines := []string{m.stateLine(), m.paint(output.Title, m.cut(m.countLine())), ""}
 	rows := m.rows()
 	table := m.table(rows)
+	lines := []string{m.stateLine(), m.paint(output.Title, m.cut(m.countLine())), ""}
 	if len(rows) > 0 {
 		lines = append(lines, m.paint(output.Title, m.cut("  "+table[0])))
 	}
-	space := m.space(0)
-	m.top = max(min(m.top, m.chosen), m.chosen-space+1)
+	switch {
+	case m.low() && m.height < 2 && len(rows) > 0:
+		lines = nil
+	case m.low() && (m.shown == nil || m.trouble != nil):
+		lines = lines[:1]
+	case m.low():
+		lines = lines[1:2]
+	}
+	space := m.space()
+	m.top = max(min(m.top, m.chosen, len(rows)-space), m.chosen-space+1, 0)
 	for i := m.top; i < min(len(rows), m.top+space); i++ {
 		if i == m.chosen {
 			lines = append(lines, m.paint(output.Name, m.cut("> "+table[i+1])))
@@ -41,15 +49,23 @@ func (m *watching) listLines() []string {
 			lines = append(lines, m.paint(problemWord(string(rows[i].Kind)).Tone, m.cut("  "+table[i+1])))
 		}
 	}
-	for len(lines) < m.height-3 {
+	reason, next := "", ""
+	if m.chosen < len(rows) {
+		reason, next = m.cut(output.Clean(rows[m.chosen].Reason)), m.paint(output.Command, m.cut(output.Clean(rows[m.chosen].Next)))
+	}
+	below := []string{"", reason, next, m.cut(i18n.T("watch.keys|↑↓ move   enter open   s sort: {{.Order}}   r refresh   q quit", "Order", i18n.T(orders[m.order].name)))}
+	if m.low() {
+		below = below[2:max(min(m.height, 4), 2)]
+	}
+	return append(padded(lines, m.height-len(below)), below...)
+}
+
+// padded returns lines with empty ones behind them, so many in all.
+func padded(lines []string, count int) []string {
+	for len(lines) < count {
 		lines = append(lines, "")
 	}
-	next := ""
-	if m.chosen < len(rows) {
-		next = m.paint(output.Command, m.cut(output.Clean(rows[m.chosen].Next)))
-	}
-	keys := i18n.T("watch.keys|↑↓ move   enter open   s sort: {{.Order}}   r refresh   q quit", "Order", i18n.T(orders[m.order].name))
-	return append(lines, "", next, m.cut(keys))
+	return lines
 }
 
 // stateLine says of when the page is, or why it is not of now.
@@ -126,14 +142,15 @@ func (m *watching) cut(text string) string { return runewidth.Truncate(text, max
 func (m *watching) pageLines() []string {
 	p := m.page
 	lines := []string{m.paint(output.Command, m.cut(output.Clean(p.title))), ""}
+	below := []string{"", m.cut(i18n.T("watch.page-keys|↑↓ scroll   q back"))}
+	if m.low() {
+		lines, below = lines[:1], below[1:]
+	}
 	if p.lines == nil {
 		lines = append(lines, i18n.T("watch.opening|Opening..."))
 	}
-	space := max(m.height-5, 1)
-	end := min(len(p.lines), p.top+space)
-	lines = append(lines, p.lines[min(p.top, end):end]...)
-	for len(lines) < m.height-2 {
-		lines = append(lines, "")
-	}
-	return append(lines, "", m.cut(i18n.T("watch.page-keys|↑↓ scroll   q back")))
+	space := m.pageSpace()
+	p.top = max(min(p.top, len(p.lines)-space), 0)
+	lines = append(lines, p.lines[p.top:min(len(p.lines), p.top+space)]...)
+	return append(padded(lines, m.height-len(below)), below...)
 }
