@@ -86,7 +86,7 @@ func (f *fitting) choose(v *View, all, widths []int, rows [][]Cell, empty func(c
 	return columns
 }
 
-// usual returns how wide a column is without the widest cells, as far as these are few and wider than half of the terminal.
+// usual returns how wide a column is without the widest cells, as far as these are few and wider than a third of the terminal.
 func (f *fitting) usual(column int, rows [][]Cell) int {
 	var widths []int
 	for _, row := range rows {
@@ -94,7 +94,7 @@ func (f *fitting) usual(column int, rows [][]Cell) int {
 	}
 	slices.SortFunc(widths, func(a, b int) int { return b - a })
 	for _, w := range widths[:len(widths)/few] {
-		if w <= f.width/2 {
+		if w <= f.width/3 {
 			return w
 		}
 	}

@@ -291,3 +291,22 @@ func onOneLine(lines string) string {
 	}
 	return strings.Join(strings.Fields(lines), " ") + "\n"
 }
+
+// TestOneLongNameTakesNoRoomFromTheReasonsOfOthers has a name of more than a third of the terminal among short ones.
+func TestOneLongNameTakesNoRoomFromTheReasonsOfOthers(t *testing.T) {
+	inUTC(t)
+	view := &View{Rows: "rows", Columns: []Column{{Title: "Name", Path: "name", Format: Entity}, {Title: "Reason", Path: "reason", FreeText: true}}}
+	reason := "The host of the backup could not be reached by its agent in time, and so it goes on."
+	var rows []string
+	for _, name := range []string{"web-1", "web-2", "web-3", "restore-file-1-20261129-015333-166"} {
+		rows = append(rows, fmt.Sprintf(`{"name":%q,"reason":%q}`, name, reason))
+	}
+	s, out, _ := terminalOf(t, 80)
+	require.NoError(t, s.Table(choiceAt(view), strings.NewReader(`{"rows":[`+strings.Join(rows, ",")+`]}`), nil))
+	lines := strings.Split(out.String(), "\n")
+	assert.Equal(t, "web-1   The host of the backup could not be reached by its agent in time, and s…", lines[1])
+	assert.Contains(t, lines[4], "restore-file-1-20261129-015333-166   The host")
+	for _, line := range lines {
+		assert.LessOrEqual(t, runewidth.StringWidth(line), 80)
+	}
+}

@@ -138,11 +138,8 @@ func (f *finder) ofRun(g *Group, r *Run) {
 		f.add(Missed, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show...)
 	case r.Status == "Canceled":
 		f.add(Canceled, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show...)
-	case r.IsBad() && g.Ended == 0: // one from before
-		f.add(Failed, g.ID, g.Name, r.Start, i18n.T("status.failed-last|The last run failed: {{.Reason}}", "Reason", cmp.Or(r.Reason, "–")), show...)
 	case r.IsBad():
-		text := i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed: {{.Reason}}|{{.Bad}} of {{.Count}} runs failed: {{.Reason}}", "Bad", g.Failed, "Count", g.Ended, "Reason", cmp.Or(r.Reason, "–"))
-		f.add(Failed, g.ID, g.Name, r.Start, text, show...)
+		f.add(Failed, g.ID, g.Name, r.Start, failedReason(g, r), show...)
 	case r.Status == "SucceededWithWarning":
 		f.add(Warned, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show...)
 	case g.Failed > 0:
@@ -151,6 +148,19 @@ func (f *finder) ofRun(g *Group, r *Run) {
 	if r.Late {
 		f.add(SLA, g.ID, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show...)
 	}
+}
+
+// failedReason says why a run failed, and then how often runs did: what is behind may be cut on a narrow terminal.
+func failedReason(g *Group, r *Run) string {
+	switch {
+	case g.Ended == 0 && r.Reason == "": // one from before
+		return i18n.T("status.failed-last|The last run failed.")
+	case g.Ended == 0:
+		return i18n.T("status.failed-last-reason|{{.Reason}} (the last run)", "Reason", r.Reason)
+	case r.Reason == "":
+		return i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed.|{{.Bad}} of {{.Count}} runs failed.", "Bad", g.Failed, "Count", g.Ended)
+	}
+	return i18n.T("status.failed-reason|{{.Reason}} ({{.Bad}} of {{.Count}} run failed)|{{.Reason}} ({{.Bad}} of {{.Count}} runs failed)", "Bad", g.Failed, "Count", g.Ended, "Reason", r.Reason)
 }
 
 // ofObjects finds objects that no group has, and objects of groups without a snapshot.

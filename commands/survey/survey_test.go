@@ -69,21 +69,21 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 	}{
 		{"", "", good, time.Hour, nil},
 		{"", "", "", time.Hour, nil},
-		{"failed files 1 of 2 runs failed: no room", "", newRun("2", "Failed", `,"messages":["no room"]`) + "," + good, time.Hour, nil},
-		{"failed files 1 of 1 run failed: –", "", newRun("2", "Succeeded", `,"failedObjectsCount":1`), time.Hour, nil},
+		{"failed files no room (1 of 2 runs failed)", "", newRun("2", "Failed", `,"messages":["no room"]`) + "," + good, time.Hour, nil},
+		{"failed files 1 of 1 run failed.", "", newRun("2", "Succeeded", `,"failedObjectsCount":1`), time.Hour, nil},
 		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + newRun("0", "Failed", ""), time.Hour, nil},
 		{"missed files A scheduled run was missed.", "", newRun("2", "Missed", ""), time.Hour, nil},
 		{"canceled files The run was canceled.", "", newRun("2", "Canceled", ""), time.Hour, nil},
 		{"warned files open file", "", newRun("2", "SucceededWithWarning", `,"messages":["open file"]`), time.Hour, nil},
 		{"sla files The run took longer than the SLA allows.", "", newRun("2", "Succeeded", `,"isSlaViolated":true`), time.Hour, nil},
-		{"failed files 1 of 1 run failed: no room", "", newRun("3", "Running", "") + "," + newRun("2", "Failed", `,"messages":["no room"]`), time.Hour, nil},
-		{"failed files The last run failed: no room", `,"lastRun":` + newRun("2", "Failed", `,"messages":["no room"]`), "", time.Hour, nil}, // of a week ago
+		{"failed files no room (1 of 1 run failed)", "", newRun("3", "Running", "") + "," + newRun("2", "Failed", `,"messages":["no room"]`), time.Hour, nil},
+		{"failed files no room (the last run)", `,"lastRun":` + newRun("2", "Failed", `,"messages":["no room"]`), "", time.Hour, nil}, // of a week ago
 		{"warned files open file", `,"lastRun":` + newRun("2", "SucceededWithWarning", `,"messages":["open file"]`), "", time.Hour, nil},
 		{"", `,"lastRun":` + newRun("2", "Failed", ""), good, time.Hour, nil},
 		{"", `,"lastRun":` + newRun("2", "Running", ""), "", time.Hour, nil},
 		{"", `,"isPaused":true,"lastRun":` + newRun("2", "Failed", ""), "", time.Hour, nil},
-		{"failed files 1 of 2 runs failed: no room", "", newRun("3", "Succeeded", `,"runType":"kLog"`) + "," + newRun("2", "Failed", `,"messages":["no room"]`), time.Hour, nil}, // logs need a backup
-		{"failed files 1 of 2 runs failed: no log", "", newRun("3", "Failed", `,"runType":"kLog","messages":["no log"]`) + "," + good, time.Hour, nil},
+		{"failed files no room (1 of 2 runs failed)", "", newRun("3", "Succeeded", `,"runType":"kLog"`) + "," + newRun("2", "Failed", `,"messages":["no room"]`), time.Hour, nil}, // logs need a backup
+		{"failed files no log (1 of 2 runs failed)", "", newRun("3", "Failed", `,"runType":"kLog","messages":["no log"]`) + "," + good, time.Hour, nil},
 		{"", "", newRun("3", "Succeeded", `,"runType":"kLog"`), time.Hour, nil},
 		{"rpo files The last good backup is 7h old; the policy allows 6h.", "", "", 7 * time.Hour, nil},
 		{"", `,"isPaused":true`, newRun("2", "Failed", ""), 7 * time.Hour, nil},

@@ -58,7 +58,7 @@ var thirty = []injected{
 		w.advance(270 * time.Minute)
 		w.untilRun("behind", "Missed")
 	}},
-	{"failed", "failing", "1 of 2 runs failed: failing: no space left on device", "failures", func(w *troubled) {
+	{"failed", "failing", "failing: no space left on device (1 of 2 runs failed)", "failures", func(w *troubled) {
 		w.host("failing", "gold")
 		w.trouble("failing", "failing", "message", "no space left on device")
 		w.br(7, "run", "create", "failing", "--wait", "-q")
