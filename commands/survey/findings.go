@@ -69,9 +69,12 @@ type Finding struct {
 
 // Findings returns what is wrong with an instance, the worst first. Whether each counts is for the caller to say.
 func (in *Instance) Findings(c *engine.Context) []*Finding {
-	f := &finder{Instance: in, c: c, named: map[string]int{}}
+	f := &finder{Instance: in, c: c, groups: names{}, hosts: names{}}
 	for _, g := range in.Groups {
-		f.named[strings.ToLower(g.Name)]++
+		f.groups.add(g.Name, g.ID)
+	}
+	for _, s := range in.Sources {
+		f.hosts.add(output.String(s, "rootNode.name"), output.String(s, "rootNode.id"))
 	}
 	for _, g := range in.Groups {
 		f.ofGroup(g)
@@ -95,22 +98,31 @@ func Compare(a, b *Finding) int {
 // finder collects what is wrong with an instance.
 type finder struct {
 	*Instance
-	c     *engine.Context
-	named map[string]int // how many groups have a name
-	list  []*Finding
+	c             *engine.Context
+	groups, hosts names
+	list          []*Finding
+}
+
+// names are the IDs of the things that have a name. The case of a name makes no difference, as on a command line.
+type names map[string][]string
+
+func (n names) add(name, id string) {
+	if name = strings.ToLower(name); !slices.Contains(n[name], id) {
+		n[name] = append(n[name], id)
+	}
+}
+
+// word returns what names a thing on a command line: its name, or its ID where others have that name, or it has none.
+func (n names) word(name, id string) string {
+	if id != "" && (name == "" || len(n[strings.ToLower(name)]) > 1) {
+		return id
+	}
+	return name
 }
 
 // add notes a trouble. next are the words of the command that shows more, or mends it.
 func (f *finder) add(kind Kind, id, name string, since time.Time, reason string, next ...string) {
 	f.list = append(f.list, &Finding{Kind: kind, ID: id, Name: name, Since: output.UsecsOf(since), Reason: reason, Next: f.c.CommandLine(next...), Words: f.c.Words(next...)})
-}
-
-// word returns what names a group on a command line: its name, unless another one has it too.
-func (f *finder) word(name, id string) string {
-	if f.named[strings.ToLower(name)] > 1 {
-		return id
-	}
-	return name
 }
 
 // ofGroup finds what is wrong with the runs of a group.
@@ -126,12 +138,12 @@ func (f *finder) ofGroup(g *Group) {
 	}
 	allowed, last := f.Allowed(g), f.LastGood[g.ID]
 	text := i18n.T("status.rpo|The last good backup is {{.Age}} old; the policy allows {{.Allowed}}.", "Age", output.Duration(f.Now.Sub(last).Round(time.Minute)), "Allowed", output.Duration(allowed))
-	f.add(RPO, g.ID, g.Name, last, text, "protection-group-run", "list", f.word(g.Name, g.ID), "--since", "-7d")
+	f.add(RPO, g.ID, g.Name, last, text, "protection-group-run", "list", f.groups.word(g.Name, g.ID), "--since", "-7d")
 }
 
 // ofRun finds what is wrong with the run that says how a group fares, however long ago that was.
 func (f *finder) ofRun(g *Group, r *Run) {
-	group := f.word(g.Name, g.ID)
+	group := f.groups.word(g.Name, g.ID)
 	show := []string{"protection-group-run", "why", group, r.Number}
 	switch {
 	case r.Status == "Missed":
@@ -185,7 +197,7 @@ func (f *finder) ofObjects() {
 		}
 		name, id := o.Groups[0].Name, o.Groups[0].ID
 		f.add(NoSnapshot, o.ID, o.Title, time.Time{}, i18n.T("status.nosnapshot|It has no snapshot, although protection group '{{.Group}}' has it.", "Group", output.Clean(name)),
-			"protection-group-run", "list", f.word(name, id), "--since", "-30d")
+			"protection-group-run", "list", f.groups.word(name, id), "--since", "-30d")
 		f.list[len(f.list)-1].Group = name
 	}
 }
@@ -208,7 +220,7 @@ func (f *finder) ofHosts() (down map[string]bool) {
 			switch {
 			case IsDown(a):
 				down[id] = true
-				f.add(Agent, id, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "get", name)
+				f.add(Agent, id, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "get", f.hosts.word(name, id))
 			case output.String(a, "upgradability") == "kUpgradable":
 				f.add(Upgrade, id, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
 					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", engine.ListItem(name))
@@ -223,7 +235,7 @@ func (f *finder) ofSources(down map[string]bool) {
 	for _, s := range f.Sources {
 		id, name := output.String(s, "rootNode.id"), output.String(s, "rootNode.name")
 		if message := SourceError(s); message != "" && (output.String(s, loginError) != "" || !down[id]) {
-			f.add(Source, id, name, output.UsecsAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "get", name)
+			f.add(Source, id, name, output.UsecsAt(s, "registrationInfo.refreshTimeUsecs"), message, "protection-source", "get", f.hosts.word(name, id))
 		}
 	}
 }

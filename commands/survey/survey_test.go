@@ -3,6 +3,8 @@ package survey
 import (
 	"context"
 	"encoding/json"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -189,6 +191,28 @@ func TestGroupsOfOneNameAreNamedByTheirIDs(t *testing.T) {
 	assert.Equal(t, map[string]string{
 		"canceled 7:8:1": "protection-group-run why 7:8:1", "canceled 7:8:2": "protection-group-run why 7:8:2", "canceled 7:8:3": "protection-group-run why other", "nosnapshot 1": "protection-group-run list 7:8:2",
 	}, found)
+}
+
+// TestNextCommandsAreAboutOneOfSeveralOfAName has two groups and two hosts of a name, and a group without one.
+func TestNextCommandsAreAboutOneOfSeveralOfAName(t *testing.T) {
+	failed := &Run{Number: "5", Status: "Failed", Start: now}
+	in := &Instance{Now: now}
+	for i, name := range []string{"twin", "twin", "", "only"} {
+		in.Groups = append(in.Groups, &Group{ID: "1:2:" + strconv.Itoa(i), Name: name, Row: read(t, `{"isActive":true}`), Newest: failed, NewestOwn: failed, Ended: 1, Failed: 1})
+	}
+	for _, id := range []string{"7", "8", "8"} {
+		in.Sources = append(in.Sources, read(t, `{"rootNode":{"id":`+id+`,"name":"host"}}`))
+	}
+	in.Sources = append(in.Sources, read(t, `{"rootNode":{"id":9,"name":"web-1"}}`))
+	for _, host := range []string{`"id":8,"name":"host"`, `"id":9,"name":"web-1"`} {
+		in.Hosts = append(in.Hosts, read(t, `{"protectionSource":{`+host+`,"physicalProtectionSource":{"agents":[{"status":"kUnreachable"}]}}}`))
+	}
+	var next []string
+	for _, f := range in.Findings(&engine.Context{Context: context.Background(), Options: &engine.Options{}}) {
+		next = append(next, strings.Join(f.Words, " "))
+	}
+	slices.Sort(next)
+	assert.Equal(t, []string{"protection-group-run why 1:2:0 5", "protection-group-run why 1:2:1 5", "protection-group-run why 1:2:2 5", "protection-group-run why only 5", "protection-source get 8", "protection-source get web-1"}, next)
 }
 
 // TestNextCommandIsAboutTheInstance checks the words with which the page of a problem is opened, which may be one of another instance than the
