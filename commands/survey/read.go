@@ -117,7 +117,7 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 			err = failures.Add(c, PartName(part.part), errs[i])
 		}
 	}
-	if err == nil && want.Parts&LastSnapshots != 0 {
+	if err == nil && want.Parts&LastSnapshots != 0 && in.Unread&(Groups|Objects) == 0 { // else nobody knows what makes new ones
 		err = in.readExpiring(c, failures)
 	}
 	return in, err

@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"slices"
@@ -12,8 +13,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ibmcloud-backup-recovery-plugin/api"
 	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 	"ibmcloud-backup-recovery-plugin/output"
+	"ibmcloud-backup-recovery-plugin/service"
 )
 
 func read(t *testing.T, text string) any {
@@ -258,6 +262,26 @@ func TestEndangeredAreObjectsThatNothingBacksUp(t *testing.T) {
 	assert.Equal(t, []string{"1"}, names(`{}`, 10*day, 10*day, g), "the group is overdue")
 	assert.Equal(t, []string{"1"}, names(`{}`, 10*day, time.Hour), "no group has it any more")
 	assert.Empty(t, names(`{"isPaused":true}`, day, day, g), "the newest is kept for long enough")
+}
+
+// TestNoSnapshotIsTheLastWhereGroupsAreNotKnown may not read the groups, or the objects with theirs: any of them may make new snapshots.
+func TestNoSnapshotIsTheLastWhereGroupsAreNotKnown(t *testing.T) {
+	for _, refused := range []string{api.GetProtectionGroups.ID, api.SearchObjects.ID, ""} {
+		gate := &enginetest.Gate{Answers: map[string]string{
+			api.SearchProtectedObjects.ID: `{"objects":[{"id":1,"name":"web-1","latestSnapshotsInfo":[{"protectionGroupId":"1:2:3","protectionRunStartTimeUsecs":1}]}]}`,
+			api.GetObjectSnapshots.ID:     `{"snapshots":[{"expiryTimeUsecs":` + micro(time.Now().Add(time.Hour)) + `}]}`,
+		}, Refuse: func(r *api.Request) error {
+			if r.Op.ID == refused {
+				return &service.Error{Status: 403, Message: "no"}
+			}
+			return nil
+		}}
+		var failures engine.Failures
+		in, err := Read(gate.Context(t, &bytes.Buffer{}, &bytes.Buffer{}), Wanted{Parts: Everything}, &failures)
+		require.NoError(t, err)
+		assert.Equal(t, refused == "", len(in.Expiring) == 1, refused)
+		assert.Equal(t, refused == "", failures.Err() == nil)
+	}
 }
 
 func TestLastSnapshotIsTheOneThatExpiresLast(t *testing.T) {
