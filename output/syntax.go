@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -23,8 +24,8 @@ func (e *SyntaxError) Error() string { return fmt.Sprintf("the answer is not val
 // Unwrap returns the cause.
 func (e *SyntaxError) Unwrap() error { return e.Err }
 
-// NotJSON wraps a mistake in the syntax as a SyntaxError and leaves other errors, such as those of reading or
-// writing, as they are.
+// NotJSON wraps a mistake in the syntax as a SyntaxError and returns other errors, such as those of reading or writing, without what the decoder
+// puts before them.
 func NotJSON(err error) error {
 	var large *tooLarge
 	if errors.As(err, &large) {
@@ -33,6 +34,9 @@ func NotJSON(err error) error {
 	var syntax *jsontext.SyntacticError
 	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return &SyntaxError{err}
+	}
+	if inner := errors.Unwrap(err); inner != nil && strings.HasPrefix(err.Error(), "jsontext: ") {
+		return inner
 	}
 	return err
 }

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -165,3 +166,11 @@ func TestMemoryDoesNotGrowWithJSONAndCSV(t *testing.T) {
 type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
+// TestErrorsOfReadingAreTheirOwn has a body that cannot be read: what is said is the reason, and not who found it.
+func TestErrorsOfReadingAreTheirOwn(t *testing.T) {
+	broken := errors.New("the line is dead")
+	_, err := Read(io.MultiReader(strings.NewReader(`{"a":`), iotest.ErrReader(broken)))
+	require.ErrorIs(t, err, broken)
+	assert.Equal(t, "the line is dead", err.Error())
+}
