@@ -19,8 +19,9 @@ type document struct {
 	Noticed   []*problem `json:"noticed"`
 	Running   []*running `json:"running"`
 	many      bool
-	unmet     []string  // the words that were asked for and that nothing here has for a name
-	idle      *idleness // of the only instance; nil where something is backed up there, or that was not asked
+	unmet     []string       // the words that were asked for and that nothing here has for a name
+	idle      *idleness      // of the only instance; nil where something is backed up there, or that was not asked
+	idleIn    []idleInstance // those of several instances where nothing is backed up
 }
 
 // problem is a finding, with its instance where there are several.
@@ -135,6 +136,9 @@ func (s *status) lookAtAll(c *engine.Context, failures *engine.Failures) (*docum
 		}
 		d.unmet = slices.DeleteFunc(d.unmet, func(word string) bool { return !slices.Contains(one.unmet, word) })
 		one.summary.Instance, one.Region = name, all[i].Region
+		if one.idle != nil {
+			d.idleIn = append(d.idleIn, idleInstance{name, one.idle})
+		}
 		d.Instances = append(d.Instances, one.summary)
 		for _, p := range slices.Concat(one.Attention, one.Noticed) {
 			p.Instance = name

@@ -1,12 +1,14 @@
 package health
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
 	"ibmcloud-backup-recovery-plugin/commands/survey"
 	"ibmcloud-backup-recovery-plugin/engine"
+	"ibmcloud-backup-recovery-plugin/engine/enginetest"
 )
 
 func TestWhatDecidesTheExitStatus(t *testing.T) {
@@ -24,5 +26,16 @@ func TestWhatDecidesTheExitStatus(t *testing.T) {
 	for _, typed := range [][]string{{}, {""}, {"failed", ""}, {"faild"}} {
 		_, err := (&status{failOn: typed}).counting()
 		assert.ErrorAs(t, err, new(*engine.UsageError), "%q", typed)
+	}
+}
+
+func TestInstancesWithoutGroupsAreNamed(t *testing.T) {
+	idle := []idleInstance{{"empty-1", noGroup}, {"paused-1", noneActive}}
+	for _, d := range []*document{{many: true, idleIn: idle}, {many: true, idleIn: idle, Needs: 1}} {
+		var said bytes.Buffer
+		c := (&enginetest.Gate{}).Context(t, &bytes.Buffer{}, &said)
+		_ = d.end(c)
+		assert.Contains(t, said.String(), "no protection group in 'empty-1': nothing is backed up there.")
+		assert.Contains(t, said.String(), "No protection group of 'paused-1' is active: nothing is backed up there.")
 	}
 }

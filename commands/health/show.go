@@ -38,22 +38,33 @@ func (d *document) checkNames(c *engine.Context) error {
 		Hint("report.hosts|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("report", "objects"))
 }
 
-// idleness is why nothing is backed up, and the words of the command that helps.
+// idleness is why nothing is backed up, in the only instance or in one of several, and the words of the command that helps.
 type idleness struct {
-	why  i18n.Text
-	next []string
+	why, whyThere i18n.Text
+	next          []string
 }
 
 var (
-	noGroup    = &idleness{"status.nothing|There is no protection group here: nothing is backed up.", []string{"protect", "--help"}}
-	noneActive = &idleness{"status.inactive|No protection group is active: nothing is backed up.", []string{"protection-group", "list"}}
+	noGroup = &idleness{"status.nothing|There is no protection group here: nothing is backed up.",
+		"status.nothing-in|There is no protection group in '{{.Instance}}': nothing is backed up there.", []string{"protect", "--help"}}
+	noneActive = &idleness{"status.inactive|No protection group is active: nothing is backed up.",
+		"status.inactive-in|No protection group of '{{.Instance}}' is active: nothing is backed up there.", []string{"protection-group", "list"}}
 )
+
+// idleInstance is one of several instances in which nothing is backed up.
+type idleInstance struct {
+	name string
+	*idleness
+}
 
 // end turns the state into the end of the command.
 func (d *document) end(c *engine.Context) error {
 	if d.idle != nil {
 		c.Warn(d.idle.why)
 		c.Next(d.idle.next...)
+	}
+	for _, one := range d.idleIn {
+		c.Warn(one.whyThere, "Instance", one.name)
 	}
 	if d.Needs == 0 {
 		if d.idle == nil && !c.Options.Machine() {
