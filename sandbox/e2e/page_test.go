@@ -269,6 +269,27 @@ func TestPageIsSorted(t *testing.T) {
 	assert.Empty(t, b.complaint)
 }
 
+// TestPageKeepsItsNamesOnAPhone scrolls a table that is wider than the screen: which group a row is about stays in sight, and leaves room for the rest.
+func TestPageKeepsItsNamesOnAPhone(t *testing.T) {
+	s := newHostileInstance(t, 10)
+	b := open(t, s.write(t, "runs", "html"), 360)
+	at := `document.querySelector("table.sortable").tBodies[0].rows[0].cells[0].getBoundingClientRect()`
+	was := value[float64](t, b, at+".left")
+	assert.Positive(t, value[float64](t, b, `(() => { const e = document.querySelector("table.sortable").closest(".scroll"); e.scrollLeft = 300; return e.scrollLeft; })()`))
+	assert.InDelta(t, was, value[float64](t, b, at+".left"), 1)
+	assert.Less(t, value[float64](t, b, `Math.max(...[...document.querySelectorAll("table.sortable tbody th")].map((e) => e.getBoundingClientRect().width))`), 180.)
+}
+
+// TestPrintedPageSaysHowMuchOfItIsThere prints a table of which a browser shows a part.
+func TestPrintedPageSaysHowMuchOfItIsThere(t *testing.T) {
+	s := newHostileInstance(t, 84)
+	b := open(t, s.write(t, "runs", "html"), 1000)
+	_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	require.NoError(t, err)
+	assert.Contains(t, value[string](t, b, `document.body.innerText`), fmt.Sprintf("Rows 1 to 500 of %d", 84*len(hostileNames)))
+	assert.Zero(t, value[int](t, b, `[...document.querySelectorAll(".tools button, .tools input, .tools label")].filter((e) => e.offsetWidth > 0).length`))
+}
+
 // TestJUnitIsXML reads a report in the form of JUnit with the browser's parser, which is not the one that wrote it.
 func TestJUnitIsXML(t *testing.T) {
 	s := newHostileInstance(t, 10)
