@@ -119,6 +119,28 @@ func (c *Cause) says(object string, messages []Message) *Cause {
 	return c
 }
 
+// mostHeard is how many messages are shown where nothing explains them.
+const mostHeard = 5
+
+// heard returns what the service said, in sentences, for where nothing explains it.
+func (f *Facts) heard() (sentences []string) {
+	all := &Cause{}
+	for _, o := range f.Objects {
+		all.says(o.Title, o.Said)
+	}
+	for _, m := range f.Said {
+		if !slices.ContainsFunc(f.Objects, func(o *Object) bool {
+			return slices.ContainsFunc(o.Said, func(other Message) bool { return sameText(other.Text, m.Text) })
+		}) {
+			all.says("", []Message{m})
+		}
+	}
+	for _, e := range all.Evidence[:min(len(all.Evidence), mostHeard)] {
+		sentences = append(sentences, e.Fact)
+	}
+	return sentences
+}
+
 // mostMessages is how many messages are shown for an object.
 const mostMessages = 3
 

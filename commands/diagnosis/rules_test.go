@@ -221,3 +221,17 @@ func FuzzKindOf(f *testing.F) {
 		}, text)))
 	})
 }
+
+func TestWhatTheServiceSaidIsShownWhereNothingExplainsIt(t *testing.T) {
+	f := &Facts{
+		Objects: []*Object{{Title: "web-1", Said: []Message{{Text: "It broke."}, {Text: "web-1: It broke."}}}, {Title: "web-2", Said: []Message{{Text: "a\x1b[2J"}}}},
+		Said:    []Message{{Text: "web-1: It broke."}, {Text: "The run failed."}},
+	}
+	assert.Equal(t, []string{"The service said of 'web-1': It broke.", `The service said of 'web-2': a\u001b[2J`, "The service said: The run failed."}, f.heard())
+	f.Objects = nil
+	for i := range 20 {
+		f.Objects = append(f.Objects, &Object{Title: string(rune('a' + i)), Said: []Message{{Text: "It broke."}}})
+	}
+	assert.Len(t, f.heard(), mostHeard)
+	assert.Empty(t, (&Facts{}).heard())
+}

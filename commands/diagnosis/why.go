@@ -155,6 +155,9 @@ func (g *gathering) answer(c *engine.Context, logs []string) error {
 		return err
 	}
 	if len(r.Causes) == 0 {
+		for _, sentence := range g.heard() {
+			c.Say(sentence)
+		}
 		c.Note("why.looked|Nothing that was looked at explains how it ended.")
 		if !c.Options.Machine() {
 			for _, line := range r.places() {
