@@ -60,12 +60,13 @@ func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, 
 	if err != nil {
 		return nil, err
 	}
-	d := &document{summary: summarize(in, c.Args), Attention: []*problem{}, Noticed: []*problem{}}
+	groups := in.GroupsMeant(c.Args)
+	d := &document{summary: summarize(in, c.Args, groups), Attention: []*problem{}, Noticed: []*problem{}}
 	if len(c.Args) == 0 && in.Unread == 0 {
 		d.idle = whyIdle(in)
 	}
 	for _, f := range in.Findings(c) {
-		if survey.Meant(c.Args, f.Name, f.Group) {
+		if survey.Meant(c.Args, f.Name, f.Group) || groups[f.GroupID] {
 			f.Counts = slices.Contains(s.counts, f.Kind)
 			d.add(&problem{Finding: f, asOf: in.Now})
 		}
@@ -76,7 +77,7 @@ func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, 
 			d.unmet = append(d.unmet, word)
 		}
 	}
-	d.Running, err = readRunning(c, in)
+	d.Running, err = readRunning(c, in, groups)
 	return d, err
 }
 
@@ -155,14 +156,14 @@ func (s *status) lookAtAll(c *engine.Context, failures *engine.Failures) (*docum
 	return d, err
 }
 
-// summarize returns how much there is of what patterns mean.
-func summarize(in *survey.Instance, patterns []string) *summary {
+// summarize returns how much there is of what patterns mean, and of the groups that they mean.
+func summarize(in *survey.Instance, patterns []string, meant map[string]bool) *summary {
 	s := &summary{
 		Since: in.Since.UnixMicro(), Groups: map[string]int{"count": 0, "paused": 0}, Objects: map[string]int{"count": 0, "protected": 0},
 		Runs: map[string]int{"count": 0, "succeeded": 0, "running": 0, "held": 0, "locked": 0},
 	}
 	for _, g := range in.Groups {
-		if !survey.Meant(patterns, g.Name) {
+		if !meant[g.ID] {
 			continue
 		}
 		s.Groups["count"]++
@@ -192,13 +193,13 @@ func summarize(in *survey.Instance, patterns []string) *summary {
 	return s
 }
 
-// readRunning returns the runs that have not ended, with how far they are and when they should end. A service that does not say how far one is, is
-// no trouble.
-func readRunning(c *engine.Context, in *survey.Instance) ([]*running, error) {
+// readRunning returns the runs of groups that are meant and that have not ended, with how far they are and when they should end. A service that does
+// not say how far one is, is no trouble.
+func readRunning(c *engine.Context, in *survey.Instance, meant map[string]bool) ([]*running, error) {
 	list := []*running{}
 	var groups []*survey.Group
 	for _, g := range in.Groups {
-		if !survey.Meant(c.Args, g.Name) {
+		if !meant[g.ID] {
 			continue
 		}
 		for _, r := range g.Active {

@@ -64,7 +64,8 @@ type Finding struct {
 	Counts bool   `json:"needsAttention"`  // whether it decides the exit status
 	Group  string `json:"group,omitempty"` // that it is about, for one of an object
 
-	Words []string `json:"-"` // of Next, without the program's name, for Context.Output
+	GroupID string   `json:"-"` // of the group that it is a trouble of
+	Words   []string `json:"-"` // of Next, without the program's name, for Context.Output
 }
 
 // Findings returns what is wrong with an instance, the worst first. Whether each counts is for the caller to say.
@@ -77,7 +78,11 @@ func (in *Instance) Findings(c *engine.Context) []*Finding {
 		f.hosts.add(output.String(s, "rootNode.name"), output.String(s, "rootNode.id"))
 	}
 	for _, g := range in.Groups {
+		before := len(f.list)
 		f.ofGroup(g)
+		for _, one := range f.list[before:] {
+			one.GroupID = g.ID
+		}
 	}
 	f.ofObjects()
 	f.ofSources(f.ofHosts())

@@ -233,6 +233,24 @@ func (in *Instance) Knows(word string) bool {
 		slices.ContainsFunc(in.ConnectorAgents, func(a TenantAgent) bool { return at("connectorAgentName|connectorAgentId")(a.Row) }) || slices.ContainsFunc(in.Recoveries, at("name|id"))
 }
 
+// GroupsMeant returns the IDs of the groups that patterns mean: by their names, or because they have an object or something on a host that is meant.
+func (in *Instance) GroupsMeant(patterns []string) map[string]bool {
+	meant := map[string]bool{}
+	for _, g := range in.Groups {
+		if Meant(patterns, g.Name) {
+			meant[g.ID] = true
+		}
+	}
+	for _, o := range in.Objects {
+		if Meant(patterns, o.Title, o.SourceName) {
+			for _, g := range o.Groups {
+				meant[g.ID] = true
+			}
+		}
+	}
+	return meant
+}
+
 // Meant reports whether one of the names matches one of the patterns, or there are no patterns.
 func Meant(patterns []string, names ...string) bool {
 	return len(patterns) == 0 || slices.ContainsFunc(patterns, func(pattern string) bool {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -234,6 +235,19 @@ func TestNextCommandIsAboutTheInstance(t *testing.T) {
 func micro(at time.Time) string {
 	raw, _ := json.Marshal(at.UnixMicro())
 	return string(raw)
+}
+
+// TestGroupsAreMeantByTheirHosts chooses groups by their names, and by what they have.
+func TestGroupsAreMeantByTheirHosts(t *testing.T) {
+	in := &Instance{
+		Groups: []*Group{{ID: "1", Name: "files"}, {ID: "2", Name: "web-group"}, {ID: "3", Name: "db"}},
+		Objects: []*Object{
+			{ID: "7", Title: "web-1", SourceName: "web-1", Groups: []Ref{{"1", "files"}}}, {ID: "8", Title: "db-1/orders", SourceName: "db-1", Groups: []Ref{{"3", "db"}}}, {ID: "9", Title: "web-9"},
+		},
+	}
+	for patterns, want := range map[string][]string{"": {"1", "2", "3"}, "web-1": {"1"}, "web-*": {"1", "2"}, "DB-1": {"3"}, "files": {"1"}, "web-9": nil} {
+		assert.ElementsMatch(t, want, slices.Collect(maps.Keys(in.GroupsMeant(strings.Fields(patterns)))), patterns)
+	}
 }
 
 func TestMeantNames(t *testing.T) {
