@@ -2,13 +2,17 @@ package health
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"ibmcloud-backup-recovery-plugin/commands/survey"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/engine/enginetest"
+	"ibmcloud-backup-recovery-plugin/output"
 )
 
 func TestWhatDecidesTheExitStatus(t *testing.T) {
@@ -37,5 +41,22 @@ func TestInstancesWithoutGroupsAreNamed(t *testing.T) {
 		_ = d.end(c)
 		assert.Contains(t, said.String(), "no protection group in 'empty-1': nothing is backed up there.")
 		assert.Contains(t, said.String(), "No protection group of 'paused-1' is active: nothing is backed up there.")
+	}
+}
+
+func TestATerminalGetsTheFirstRunsThatHaveNotEnded(t *testing.T) {
+	for count, want := range map[int]int{11: 11, 40: 10} {
+		d := &document{summary: &summary{}}
+		for i := range count {
+			d.Running = append(d.Running, &running{Group: fmt.Sprint("group-", i), Run: fmt.Sprint(i, ":1"), Status: "Running"})
+		}
+		var out bytes.Buffer
+		c := (&enginetest.Gate{}).Context(t, &out, &bytes.Buffer{})
+		c.Options = &engine.Options{Format: output.TableFormat}
+		c.Streams.OutTerm = true
+		require.NoError(t, d.show(c))
+		assert.Equal(t, want, strings.Count(out.String(), "group-"))
+		assert.Equal(t, count > want, strings.Contains(out.String(), "30 more"))
+		assert.Len(t, d.Running, count)
 	}
 }

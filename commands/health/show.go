@@ -24,6 +24,9 @@ func (d *document) show(c *engine.Context) error {
 	case c.Options.Format == output.TableFormat && c.Streams.OutTerm && !c.Options.Machine():
 		short := *d
 		short.Attention, short.Noticed = folded(c, d.Attention), folded(c, d.Noticed)
+		if others := len(d.Running) - maxRunning; others > 1 {
+			short.Running = append(slices.Clone(d.Running[:maxRunning]), &running{Group: more(others)})
+		}
 		d = &short
 	}
 	return c.ShowValue(view, d)
@@ -89,9 +92,11 @@ func more(count int) string {
 // maxOfKind is how many problems of a kind a terminal gets in a list, where "--output wide" has them all.
 const maxOfKind = 5
 
+// maxRunning is how many runs that have not ended a terminal gets.
+const maxRunning = 10
+
 // folded returns problems for a page on a terminal: the first of each kind, and how many there are more.
 func folded(c *engine.Context, list []*problem) (short []*problem) {
-
 	for i := 0; i < len(list); {
 		end := i
 		for end < len(list) && list[end].Kind == list[i].Kind {

@@ -117,9 +117,10 @@ func (n names) add(name, id string) {
 	}
 }
 
-// word returns what names a thing on a command line: its name, or its ID where others have that name, or it has none.
+// word returns what names a thing on a command line: its name, or its ID where others have that name, it has none, or one that
+// nobody can type.
 func (n names) word(name, id string) string {
-	if id != "" && (name == "" || len(n[strings.ToLower(name)]) > 1) {
+	if id != "" && (name == "" || output.Clean(name) != name || len(n[strings.ToLower(name)]) > 1) {
 		return id
 	}
 	return name

@@ -202,7 +202,7 @@ func TestGroupsOfOneNameAreNamedByTheirIDs(t *testing.T) {
 func TestNextCommandsAreAboutOneOfSeveralOfAName(t *testing.T) {
 	failed := &Run{Number: "5", Status: "Failed", Start: now}
 	in := &Instance{Now: now}
-	for i, name := range []string{"twin", "twin", "", "only"} {
+	for i, name := range []string{"twin", "twin", "", "only", "a\x1bb"} {
 		in.Groups = append(in.Groups, &Group{ID: "1:2:" + strconv.Itoa(i), Name: name, Row: read(t, `{"isActive":true}`), Newest: failed, NewestOwn: failed, Ended: 1, Failed: 1})
 	}
 	for _, id := range []string{"7", "8", "8"} {
@@ -217,7 +217,7 @@ func TestNextCommandsAreAboutOneOfSeveralOfAName(t *testing.T) {
 		next = append(next, strings.Join(f.Words, " "))
 	}
 	slices.Sort(next)
-	assert.Equal(t, []string{"protection-group-run why 1:2:0 5", "protection-group-run why 1:2:1 5", "protection-group-run why 1:2:2 5", "protection-group-run why only 5", "protection-source get 8", "protection-source get web-1"}, next)
+	assert.Equal(t, []string{"protection-group-run why 1:2:0 5", "protection-group-run why 1:2:1 5", "protection-group-run why 1:2:2 5", "protection-group-run why 1:2:4 5", "protection-group-run why only 5", "protection-source get 8", "protection-source get web-1"}, next)
 }
 
 // TestNextCommandIsAboutTheInstance checks the words with which the page of a problem is opened, which may be one of another instance than the
