@@ -343,7 +343,7 @@ func TestALostAnswerOfAConnectorSaysHowToFindOut(t *testing.T) {
 		return was(r)
 	}
 	assert.Equal(t, 10, n.Run("connector-agent", "register", "10.1.2.4", "--connection", "dc"))
-	assert.Contains(t, n.Err.String(), "br connector-agent list --tenant-id t/ --service-url https://instance")
+	assert.Contains(t, n.Err.String(), "br connector-agent list --service-url https://instance")
 	n.polls = []string{"NotDone", "InProgress", "Success"}
 	assert.Equal(t, 0, n.register(), "the connector says that it has the token: %s", &n.Err)
 }
@@ -431,4 +431,18 @@ func TestARegistrationThatFailsShowsNoConnector(t *testing.T) {
 	n.polls = []string{"NotDone", "Failed"}
 	assert.Equal(t, 7, n.register("--output", "json"))
 	assert.Equal(t, "{}\n", n.Out.String())
+}
+
+// TestAgentsAreThoseOfTheInstancesTenant checks that nobody has to type a tenant that is known, and that another one can be named.
+func TestAgentsAreThoseOfTheInstancesTenant(t *testing.T) {
+	n := newNetwork(t)
+	asked := func() string {
+		last := n.Sent[len(n.Sent)-1]
+		require.Equal(t, "/v2/connector-agents", last.URL.Path)
+		return last.URL.Query().Get("tenantId")
+	}
+	assert.Equal(t, 0, n.Run("connector-agent", "list"), &n.Err)
+	assert.Equal(t, "t/", asked())
+	assert.Equal(t, 0, n.Run("connector-agent", "list", "--tenant-id", "other/"), &n.Err)
+	assert.Equal(t, "other/", asked())
 }

@@ -24,7 +24,7 @@ type flag struct {
 	raw     []string   // what was typed, in order
 	must    bool       // whether a job cannot do without it
 	ignored bool       // whether it is accepted and has no effect
-	spare   bool       // whether a job can do without it although the body has to have its field
+	spare   bool       // whether a job can do without it although the request has to have it
 	bind    func(f *flag) error
 
 	optional bool // whether it may be given without its value
@@ -229,7 +229,7 @@ func (s *Flags) Names(name string, k api.Kind) {
 // Short sets the short form of a flag that was declared.
 func (s *Flags) Short(name, short string) { s.named(name).Short = short }
 
-// Spare says that the flag of a field that the body has to have need not be given, because Complete fills the field.
+// Spare says that the flag of something that the request has to have need not be given, because the job fills it in.
 func (s *Flags) Spare(name string) {
 	if f := s.named(name); f != nil { // a test of the job alone has no flags of the operation
 		f.spare = true

@@ -85,7 +85,7 @@ func (f *flag) writeTitle(b *strings.Builder) {
 // required reports whether a flag has to be given; one for a path parameter has its twin among the arguments.
 func (f *flag) required() bool {
 	if f.Param != nil {
-		return f.Param.Required && f.Param.In != api.Path
+		return f.Param.Required && f.Param.In != api.Path && !f.spare
 	}
 	return f.must || len(f.Body) == 1 && f.Field.Required && !f.spare
 }

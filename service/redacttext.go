@@ -333,23 +333,3 @@ func until(s string, at int, stop string) int {
 	}
 	return len(s)
 }
-
-// anyFold is anyPrefix without regard to case.
-func anyFold(s string, prefixes ...string) int {
-	for _, p := range prefixes {
-		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
-			return len(p)
-		}
-	}
-	return 0
-}
-
-// anyPrefix returns the length of the first of some prefixes that a text has; 0 where it has none.
-func anyPrefix(s string, prefixes ...string) int {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return len(p)
-		}
-	}
-	return 0
-}

@@ -159,3 +159,23 @@ func tokenLength(s string) int {
 func isNameByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.'
 }
+
+// anyFold is anyPrefix without regard to case.
+func anyFold(s string, prefixes ...string) int {
+	for _, p := range prefixes {
+		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// anyPrefix returns the length of the first of some prefixes that a text has; 0 where it has none.
+func anyPrefix(s string, prefixes ...string) int {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return len(p)
+		}
+	}
+	return 0
+}

@@ -58,12 +58,12 @@ var Connectors = engine.Resource{
 var Agents = engine.Resource{
 	Name: "connector-agent", About: "connectoragent.about|List and configure the agents that connect clusters.",
 	Commands: []engine.Command{
-		{Name: "list", Op: &api.ListConnectorAgents, View: connectorAgentList, Role: engine.Reader,
-			Examples: []string{"connector-agent list --tenant-id tenant-1/", "connector-agent list --tenant-id tenant-1/ --connection-names dc"}},
+		{Name: "list", Op: &api.ListConnectorAgents, View: connectorAgentList, Role: engine.Reader, Job: listAgents,
+			Examples: []string{"connector-agent list", "connector-agent list --connection-names dc"}},
 		{Name: "config-get", Op: &api.GetConnectorAgentConfig, View: connectorAgentConfig, Role: engine.Reader,
 			Examples: []string{"connector-agent config-get", "connector-agent config-get --output yaml"}},
 		{Name: "register", Op: &api.RegisterConnectorAgent, Bodies: agentBodies, Role: engine.Reader, Done: "agent.registered|The connector agent is registered with connection '{{.Name}}'.",
-			Args: []engine.Argument{{Title: hostArgument.Title, Optional: true}}, Job: registerAgent, Appliance: engine.ConnectorAgent, FindOut: listOfAgents,
+			Args: []engine.Argument{{Title: hostArgument.Title, Optional: true}}, Job: registerAgent, Appliance: engine.ConnectorAgent, FindOut: func(*engine.Context) []string { return []string{"connector-agent", "list"} },
 			Examples: []string{"connector-agent register 10.1.2.4 --connection dc", "connector-agent register 10.1.2.4 --registration-token @token --connection-name dc"}},
 	},
 }

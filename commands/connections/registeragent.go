@@ -101,16 +101,38 @@ func (r *agentRegistration) run(c *engine.Context) error {
 	return c.OK("agent.registered|The connector agent is registered with connection '{{.Name}}'.", "Name", r.name)
 }
 
-// listOfAgents returns the words of the command that lists the agents, which needs the tenant: that of the instance, as far as it is known
-// without asking anyone.
-func listOfAgents(c *engine.Context) []string {
-	tenant := "TENANT"
-	known := c.Options.Target
-	known.Offline = true
-	if target, err := c.Session.Locate(c, api.GetConnectorAgentConfig.Server, known); err == nil && target.Tenant != "" {
-		tenant = target.Tenant
+// listAgents lists the agents of a tenant: by default of that of the instance.
+func listAgents(f *engine.Flags) engine.Job {
+	f.Spare("tenant-id")
+	own := false
+	f.Complete = func(r *api.Request) error {
+		if own = r.Get("tenantId") == nil; own {
+			r.SetNamed("tenantId", "TENANT") // which is to be found
+		}
+		return nil
 	}
-	return []string{"connector-agent", "list", "--tenant-id", tenant}
+	return func(c *engine.Context) error {
+		if own {
+			found, err := tenant(c)
+			if err != nil {
+				return err
+			}
+			c.Request.SetNamed("tenantId", found)
+		}
+		return c.Stream()
+	}
+}
+
+// tenant returns the tenant of the instance.
+func tenant(c *engine.Context) (string, error) {
+	target, err := c.Session.Locate(c, api.ListConnectorAgents.Server, c.Options.Target)
+	if err == nil && target.Tenant == "" {
+		err = engine.Usage("agent.tenant|The tenant of the instance is not known: name it with --xibm-tenant-id.")
+	}
+	if err != nil {
+		return "", err
+	}
+	return target.Tenant, nil
 }
 
 // agentStatus is how the answer of an agent is shown as CSV.
@@ -134,11 +156,9 @@ func (r *agentRegistration) prepare(c *engine.Context) error {
 		setField(fields, "registrationToken", token)
 	}
 	if r.connection != "" {
-		target, err := c.Session.Locate(c, api.GetConnectorAgentConfig.Server, c.Options.Target)
-		if err != nil {
+		if r.tenant, err = tenant(c); err != nil {
 			return err
 		}
-		r.tenant = target.Tenant
 		there, err := r.exists(c)
 		if err != nil {
 			return err
@@ -194,7 +214,7 @@ func (r *agentRegistration) wait(c *engine.Context, status string) error {
 	}
 	return c.Watch(func(c *engine.Context) *engine.Task {
 		return &engine.Task{
-			Messages: &registrationMessages, View: agentDetails, Watch: c.CommandLine("connector-agent", "list", "--tenant-id", r.tenant, "--connection-names", r.name),
+			Messages: &registrationMessages, View: agentDetails, Watch: c.CommandLine("connector-agent", "list", "--connection-names", r.name),
 			Poll: func(c *engine.Context) (*engine.Progress, error) {
 				rows, err := r.list(c)
 				if err != nil {
