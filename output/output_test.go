@@ -121,10 +121,11 @@ func TestNothingTakesNoRoom(t *testing.T) {
 }
 
 func TestAt(t *testing.T) {
-	v, err := Read(strings.NewReader(`{"a":{"b":[{"c":1},{"c":2}]},"x.y":1,"f":false}`))
+	v, err := Read(strings.NewReader(`{"a":{"b":[{"c":1},{"c":2}]},"x.y":1,"f":false,"blank":"","id":"7","other":""}`))
 	require.NoError(t, err)
 	for path, want := range map[string]any{
 		"a.b[1].c": json.Number("2"), "a.b[-1].c": json.Number("2"), "a.b[2].c": nil, "a.b.c": nil, "no|a.b[0].c": json.Number("1"), "f": false, "a.b[x]": nil,
+		"blank|id": "7", "id|blank": "7", "blank|no": "", "blank|other": "", "no|blank": "",
 	} {
 		assert.Equal(t, want, At(v, path), path)
 	}

@@ -12,7 +12,8 @@ import (
 
 // A path leads to a value in an answer, whether it is read whole or as it streams by: names with dots between, [n] for the
 // n-th item of a list (negative from the end, in an answer that is read whole), "@" for the answer itself, and "*" for the first
-// list in an object, or the answer itself where that is a list. Of paths with | between, the first that holds something counts.
+// list in an object, or the answer itself where that is a list. Of paths with | between, the first that holds something counts, and an empty
+// text only where no other does: an empty name is none.
 
 // At returns the value at a path, and nil where there is none.
 func At(v any, path string) any { return parsePath(path).find(v) }
@@ -85,9 +86,11 @@ func (p path) find(v any) any {
 
 // lookUp returns the value at a path and the name of the field that holds it, nil and "" where there is none. The items of a list are
 // held by its field.
-func (p path) lookUp(v any) (found any, field string) {
+func (p path) lookUp(v any) (any, string) {
+	var empty any
+	var emptyField string
 	for _, steps := range p {
-		found, field = v, ""
+		found, field := v, ""
 		for _, s := range steps {
 			if found = s.find(found); found == nil {
 				break
@@ -96,11 +99,14 @@ func (p path) lookUp(v any) (found any, field string) {
 				field = s.name
 			}
 		}
-		if found != nil {
+		switch {
+		case found == "" && empty == nil:
+			empty, emptyField = found, field
+		case found != nil && found != "":
 			return found, field
 		}
 	}
-	return nil, ""
+	return empty, emptyField
 }
 
 func (s step) find(v any) any {

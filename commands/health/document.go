@@ -51,6 +51,8 @@ type running struct {
 	Start    int64    `json:"startTimeUsecs"`
 	Usual    int64    `json:"usualSecs,omitempty"`        // the median of the group's runs that succeeded
 	End      int64    `json:"expectedEndUsecs,omitempty"` // by the service's estimate, or else by the usual duration
+
+	asOf time.Time // when it was found, by the service's clock
 }
 
 // look asks an instance for its state. What could not be read is noted in failures.
@@ -203,7 +205,7 @@ func readRunning(c *engine.Context, in *survey.Instance, meant map[string]bool) 
 			continue
 		}
 		for _, r := range g.Active {
-			list = append(list, &running{Group: g.Name, Run: r.ID, Status: r.Status, Start: max(r.Start.UnixMicro(), 0)})
+			list = append(list, &running{Group: g.Name, Run: r.ID, Status: r.Status, Start: max(r.Start.UnixMicro(), 0), asOf: in.Now})
 			groups = append(groups, g)
 		}
 	}

@@ -60,3 +60,17 @@ func TestATerminalGetsTheFirstRunsThatHaveNotEnded(t *testing.T) {
 		assert.Len(t, d.Running, count)
 	}
 }
+
+// TestATerminalGetsTheNextCommandOfEachKind checks what stands below the page, whose column for it a narrow terminal has no room for.
+func TestATerminalGetsTheNextCommandOfEachKind(t *testing.T) {
+	d := &document{}
+	for i, kind := range []survey.Kind{survey.Failed, survey.Failed, survey.RPO, survey.Agent, survey.Unprotected, survey.Unprotected} {
+		d.add(&problem{Finding: &survey.Finding{Kind: kind, Counts: true, Next: fmt.Sprint("br command ", i)}})
+	}
+	d.add(&problem{Finding: &survey.Finding{Kind: survey.Upgrade, Next: "br noticed"}})
+	var said bytes.Buffer
+	c := (&enginetest.Gate{}).Context(t, &bytes.Buffer{}, &said)
+	c.Streams.ErrTerm = true
+	require.Error(t, d.end(c))
+	assert.Equal(t, "6 problems need attention.\nNext: br command 0\nNext: br command 2\nNext: br command 3\nNext: br command 4\n", said.String())
+}

@@ -9,9 +9,6 @@ import (
 	"ibmcloud-backup-recovery-plugin/output"
 )
 
-// maxNext is for how many problems a terminal gets the next command below the page.
-const maxNext = 3
-
 // show shows the page; as CSV it is a line a problem, and a terminal gets a few of each kind.
 func (d *document) show(c *engine.Context) error {
 	view, lines := page, problems
@@ -77,8 +74,12 @@ func (d *document) end(c *engine.Context) error {
 	}
 	c.Note("status.attention|{{.Count}} problem needs attention.|{{.Count}} problems need attention.", "Count", d.Needs)
 	if c.Streams.ErrTerm && !c.Options.Machine() {
-		for _, p := range d.Attention[:min(len(d.Attention), maxNext)] {
-			c.Note("next|Next: {{.Command}}", "Command", p.Next)
+		said := map[survey.Kind]bool{}
+		for _, p := range d.Attention { // for the first of each kind: the others are alike
+			if !said[p.Kind] {
+				said[p.Kind] = true
+				c.Note("next|Next: {{.Command}}", "Command", p.Next)
+			}
 		}
 	}
 	return &engine.Failure{Exit: engine.ExitAttention, Silent: true}

@@ -105,6 +105,17 @@ func TestWatchTellsAgesByTheServiceClock(t *testing.T) {
 	assert.Contains(t, m.play(t), "2h ago", "and it goes on")
 }
 
+// TestWatchShowsHowFarRunsAre has runs with and without a percentage and an expected end.
+func TestWatchShowsHowFarRunsAre(t *testing.T) {
+	m := newWatching("a")
+	d, _ := m.look()
+	percent := 65.4
+	d.Running = []*running{{Group: "files", Percent: &percent, End: testNow.Add(3 * time.Minute).UnixMicro(), asOf: testNow}, {Group: "db\x1b", asOf: testNow}, {Group: "late", End: testNow.UnixMicro(), asOf: testNow.Add(time.Minute)}}
+	assert.Contains(t, m.play(t), "Running: 3.\nfiles 65% (3m left), db\\u001b, late\n")
+	m.now = func() time.Time { return testNow.Add(time.Minute) }
+	assert.Contains(t, m.play(t), "files 65% (2m left)")
+}
+
 func TestWatchOpensAPageAndScrolls(t *testing.T) {
 	m := newWatching("a")
 	text := m.play(t, "enter")

@@ -28,7 +28,7 @@ func (m *watching) View() tea.View {
 func (m *watching) listLines() []string {
 	rows := m.rows()
 	table := m.table(rows)
-	lines := []string{m.stateLine(), m.paint(output.Title, m.cut(m.countLine())), ""}
+	lines := []string{m.stateLine(), m.paint(output.Title, m.cut(m.countLine())), m.cut(m.runningLine())}
 	if len(rows) > 0 {
 		lines = append(lines, m.paint(output.Title, m.cut("  "+table[0])))
 	}
@@ -102,13 +102,35 @@ func (m *watching) countLine() string {
 	return i18n.T("watch.fine|Nothing needs attention. Running: {{.Running}}.", "Running", running)
 }
 
+// runningLine says how far the runs are that have not ended, as many as the screen has room for.
+func (m *watching) runningLine() string {
+	if m.shown == nil {
+		return ""
+	}
+	var runs []string
+	for _, r := range m.shown.Running {
+		run := output.Clean(r.Group)
+		if r.Percent != nil {
+			run += " " + output.Percent(*r.Percent).Text
+		}
+		if left := time.UnixMicro(r.End).Sub(m.there(r.asOf)); r.End > 0 && left > 0 {
+			run = i18n.T("watch.left|{{.Run}} ({{.Span}} left)", "Run", run, "Span", output.Duration(left.Round(time.Second)))
+		}
+		runs = append(runs, run)
+	}
+	return strings.Join(runs, ", ")
+}
+
+// there returns the time by the clock of a service, which was asOf when its state was asked for.
+func (m *watching) there(asOf time.Time) time.Time { return asOf.Add(m.now().Sub(m.at)) }
+
 // table returns the lines of the headings and of the rows, with columns that are as wide as what is in them.
 func (m *watching) table(rows []*problem) []string {
 	cells := [][]string{{heading("Problem"), heading("Name"), heading("Since"), heading("Reason")}}
 	for _, p := range rows {
 		since, name := "", p.Name
 		if p.Since > 0 {
-			since = output.Ago(time.UnixMicro(p.Since), p.asOf.Add(m.now().Sub(m.at)))
+			since = output.Ago(time.UnixMicro(p.Since), m.there(p.asOf))
 		}
 		if p.Instance != "" {
 			name = p.Instance + ": " + name

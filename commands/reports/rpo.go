@@ -259,7 +259,7 @@ func rpoCases(rows []rpoRow) iter.Seq[junit.Case] {
 			c := junit.Case{Class: "rpo", Name: row.Group}
 			switch row.State {
 			case rpoExceeded:
-				c.Failed = i18n.T("status.rpo|The last good backup is {{.Age}} old; the policy allows {{.Allowed}}.", "Age", took(*row.Age), "Allowed", took(*row.Allowed))
+				c.Failed = survey.OverdueReason(output.Length(*row.Age, time.Second), output.Length(*row.Allowed, time.Second))
 			case rpoNone:
 				c.Failed = i18n.T("report.rpo-none|The group has no backup.")
 			case rpoPaused:

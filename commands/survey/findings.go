@@ -142,9 +142,8 @@ func (f *finder) ofGroup(g *Group) {
 	if !f.IsOverdue(g) {
 		return
 	}
-	allowed, last := f.Allowed(g), f.LastGood[g.ID]
-	text := i18n.T("status.rpo|The last good backup is {{.Age}} old; the policy allows {{.Allowed}}.", "Age", output.Duration(f.Now.Sub(last).Round(time.Minute)), "Allowed", output.Duration(allowed))
-	f.add(RPO, g.ID, g.Name, last, text, "protection-group-run", "list", f.groups.word(g.Name, g.ID), "--since", "-7d")
+	last := f.LastGood[g.ID]
+	f.add(RPO, g.ID, g.Name, last, OverdueReason(f.Now.Sub(last), f.Allowed(g)), "protection-group-run", "list", f.groups.word(g.Name, g.ID), "--since", "-7d")
 }
 
 // ofRun finds what is wrong with the run that says how a group fares, however long ago that was.
@@ -363,6 +362,11 @@ func (in *Instance) Unprotected() (list []*Object) {
 func (in *Instance) IsOverdue(g *Group) bool {
 	allowed, last := in.Allowed(g), in.LastGood[g.ID]
 	return allowed > 0 && !last.IsZero() && in.Now.Sub(last) > allowed
+}
+
+// OverdueReason returns in a sentence that the last good backup of a group is older than its policy allows.
+func OverdueReason(age, allowed time.Duration) string {
+	return i18n.T("status.rpo|The last good backup is {{.Age}} old, {{.Over}} more than the policy allows.", "Age", output.Duration(age.Truncate(time.Minute)), "Over", output.Duration(age-allowed))
 }
 
 // Allowed returns how old the last good backup of a group may be by its policy, and 0 where that does not say.

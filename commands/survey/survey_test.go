@@ -92,7 +92,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"failed files no room (1 of 2 runs failed)", "", newRun("3", "Succeeded", `,"runType":"kLog"`) + "," + newRun("2", "Failed", `,"messages":["no room"]`), time.Hour, nil}, // logs need a backup
 		{"failed files no log (1 of 2 runs failed)", "", newRun("3", "Failed", `,"runType":"kLog","messages":["no log"]`) + "," + good, time.Hour, nil},
 		{"", "", newRun("3", "Succeeded", `,"runType":"kLog"`), time.Hour, nil},
-		{"rpo files The last good backup is 7h old; the policy allows 6h.", "", "", 7 * time.Hour, nil},
+		{"rpo files The last good backup is 7h old, 1h more than the policy allows.", "", "", 7 * time.Hour, nil},
 		{"", `,"isPaused":true`, newRun("2", "Failed", ""), 7 * time.Hour, nil},
 		{"", `,"isActive":false`, "", 7 * time.Hour, nil},
 		{"unprotected web-2 It is in no protection group.", "", good, time.Hour, func(in *Instance) {

@@ -30,7 +30,7 @@ type injected struct {
 
 // Those of a group follow a run that succeeded, unless they say otherwise. The first ones need time to pass.
 var thirty = []injected{
-	{"rpo", "late", "the policy allows 6h", "rpo", func(w *troubled) {
+	{"rpo", "late", " more than the policy allows", "rpo", func(w *troubled) {
 		w.host("late", "often")
 		w.trouble("slow", "late", "span", "500h") // so that no later run ends
 	}},
