@@ -259,6 +259,22 @@ func TestAnAnswerThatBreaksOffIsNoAnswer(t *testing.T) {
 	assert.Equal(t, 1, d.Run("policy", "list", "-j", "policies"))
 }
 
+// TestAnAnswerWithNothingInIt checks what a create says whose answer is empty: it is done, and nobody knows the ID of what was made.
+func TestAnAnswerWithNothingInIt(t *testing.T) {
+	d := enginetest.New(t, Catalog())
+	for _, status := range []int{200, 204} {
+		d.Answer = always(status, " \n")
+		for form, out := range map[string]string{"table": "", "json": "{}\n", "yaml": "{}\n", "csv": ""} {
+			require.Equal(t, 0, d.Run("group", "create", "--name", "a", "--policy-id", "1:2:3", "--environment", "kPhysical", "--output", form), &d.Err)
+			if form != "csv" {
+				assert.Equal(t, out, d.Out.String(), form)
+			}
+			assert.Contains(t, d.Err.String(), "sent nothing back", form)
+		}
+		assert.Equal(t, 1, d.Run("policy", "list", "--output", "json"), "a list that is not there is none that is empty")
+	}
+}
+
 type broken struct{}
 
 func (broken) Read([]byte) (int, error) { return 0, errors.New("connection reset") }

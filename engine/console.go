@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -127,6 +128,16 @@ func (c *console) comparable(unit output.Unit, typed string) (string, bool) {
 // show prints an answer in the form that was asked for. summary, which may be nil, learns of it.
 func (c *console) show(ctx context.Context, view *output.View, body io.Reader, summary *output.Summary) error {
 	s, format := c.streams, c.options.Format
+	answer := bufio.NewReader(body)
+	body = answer
+	if _, err := output.Begin(answer); err == io.EOF {
+		if c.changes {
+			c.warn(i18n.T("answer.none|The service took the request and sent nothing back, so that its result cannot be shown."))
+		}
+		if c.options.Machine() && format != output.CSVFormat {
+			body = strings.NewReader("{}")
+		}
+	}
 	if c.options.Machine() && format != output.CSVFormat && c.wrap != "" && view == c.view {
 		body = output.Wrapped(body, c.wrap)
 	}

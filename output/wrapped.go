@@ -32,14 +32,21 @@ func (w *wrapped) Read(p []byte) (int, error) {
 
 // isList reports whether what a reader holds begins as a JSON list. White space before it is gone then.
 func isList(r *bufio.Reader) bool {
+	first, err := Begin(r)
+	return err == nil && first == '['
+}
+
+// Begin returns the first byte of an answer that is no white space, which stays there; what stands before it is gone. It is io.EOF where the
+// answer holds nothing else.
+func Begin(r *bufio.Reader) (byte, error) {
 	for {
 		next, err := r.Peek(1)
 		if err != nil {
-			return false
+			return 0, err
 		}
-		if !strings.ContainsRune(" \t\r\n", rune(next[0])) {
-			return next[0] == '['
+		if strings.IndexByte(" \t\r\n", next[0]) < 0 {
+			return next[0], nil
 		}
-		_, _ = r.Discard(1)
+		_, _ = r.Discard(1) // which is there
 	}
 }
