@@ -181,7 +181,7 @@ func TestEmptyColumnsGoFirst(t *testing.T) {
 
 func TestRelativeTimes(t *testing.T) {
 	for before, want := range map[time.Duration]string{
-		0: "0s ago", 59 * time.Second: "59s ago", 5*time.Minute + time.Second: "5m ago", 3 * time.Hour: "3h ago", 47 * time.Hour: "1d ago",
+		0: "0s ago", -time.Second + 1: "0s ago", 59 * time.Second: "59s ago", 5*time.Minute + time.Second: "5m ago", 3 * time.Hour: "3h ago", 47 * time.Hour: "1d ago",
 		7*day + 23*time.Hour: "7d ago", 8 * day: "", -time.Second: "in 1s", -3 * day: "in 3d", -13*day - time.Hour: "in 13d", -99*day - time.Hour: "in 99d", -100 * day: "",
 	} {
 		got, ok := relative(noon.Add(-before), noon)

@@ -21,8 +21,8 @@ const (
 // that to mean much.
 func relative(at, now time.Time) (string, bool) {
 	d := now.Sub(at)
-	ahead := d < 0
-	if ahead {
+	ahead := d <= -time.Second // less is how clocks differ that are told in seconds
+	if d < 0 {
 		d = -d
 	}
 	if days := d / day; ahead && days > soon || !ahead && days > recent {

@@ -157,7 +157,7 @@ func (row *agentRow) test() junit.Case {
 	case row.isBroken():
 		c.Failed = *row.SourceError
 	case row.Upgradability == "kUpgradable":
-		c.Out = i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", row.Version)
+		c.Out = i18n.T("status.upgrade|The agent can be upgraded from {{.Version}}.", "Version", row.Version)
 	}
 	return c
 }

@@ -227,7 +227,7 @@ func (f *finder) ofHosts() (down map[string]bool) {
 				down[id] = true
 				f.add(Agent, id, name, time.Time{}, cmp.Or(output.String(a, "statusMessage"), i18n.T("status.agent|The agent is {{.Status}}.", "Status", output.EnumText(output.String(a, "status")))), "protection-source", "get", f.hosts.word(name, id))
 			case output.String(a, "upgradability") == "kUpgradable":
-				f.add(Upgrade, id, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded; its version is {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
+				f.add(Upgrade, id, name, time.Time{}, i18n.T("status.upgrade|The agent can be upgraded from {{.Version}}.", "Version", output.Clean(output.String(a, "version"))),
 					"agent-upgrade-task", "create", "--name", "upgrade-"+name, "--agent-ids", engine.ListItem(name))
 			}
 		}

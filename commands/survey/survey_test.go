@@ -136,7 +136,7 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 			in.Sources = []any{read(t, `{"rootNode":{"id":7,"name":"web-1"},"registrationInfo":{"refreshErrorMessage":"no answer"}}`),
 				read(t, `{"rootNode":{"id":7,"name":"web-1"},"registrationInfo":{"authenticationErrorMessage":"wrong password","refreshErrorMessage":"no answer"}}`)}
 		}},
-		{"upgrade web-1 The agent can be upgraded; its version is 7.1.", "", good, time.Hour, func(in *Instance) {
+		{"upgrade web-1 The agent can be upgraded from 7.1.", "", good, time.Hour, func(in *Instance) {
 			in.Hosts = []any{read(t, `{"protectionSource":{"name":"web-1","physicalProtectionSource":{"agents":[{"status":"kHealthy","upgradability":"kUpgradable","version":"7.1"}]}}}`)}
 		}},
 		{"recovery r no host", "", good, time.Hour, func(in *Instance) {
