@@ -280,7 +280,10 @@ func (x explainer) refusal(e *service.Error) *Failure {
 			f.Next = i18n.T("refused.retry|The service is busy. Try again in {{.Span}}.", "Span", output.Duration(e.RetryAfter))
 		}
 	case service.Broken:
-		f.Next = i18n.T("refused.broken|Try again later. If the error persists, give the transaction to IBM Cloud support.")
+		f.Next = i18n.T("refused.later|Try again later.")
+		if e.Transaction != "" {
+			f.Next = i18n.T("refused.broken|Try again later. If the error persists, give the transaction to IBM Cloud support.")
+		}
 	}
 	x.refusedBy(e, f)
 	return f

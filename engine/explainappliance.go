@@ -108,6 +108,8 @@ func (x explainer) refusedBy(e *service.Error, f *Failure) {
 		f.Next = i18n.T("login.check|Check both. Users of a connector are its own, not those of IBM Cloud.")
 	case op.Server == Connector && kind == service.Forbidden:
 		f.Next = i18n.T("refused.connector-user|The user may lack the right, or has to change the first password: {{.Command}}", "Command", x.program+" data-source-connector-user-update --username USER --current-password - --password - --login USER")
+	case op.Server == Connector && kind == service.Broken:
+		f.Next = i18n.T("refused.connector-broken|Try again later. What the connector has to say: {{.Command}}", "Command", x.program+" data-source-connector-logs --login USER")
 	case op.Server == ConnectorAgent:
 		refusedByAgent(e, f)
 	}

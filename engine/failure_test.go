@@ -106,6 +106,8 @@ func TestWhatRefusalsSuggest(t *testing.T) {
 		{op: &api.GetReports, err: service.Error{Status: http.StatusForbidden}, exit: ExitLogin, next: "The reports need the service role Reader"},
 		{op: &api.GetDataSourceConnectorStatus, err: service.Error{Status: http.StatusUnauthorized}, exit: ExitLogin, next: "ibmcloud br access-token-generate"},
 		{op: &api.GetDataSourceConnectorStatus, err: service.Error{Status: http.StatusForbidden}, exit: ExitLogin, next: "change the first password"},
+		{op: &api.GetDataSourceConnectorStatus, err: service.Error{Status: http.StatusInternalServerError}, exit: ExitFailed, next: "ibmcloud br data-source-connector-logs"},
+		{err: service.Error{Status: http.StatusInternalServerError, Transaction: "T"}, exit: ExitFailed, next: "give the transaction to IBM Cloud support"},
 		{op: &api.CreateAccessToken, err: service.Error{Status: http.StatusUnauthorized}, exit: ExitLogin, next: "Users of a connector are its own"},
 		{op: &api.RegisterConnectorAgent, err: service.Error{Status: http.StatusUnauthorized, Code: "InvalidToken"}, exit: ExitLogin, next: "valid for a day"},
 		{op: &api.RegisterConnectorAgent, err: service.Error{Status: http.StatusUnauthorized, Code: "UnauthorizedAccess"}, exit: ExitLogin, next: "Use a token of the instance"},

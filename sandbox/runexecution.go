@@ -313,7 +313,7 @@ func (e *runExecution) tryBackUp(ctx context.Context, chosen selection, o *runOb
 		skip := b.Skip
 		b.Skip = func(path string) bool { return skip(path) || isUnreadable(path) }
 		if err = b.Run(ctx, folder, chosen.include); err == nil {
-			e.update(func() { e.data.addEvent(&o.Events, "%d files with %d bytes were scanned.", b.Files, b.Total) })
+			e.update(func() { e.data.addEvent(&o.Events, "Files scanned: %d (%d bytes).", b.Files, b.Total) })
 			err = trouble
 		}
 	}
@@ -385,9 +385,9 @@ func (e *runExecution) finishObject(o *runObject, b *vault.Backup, s *vault.Snap
 	for _, warning := range o.Warnings {
 		e.data.addEvent(&o.Events, "%s", warning)
 	}
-	e.data.addEvent(&o.Events, "%d of %d files were copied.", o.Copied, o.Files)
+	e.data.addEvent(&o.Events, "Files copied: %d of %d.", o.Copied, o.Files)
 	e.data.addEvent(&o.Events, "%d bytes were read and %d bytes were written.", b.Read, b.Written)
-	e.data.addEvent(&e.run.Events, "%s: %d of %d files were copied.", o.Name, o.Copied, o.Files)
+	e.data.addEvent(&e.run.Events, "%s: Files copied: %d of %d.", o.Name, o.Copied, o.Files)
 }
 
 // clause returns an error as the end of a sentence, without a full stop.

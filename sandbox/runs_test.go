@@ -71,7 +71,7 @@ func TestProgressIncreasesAndHasEvents(t *testing.T) {
 	assert.Equal(t, "Finished", str(local, "status"))
 	for _, o := range objectList(local, "objects") {
 		events := names(objectList(o, "events"), "message")
-		assert.Equal(t, []string{"Copying " + str(o, "name") + " has begun.", "1 files with 3 bytes were scanned.", "1 of 1 files were copied."}, events[:3])
+		assert.Equal(t, []string{"Copying " + str(o, "name") + " has begun.", "Files scanned: 1 (3 bytes).", "Files copied: 1 of 1."}, events[:3])
 		assert.Regexp(t, `^3 bytes were read and [03] bytes were written\.$`, events[3]) // the second host has what the first one has
 	}
 	assert.Len(t, objectList(c.must("GET", path+"?objects="+ids[1], nil), "localRun", "objects"), 1)
