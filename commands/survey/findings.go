@@ -169,10 +169,11 @@ func (f *finder) ofRun(g *Group, r *Run) {
 
 // failedReason says why a run failed, and then how often runs did: what is behind may be cut on a narrow terminal.
 func failedReason(g *Group, r *Run) string {
+	before := g.Ended == 0 || r == g.Earlier
 	switch {
-	case g.Ended == 0 && r.Reason == "": // one from before
+	case before && r.Reason == "":
 		return i18n.T("status.failed-last|The last run failed.")
-	case g.Ended == 0:
+	case before:
 		return i18n.T("status.failed-last-reason|{{.Reason}} (the last run)", "Reason", r.Reason)
 	case r.Reason == "":
 		return i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed.|{{.Bad}} of {{.Count}} runs failed.", "Bad", g.Failed, "Count", g.Ended)

@@ -161,7 +161,44 @@ func (in *Instance) readGroups(c *engine.Context, want Wanted, failures *engine.
 			want.Run(in.Groups[i], r)
 		}
 	}
-	return runs.Recent(c, wanted, failures)
+	if err := runs.Recent(c, wanted, failures); err != nil || want.Parts&Runs == 0 {
+		return err
+	}
+	var open []*Group
+	for _, g := range in.Groups {
+		if g.hidesItsBackup() {
+			open = append(open, g)
+		}
+	}
+	errs := make([]error, len(open))
+	err := c.AtOnce(len(open), func(c *engine.Context, i int) error {
+		errs[i] = open[i].readEarlier(c)
+		return nil
+	})
+	for i, g := range open {
+		if err == nil && !service.IsNotFound(errs[i]) { // it has been deleted since
+			err = failures.Add(c, g.Name, errs[i])
+		}
+	}
+	return err
+}
+
+// requestForBackups asks for the newest runs of a group that are no backups of logs.
+func requestForBackups(group string, count int) *api.Request {
+	return api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("runTypes", "kFull", "kIncremental", "kSystem").SetNamed("numRuns", strconv.Itoa(count))
+}
+
+// mostActive is in how many runs the last one that has ended is looked for. A group has one active run, or two where one goes on in an archive.
+const mostActive = 5
+
+// readEarlier reads the last run of a group that has ended and is no backup of logs.
+func (g *Group) readEarlier(c *engine.Context) error {
+	return c.ReadRows(requestForBackups(g.ID, mostActive), "runs", runNeeds, nil, func(row any) error {
+		if r := NewRun(row); g.Earlier == nil && r.IsEnded() && !r.IsOfLogs() {
+			g.Earlier = r
+		}
+		return nil
+	})
 }
 
 // readBackups reads when each object was backed up last. Logs are no backup: they need one to stand on. Where the newest snapshot that a group
@@ -215,8 +252,7 @@ const behindLogs = 20
 // backupsBehindLogs returns the newest backup of each of these objects, whose names it gets by their IDs, that is among the newest runs of a group.
 func backupsBehindLogs(c *engine.Context, group string, names map[string]string) (list []*Backup, err error) {
 	found := map[string]bool{}
-	r := api.NewRequest(&api.GetProtectionGroupRuns).SetNamed("id", group).SetNamed("runTypes", "kFull", "kIncremental", "kSystem").
-		SetNamed("includeObjectDetails", "true").SetNamed("numRuns", strconv.Itoa(behindLogs))
+	r := requestForBackups(group, behindLogs).SetNamed("includeObjectDetails", "true")
 	needs := []string{"localBackupInfo.runType", "localBackupInfo.startTimeUsecs", "archivalInfo.archivalTargetResults", "objects"}
 	err = c.ReadRows(r, "runs", needs, nil, func(row any) error {
 		run := NewRun(row)

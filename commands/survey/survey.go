@@ -2,6 +2,7 @@
 package survey
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -42,6 +43,7 @@ type Group struct {
 	Row         any           // as the list of groups has it
 	Newest      *Run          // of those that have ended; nil for none
 	NewestOwn   *Run          // of those that have ended and are no backups of logs; nil for none
+	Earlier     *Run          // the newest from before that has ended and is no backup of logs, where those since then say nothing of one; nil for none
 	Active      []*Run        // the newest first
 	Runs        int           // that began since then, and those that are active
 	Ended       int           // of these
@@ -61,8 +63,8 @@ const logRun = "kLog"
 // because logs are worth nothing without it. It is nil for none.
 func (g *Group) Deciding() *Run {
 	r, _ := g.LastEnded()
-	if r != nil && r.IsOfLogs() && r.Status == "Succeeded" && !r.IsBad() && !r.Late && g.NewestOwn != nil {
-		return g.NewestOwn
+	if own := cmp.Or(g.NewestOwn, g.Earlier); own != nil && r.IsOfLogs() && r.Status == "Succeeded" && !r.IsBad() && !r.Late {
+		return own
 	}
 	return r
 }
@@ -76,11 +78,16 @@ func (g *Group) IsActive() bool { return !g.IsPaused() && output.At(g.Row, "isAc
 // IsPaused reports whether the scheduled runs of a group are paused.
 func (g *Group) IsPaused() bool { return output.At(g.Row, "isPaused") == true }
 
-// LastEnded returns the newest run of a group that has ended, and whether it is one of those that were read. An earlier one is as the list of groups
-// has it, which does not say how much it read. It is nil where there is none, or nothing is known but that one is active.
-func (g *Group) LastEnded() (r *Run, read bool) {
-	if g.Newest != nil {
-		return g.Newest, true
+// hidesItsBackup reports whether the runs that were read leave open how the last backup of a group ended: only active ones, or only logs.
+func (g *Group) hidesItsBackup() bool {
+	return g.NewestOwn == nil && (g.Newest != nil || len(g.Active) > 0)
+}
+
+// LastEnded returns the newest run of a group that has ended, and whether it is one of those since the time that was asked for. An earlier one may be
+// as the list of groups has it, which does not say how much it read. It is nil where there is none.
+func (g *Group) LastEnded() (r *Run, recent bool) {
+	if r := cmp.Or(g.Newest, g.Earlier); r != nil {
+		return r, r == g.Newest
 	}
 	if row := output.At(g.Row, "lastRun"); row != nil {
 		if r = NewRun(row); r.IsEnded() {

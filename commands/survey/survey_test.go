@@ -298,6 +298,45 @@ func TestNoSnapshotIsTheLastWhereGroupsAreNotKnown(t *testing.T) {
 	}
 }
 
+// TestTheLastBackupStaysInSight has a backup that failed days ago: the next one is still running, or logs were saved since.
+func TestTheLastBackupStaysInSight(t *testing.T) {
+	run := func(number, kind, status string, ago time.Duration) string {
+		return `{"id":"` + number + `:1","localBackupInfo":{"runType":"` + kind + `","status":"` + status + `","messages":["it broke"],"startTimeUsecs":` + micro(time.Now().Add(-ago)) + `}}`
+	}
+	failed := run("1", "kRegular", "Failed", 72*time.Hour)
+	for name, c := range map[string]struct {
+		recent, earlier, want string
+		asked                 int // for runs
+	}{
+		"running":             {run("2", "kRegular", "Running", time.Minute), run("2", "kRegular", "Running", time.Minute) + "," + failed, "failed it broke (the last run)", 2},
+		"logs":                {run("3", "kLog", "Succeeded", time.Minute), failed, "failed it broke (the last run)", 2},
+		"logs, and all went":  {run("3", "kLog", "Succeeded", time.Minute), run("1", "kRegular", "Succeeded", 72*time.Hour), "", 2},
+		"logs that failed":    {run("3", "kLog", "Failed", time.Minute), failed, "failed it broke (1 of 1 run failed)", 2},
+		"the first one":       {run("2", "kRegular", "Running", time.Minute), run("2", "kRegular", "Running", time.Minute), "", 2},
+		"a backup since then": {run("2", "kRegular", "Succeeded", time.Minute), failed, "", 1},
+	} {
+		asked := 0
+		gate := &enginetest.Gate{Answers: map[string]string{api.GetProtectionGroups.ID: `{"protectionGroups":[{"id":"1:2:3","name":"files","lastRun":` + c.recent + `}]}`}, Answer: func(r *api.Request) string {
+			if r.Op.ID != api.GetProtectionGroupRuns.ID {
+				return ""
+			}
+			if asked++; r.Get("startTimeUsecs") != nil {
+				return `{"runs":[` + c.recent + `]}`
+			}
+			return `{"runs":[` + c.earlier + `]}`
+		}}
+		ctx := gate.Context(t, &bytes.Buffer{}, &bytes.Buffer{})
+		in, err := Read(ctx, Wanted{Parts: Groups | Runs, Span: day}, &engine.Failures{})
+		require.NoError(t, err, name)
+		found := ""
+		for _, f := range in.Findings(ctx) {
+			found += string(f.Kind) + " " + f.Reason
+		}
+		assert.Equal(t, c.want, found, name)
+		assert.Equal(t, c.asked, asked, name)
+	}
+}
+
 func TestLastSnapshotIsTheOneThatExpiresLast(t *testing.T) {
 	in, b := &Instance{Now: now}, &Backup{ObjectID: "1"}
 	list := func(text string) []any { return read(t, text).([]any) }

@@ -2,6 +2,7 @@ package enginetest
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"io"
 	"net/http"
@@ -20,6 +21,8 @@ import (
 type Gate struct {
 	// Answers are JSON by the ID of the operation; one without an answer gets {}.
 	Answers map[string]string
+	// Answer, which may be nil, answers a request instead; "" leaves it to Answers.
+	Answer func(r *api.Request) string
 	// Refuse, which may be nil, refuses requests.
 	Refuse func(r *api.Request) error
 	// IDs are identifiers by name. What is not there is an identifier itself.
@@ -39,8 +42,11 @@ func (g *Gate) Call(_ context.Context, r *api.Request, _ ...engine.How) (*servic
 			return nil, err
 		}
 	}
-	answer := g.Answers[r.Op.ID]
-	if answer == "" {
+	answer := ""
+	if g.Answer != nil {
+		answer = g.Answer(r)
+	}
+	if answer = cmp.Or(answer, g.Answers[r.Op.ID]); answer == "" {
 		answer = "{}"
 	}
 	return &service.Answer{Status: http.StatusOK, Header: http.Header{}, Body: io.NopCloser(strings.NewReader(answer))}, nil
