@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -25,7 +26,7 @@ func TestNamesOfSecrets(t *testing.T) {
 	}
 	for _, name := range []string{"tokenExpirySecs", "keyCount", "monkey", "keepCdc", "primaryKeyCount", "primaryKey", "key", "keyspaceType", "publicKey", "tokenType", "passwordPolicy", "hasPassword",
 		"isTokenValid", "secretName", "billingApiKeySecretId", "paginationCookie", "nextPageToken", "tokenizer", "authType", "authenticationStatus", "design", "passCount", "bypass", "compass",
-		"encryptionKeyId", "X-Amz-Date", "X-Amz-Expires", "X-IBM-Tenant-Id", "", "12"} {
+		"encryptionKeyId", "X-Amz-Date", "X-Amz-Expires", "X-IBM-Tenant-Id", "IBM_CREDENTIALS_FILE", "", "12"} {
 		assert.False(t, secretName(name), name)
 	}
 	op := &api.GetProtectionPolicies
@@ -234,7 +235,7 @@ func TestDataInASentenceHidesItsSecrets(t *testing.T) {
 		`cannot read {"password": "hunter"} here`, `cut: {"a":[{"passWord": "hunter`, `a list: {"tokens": ["hunter","x"]}`, `nested: {"apiKey": {"value":"hunter"}}`, `escaped: {\"password\":\"hunter\"}`,
 		"on lines: \"password\":\n\n   \"hunter\"", `as in Ruby: {"password" => "hunter"}`, `single: {'password': 'hunter'}`, `<a><masterKey>hunter</masterKey></a>`, `<a><masterKey x="1">hunter</masterKey></a>`,
 		`https%3A%2F%2Fh.example%2Fx%3FapiKey%3Dhunter%26b%3D2`, `%7B%22storageKey%22%3A%22hunter%22%7D`, `https%3A%2F%2Fme%3Ahunter%40h.example%2Fx`, `https%3a%2f%2fme%3ahunter%40h.example`,
-		"<apiKeys>hunter</apiKeys>", "?apiKeys=hunter", `"sharedKeys": "hunter"`,
+		"<apiKeys>hunter</apiKeys>", "<ns1:masterKey>hunter</ns1:masterKey>", "<masterKey><![CDATA[hunter]]></masterKey>", "<v:masterKey><![CDATA[<hunter", "?apiKeys=hunter", `"sharedKeys": "hunter"`,
 		`key=-----BEGIN%20PRIVATE%20KEY-----%0Ahunter%0A`, `key=-----BEGIN+RSA+PRIVATE+KEY-----%0Ahunter%0A-----END+RSA+PRIVATE+KEY-----`,
 	} {
 		assert.NotContains(t, redactText(text, false), word, text)
@@ -244,9 +245,25 @@ func TestDataInASentenceHidesItsSecrets(t *testing.T) {
 		assert.NotContains(t, redactText(text, false), word, text)
 	}
 	for _, text := range []string{
-		"password = of", "the token => a word", "The field \"password\": it must not be empty.", "Usage: login <user> <password> and no more", "the 'token' is missing", "see https%3A%2F%2Fh.example%2Fx%3Fa%3Db%40c", "-----BEGIN%20CERTIFICATE-----%0Ax",
+		"password = of", "the token => a word", "The field \"password\": it must not be empty.", "Usage: login <user> <password> and no more", "a:token> or <:token, <password>, <password> and <a:password> </a>", "the 'token' is missing", "see https%3A%2F%2Fh.example%2Fx%3Fa%3Db%40c", "-----BEGIN%20CERTIFICATE-----%0Ax",
 	} {
 		assert.Equal(t, text, redactText(text, false))
+	}
+}
+
+// TestRedactionCostsNoMoreThanTheSizeOfAText has texts of one MiB in which something begins again and again and never ends. Each took from seconds to
+// minutes while the rest of the text was looked through every time.
+func TestRedactionCostsNoMoreThanTheSizeOfAText(t *testing.T) {
+	for _, piece := range []string{
+		"://", "://a:b", "://@", "://a:b/c", "://[:", "%3A%2F%2F", "%3a%2f%2fx", `"password":`, "%22password%22%3A%22", "%22password%22:", "password%3D%22", "password: x\n",
+		"<password", "<password>", "<password x", "<a:password>", "<password></passwor", "<password><![CDATA[",
+	} {
+		text := strings.Repeat(piece, 1<<20/len(piece))
+		for _, pairs := range []bool{false, true} {
+			begun := time.Now()
+			redactText(text, pairs)
+			assert.Less(t, time.Since(begun), 5*time.Second, piece)
+		}
 	}
 }
 

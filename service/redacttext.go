@@ -73,14 +73,7 @@ func redactText(s string, pairs bool) string {
 // userLength returns the length of the user and password at the beginning of what follows "://"; 0 where there is none. A password
 // may have a slash in it that should have been escaped: what stands behind the first colon is no port then.
 func userLength(s string) int {
-	end := strings.IndexAny(s, " \t\r\n\"'<>\\")
-	if end < 0 {
-		end = len(s)
-	}
-	authority := end
-	if i := strings.IndexAny(s[:end], "/?#"); i >= 0 {
-		authority = i
-	}
+	authority := until(s, 0, "/?# \t\r\n\"'<>\\")
 	if at := strings.LastIndexByte(s[:authority], '@'); at >= 0 {
 		return at
 	}
@@ -88,19 +81,20 @@ func userLength(s string) int {
 		return 0
 	}
 	if _, port, found := strings.Cut(s[:authority], ":"); found && strings.Trim(port, "0123456789") != "" {
-		return max(0, strings.LastIndexByte(s[:end], '@'))
+		s = s[:min(len(s), maxUser)]
+		return max(0, strings.LastIndexByte(s[:until(s, 0, " \t\r\n\"'<>\\")], '@'))
 	}
 	return 0
 }
 
+// maxUser is how far the end of a password that has a slash in it is looked for, in bytes.
+const maxUser = 1 << 10
+
 // escapedUserLength is userLength for an address that is escaped as a whole.
 func escapedUserLength(s string) int {
-	end := until(s, 0, "&/?# \t\r\n\"'<>\\")
-	for i := range end {
-		if anyFold(s[i:end], "%2F", "%3F", "%23") > 0 {
-			end = i
-			break
-		}
+	end := 0
+	for end < len(s) && strings.IndexByte("&/?# \t\r\n\"'<>\\", s[end]) < 0 && anyFold(s[end:], "%2F", "%3F", "%23") == 0 {
+		end++
 	}
 	return max(0, strings.LastIndex(s[:end], "%40"))
 }
@@ -153,12 +147,12 @@ func valueBehind(s string, i, end int, inAddress bool) span {
 	at += spaces(s[at:], quoted)
 	n := anyPrefix(s[at:], "=>", ":", "=", "%3A", "%3a", "%3D", "%3d")
 	if n == 0 {
-		if i > 0 && s[i-1] == '<' {
+		if elementName(s, i) >= 0 {
 			return element(s, end)
 		}
 		return span{end, end}
 	}
-	equals := s[at] == '=' || strings.HasPrefix(strings.ToUpper(s[at:]), "%3D")
+	equals := s[at] == '=' || anyFold(s[at:], "%3D") > 0
 	at += n
 	at += spaces(s[at:], quoted)
 	switch {
@@ -184,17 +178,18 @@ func valueBehind(s string, i, end int, inAddress bool) span {
 	return span{at, until(s, at, "\r\n")}
 }
 
-// maxElement is how far the end of an XML element is looked for, in bytes: a text of many that do not end costs no more than its size.
-const maxElement = 64 << 10
-
 // inData reports whether a name from i to end stands in data also where it is part of a sentence: in quotes before a text, an object or
 // a list, as in JSON; as an XML element that is closed; or before an escaped equals sign, as in an escaped address.
 func inData(s string, i, end int) bool {
 	if anyFold(s[end:], "%3D") > 0 {
 		return true
 	}
-	if i > 0 && s[i-1] == '<' {
-		return strings.Contains(s[end:min(len(s), end+maxElement)], "</"+s[i:end])
+	if from := elementName(s, i); from >= 0 {
+		if open := until(s, end, "<>"); open == len(s) || s[open] == '<' {
+			return false
+		}
+		v := element(s, end)
+		return strings.HasPrefix(s[v.to:], "</"+s[from:end]) || strings.HasSuffix(s[:v.from], cdata)
 	}
 	n := quoteLength(s[end:])
 	escaped := strings.HasSuffix(s[:i], "%") && strings.HasPrefix(s[i:], "22") // %22 is no byte of a name, but its digits are
@@ -234,6 +229,26 @@ func valueInSentence(s string, end int) span {
 	return span{at, at + len(value)}
 }
 
+// maxNamespace is how long the prefix of an element's name is, in bytes, that is taken for one.
+const maxNamespace = 64
+
+// elementName returns where the name of an XML element begins that has a name at i as its last part; -1 where that belongs to none.
+func elementName(s string, i int) int {
+	from := i
+	if i > 0 && s[i-1] == ':' {
+		for from--; from > max(0, i-maxNamespace) && isNameByte(s[from-1]); {
+			from--
+		}
+	}
+	if from == 0 || s[from-1] != '<' {
+		return -1
+	}
+	return from
+}
+
+// What is around text in XML that needs no escaping.
+const cdata, cdataEnd = "<![CDATA[", "]]>"
+
 // element returns where the content of an XML element stands whose name ends at end.
 func element(s string, end int) span {
 	open := strings.IndexByte(s[end:], '>')
@@ -241,7 +256,14 @@ func element(s string, end int) span {
 		return span{end, len(s)}
 	}
 	from := end + open + 1
-	return span{from, until(s, from, "<")}
+	if !strings.HasPrefix(s[from:], cdata) {
+		return span{from, until(s, from, "<")}
+	}
+	from += len(cdata)
+	if length := strings.Index(s[from:], cdataEnd); length >= 0 {
+		return span{from, from + length}
+	}
+	return span{from, len(s)}
 }
 
 // quotedValue returns where a value stands whose opening quote, with what escapes it, has n bytes at at. JSON in a text of JSON has

@@ -27,7 +27,7 @@ func secretName(name string) bool {
 			return true
 		}
 	}
-	if about(last) {
+	if about(last) || strings.HasSuffix(name, "_FILE") { // a variable of the environment that says where something is
 		return false
 	}
 	if last == "pass" {
