@@ -29,6 +29,7 @@ func TestSnapshotsInAnArchiveAreDeletedThere(t *testing.T) {
 		strings.Replace(run("3:1", 50*day, "", `"snapshotId":"c"`), `{"id"`, `{"onLegalHold":true,"id"`, 1),
 		run("2:1", 60*day, `,"dataLockConstraints":{"mode":"Compliance","expiryTimeUsecs":`+locked+`}`, `"snapshotId":"d"`), run("1:1", 70*day, "", `"snapshotId":"e","isManuallyDeleted":true`),
 	}
+	date := now.UTC().Format(http.TimeFormat)
 	d := enginetest.New(t, Catalog())
 	d.Answer = func(r *http.Request) *http.Response {
 		answer := `{}`
@@ -36,7 +37,7 @@ func TestSnapshotsInAnArchiveAreDeletedThere(t *testing.T) {
 			answer = `{"totalRuns":5,"runs":[` + strings.Join(runs, ",") + `]}`
 		}
 		reply := enginetest.Reply(200, "application/json", answer)
-		reply.Header.Set("Date", now.UTC().Format(http.TimeFormat))
+		reply.Header.Set("Date", date)
 		return reply
 	}
 	deleted := func() (bodies []string) {
@@ -61,4 +62,12 @@ func TestSnapshotsInAnArchiveAreDeletedThere(t *testing.T) {
 	assert.Equal(t, 0, d.Run("run", "expire", "1:2:3", "--older-than", "80d"))
 	assert.Contains(t, d.Err.String(), "No snapshots are that old.")
 	assert.Equal(t, 2, d.Run("run", "expire", "1:2:3", "--older-than", "soon"))
+
+	for _, date = range []string{now.Add(60 * day).UTC().Format(http.TimeFormat), "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:01 GMT", "now"} { // as a gateway says it whose clock is wrong
+		d.Sent, d.Bodies = nil, nil
+		require.Equal(t, 0, d.Run("run", "expire", "1:2:3", "--older-than", "30d", "--force"), "%s", &d.Err)
+		require.Len(t, deleted(), 1, date)
+		assert.NotContains(t, deleted()[0], `"5:1"`, date)
+		assert.Contains(t, deleted()[0], `"4:1"`, date)
+	}
 }

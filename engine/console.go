@@ -48,11 +48,15 @@ func newConsole(streams *output.Streams, options *Options, command *Command, now
 // instanceServer is the server of the instance itself.
 var instanceServer = api.GetProtectionGroups.Server
 
+// believable is how far a clock may be ahead or behind. One that is further off tells no time: a year 1 or 9999 comes of a fault, and by it nothing
+// would be new, or nothing old.
+const believable = 10 * 366 * 24 * time.Hour
+
 // heard notes the time that an answer of a server says; zero where it does not. How long ago something was is told by the clock that wrote
 // down when.
 func (c *console) heard(server string, at time.Time) {
-	if server == c.server && !at.IsZero() {
-		c.ahead.Store(int64(at.Sub(c.now())))
+	if ahead := at.Sub(c.now()); server == c.server && ahead.Abs() <= believable {
+		c.ahead.Store(int64(ahead))
 	}
 }
 

@@ -46,6 +46,9 @@ func TestTimeGoesByTheClockOfTheServer(t *testing.T) {
 	assert.Equal(t, here, c.shownNow(), "nobody would notice")
 	c.heard(api.GetProtectionGroups.Server, here.Add(-time.Hour))
 	c.heard(api.GetProtectionGroups.Server, time.Time{})
+	for _, year := range []int{0, 1, 1970, 2263, 9999} {
+		c.heard(api.GetProtectionGroups.Server, time.Date(year, 1, 1, 0, 0, 1, 0, time.UTC))
+	}
 	c.heard(Connector, here.Add(1000*time.Hour))
 	now = now.Add(time.Minute)
 	assert.Equal(t, here.Add(-59*time.Minute), c.serviceNow(), "and it goes on")

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -172,6 +173,31 @@ func TestTheClockIsThatOfTheService(t *testing.T) {
 		require.Equal(t, 0, cli.Run("report", kind, "-o", "json", "-j", "madeUsecs"), kind)
 		assert.Equal(t, fmt.Sprint(ahead.UnixMicro()), strings.TrimSpace(cli.Out.String()), kind)
 	}
+}
+
+// TestNoRecoveryIsMissedWhereTheClockIsBehind has a service whose clock is two days behind, and a recovery that began six days before that.
+func TestNoRecoveryIsMissedWhereTheClockIsBehind(t *testing.T) {
+	began := now.Add(-8 * 24 * time.Hour)
+	cli := instance(t, lists())
+	answer := cli.Answer
+	var asked []string
+	cli.Answer = func(r *http.Request) *http.Response {
+		resp := answer(r)
+		if strings.HasSuffix(r.URL.Path, "/recoveries") {
+			from := r.URL.Query().Get("startTimeUsecs")
+			asked = append(asked, from)
+			rows := ""
+			if usecs, err := strconv.ParseInt(from, 10, 64); err == nil && usecs <= began.UnixMicro() {
+				rows = fmt.Sprintf(`{"id":"1:2:9","name":"late","status":"Failed","startTimeUsecs":%d}`, began.UnixMicro())
+			}
+			resp = enginetest.Reply(200, "application/json", `{"recoveries":[`+rows+`]}`)
+		}
+		resp.Header.Set("Date", now.Add(-2*24*time.Hour).Format(http.TimeFormat))
+		return resp
+	}
+	require.Equal(t, 0, cli.Run("report", "recoveries", "-o", "json", "-j", "recoveries[].name"))
+	assert.Contains(t, cli.Out.String(), "late")
+	assert.LessOrEqual(t, len(asked), 2)
 }
 
 // TestLogsHideNoBackup looks at databases whose newest snapshots are those of logs: the backups before them count, as far as their runs show them.

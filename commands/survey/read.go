@@ -93,8 +93,10 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 		{Hosts, list(api.NewRequest(&api.ListProtectionSources).SetNamed("numLevels", "1"), "@", func(rows []any) { in.Hosts = rows })},
 		{Connectors, list(api.NewRequest(&api.GetDataSourceConnectors), "connectors", func(rows []any) { in.Connectors = rows })},
 		{ConnectorAgents, in.readConnectorAgents},
-		{Recoveries, list(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", strconv.FormatInt(output.UsecsOf(c.Now().Add(-max(want.Span, want.Recoveries))), 10)), "recoveries",
-			func(rows []any) { in.Recoveries = rows })},
+		{Recoveries, func(c *engine.Context) (err error) {
+			in.Recoveries, err = readRecoveries(c, max(want.Span, want.Recoveries))
+			return err
+		}},
 		{Alerts, func(c *engine.Context) (err error) {
 			in.Alerts, err = alerts.Open(c)
 			return err
@@ -121,6 +123,23 @@ func Read(c *engine.Context, want Wanted, failures *engine.Failures) (*Instance,
 		err = in.readExpiring(c, failures)
 	}
 	return in, err
+}
+
+// readRecoveries reads the recoveries that began no longer ago than reach. Where the first answer tells that the service's clock is far behind, and so
+// the first request began too late, it asks once more.
+func readRecoveries(c *engine.Context, reach time.Duration) ([]any, error) {
+	now := c.ServiceNow()
+	for again := false; ; again = true {
+		result, err := c.Call(api.NewRequest(&api.GetRecoveries).SetNamed("startTimeUsecs", strconv.FormatInt(output.UsecsOf(now.Add(-reach)), 10)))
+		if err != nil {
+			return nil, err
+		}
+		there := c.ServiceNow()
+		if again || now.Sub(there) < time.Minute {
+			return output.List(result.Value, "recoveries"), nil
+		}
+		now = there
+	}
 }
 
 // readConnectorAgents reads the connector agents of every tenant that has a connection.
