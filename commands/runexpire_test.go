@@ -63,7 +63,10 @@ func TestSnapshotsInAnArchiveAreDeletedThere(t *testing.T) {
 	assert.Contains(t, d.Err.String(), "No snapshots are that old.")
 	assert.Equal(t, 2, d.Run("run", "expire", "1:2:3", "--older-than", "soon"))
 
-	for _, date = range []string{now.Add(60 * day).UTC().Format(http.TimeFormat), "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:01 GMT", "now"} { // as a gateway says it whose clock is wrong
+	date = now.Add(60 * day).UTC().Format(http.TimeFormat)
+	require.Equal(t, 0, d.Run("run", "expire", "1:2:3", "--older-than", "80d", "--dry-run"), "%s", &d.Err)
+	assert.Contains(t, d.Err.String(), "ahead of this machine's. Ages are judged by the service's.")
+	for _, date = range []string{"Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:01 GMT", "now"} { // as a gateway says it whose clock is wrong
 		d.Sent, d.Bodies = nil, nil
 		require.Equal(t, 0, d.Run("run", "expire", "1:2:3", "--older-than", "30d", "--force"), "%s", &d.Err)
 		require.Len(t, deleted(), 1, date)

@@ -65,6 +65,9 @@ type oldRun struct {
 	run       any
 }
 
+// suspicious is how far the service's clock may be ahead before a person who deletes by it is told: one of them is wrong.
+const suspicious = time.Hour
+
 func (e *expiry) run(c *engine.Context) error {
 	c.Named = c.Args[0]
 	group, err := c.LookUp(api.KindGroup, c.Named)
@@ -76,8 +79,8 @@ func (e *expiry) run(c *engine.Context) error {
 		return err
 	}
 	now := c.ServiceNow()
-	if here := c.Now(); here.Before(now) { // what is deleted is that old by either clock: a wrong one may be a gateway's, and costs nobody a backup
-		now = here
+	if ahead := now.Sub(c.Now()); ahead > suspicious {
+		c.Warn("expire.clock|The service's clock is {{.Span}} ahead of this machine's. Ages are judged by the service's.", "Span", output.Duration(ahead))
 	}
 	cutoff := now.Add(-e.age)
 	runs, err := runsUntil(c, group, cutoff)
