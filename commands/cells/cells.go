@@ -2,10 +2,13 @@
 package cells
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/i18n"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -119,6 +122,25 @@ func ObjectMessage(result any) string {
 		}
 	}
 	return ""
+}
+
+// ObjectStatus returns how an object fared in a run, by its result in it.
+func ObjectStatus(result any) string { return output.String(result, Local+"status|"+Archived+"status") }
+
+// WorstFirst sorts for people what has a status: what failed, what ended in another way than a success, what has not ended, and the rest.
+func WorstFirst[T any](list []T, status func(one T) string) {
+	rank := func(one T) int {
+		switch s := strings.TrimPrefix(status(one), "k"); {
+		case engine.IsFailed(s):
+			return 0
+		case !engine.IsEnded(s):
+			return 2
+		case s == "Succeeded" || s == "Successful" || s == "Finished":
+			return 3
+		}
+		return 1
+	}
+	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(rank(a), rank(b)) })
 }
 
 // DurationNeeds are the fields that duration looks at.

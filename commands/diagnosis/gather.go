@@ -129,7 +129,7 @@ func bytesRead(row any) int64 {
 
 // objectOf returns an object of a run with its messages.
 func (g *gathering) objectOf(row any) *Object {
-	o := &Object{ID: output.String(row, "object.id"), Name: output.String(row, "object.name|object.id"), HostID: output.String(row, "object.sourceId"), Status: output.String(row, cells.Local+"status|"+cells.Archived+"status")}
+	o := &Object{ID: output.String(row, "object.id"), Name: output.String(row, "object.name|object.id"), HostID: output.String(row, "object.sourceId"), Status: cells.ObjectStatus(row)}
 	o.Title = selection.NewObject(output.At(row, "object")).Title()
 	o.Title = cmp.Or(o.Title, o.Name)
 	if o.HostID == "" || o.HostID == "0" {
@@ -167,7 +167,7 @@ func pastOf(row any) *Past {
 		p.Duration = p.End.Sub(p.Start)
 	}
 	for _, o := range output.List(row, "objects") {
-		id, status := output.String(o, "object.id"), output.String(o, cells.Local+"status|"+cells.Archived+"status")
+		id, status := output.String(o, "object.id"), cells.ObjectStatus(o)
 		switch {
 		case engine.IsFailed(status):
 			p.Failed = append(p.Failed, id)

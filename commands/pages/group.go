@@ -3,6 +3,7 @@ package pages
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 
 	"ibmcloud-backup-recovery-plugin/api"
@@ -23,26 +24,28 @@ type groupPage struct {
 }
 
 // Group returns what makes the page of a group with these details: its policy, the next run, the last good backup of each object, and its last runs with the
-// reasons of those that ended badly.
+// reasons of those that ended badly. How the objects fared stands above which paths of each the group has.
 func Group(details *output.View) func() *engine.Page {
 	return func() *engine.Page {
-		return &engine.Page{ID: "id", Join: joinGroup, View: with(details, []output.Column{
+		view := with(details, []output.Column{
 			{Title: "Next Run", Path: "page.nextUsecs", Format: output.Usecs},
 			{Title: "Last Good Backup", Path: "page.lastGoodUsecs", Format: output.Usecs},
 			{Title: "Usual Duration", Path: "page.usualSecs", Format: output.Span(1e9)},
 			{Title: "Note", Path: "page.note"},
-		}, output.View{Heading: "heading.objects|Objects", Rows: "page.objects", Columns: []output.Column{
-			{Title: "Object", Path: "name", Format: output.Entity},
-			{Title: "Last Good Backup", Path: "lastGoodUsecs", Format: output.Usecs},
-			{Title: "Last Run", Path: "status", Format: output.Status},
-			{Title: "Reason", Path: "reason", FreeText: true},
-		}}, output.View{Heading: "heading.last-runs|Last runs", Rows: "page.runs", Columns: []output.Column{
+		}, output.View{Heading: "heading.last-runs|Last runs", Rows: "page.runs", Columns: []output.Column{
 			{Title: "Run", Path: "id", Format: output.RunID},
 			{Title: "Status", Path: "localBackupInfo.status|" + cells.Archived + "status", Format: output.Status},
 			{Title: "Started", Path: "localBackupInfo.startTimeUsecs|" + cells.Archived + "startTimeUsecs", Format: output.Usecs},
 			{Title: "Duration", Format: cells.Duration, Needs: cells.DurationNeeds, Rank: 1},
 			{Title: "Reason", Path: "localBackupInfo.messages[0]|" + cells.Archived + "message", FreeText: true},
-		}})}
+		}})
+		view.Sections = slices.Insert(view.Sections, 0, output.View{Heading: "heading.objects|Objects", Rows: "page.objects", Columns: []output.Column{
+			{Title: "Object", Path: "name", Format: output.Entity},
+			{Title: "Last Good Backup", Path: "lastGoodUsecs", Format: output.Usecs},
+			{Title: "Last Run", Path: "status", Format: output.Status},
+			{Title: "Reason", Path: "reason", FreeText: true},
+		}})
+		return &engine.Page{ID: "id", Join: joinGroup, View: view}
 	}
 }
 
@@ -91,7 +94,7 @@ func joinGroup(c *engine.Context, answer any) (any, error) {
 // sampled is how many runs tell how long one usually takes.
 const sampled = 20
 
-// objectsOf returns the objects of an instance with how they fared in a run; nil for none.
+// objectsOf returns the objects of an instance with how they fared in a run, nil for none; those that failed come first.
 func objectsOf(in *survey.Instance, run any) []*object {
 	results := map[string]any{} // by the object's ID
 	for _, result := range output.List(run, "objects") {
@@ -101,9 +104,10 @@ func objectsOf(in *survey.Instance, run any) []*object {
 	for _, o := range in.Objects {
 		result := results[o.ID]
 		list = append(list, &object{
-			Name: o.Title, LastGood: at(in.Backups[o.ID]), Status: output.String(result, cells.Local+"status|"+cells.Archived+"status"),
+			Name: o.Title, LastGood: at(in.Backups[o.ID]), Status: cells.ObjectStatus(result),
 			Reason: cmp.Or(cells.ObjectMessage(result), objectNote(o, in.Backups[o.ID])),
 		})
 	}
+	cells.WorstFirst(list, func(o *object) string { return o.Status })
 	return list
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ibmcloud-backup-recovery-plugin/api"
+	"ibmcloud-backup-recovery-plugin/commands/cells"
 	"ibmcloud-backup-recovery-plugin/engine"
 	"ibmcloud-backup-recovery-plugin/output"
 )
@@ -22,7 +23,7 @@ type joined struct {
 	Usual    int64  `json:"usualSecs,omitempty"`
 	Good     string `json:"lastGoodRunId,omitempty"`
 	GoodTime int64  `json:"lastGoodUsecs,omitempty"`
-	Objects  any    `json:"objects"`
+	Objects  []any  `json:"objects"` // those that failed first
 }
 
 // pageView returns the view of runDetails with what is joined.
@@ -44,7 +45,7 @@ const historySize = 20
 
 func joinRun(c *engine.Context, run any) (any, error) {
 	group, id := output.String(run, "protectionGroupId"), output.String(run, "id")
-	page := &joined{Objects: output.List(run, "objects")}
+	page := &joined{Objects: slices.Clone(output.List(run, "objects"))}
 	parts := []func(c *engine.Context) error{
 		func(c *engine.Context) error {
 			result, err := c.Call(api.NewRequest(&api.GetProtectionGroupByID).SetNamed("id", group))
@@ -76,6 +77,7 @@ func joinRun(c *engine.Context, run any) (any, error) {
 		errs[i] = parts[i](c)
 		return nil
 	})
+	cells.WorstFirst(page.Objects, cells.ObjectStatus)
 	return page, cmp.Or(err, errors.Join(errs...))
 }
 

@@ -144,7 +144,7 @@ func stateOf(result *engine.Result, group, id string) *engine.Progress {
 	}
 	for _, o := range output.List(run, "objects") {
 		p.Objects = append(p.Objects, engine.ObjectProgress{
-			Name: output.String(o, "object.name"), Status: output.String(o, cells.Local+"status|"+cells.Archived+"status"),
+			Name: output.String(o, "object.name"), Status: cells.ObjectStatus(o),
 			Message: strings.Join(append(cells.Lines(o, cells.Local+"warnings"), cells.Lines(o, cells.Local+"statusMessage|"+cells.Archived+"message")...), "; "),
 		})
 	}

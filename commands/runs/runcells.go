@@ -69,7 +69,7 @@ func reason(v any) output.Cell {
 
 // isFailedObject reports whether the backup of an object failed in a run.
 func isFailedObject(o any) bool {
-	return engine.IsFailed(output.String(o, cells.Local+"status|"+cells.Archived+"status"))
+	return engine.IsFailed(cells.ObjectStatus(o))
 }
 
 // FailedObjects returns of how many objects the backup failed in a run.

@@ -167,18 +167,21 @@ func (f *finder) ofRun(g *Group, r *Run) {
 	}
 }
 
-// failedReason says why a run failed, and then how often runs did: what is behind may be cut on a narrow terminal.
+// failedReason says of how many objects the backup failed in a run, why it did, and then how often runs did: what is behind may be cut on a narrow terminal.
 func failedReason(g *Group, r *Run) string {
-	before := g.Ended == 0 || r == g.Earlier
+	before, reason := g.Ended == 0 || r == g.Earlier, r.Reason
+	if reason != "" && r.Failed > 1 {
+		reason = i18n.T("status.failed-objects|{{.Count}} objects failed. {{.Reason}}", "Count", r.Failed, "Reason", reason)
+	}
 	switch {
-	case before && r.Reason == "":
+	case before && reason == "":
 		return i18n.T("status.failed-last|The last run failed.")
 	case before:
-		return i18n.T("status.failed-last-reason|{{.Reason}} (the last run)", "Reason", r.Reason)
-	case r.Reason == "":
+		return i18n.T("status.failed-last-reason|{{.Reason}} (the last run)", "Reason", reason)
+	case reason == "":
 		return i18n.T("status.failed|{{.Bad}} of {{.Count}} run failed.|{{.Bad}} of {{.Count}} runs failed.", "Bad", g.Failed, "Count", g.Ended)
 	}
-	return i18n.T("status.failed-reason|{{.Reason}} ({{.Bad}} of {{.Count}} run failed)|{{.Reason}} ({{.Bad}} of {{.Count}} runs failed)", "Bad", g.Failed, "Count", g.Ended, "Reason", r.Reason)
+	return i18n.T("status.failed-reason|{{.Reason}} ({{.Bad}} of {{.Count}} run failed)|{{.Reason}} ({{.Bad}} of {{.Count}} runs failed)", "Bad", g.Failed, "Count", g.Ended, "Reason", reason)
 }
 
 // ofObjects finds objects that no group has, and objects of groups without a snapshot.

@@ -278,7 +278,7 @@ func backupsBehindLogs(c *engine.Context, group string, names map[string]string)
 		for _, result := range output.List(row, "objects") {
 			id := output.String(result, "object.id")
 			name, wanted := names[id]
-			status := output.String(result, cells.Local+"status|"+cells.Archived+"status")
+			status := cells.ObjectStatus(result)
 			if !wanted || found[id] || run.IsOfLogs() || run.Start.IsZero() || !engine.IsEnded(status) || engine.IsFailed(status) || status == "kCanceled" || status == "Canceled" {
 				continue
 			}

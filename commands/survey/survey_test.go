@@ -77,6 +77,8 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"", "", good, time.Hour, nil},
 		{"", "", "", time.Hour, nil},
 		{"failed files no room (1 of 2 runs failed)", "", newRun("2", "Failed", `,"messages":["no room"]`) + "," + good, time.Hour, nil},
+		{"failed files 3 objects failed. web-1: no room (1 of 1 run failed)", "", newRun("2", "Failed", `,"failedObjectsCount":3,"messages":["web-1: no room"]`), time.Hour, nil},
+		{"failed files 3 objects failed. web-1: no room (the last run)", `,"lastRun":` + newRun("2", "Failed", `,"failedObjectsCount":3,"messages":["web-1: no room"]`), "", time.Hour, nil},
 		{"failed files 1 of 1 run failed.", "", newRun("2", "Succeeded", `,"failedObjectsCount":1`), time.Hour, nil},
 		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + newRun("0", "Failed", ""), time.Hour, nil},
 		{"missed files A scheduled run was missed.", "", newRun("2", "Missed", ""), time.Hour, nil},
