@@ -247,6 +247,7 @@ func TestTheEndDecidesTheStatus(t *testing.T) {
 			}
 			if end.exit > 0 {
 				assert.Contains(t, c.Err.String(), "FAILED\nRun 8 of '1:2:3' ended with the status "+end.status)
+				assert.Contains(t, c.Err.String(), "\nFind out why with: ibmcloud br run why 1:2:3 8:1")
 			}
 		})
 	}

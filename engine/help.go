@@ -193,6 +193,9 @@ func (p *helpPage) settings(c *Command, found *found) {
 		rows = append(rows, [2]string{w.Word, i18n.T(w.About)})
 	}
 	p.table(rows)
+	if c.Local { // those are all that there are
+		return
+	}
 	p.text(i18n.T("help.paths|Any other field by its path; 'explain {{.Resource}}' lists them.", "Resource", found.resource.short()))
 }
 

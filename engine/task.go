@@ -19,6 +19,7 @@ type Task struct {
 	MissingOK time.Time                           // until when the service may not know it yet
 	Watch     string                              // the command line that watches it; "" where there is none
 	Cancel    string                              // the command line that cancels it; "" where there is none
+	Why       string                              // the command line that says why it ended badly; "" where there is none
 	Silent    bool                                // whether its job shows its progress, so that only what keeps it from being looked at is shown beside
 	members   []*Member                           // the tasks that it consists of; nil for one by itself
 }

@@ -182,6 +182,9 @@ func (c *Context) judge(t *Task, p *Progress, name string) error {
 		f.Exit = ExitWarned
 	}
 	f.What = append(f.What, Listed(p.Messages)...)
+	if t.Why != "" {
+		f.Next = i18n.T("task.why|Find out why with: {{.Command}}", "Command", t.Why)
+	}
 	return f
 }
 

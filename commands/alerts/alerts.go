@@ -12,7 +12,7 @@ import (
 
 // Resource has the commands below `alert`.
 var Resource = engine.Resource{
-	Name: "alert", About: "alert.about|Show what needs attention, with cause and remedy.",
+	Name: "alert", About: "alert.about|Show the alerts of the service, with cause and remedy.",
 	Commands: []engine.Command{
 		{Name: "list", Op: &api.GetAlerts, View: alertList, Role: engine.Reader, Job: listAlerts, Main: []string{"since", "alert-severities", "alert-states", "alert-categories", "alert-name", "max-alerts"},
 			Examples: []string{"alert list", "alert list --since -24h --alert-severities critical --alert-states open", "alert list --filter Object=web-1 --output csv"}},

@@ -63,7 +63,7 @@ var canceledRecovery = &engine.Waiting{
 	Objects: true,
 	Task: func(c *engine.Context, _ any, _ *engine.Result) (*engine.Task, error) {
 		t := recoveryTask(c, c.Param("id"), c.Named)
-		t.Expected, t.Cancel = "Canceled", ""
+		t.Expected, t.Cancel, t.Why = "Canceled", "", ""
 		return t, nil
 	},
 }
@@ -84,7 +84,7 @@ func recoveryTask(c *engine.Context, id, name string) *engine.Task {
 			}
 			return p, nil
 		},
-		Watch: c.CommandLine("recovery", "watch", name), Cancel: c.CommandLine("recovery", "cancel", name),
+		Watch: c.CommandLine("recovery", "watch", name), Cancel: c.CommandLine("recovery", "cancel", name), Why: c.CommandLine("recovery", "why", name),
 	}
 }
 

@@ -93,6 +93,7 @@ func runTask(c *engine.Context, group, name, id string, find func(c *engine.Cont
 		}
 		t.Watch = c.CommandLine("protection-group-run", "watch", name, id)
 		t.Cancel = c.CommandLine("protection-group-run", "cancel", name, id)
+		t.Why = c.CommandLine("protection-group-run", "why", name, id)
 		p, err := pollRun(c, group, id)
 		if err == nil && !p.Ended && !c.Streams.Quiet {
 			addRunProgress(p, details.Ask(c, api.NewRequest(&api.GetProtectionRunProgress).SetNamed("runId", id).SetNamed("includeEventLogs", "true")))

@@ -232,7 +232,8 @@ func Matching(c *engine.Context, pattern string) (found []*Object, err error) {
 		}
 	}
 	if found == nil {
-		return nil, engine.Fail(engine.ExitNotFound, "word.unmatched|No object matches '{{.Pattern}}'.", "Pattern", pattern)
+		return nil, engine.Fail(engine.ExitNotFound, "word.unmatched|No object matches '{{.Pattern}}'.", "Pattern", pattern).
+			Hint("word.objects|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("report", "objects"))
 	}
 	return found, nil
 }

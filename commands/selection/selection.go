@@ -36,7 +36,7 @@ func Groups(c *engine.Context, words []string, all bool) ([]any, error) {
 	if all {
 		return groups, nil
 	}
-	return meantBy(groups, words)
+	return meantBy(c, groups, words)
 }
 
 // lastRun are the fields of a group that GroupsWithLastRun returns.
@@ -51,7 +51,7 @@ func GroupsWithLastRun(c *engine.Context, words []string) (groups []any, err err
 	}
 	err = EachGroupWithLastRun(c, func(group any) { groups = append(groups, group) })
 	if err == nil && len(words) > 0 {
-		groups, err = meantBy(groups, words)
+		groups, err = meantBy(c, groups, words)
 	}
 	return groups, err
 }
@@ -70,7 +70,7 @@ func EachGroupWithLastRun(c *engine.Context, each func(group any)) error {
 }
 
 // meantBy returns the groups that words mean, each once and in the order of the groups.
-func meantBy(groups []any, words []string) ([]any, error) {
+func meantBy(c *engine.Context, groups []any, words []string) ([]any, error) {
 	meant := make([]bool, len(groups))
 	for _, word := range words {
 		found, isMeant := false, matcher(word)
@@ -82,7 +82,8 @@ func meantBy(groups []any, words []string) ([]any, error) {
 		switch {
 		case found:
 		case IsPattern(word):
-			return nil, engine.Fail(engine.ExitNotFound, "select.unmatched|No protection group matches '{{.Pattern}}'.", "Pattern", word)
+			return nil, engine.Fail(engine.ExitNotFound, "select.unmatched|No protection group matches '{{.Pattern}}'.", "Pattern", word).
+				Hint("select.groups|Run '{{.Command}}' to see them all.", "Command", c.CommandLine("protection-group", "list"))
 		default:
 			names := make([]string, len(groups))
 			for i, g := range groups {

@@ -53,7 +53,11 @@ func TestGroupsAreSelectedByNamesPatternsAndFiles(t *testing.T) {
 		assert.Equal(t, c.want, got, "%v", c.words)
 	}
 	var out, errs bytes.Buffer
-	_, err := Groups(gate.Context(t, &out, &errs), []string{"prod-wep"}, false)
+	var unmatched *engine.Failure
+	_, err := Groups(gate.Context(t, &out, &errs), []string{"stage-*"}, false)
+	require.ErrorAs(t, err, &unmatched)
+	assert.Contains(t, unmatched.Next, "protection-group list' to see them all.")
+	_, err = Groups(gate.Context(t, &out, &errs), []string{"prod-wep"}, false)
 	var missing *engine.NotFound
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, []string{"prod-web"}, missing.Similar)

@@ -19,7 +19,7 @@ var Configuration = engine.Resource{
 			Examples: []string{"config list", "config list --output json"}},
 		{Name: "get", About: "config.get|Show a saved setting.", View: settingDetails, Job: local(getSetting), Local: true, Args: []engine.Argument{settingArgument},
 			Examples: []string{"config get service-url", "config get instance"}},
-		{Name: "set", About: "config.set|Save a setting, such as service-url, instance or tenant-id.", Job: local(setSetting), Local: true, Args: []engine.Argument{settingArgument, {Title: "SETTING_VALUE"}},
+		{Name: "set", About: "config.set|Save a setting, such as service-url, instance or tenant-id.", Job: local(setSetting), Local: true, Args: []engine.Argument{settingArgument, {Title: "SETTING_VALUE"}}, Settings: settingWords,
 			Examples: []string{"config set instance my-instance", "config set management-sre-apikey @key"}},
 		{Name: "unset", About: "config.unset|Unset a saved setting.", Job: local(unsetSetting), Local: true, Args: []engine.Argument{settingArgument},
 			Examples: []string{"config unset instance", "config unset service-url"}},
@@ -44,26 +44,27 @@ func local(job engine.Job) func(*engine.Flags) engine.Job {
 // knownSetting is a setting that people change.
 type knownSetting struct {
 	name   string
+	about  i18n.Text
 	twin   string                   // the same setting of another plug-in, which is read where this one is not set; "" for none
 	secret bool                     // whether nobody sees it
 	check  func(value string) error // what is wrong with a value; nil where any text will do
 }
 
 var knownSettings = []knownSetting{
-	{name: service.SettingURL, twin: service.SettingOtherURL, check: service.CheckURL},
-	{name: service.SettingInstance},
-	{name: service.SettingTenant},
-	{name: service.SettingTrustedHosts, check: service.CheckHosts},
-	{name: service.SettingAtOnce, check: service.CheckAtOnce},
-	{name: service.SettingReportingURL, check: service.CheckURL},
-	{name: service.SettingConnectorURL, check: service.CheckURL},
-	{name: service.SettingConnectorCAFile, check: service.CheckRoots},
-	{name: service.SettingConnectorFingerprint, check: service.CheckFingerprint},
-	{name: service.SettingManagerURL, check: service.CheckURL},
-	{name: service.SettingManagerKey, secret: true},
-	{name: service.SettingManagerUser},
-	{name: service.SettingManagerPassword, secret: true},
-	{name: service.SettingManagerAuthenticator, check: service.CheckURL},
+	{name: service.SettingURL, about: "setting.url|The address of the instance, instead of 'target'.", twin: service.SettingOtherURL, check: service.CheckURL},
+	{name: service.SettingInstance, about: "setting.instance|The instance: its name, GUID or CRN; 'target' saves it too."},
+	{name: service.SettingTenant, about: "setting.tenant|The tenant, where service-url names the instance."},
+	{name: service.SettingTrustedHosts, about: "setting.hosts|Hosts outside the platform's domains that credentials may go to.", check: service.CheckHosts},
+	{name: service.SettingAtOnce, about: "setting.requests-at-once|How many requests of a command may wait for an answer at once, 1 to 64.", check: service.CheckAtOnce},
+	{name: service.SettingReportingURL, about: "setting.reporting-url|The address of the Manager's reports; by default, that of the region.", check: service.CheckURL},
+	{name: service.SettingConnectorURL, about: "setting.connector-url|The address of a connector.", check: service.CheckURL},
+	{name: service.SettingConnectorCAFile, about: "setting.connector-ca-file|A file with certificates that the connector's must be signed by.", check: service.CheckRoots},
+	{name: service.SettingConnectorFingerprint, about: "setting.connector-fingerprint|The SHA-256 fingerprint of the connector's certificate.", check: service.CheckFingerprint},
+	{name: service.SettingManagerURL, about: "setting.manager-url|The address of the Manager's alerts and upgrades.", check: service.CheckURL},
+	{name: service.SettingManagerKey, about: "setting.manager-key|The API key for it: @FILE, or -.", secret: true},
+	{name: service.SettingManagerUser, about: "setting.manager-user|The user for it, where it takes no API key."},
+	{name: service.SettingManagerPassword, about: "setting.manager-password|The user's password: @FILE, or -.", secret: true},
+	{name: service.SettingManagerAuthenticator, about: "setting.manager-authenticator|The address where the user and the password get a token.", check: service.CheckURL},
 }
 
 var settingArgument = engine.Argument{Title: "SETTING", Choices: settingNames}
@@ -74,6 +75,15 @@ func settingNames() []string {
 		names[i] = knownSettings[i].name
 	}
 	return names
+}
+
+// settingWords returns the settings with what they mean.
+func settingWords() []engine.HelpWord {
+	words := make([]engine.HelpWord, len(knownSettings))
+	for i, s := range knownSettings {
+		words[i] = engine.HelpWord{Word: s.name, About: s.about}
+	}
+	return words
 }
 
 // settingNamed returns the setting that a command is about.
