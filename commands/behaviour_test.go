@@ -125,7 +125,8 @@ func TestAnswersBecomeExitStatuses(t *testing.T) {
 		{400, `{"message":"A policy of that name already exists."}`, 5, nil},
 		{400, `{"message":"The run was already pruned."}`, 1, nil},
 		{429, ``, 1, []string{"busy"}},
-		{501, `<html>`, 1, []string{"Not Implemented", "support"}},
+		{501, `<html>`, 1, []string{"Not Implemented", "Try again later."}},
+		{500, `{"message":"broken","trace":"t-2"}`, 1, []string{"broken", "support", "Transaction: t-2"}},
 		{200, `{"policies":[{]}`, 1, []string{"not JSON"}},
 	} {
 		d.Answer = always(c.status, c.body)
