@@ -26,6 +26,10 @@ func TestWhatFailedComesFirst(t *testing.T) {
 		objects = append(objects, fmt.Sprintf(`{"id":%d,"name":"vm-%02d","environment":"kPhysical","sourceId":%[1]d,"objectProtectionInfos":[{"protectionGroups":[{"id":"1:2:3","name":"files"}]}]}`, i, i))
 	}
 	run := `{"id":"7:1","protectionGroupId":"1:2:3","localBackupInfo":{"status":"Failed","startTimeUsecs":1}`
+	all, backups := results, "{}"
+	backup := func(id, at int) string {
+		return fmt.Sprintf(`{"id":%d,"latestSnapshotsInfo":[{"protectionGroupId":"1:2:3","protectionRunStartTimeUsecs":%d,"runType":"kRegular","localSnapshotInfo":{}}]}`, id, at)
+	}
 	cli := enginetest.New(t, Catalog())
 	cli.Answer = func(r *http.Request) *http.Response {
 		answer := "{}"
@@ -36,6 +40,8 @@ func TestWhatFailedComesFirst(t *testing.T) {
 			answer = `{"runs":[` + run + `}]}`
 		case "/v2/data-protect/protection-groups/1:2:3/runs/7:1":
 			answer = run + `,"objects":[` + strings.Join(results, ",") + `]}`
+		case "/v2/data-protect/search/protected-objects":
+			answer = backups
 		case "/v2/data-protect/search/objects":
 			answer = `{"count":40,"objects":[` + strings.Join(objects, ",") + `]}`
 		}
@@ -55,6 +61,13 @@ func TestWhatFailedComesFirst(t *testing.T) {
 		assert.Equal(t, want, strings.Join(rows("Objects")[:16], " "), words)
 	}
 	assert.Regexp(t, `(?s)\nObjects\n.*\nFiles\n.*\nLast runs\n`, cli.Out.String(), "what a group has of each object is behind how these fared")
+
+	// The newest run was of two objects: those come first that were not backed up for the longest time.
+	results, backups = results[:2], `{"objects":[`+backup(1, 9)+","+backup(2, 9)+","+backup(20, 5)+","+backup(33, 4)+`]}`
+	require.Equal(t, 0, cli.Run("group", "get", "1:2:3"))
+	assert.Equal(t, "03 04 05", strings.Join(rows("Objects")[:3], " "), "without a backup")
+	assert.Equal(t, "33 20 01 02", strings.Join(rows("Objects")[36:40], " "))
+	results = all
 
 	require.Equal(t, 0, cli.Run("run", "get", "1:2:3", "7:1", "-j", "objects[].object.id | join(',', [*].to_string(@))"))
 	assert.True(t, strings.HasPrefix(cli.Out.String(), `"1,2,3,4,`), "%s", &cli.Out)

@@ -94,7 +94,7 @@ func joinGroup(c *engine.Context, answer any) (any, error) {
 // sampled is how many runs tell how long one usually takes.
 const sampled = 20
 
-// objectsOf returns the objects of an instance with how they fared in a run, nil for none; those that failed come first.
+// objectsOf returns the objects of an instance with how they fared in a run, nil for none; those that failed come first, and of these the one with the oldest backup.
 func objectsOf(in *survey.Instance, run any) []*object {
 	results := map[string]any{} // by the object's ID
 	for _, result := range output.List(run, "objects") {
@@ -108,6 +108,7 @@ func objectsOf(in *survey.Instance, run any) []*object {
 			Reason: cmp.Or(cells.ObjectMessage(result), objectNote(o, in.Backups[o.ID])),
 		})
 	}
+	slices.SortStableFunc(list, func(a, b *object) int { return cmp.Compare(a.LastGood, b.LastGood) }) // a run may have been of some objects alone
 	cells.WorstFirst(list, func(o *object) string { return o.Status })
 	return list
 }
