@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -273,6 +274,22 @@ func TestAnAnswerWithNothingInIt(t *testing.T) {
 			assert.Contains(t, d.Err.String(), "sent nothing back", form)
 		}
 		assert.Equal(t, 1, d.Run("policy", "list", "--output", "json"), "a list that is not there is none that is empty")
+	}
+}
+
+// TestWhatHasNoIDCannotBeWaitedFor has answers that do not say what was started: the request was sent, so it is no mistake in the command line.
+func TestWhatHasNoIDCannotBeWaitedFor(t *testing.T) {
+	for _, c := range everyRequest() {
+		if !slices.Contains([]string{"recovery create", "download-recovery-create", "protection-source register", "agent-upgrade-task create"}, c.name) {
+			continue
+		}
+		for _, body := range []string{"", "{}"} {
+			d := enginetest.New(t, Catalog())
+			d.Answer = always(200, body)
+			assert.Equal(t, 10, d.Run(append(slices.Clone(c.words), "--wait")...), c.name)
+			assert.Contains(t, d.Err.String(), "did not say what it started", c.name)
+			assert.NotContains(t, d.Err.String(), "usage", c.name)
+		}
 	}
 }
 

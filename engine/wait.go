@@ -218,6 +218,15 @@ func (c *Context) operateAndWait() error {
 	return c.Finish(task)
 }
 
+// Started returns the ID that an answer gives to what the request started. An answer without one is no usage error: the request was sent.
+func Started(answer *Result) (string, error) {
+	id := output.String(answer.Value, "id")
+	if id == "" {
+		return "", Fail(ExitUnknown, "wait.nameless|The service took the request and did not say what it started, so that its end cannot be waited for.")
+	}
+	return id, nil
+}
+
 // maxLost is how long what a request started is looked for when its answer did not arrive.
 const maxLost = time.Minute
 

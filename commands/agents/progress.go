@@ -21,7 +21,10 @@ var upgradeMessages = &engine.TaskMessages{
 
 var newUpgrade = &engine.Waiting{
 	Task: func(c *engine.Context, _ any, answer *engine.Result) (*engine.Task, error) {
-		id := output.String(answer.Value, "id")
+		id, err := engine.Started(answer)
+		if err != nil {
+			return nil, err
+		}
 		return &engine.Task{Messages: upgradeMessages, View: upgradeDetails, MissingOK: c.Now().Add(engine.Startup), Poll: func(c *engine.Context) (*engine.Progress, error) {
 			return pollUpgrade(c, id)
 		}}, nil

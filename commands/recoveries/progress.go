@@ -26,7 +26,10 @@ var recoveryMessages = &engine.TaskMessages{
 var newRecovery = &engine.Waiting{
 	Objects: true,
 	Task: func(c *engine.Context, _ any, answer *engine.Result) (*engine.Task, error) {
-		id := output.String(answer.Value, "id")
+		id, err := engine.Started(answer)
+		if err != nil {
+			return nil, err
+		}
 		return recoveryTask(c, id, id), nil
 	},
 	Find: func(c *engine.Context, _ any) (*engine.Result, error) {

@@ -28,7 +28,11 @@ var RegistrationMessages = &engine.TaskMessages{
 
 var newSource = &engine.Waiting{
 	Task: func(c *engine.Context, _ any, answer *engine.Result) (*engine.Task, error) {
-		return Registration(c, output.String(answer.Value, "id")), nil
+		id, err := engine.Started(answer)
+		if err != nil {
+			return nil, err
+		}
+		return Registration(c, id), nil
 	},
 }
 
