@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -176,6 +177,10 @@ func TestAFileIsRightOrThereIsAnError(t *testing.T) {
 		{"a burst of refusals", 300_000, burst(64 << 10), true}, {"a burst of refusals of a service with odd limits", 300_000, burst(100_001), true},
 		{"a burst of empty answers", 300_000, func() lie {
 			return func(n, _, _ int, _ []byte, _ http.ResponseWriter) bool { return n <= 4 }
+		}, true},
+		{"empty answers for a second", 300_000, func() lie {
+			began := time.Now()
+			return func(_, _, _ int, _ []byte, _ http.ResponseWriter) bool { return time.Since(began) < time.Second }
 		}, true},
 		{"more than its range", size, func() lie {
 			return func(_, offset, length int, file []byte, rw http.ResponseWriter) bool {

@@ -8,6 +8,7 @@ import (
 	"math"
 	"net/http"
 	"sync"
+	"time"
 )
 
 // end is how a service shows that a file has no more bytes.
@@ -127,6 +128,9 @@ func (w *fetching) mayEndShort() bool {
 // or the least of an answer.
 const tailSize = 61_441
 
+// emptyPause is after what time an empty file is asked for once more: what is wrong for a moment has passed then.
+const emptyPause = 2 * time.Second
+
 // confirm finds out whether a file without an announced length ends at w.size, and reports whether there is more. It is the one
 // place that decides, because a short, empty, cut or refused answer alone proves nothing: a proxy, a busy service or one that lies
 // answers so in the middle of a file as well.
@@ -135,7 +139,7 @@ const tailSize = 61_441
 // the service still delivers this file, and has no more. And the one byte behind is asked for alone, twice, so that neither a fault
 // that comes once nor a service that limits its answers can end a file. A service that refuses every range which reaches beyond the
 // end delivers the last bytes alone instead. A refusal counts only where the byte behind is refused once more after the last bytes came,
-// and a file is empty only where that is said once more: requests that are sent together are answered wrong together, by a gateway that
+// and a file is empty only where that is said once more after a while: requests that are sent together are answered wrong together, by a gateway that
 // restarts for one.
 func (w *fetching) confirm() (more bool, err error) {
 	var byteBehind [2][]byte
@@ -181,6 +185,11 @@ func (w *fetching) confirm() (more bool, err error) {
 	}
 	if !refused && w.size > 0 {
 		return false, nil
+	}
+	if w.size == 0 {
+		if err := Sleep(w.ctx, emptyPause); err != nil {
+			return false, err
+		}
 	}
 	found, err := w.read(w.size, 1)
 	var gone *Unreachable
