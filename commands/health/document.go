@@ -220,15 +220,34 @@ func readRunning(c *engine.Context, in *survey.Instance, meant map[string]bool) 
 		if err == nil && far.HasPercent {
 			r.Percent = &far.Percent
 		}
-		switch {
-		case err == nil && far.Remaining > 0:
-			r.End = in.Now.Add(far.Remaining).UnixMicro()
-		case usual > 0 && r.Start > 0:
-			r.End = r.Start + usual.Microseconds()
+		if err != nil {
+			far = &engine.Progress{}
 		}
+		r.End = expectedEnd(in.Now, time.UnixMicro(r.Start), usual, far.Remaining)
 		return c.Err()
 	})
 	return list, err
+}
+
+// How far beyond its usual duration a run is when nobody knows any more when it ends: it may hang.
+const (
+	timesUsual = 3
+	leastOver  = 10 * time.Minute
+)
+
+// expectedEnd returns when a run is expected to end, in microseconds, by the time that the service says remains, or else by the usual duration; 0 where
+// neither is known, or the run takes much longer than usual, where estimates have been wrong for long.
+func expectedEnd(now, began time.Time, usual, remaining time.Duration) int64 {
+	known := began.UnixMicro() > 0
+	switch {
+	case known && usual > 0 && now.Sub(began) > max(timesUsual*usual, usual+leastOver):
+		return 0
+	case remaining > 0:
+		return now.Add(remaining).UnixMicro()
+	case known && usual > 0:
+		return began.Add(usual).UnixMicro()
+	}
+	return 0
 }
 
 // document asks for the state of what the command is about.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -73,4 +74,22 @@ func TestATerminalGetsTheNextCommandOfEachKind(t *testing.T) {
 	c.Streams.ErrTerm = true
 	require.Error(t, d.end(c))
 	assert.Equal(t, "6 problems need attention.\nNext: br command 0\nNext: br command 2\nNext: br command 3\nNext: br command 4\n", said.String())
+}
+
+// TestWhenARunIsExpectedToEnd has runs that began an hour ago or, where that is negative, at a time that is not known.
+func TestWhenARunIsExpectedToEnd(t *testing.T) {
+	for _, c := range []struct{ ago, usual, remaining, want time.Duration }{
+		{time.Hour, 2 * time.Hour, 5 * time.Minute, 5 * time.Minute}, {time.Hour, 2 * time.Hour, 0, time.Hour}, {time.Hour, 0, 5 * time.Minute, 5 * time.Minute}, {time.Hour, 0, 0, 0},
+		{time.Hour, 20 * time.Minute, 5 * time.Minute, 5 * time.Minute}, {time.Hour, 19 * time.Minute, 5 * time.Minute, 0}, {9 * time.Minute, time.Second, 5 * time.Minute, 5 * time.Minute},
+		{11 * time.Minute, time.Second, 5 * time.Minute, 0}, {-1, time.Minute, 5 * time.Minute, 5 * time.Minute}, {-1, time.Minute, 0, 0},
+	} {
+		began, want := testNow.Add(-c.ago), int64(0)
+		if c.ago < 0 {
+			began = time.UnixMicro(0)
+		}
+		if c.want > 0 {
+			want = testNow.Add(c.want).UnixMicro()
+		}
+		assert.Equal(t, want, expectedEnd(testNow, began, c.usual, c.remaining), "%+v", c)
+	}
 }

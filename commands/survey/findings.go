@@ -150,6 +150,10 @@ func (f *finder) ofGroup(g *Group) {
 func (f *finder) ofRun(g *Group, r *Run) {
 	group := f.groups.word(g.Name, g.ID)
 	show := []string{"protection-group-run", "why", group, r.Number}
+	var left []string
+	if !r.IsBad() {
+		left = f.leftBehind(g)
+	}
 	switch {
 	case r.Status == "Missed":
 		f.add(Missed, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show...)
@@ -157,6 +161,9 @@ func (f *finder) ofRun(g *Group, r *Run) {
 		f.add(Canceled, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show...)
 	case r.IsBad():
 		f.add(Failed, g.ID, g.Name, r.Start, failedReason(g, r), show...)
+	case len(left) > 0:
+		text := i18n.T("status.left|{{.Count}} object has no backup since its run failed: {{.Names}}|{{.Count}} objects have no backup since their run failed: {{.Names}}", "Count", len(left), "Names", output.Clean(strings.Join(left[:min(len(left), mostLeft)], ", ")))
+		f.add(Failed, g.ID, g.Name, g.BadOwn.Start, text, "protection-group-run", "why", group, g.BadOwn.Number)
 	case r.Status == "SucceededWithWarning":
 		f.add(Warned, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show...)
 	case g.Failed > 0:
@@ -166,6 +173,27 @@ func (f *finder) ofRun(g *Group, r *Run) {
 		f.add(SLA, g.ID, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show...)
 	}
 }
+
+// mostLeft is how many objects that were left behind a reason names.
+const mostLeft = 3
+
+// leftBehind returns the objects of a group whose last backup is from before its newest run that failed: a later run may have been of other objects
+// alone. Those without any are a trouble of their own.
+func (f *finder) leftBehind(g *Group) (titles []string) {
+	if g.BadOwn == nil || f.Unread&(Objects|Backups) != 0 {
+		return nil
+	}
+	since := g.BadOwn.Start.Add(-startsApart)
+	for _, o := range f.Objects {
+		if b := f.Backups[o.ID]; b != nil && !b.At.IsZero() && b.At.Before(since) && slices.ContainsFunc(o.Groups, func(of Ref) bool { return of.ID == g.ID }) {
+			titles = append(titles, o.Title)
+		}
+	}
+	return titles
+}
+
+// startsApart is how far the beginnings of a run and of the snapshots in it may be apart.
+const startsApart = time.Minute
 
 // failedReason says of how many objects the backup failed in a run, why it did, and then how often runs did: what is behind may be cut on a narrow terminal.
 func failedReason(g *Group, r *Run) string {

@@ -43,6 +43,7 @@ type Group struct {
 	Row         any           // as the list of groups has it
 	Newest      *Run          // of those that have ended; nil for none
 	NewestOwn   *Run          // of those that have ended and are no backups of logs; nil for none
+	BadOwn      *Run          // the newest of those that failed and are no backups of logs; nil for none
 	Earlier     *Run          // the newest from before that has ended and is no backup of logs, where those since then say nothing of one; nil for none
 	Active      []*Run        // the newest first
 	Runs        int           // that began since then, and those that are active
@@ -124,6 +125,9 @@ func (g *Group) Add(r *Run, now time.Time) {
 	switch {
 	case r.IsBad():
 		g.Failed++
+		if g.BadOwn == nil && !r.IsOfLogs() {
+			g.BadOwn = r
+		}
 	case r.Status == "Succeeded":
 		g.Succeeded++
 		if len(g.durations) < maxDurations && r.Duration() > 0 {

@@ -81,6 +81,18 @@ func TestEachTroubleIsFoundOnce(t *testing.T) {
 		{"failed files 3 objects failed. web-1: no room (the last run)", `,"lastRun":` + newRun("2", "Failed", `,"failedObjectsCount":3,"messages":["web-1: no room"]`), "", time.Hour, nil},
 		{"failed files 1 of 1 run failed.", "", newRun("2", "Succeeded", `,"failedObjectsCount":1`), time.Hour, nil},
 		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + newRun("0", "Failed", ""), time.Hour, nil},
+		{"failed files 1 object has no backup since its run failed: web-1", "", good + "," + newRun("0", "Failed", ""), time.Hour, func(in *Instance) { // a run of other objects alone
+			in.Backups["1"].At = now.Add(-2 * time.Hour)
+		}},
+		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + newRun("0", "Failed", ""), time.Hour, func(in *Instance) {
+			in.Backups["1"].At = now.Add(-time.Hour) // by what succeeded in the run that failed
+		}},
+		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + newRun("0", "Failed", `,"runType":"kLog"`), time.Hour, func(in *Instance) { // logs are no backup
+			in.Backups["1"].At = now.Add(-2 * time.Hour)
+		}},
+		{"recovered files 1 of 2 runs failed, and a later one succeeded.", "", good + "," + newRun("0", "Failed", ""), time.Hour, func(in *Instance) {
+			in.Backups, in.Unread = map[string]*Backup{"1": {At: now.Add(-2 * time.Hour)}}, Backups // which may not be all
+		}},
 		{"missed files A scheduled run was missed.", "", newRun("2", "Missed", ""), time.Hour, nil},
 		{"canceled files The run was canceled.", "", newRun("2", "Canceled", ""), time.Hour, nil},
 		{"warned files open file", "", newRun("2", "SucceededWithWarning", `,"messages":["open file"]`), time.Hour, nil},
