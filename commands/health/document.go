@@ -58,7 +58,7 @@ type running struct {
 // look asks an instance for its state. What could not be read is noted in failures.
 func (s *status) look(c *engine.Context, failures *engine.Failures) (*document, error) {
 	span := s.span
-	in, err := survey.Read(c, survey.Wanted{Parts: survey.Everything, Span: span, Recoveries: survey.Hanging}, failures)
+	in, err := survey.Read(c, survey.Wanted{Parts: survey.Everything, Span: span, Recoveries: survey.HangingReach}, failures)
 	if err != nil {
 		return nil, err
 	}

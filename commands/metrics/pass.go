@@ -47,7 +47,7 @@ func look(c *engine.Context) *pass {
 	counted.Gate = gate
 	p := &pass{began: c.Now(), states: map[string]int{}}
 	var mu sync.Mutex // runs of several groups come at the same time
-	p.instance, p.err = survey.Read(&counted, survey.Wanted{Parts: survey.Everything, Span: window, Recoveries: survey.Hanging, Run: func(_ *survey.Group, r *survey.Run) {
+	p.instance, p.err = survey.Read(&counted, survey.Wanted{Parts: survey.Everything, Span: window, Recoveries: survey.HangingReach, Run: func(_ *survey.Group, r *survey.Run) {
 		mu.Lock()
 		defer mu.Unlock()
 		p.states[state(r.Status)]++

@@ -53,6 +53,9 @@ var Kinds = []KnownKind{
 // Hanging is how long a recovery takes that is taken to hang: our rule, for want of one of the service.
 const Hanging = 24 * time.Hour
 
+// HangingReach is how far back recoveries are looked at for those that hang.
+const HangingReach = 30 * 24 * time.Hour
+
 // Finding is a trouble, for people and programs.
 type Finding struct {
 	Kind   Kind   `json:"kind"`
