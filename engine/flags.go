@@ -156,7 +156,7 @@ func (s *Flags) time(to *time.Time, name string, about i18n.Text, end bool) {
 			return notTime(name, f.text())
 		}
 		if end && isDay(f.text()) {
-			t = midnight(t, 1).Add(-time.Microsecond)
+			t = Midnight(t.Local(), 1).Add(-time.Microsecond)
 		}
 		*to = t
 		return nil

@@ -132,10 +132,9 @@ func ParseTime(text string, now time.Time) (time.Time, bool) {
 	return t, ok
 }
 
-// midnight returns the local beginning of a day, so many days after that of a time.
-func midnight(t time.Time, days int) time.Time {
-	t = t.Local()
-	return time.Date(t.Year(), t.Month(), t.Day()+days, 0, 0, 0, 0, time.Local)
+// Midnight returns the beginning of a day in the zone of a time, so many days after that of the time.
+func Midnight(t time.Time, days int) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day()+days, 0, 0, 0, 0, t.Location())
 }
 
 // isDay reports whether a text is a day, without a time on it.
@@ -149,9 +148,9 @@ func parseTime(text string, now time.Time) (time.Time, bool) {
 	case "now":
 		return now, true
 	case "today":
-		return midnight(now, 0), true
+		return Midnight(now.Local(), 0), true
 	case "yesterday":
-		return midnight(now, -1), true
+		return Midnight(now.Local(), -1), true
 	}
 	if len(text) > 1 && (text[0] == '-' || text[0] == '+') {
 		d, ok := ParseSpan(text[1:])

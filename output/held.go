@@ -20,12 +20,9 @@ type held struct {
 
 func (h *held) Read(p []byte) (int, error) {
 	if h.left <= 0 {
-		return 0, &tooLarge{i18n.NewError("answer.large|The answer is larger than {{.Size}}, which is too large to be held. Narrow what is asked for.", "Size", Bytes(h.most))}
+		return 0, i18n.NewError("answer.large|The answer is larger than {{.Size}}, which is too large to be held. Narrow what is asked for.", "Size", Bytes(h.most))
 	}
 	n, err := h.r.Read(p[:min(int64(len(p)), h.left)])
 	h.left -= int64(n)
 	return n, err
 }
-
-// tooLarge is the error of an answer that is too large, by which it is known whatever reader has worded it anew.
-type tooLarge struct{ error }

@@ -27,10 +27,6 @@ func (e *SyntaxError) Unwrap() error { return e.Err }
 // NotJSON wraps a mistake in the syntax as a SyntaxError and returns other errors, such as those of reading or writing, without what the decoder
 // puts before them.
 func NotJSON(err error) error {
-	var large *tooLarge
-	if errors.As(err, &large) {
-		return large
-	}
 	var syntax *jsontext.SyntacticError
 	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return &SyntaxError{err}

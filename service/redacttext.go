@@ -138,14 +138,14 @@ func valueBehind(s string, i, end int, inAddress bool) span {
 			quoted, at = true, at+n
 			continue
 		}
-		if n := anyPrefix(s[at:], "]", "%5D", "%5d"); n > 0 {
+		if n := anyFold(s[at:], "]", "%5D"); n > 0 {
 			at += n
 			continue
 		}
 		break
 	}
 	at += spaces(s[at:], quoted)
-	n := anyPrefix(s[at:], "=>", ":", "=", "%3A", "%3a", "%3D", "%3d")
+	n := anyFold(s[at:], "=>", ":", "=", "%3A", "%3D")
 	if n == 0 {
 		if elementName(s, i) >= 0 {
 			return element(s, end)

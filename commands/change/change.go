@@ -84,7 +84,7 @@ func (s *Subject) Read(c *engine.Context, id string) (*engine.Result, error) {
 	for _, row := range output.List(result.Value, s.Rows) {
 		if output.String(row, s.ID) == id {
 			raw, err := json.Marshal(row)
-			return &engine.Result{Raw: raw, Value: row, At: result.At}, err
+			return &engine.Result{Raw: raw, Value: row}, err
 		}
 	}
 	return nil, engine.Missing(s.Kind, id, nil)

@@ -28,7 +28,7 @@ func getConnection(*engine.Flags) engine.Job {
 			if err != nil {
 				return err
 			}
-			return c.ShowPage(pages.Connection(connectionDetails), &engine.Result{Raw: raw, Value: connection, At: result.At})
+			return c.ShowPage(pages.Connection(connectionDetails), &engine.Result{Raw: raw, Value: connection})
 		}
 		return engine.Fail(engine.ExitNotFound, "connection.gone|There is no connection with the ID '{{.ID}}'.", "ID", id)
 	}

@@ -14,11 +14,6 @@ type period struct {
 	open         bool // whether it has no end: what begins while the report is made counts too
 }
 
-// midnight returns the beginning of a day, so many days after that of a time.
-func midnight(t time.Time, days int) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day()+days, 0, 0, 0, 0, t.Location())
-}
-
 // parseMoment reads a time as people write it: now, -7d, today, yesterday, a day, a time of day, a day with one, or RFC 3339. What says no zone is
 // in that of now. A day is its beginning, or where end is set the beginning of the next.
 func parseMoment(typed string, now time.Time, end bool) (time.Time, bool) {
@@ -29,12 +24,12 @@ func parseMoment(typed string, now time.Time, end bool) (time.Time, bool) {
 	}
 	switch word {
 	case "today":
-		return midnight(now, days), true
+		return engine.Midnight(now, days), true
 	case "yesterday":
-		return midnight(now, days-1), true
+		return engine.Midnight(now, days-1), true
 	}
 	if at, err := time.ParseInLocation(time.DateOnly, word, now.Location()); err == nil {
-		return midnight(at, days), true
+		return engine.Midnight(at, days), true
 	}
 	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02T15:04:05"} {
 		if at, err := time.ParseInLocation(layout, strings.ToUpper(word), now.Location()); err == nil {
@@ -49,7 +44,7 @@ func parseMoment(typed string, now time.Time, end bool) (time.Time, bool) {
 			if at := of(now); !at.After(now) {
 				return at, true
 			}
-			return of(midnight(now, -1)), true
+			return of(engine.Midnight(now, -1)), true
 		}
 	}
 	return engine.ParseTime(strings.TrimSpace(typed), now)
@@ -106,7 +101,7 @@ func (p *period) cut(first time.Time) (bounds []time.Time, layout string) {
 	if from.Before(first) {
 		from = first
 	}
-	from = midnight(from.In(p.zone), 0)
+	from = engine.Midnight(from.In(p.zone), 0)
 	for _, step := range []struct {
 		years, months, days int
 		layout              string
@@ -119,7 +114,7 @@ func (p *period) cut(first time.Time) (bounds []time.Time, layout string) {
 		case step.years > 0:
 			at = time.Date(at.Year(), 1, 1, 0, 0, 0, 0, p.zone)
 		case step.days == 7:
-			at = midnight(at, -(int(at.Weekday())+6)%7) // a Monday
+			at = engine.Midnight(at, -(int(at.Weekday())+6)%7) // a Monday
 		}
 		for ; at.Before(p.until) && len(bounds) <= mostParts; at = at.AddDate(step.years, step.months, step.days) {
 			bounds = append(bounds, at)

@@ -84,9 +84,9 @@ func parseDay(typed string, now time.Time) (time.Time, bool) {
 	var start time.Time
 	switch day {
 	case "today":
-		start = midnight(local, 0)
+		start = engine.Midnight(local, 0)
 	case "yesterday":
-		start = midnight(local, -1)
+		start = engine.Midnight(local, -1)
 	default:
 		date, err := time.ParseInLocation(time.DateOnly, day, time.Local)
 		if err != nil || timed {
@@ -98,21 +98,16 @@ func parseDay(typed string, now time.Time) (time.Time, bool) {
 		at, ok := clockOf(start, clock)
 		return at, ok
 	}
-	return midnight(start, 1).Add(-time.Microsecond), true
+	return engine.Midnight(start, 1).Add(-time.Microsecond), true
 }
 
 // parseClock returns the last time that a clock showed a time of day.
 func parseClock(typed string, now time.Time) (time.Time, bool) {
-	at, ok := clockOf(midnight(now.Local(), 0), typed)
+	at, ok := clockOf(engine.Midnight(now.Local(), 0), typed)
 	if ok && at.After(now) {
-		at, ok = clockOf(midnight(now.Local(), -1), typed)
+		at, ok = clockOf(engine.Midnight(now.Local(), -1), typed)
 	}
 	return at, ok
-}
-
-// midnight returns the beginning of a day, so many days after that of a time.
-func midnight(t time.Time, days int) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day()+days, 0, 0, 0, 0, t.Location())
 }
 
 // clockOf returns a time of day on the day that begins at start.

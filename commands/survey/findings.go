@@ -73,9 +73,16 @@ type Finding struct {
 
 // Findings returns what is wrong with an instance, the worst first. Whether each counts is for the caller to say.
 func (in *Instance) Findings(c *engine.Context) []*Finding {
-	f := &finder{Instance: in, c: c, groups: names{}, hosts: names{}}
+	f := &finder{Instance: in, c: c, groups: names{}, hosts: names{}, members: map[string][]*Object{}}
 	for _, g := range in.Groups {
 		f.groups.add(g.Name, g.ID)
+	}
+	for _, o := range in.Objects {
+		for _, g := range o.Groups {
+			if known := f.members[g.ID]; len(known) == 0 || known[len(known)-1] != o { // an object may name a group twice
+				f.members[g.ID] = append(known, o)
+			}
+		}
 	}
 	for _, s := range in.Sources {
 		f.hosts.add(output.String(s, "rootNode.name"), output.String(s, "rootNode.id"))
@@ -108,6 +115,7 @@ type finder struct {
 	*Instance
 	c             *engine.Context
 	groups, hosts names
+	members       map[string][]*Object // the objects of a group, by its ID
 	list          []*Finding
 }
 
@@ -153,10 +161,6 @@ func (f *finder) ofGroup(g *Group) {
 func (f *finder) ofRun(g *Group, r *Run) {
 	group := f.groups.word(g.Name, g.ID)
 	show := []string{"protection-group-run", "why", group, r.Number}
-	var left []string
-	if !r.IsBad() {
-		left = f.leftBehind(g)
-	}
 	switch {
 	case r.Status == "Missed":
 		f.add(Missed, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.missed|A scheduled run was missed.")), show...)
@@ -164,16 +168,24 @@ func (f *finder) ofRun(g *Group, r *Run) {
 		f.add(Canceled, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.canceled|The run was canceled.")), show...)
 	case r.IsBad():
 		f.add(Failed, g.ID, g.Name, r.Start, failedReason(g, r), show...)
+	default:
+		f.ofGoodRun(g, r, group)
+	}
+	if r.Late {
+		f.add(SLA, g.ID, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show...)
+	}
+}
+
+// ofGoodRun finds what is wrong with a run that succeeded, or with those before it. group is the word for the group.
+func (f *finder) ofGoodRun(g *Group, r *Run, group string) {
+	switch left := f.leftBehind(g); {
 	case len(left) > 0:
 		text := i18n.T("status.left|{{.Count}} object has no backup since its run failed: {{.Names}}|{{.Count}} objects have no backup since their run failed: {{.Names}}", "Count", len(left), "Names", output.Clean(strings.Join(left[:min(len(left), mostLeft)], ", ")))
 		f.add(Failed, g.ID, g.Name, g.BadOwn.Start, text, "protection-group-run", "why", group, g.BadOwn.Number)
 	case r.Status == "SucceededWithWarning":
-		f.add(Warned, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), show...)
+		f.add(Warned, g.ID, g.Name, r.Start, cmp.Or(r.Reason, i18n.T("status.warned|The run succeeded with warnings.")), "protection-group-run", "why", group, r.Number)
 	case g.Failed > 0:
 		f.add(Recovered, g.ID, g.Name, r.Start, i18n.T("status.recovered|{{.Bad}} of {{.Count}} run failed, and a later one succeeded.|{{.Bad}} of {{.Count}} runs failed, and a later one succeeded.", "Bad", g.Failed, "Count", g.Ended), "protection-group-run", "why", group)
-	}
-	if r.Late {
-		f.add(SLA, g.ID, g.Name, r.Start, i18n.T("status.sla|The run took longer than the SLA allows."), show...)
 	}
 }
 
@@ -187,8 +199,8 @@ func (f *finder) leftBehind(g *Group) (titles []string) {
 		return nil
 	}
 	since := g.BadOwn.Start.Add(-startsApart)
-	for _, o := range f.Objects {
-		if b := f.Backups[o.ID]; b != nil && !b.At.IsZero() && b.At.Before(since) && slices.ContainsFunc(o.Groups, func(of Ref) bool { return of.ID == g.ID }) {
+	for _, o := range f.members[g.ID] {
+		if b := f.Backups[o.ID]; b != nil && !b.At.IsZero() && b.At.Before(since) {
 			titles = append(titles, o.Title)
 		}
 	}

@@ -195,7 +195,7 @@ func (in *Instance) readGroups(c *engine.Context, want Wanted, failures *engine.
 		return nil
 	})
 	for i, g := range open {
-		if err == nil && !service.IsNotFound(errs[i]) { // it has been deleted since
+		if err == nil {
 			err = failures.Add(c, g.Name, errs[i])
 		}
 	}
@@ -212,12 +212,16 @@ const mostActive = 5
 
 // readEarlier reads the last run of a group that has ended and is no backup of logs.
 func (g *Group) readEarlier(c *engine.Context) error {
-	return c.ReadRows(requestForBackups(g.ID, mostActive), "runs", runNeeds, nil, func(row any) error {
+	err := c.ReadRows(requestForBackups(g.ID, mostActive), "runs", runNeeds, nil, func(row any) error {
 		if r := NewRun(row); g.Earlier == nil && r.IsEnded() && !r.IsOfLogs() {
 			g.Earlier = r
 		}
 		return nil
 	})
+	if service.IsNotFound(err) { // it has been deleted since
+		return nil
+	}
+	return err
 }
 
 // readBackups reads when each object was backed up last. Logs are no backup: they need one to stand on. Where the newest snapshot that a group
