@@ -876,7 +876,7 @@ var ListConnectorAgents = Operation{
 	ID: "ListConnectorAgents", Method: "GET", Server: "instance", Base: "/v2", Path: "/connector-agents", About: "ListConnectorAgents|List the connector agents.",
 	Params: []Param{
 		{In: Header, Field: Field{Name: "X-IBM-Tenant-Id", Flag: "xibm-tenant-id", About: "ListConnectorAgents.X-IBM-Tenant-Id|The tenant's ID; defaults to the tenant of the instance."}},
-		{In: Query, Field: Field{Name: "tenantId", Flag: "tenant-id", About: "ListConnectorAgents.tenantId|The tenant to list connector agents for (ID).", Required: true}},
+		{In: Query, Field: Field{Name: "tenantId", Flag: "tenant-id", About: "ListConnectorAgents.tenantId|The tenant whose connector agents to list (ID); by default, that of the instance.", Required: true}},
 		{In: Query, Field: Field{Name: "connectionNames", Flag: "connection-names", About: "ListConnectorAgents.connectionNames|Filter by connection name.", Lists: 1}},
 		{In: Query, Field: Field{Name: "connectionIds", Flag: "connection-ids", About: "ListConnectorAgents.connectionIds|Filter by connection (names or IDs).", Type: Integer, Lists: 1, Kind: "connection"}},
 	},
